@@ -1,0 +1,146 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** File name in the output folder → its text. */
+export type OutputFiles = ReadonlyMap<string, string>;
+
+/** The first line in which a file differs; a side is undefined where its text has ended. */
+export type Difference = {
+  readonly line: number;
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+};
+
+export type FileState =
+  | { readonly file: string; readonly state: "unchanged" }
+  | { readonly file: string; readonly state: "missing" }
+  | { readonly file: string; readonly state: "stale"; readonly difference: Difference }
+  /** Written by an earlier run, and no longer what the document gives. */
+  | { readonly file: string; readonly state: "extra" };
+
+/** The first line of every TypeScript file that is written here, and so the sign that a file may be removed. */
+export const MARK =
+  "// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.\n";
+
+/** The output folder cannot be read or written; nothing in it was changed. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+/**
+ * Compares without writing. Files of the folder that carry no mark are not ours and are left out.
+ * @throws OutputError when the folder or a file of it cannot be read.
+ */
+export function compareOutput(files: OutputFiles, folder: string): FileState[] {
+  return explainErrors(folder, () => [
+    ...[...files].map(([file, text]) => compareFile(file, text, readIfThere(join(folder, file)))),
+    ...listMarkedFiles(folder)
+      .filter((file) => !files.has(file))
+      .map((file) => ({ file, state: "extra" }) as const),
+  ]);
+}
+
+/**
+ * Makes the folder hold these files: all of them or, on any failure, none. New texts are completed in a folder
+ * beside it and moved in by rename; what an earlier run left over is removed; files without the mark stay.
+ * It runs without a pause, so that no signal can come between.
+ * @returns what each file's state was before.
+ * @throws OutputError with the folder as it was.
+ */
+export function writeOutput(files: OutputFiles, folder: string): FileState[] {
+  const states = compareOutput(files, folder);
+  if (states.every(({ state }) => state === "unchanged")) return states;
+  return explainErrors(folder, () => {
+    const target = resolve(folder);
+    mkdirSync(dirname(target), { recursive: true });
+    const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    try {
+      moveIn(files, states, target, staging);
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+    return states;
+  });
+}
+
+function moveIn(files: OutputFiles, states: readonly FileState[], target: string, staging: string): void {
+  const fresh = join(staging, "new");
+  const old = join(staging, "old");
+  mkdirSync(fresh);
+  mkdirSync(old);
+  const changed = states.filter(({ state }) => state !== "unchanged");
+  for (const { file, state } of changed) {
+    if (state !== "extra") writeFileSync(join(fresh, file), files.get(file) ?? "");
+  }
+  if (!existsSync(target)) return renameSync(fresh, target);
+  const undo: (() => void)[] = [];
+  try {
+    for (const { file, state } of changed) {
+      if (state !== "missing") moveFile(join(target, file), join(old, file), undo);
+      if (state !== "extra") moveFile(join(fresh, file), join(target, file), undo);
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) step();
+    throw error;
+  }
+}
+
+function moveFile(from: string, to: string, undo: (() => void)[]): void {
+  renameSync(from, to);
+  undo.push(() => renameSync(to, from));
+}
+
+function compareFile(file: string, text: string, found: string | undefined): FileState {
+  if (found === undefined) return { file, state: "missing" };
+  if (found === text) return { file, state: "unchanged" };
+  return { file, state: "stale", difference: findDifference(text, found) };
+}
+
+function findDifference(expected: string, found: string): Difference {
+  const [want, have] = [expected.split("\n"), found.split("\n")];
+  const differs = (_line: string | undefined, index: number): boolean => want[index] !== have[index];
+  const index = (want.length >= have.length ? want : have).findIndex(differs);
+  return { line: index + 1, expected: want[index], found: have[index] };
+}
+
+function listMarkedFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  return names.filter((name) => readIfThere(join(folder, name))?.startsWith(MARK)).toSorted();
+}
+
+function readIfThere(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : undefined;
+}
+
+function explainErrors<T>(folder: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new OutputError(
+      `${folder}: ${REASONS[String(error.code)] ?? String(error.code)}. Nothing was changed.`,
+      { cause: error },
+    );
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission to write is missing",
+  EEXIST: "a file stands where a folder is needed",
+  EISDIR: "a folder stands where a file is needed",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a file stands where a folder is needed",
+  EPERM: "permission to write is missing",
+  EROFS: "the file system can only be read",
+};

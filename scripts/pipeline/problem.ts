@@ -1,0 +1,41 @@
+export type Severity = "error" | "warning";
+
+/** Something wrong with a document, at a place that a reader can open. Lines and columns count from 1. */
+export type Problem = {
+  readonly severity: Severity;
+  /** Name of the rule that found it: a lint rule, or the stage that stumbled. */
+  readonly rule: string;
+  readonly message: string;
+  /** Path as the document's source names it, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The lines around the place, ready to print. */
+  readonly snippet?: string;
+};
+
+/** In reading order: by file, then by place, errors before warnings at one place. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].toSorted(compareProblems);
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.severity, b.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** By code unit and not by locale, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,160 @@
+import { setImmediate } from "node:timers/promises";
+import type { Bundle, BundledDocument, Locate } from "./bundle.js";
+import type { DocumentSource } from "./load.js";
+import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
+import { hasErrors, sortProblems, type Problem } from "./problem.js";
+import type { SchemaProblem, Validators } from "./validators.js";
+
+export type { BundledDocument, Locate } from "./bundle.js";
+export { findLintConfig, sourceOnDisk } from "./disk.js";
+export type { DocumentSource } from "./load.js";
+export { OutputError, type FileState } from "./output.js";
+
+/** The stages in the order in which they run. */
+export const STAGES = [
+  "load",
+  "lint",
+  "bundle",
+  "types",
+  "validators",
+  "operations",
+  "format",
+  "write",
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** Told when a stage starts, and again with its time in milliseconds when it has ended. */
+export type Observe = (stage: Stage, milliseconds?: number) => void;
+
+export type CompileOptions = {
+  /** Whether `format` refuses values, or only describes them as JSON Schema 2020-12 has it. */
+  readonly formats: "annotate" | "assert";
+  /** Path of a redocly.yaml with the lint's rules; without it only what makes the document invalid is reported. */
+  readonly configFile?: string | undefined;
+  readonly observe?: Observe | undefined;
+};
+
+/** Problems are sorted. `files` are all that were read or looked for, as the source names them. */
+export type Refused = {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  readonly files: readonly string[];
+};
+
+export type Compiled = {
+  readonly ok: true;
+  /** Warnings alone. */
+  readonly problems: readonly Problem[];
+  readonly files: readonly string[];
+  readonly bundled: BundledDocument;
+  /** The text of openapi.json. */
+  readonly bundledText: string;
+  /** The text of schema.ts, not yet formatted. */
+  readonly schemaText: string;
+  readonly validators: Validators;
+  /** The text of operations.ts, not yet formatted. */
+  readonly operationsText: string;
+  /** The place in the document's own files that a JSON Pointer into `bundled` comes from. */
+  readonly locate: Locate;
+};
+
+/** From the source to the texts of the generated files. Reads through the source alone and writes nothing. */
+export async function compileDocument(
+  source: DocumentSource,
+  options: CompileOptions,
+): Promise<Compiled | Refused> {
+  const timed = timeStages(options.observe);
+  const loaded = await timed("load", async () => (await import("./load.js")).loadDocument(source));
+  if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
+
+  const found = await timed("lint", async () =>
+    (await import("./lint.js")).lintDocument(loaded, options.configFile),
+  );
+  const files = [...loaded.resolver.getFiles()];
+  if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
+
+  const bundle = await timed("bundle", async () => (await import("./bundle.js")).bundleDocument(loaded));
+  const problems = sortProblems([...found, ...bundle.problems]);
+  if (hasErrors(problems)) return { ok: false, problems, files };
+
+  const compiled = await compileBundle(bundle, options, timed);
+  const all = sortProblems([...problems, ...compiled.validators.problems.map(placeProblem(bundle.locate))]);
+  return hasErrors(all)
+    ? { ok: false, problems: all, files }
+    : { ok: true, problems: all, files, ...compiled };
+}
+
+type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
+
+async function compileBundle(bundle: Bundle, { formats }: CompileOptions, timed: Timed) {
+  const { document, text, locate } = bundle;
+  const schemaText = await timed("types", async () => (await import("./types.js")).renderTypes(text));
+  const validators = await timed("validators", async () => {
+    return (await import("./validators.js")).generateValidators(document, { formats });
+  });
+  const operationsText = await timed("operations", async () => {
+    return (await import("./operations.js")).renderOperations(document, validators.nameOf);
+  });
+  return { bundled: document, bundledText: text, schemaText, validators, operationsText, locate };
+}
+
+export type GenerateOptions = CompileOptions & {
+  /** The folder of the generated files. */
+  readonly out: string;
+  /** Compare only. */
+  readonly check: boolean;
+};
+
+export type Generated = Pick<Compiled, "ok" | "problems" | "files"> & {
+  /** What each file was before it was written, or is when nothing is written. */
+  readonly states: readonly FileState[];
+};
+
+/**
+ * The whole pipeline: compiles, formats, and writes or compares.
+ * @throws OutputError when the folder cannot be read or written; it is then as it was.
+ */
+export async function generate(
+  source: DocumentSource,
+  options: GenerateOptions,
+): Promise<Generated | Refused> {
+  const compiled = await compileDocument(source, options);
+  if (!compiled.ok) return compiled;
+  const timed = timeStages(options.observe);
+  const texts = await timed("format", () => formatFiles(compiled));
+  const states = await timed("write", () =>
+    (options.check ? compareOutput : writeOutput)(texts, options.out),
+  );
+  return { ok: true, problems: compiled.problems, files: compiled.files, states };
+}
+
+async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
+  const { formatTypeScript } = await import("./format.js");
+  const texts: [string, string][] = [
+    ["schema.ts", compiled.schemaText],
+    ["validators.ts", compiled.validators.text],
+    ["operations.ts", compiled.operationsText],
+    ...compiled.validators.runtime,
+  ];
+  const formatted = await Promise.all(
+    texts.map(async ([file, text]) => [file, MARK + (await formatTypeScript(text))] as const),
+  );
+  return new Map([...formatted, ["openapi.json", compiled.bundledText]]);
+}
+
+function placeProblem(locate: Locate): (problem: SchemaProblem) => Problem {
+  return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
+}
+
+function timeStages(observe: Observe | undefined): Timed {
+  return async (stage, work) => {
+    observe?.(stage);
+    // Stages hold the event loop for long: between them signals and the terminal get their turn.
+    await setImmediate();
+    const start = performance.now();
+    const result = await work();
+    observe?.(stage, performance.now() - start);
+    return result;
+  };
+}

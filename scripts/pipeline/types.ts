@@ -1,0 +1,62 @@
+import { createRequire } from "node:module";
+import type * as OpenapiTypescript from "openapi-typescript";
+
+type Context = Parameters<typeof OpenapiTypescript.transformSchema>[1];
+type Schema = Parameters<typeof OpenapiTypescript.transformSchema>[0];
+type Transform = typeof OpenapiTypescript.transformSchema;
+type Ast = Pick<typeof OpenapiTypescript, "astToString">;
+type Lookup = Pick<typeof OpenapiTypescript, "resolveRef" | "scanDiscriminators">;
+
+/**
+ * The text of schema.ts: what openapi-typescript's own command gives, without its heading.
+ * The command would lint and bundle the document again, with a linter of its own version.
+ * @param text the bundled document as JSON; the library writes into what it is given, so it gets a copy.
+ */
+export function renderTypes(text: string): string {
+  const { transformSchema, astToString, resolveRef, scanDiscriminators } = requireLibrary();
+  // The lint has checked the structure that the library's type describes.
+  const schema = JSON.parse(text) as Schema;
+  const context = {
+    ...DEFAULTS,
+    discriminators: scanDiscriminators(schema, { silent: true }),
+    injectFooter: [],
+    resolve: ($ref: string) => resolveRef(schema, $ref, { silent: true }),
+    // Only the command's own lint and bundle read the remaining fields.
+  } as unknown as Context;
+  return astToString(transformSchema(schema, context));
+}
+
+/** The command's defaults. With `enum` off the library's module-level cache of enums is never used. */
+const DEFAULTS = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: true,
+  emptyObjectsUnknown: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+};
+
+/** The CommonJS parts that are needed: a third of the load time of the whole package. */
+function requireLibrary() {
+  const require = createRequire(import.meta.url);
+  // The package's types describe these files, which its main file only collects.
+  const transformSchema = require("openapi-typescript/dist/transform/index.cjs") as Transform;
+  const { astToString } = require("openapi-typescript/dist/lib/ts.cjs") as Ast;
+  const { resolveRef, scanDiscriminators } = require("openapi-typescript/dist/lib/utils.cjs") as Lookup;
+  return { transformSchema, astToString, resolveRef, scanDiscriminators };
+}
