@@ -155,4 +155,6 @@ function complain(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+// The reader of a pipe may leave early, as head(1) does: the rest is for nobody.
+process.stdout.on("error", () => process.exit());
 process.exitCode = await main(process.argv.slice(2));

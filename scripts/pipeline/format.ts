@@ -1,4 +1,7 @@
-import { format, type Options } from "prettier";
+import * as babel from "prettier/plugins/babel";
+import * as estree from "prettier/plugins/estree";
+import type { Options } from "prettier";
+import { format } from "prettier/standalone";
 
 /**
  * Above this many characters the text stays as its stage wrote it. Prettier takes about a second a megabyte,
@@ -6,11 +9,16 @@ import { format, type Options } from "prettier";
  */
 const MAX_FORMATTED_LENGTH = 256 * 1024;
 
-const OPTIONS = { printWidth: 110, endOfLine: "lf" } as const satisfies Options;
+/** Babel's parser loads and runs in half the time of TypeScript's, and the printer is the same. */
+const OPTIONS = {
+  parser: "babel-ts",
+  plugins: [babel, estree],
+  printWidth: 110,
+  endOfLine: "lf",
+} satisfies Options;
 
 /** TypeScript in the project's own style, always with LF and one line end at the end. */
 export async function formatTypeScript(text: string): Promise<string> {
   const unified = text.replaceAll(/\r\n?/g, "\n");
-  if (unified.length > MAX_FORMATTED_LENGTH) return `${unified.trimEnd()}\n`;
-  return await format(unified, { ...OPTIONS, parser: "typescript" });
+  return unified.length > MAX_FORMATTED_LENGTH ? `${unified.trimEnd()}\n` : await format(unified, OPTIONS);
 }
