@@ -45,7 +45,7 @@ function readAsciiLabel(ascii: string): Label | undefined {
 
 /** RFC 5892 §2.6 (exceptions) and §3 (the order of the rules; "unstable" is `CWKCF`). */
 const VALID =
-  /^(?:[\xb7\xdf\u03c2\u0375\u05f3\u05f4\u06fd\u06fe\u0f0b\u{200c}\u{200d}\u3007\u30fb-]|(?![\u0640\u07fa\u1100-\u11ff\u20d0-\u20ff\u{302e}\u{302f}\u3031-\u3035\u303b\ua960-\ua97c\ud7b0-\ud7fb\u{1d100}-\u{1d24f}\p{CWKCF}\p{DI}\p{NChar}])[\p{L}\p{Nd}\p{Mn}\p{Mc}])+$/u;
+  /^(?:[\u200c-\u200d\xb7\xdf\u03c2\u0375\u05f3\u05f4\u06fd\u06fe\u0f0b\u3007\u30fb-]|(?![\u302e-\u3035]|[\u20d0-\u20ff\u0640\u07fa\u1100-\u11ff\u303b\ua960-\ua97c\ud7b0-\ud7fb\u{1d100}-\u{1d24f}\p{CWKCF}\p{DI}\p{NChar}])[\p{L}\p{Nd}\p{Mn}\p{Mc}])+$/u;
 
 /** RFC 5892 Appendix A.3 to A.6: the middle dot, the Greek keraia, the Hebrew geresh and gershayim. */
 const OUT_OF_CONTEXT = /(?<!l)\xb7|\xb7(?!l)|\u0375(?!\p{sc=Greek})|(?<!\p{sc=Hebrew})[\u05f3\u05f4]/u;
@@ -101,7 +101,7 @@ function isBidiSafe(labels: readonly string[]): boolean {
     !/[RA]/.test(classes.join("")) ||
     classes.every((c) =>
       c.startsWith("R")
-        ? /^[RAEON]*$/.test(c) && /[RAE]N*$/.test(c) && !/A.*E|E.*A/.test(c)
+        ? /^[RAEON]*$/.test(c) && /[RAE]N*$/.test(c) && !(c.includes("A") && c.includes("E"))
         : /^L[LEON]*$/.test(c) && /[LE]N*$/.test(c),
     )
   );
@@ -112,9 +112,7 @@ function bidiClass(c: string): string {
   if (/[\d\u06f0-\u06f9]/.test(c)) return "E";
   if (/[\u0660-\u0669\u{10d30}-\u{10d39}]/u.test(c)) return "A";
   if (
-    /[\xb7\u02b9\u02ba\u02c6-\u02cf\u02ec\u0375\u{200c}\u{200d}\u2e2f\u30fb\ua67f\ua717-\ua71f\ua788-]/u.test(
-      c,
-    )
+    /[\u200c-\u200d\xb7\u02b9\u02ba\u02c6-\u02cf\u02ec\u0375\u2e2f\u30fb\ua67f\ua717-\ua71f\ua788-]/.test(c)
   )
     return "O";
   if (/(?![\u0cbf\u0cc6\u{11a07}\u{11a08}\u{11c3f}])\p{Mn}/u.test(c)) return "N";
