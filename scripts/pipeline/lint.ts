@@ -1,15 +1,18 @@
+import { readPointer } from "./json-pointer.js";
 import type { LoadedDocument } from "./load.js";
 import type { Problem } from "./problem.js";
 import { findEmptyReferences } from "./reference-cycles.js";
-import { findPosition, lintOpenDocument } from "./redocly.js";
+import { findPosition, lintOpenDocument, type Finding } from "./redocly.js";
 
 /**
  * Reads the files that the document refers to and reports what is wrong with any of them.
- * @param configFile a redocly.yaml; without one only what makes the document invalid is reported.
+ * @param configFile a redocly.yaml; without one only what makes the document invalid is an error.
  */
 export async function lintDocument(document: LoadedDocument, configFile?: string): Promise<Problem[]> {
   try {
-    return await lintOpenDocument(document, configFile);
+    const findings = await lintOpenDocument(document, configFile);
+    const real = findings.filter((finding) => !isMappingByName(document, finding));
+    return real.map((finding) => (configFile === undefined ? tolerate(document, finding) : finding.problem));
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
     const problems = findEmptyReferences(document).map((place) => ({
@@ -22,3 +25,32 @@ export async function lintDocument(document: LoadedDocument, configFile?: string
     throw error;
   }
 }
+
+/** The linter asks every mapping to be a reference; a schema's name is as good (OpenAPI 3.1 §4.8.25). */
+function isMappingByName(document: LoadedDocument, { problem, pointer }: Finding): boolean {
+  if (problem.rule !== "no-unresolved-refs" || pointer === undefined) return false;
+  if (!/\/discriminator\/mapping\/[^/]+$/.test(pointer)) return false;
+  const value = readPointer(document.resolver.documents.get(problem.file)?.parsed, pointer);
+  // The characters of a component's key (OpenAPI 3.1 §4.8.7).
+  return typeof value === "string" && /^[a-zA-Z0-9._-]+$/.test(value);
+}
+
+/**
+ * Published documents that work everywhere break small rules of the standard. What no later stage reads, or
+ * what they understand all the same, becomes a warning when the document has not asked for a lint of its own.
+ */
+function tolerate(document: LoadedDocument, finding: Finding): Problem {
+  const isTolerable = TOLERABLE.some((test) => test(document, finding));
+  return isTolerable ? { ...finding.problem, severity: "warning" } : finding.problem;
+}
+
+const TOLERABLE: readonly ((document: LoadedDocument, finding: Finding) => boolean)[] = [
+  // A field that the standard does not know. In a schema the compiler has the last word.
+  (_document, { problem }) => problem.rule === "struct" && /is not expected here\./.test(problem.message),
+  // OpenAPI 3.0 with the type "null" of 3.1.
+  (document, { problem, pointer }) =>
+    pointer?.endsWith("/type") === true &&
+    readPointer(document.resolver.documents.get(problem.file)?.parsed, pointer) === "null",
+  // `examples` of a schema is an annotation: a map in its place says nothing wrong about a value.
+  (_document, { problem, pointer }) => problem.rule === "struct" && pointer?.endsWith("/examples") === true,
+];

@@ -90,14 +90,20 @@ export async function openDocument(entry: string, readText: ReadText): Promise<O
   }
 }
 
+/** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
+export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
+
 /** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
-export async function lintOpenDocument(document: OpenDocument, configFile?: string): Promise<Problem[]> {
+export async function lintOpenDocument(document: OpenDocument, configFile?: string): Promise<Finding[]> {
   const problems = await lintDocument({
     document: document.entry,
     config: await readConfig(configFile),
     externalRefResolver: document.resolver,
   });
-  return problems.map(toProblem);
+  return problems.map((problem) => ({
+    problem: toProblem(problem),
+    pointer: problem.location[0]?.pointer?.slice(1),
+  }));
 }
 
 /** Makes one document of all files, in place: afterwards `entry.parsed` is the bundled document. */
