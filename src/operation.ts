@@ -1,0 +1,74 @@
+import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
+import type { ValidationIssue } from "../generated/runtime.js";
+import type { CallOptions } from "./options.js";
+
+export type Validate = (
+  value: unknown,
+  options?: { readonly maxIssues?: number },
+) => readonly ValidationIssue[];
+
+/** By media type; undefined where the document gives no schema. */
+export type Content = Readonly<Record<string, Validate | undefined>>;
+
+export type Parameter = {
+  readonly in: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved?: boolean;
+  /** Set when the value travels as this media type and not by its style. */
+  readonly contentType?: string;
+  readonly validate: Validate | undefined;
+};
+
+/** What an entry of operations.ts says. */
+export type Operation = {
+  readonly method: string;
+  readonly path: string;
+  readonly idempotent: boolean;
+  /** In place of the document's. */
+  readonly servers?: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: { readonly required: boolean; readonly content: Content } | undefined;
+  /** By status, as `200`, `2XX` or `default`. */
+  readonly responses: Readonly<Record<string, Content>>;
+};
+
+/** The data of a call, and on request the answer it came in. */
+export type Result<Data> = Promise<Data> & {
+  /** The body of `response` can still be read. */
+  withResponse(): Promise<{ readonly data: Data; readonly response: Response }>;
+};
+
+type MediaType = `${string}/${string}`;
+
+/** The entry of openapi-typescript's `paths` that belongs to an operation. */
+type Route<Paths, Entry> = Entry extends {
+  method: infer Method extends string;
+  path: infer Path extends keyof Paths;
+}
+  ? Lowercase<Method> extends keyof Paths[Path]
+    ? Paths[Path][Lowercase<Method>]
+    : never
+  : never;
+
+/** One object, so that a new parameter in the document never changes a signature. */
+export type Input<Api> = ParamsOption<Api> & RequestBodyOption<Api> & CallOptions;
+
+type Arguments<Value> = {} extends Value ? [input?: Value] : [input: Value];
+
+type DataOf<Api extends Record<string | number, unknown>> = Extract<
+  FetchResponse<Api, object, MediaType>,
+  { error?: never }
+>["data"];
+
+type Call<Api> =
+  Api extends Record<string | number, unknown>
+    ? (...input: Arguments<Input<Api>>) => Result<DataOf<Api>>
+    : never;
+
+/** One method an operation, with the comments of operations.ts, `@deprecated` included. */
+export type Methods<Paths, Operations> = {
+  readonly [Id in keyof Operations]: Call<Route<Paths, Operations[Id]>>;
+};
