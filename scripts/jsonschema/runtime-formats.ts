@@ -73,17 +73,15 @@ export function isIpv4Format(s: string): boolean {
   return s.length < 16 && /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(s);
 }
 
+const IPV6 =
+  /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?!(?::*[\da-f]+\b){8})(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)$/i;
+
 /** RFC 4291 §2.2, all three forms; no zone, no prefix length. */
 export function isIpv6Format(s: string): boolean {
   if (s.length > 45) return false;
-  const dotted = s.includes(".") ? s.lastIndexOf(":") + 1 : s.length;
-  if (dotted < s.length && !isIpv4Format(s.slice(dotted))) return false;
-  const halves = (s.slice(0, dotted) + (dotted < s.length ? "0:0" : "")).split("::");
-  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
-  return (
-    (halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8) &&
-    groups.every((group) => /^[\da-f]{1,4}$/i.test(group))
-  );
+  if (!s.includes(".")) return IPV6.test(s);
+  const dotted = s.lastIndexOf(":") + 1;
+  return isIpv4Format(s.slice(dotted)) && IPV6.test(`${s.slice(0, dotted)}0:0`);
 }
 
 const BAD_PERCENT = /%(?![\da-f]{2})/i;
@@ -121,8 +119,10 @@ export function isIriFormat(s: string): boolean {
 
 /** RFC 3987 §3.1: `ucschar` stands exactly where a percent-encoding may; `iprivate` does so in a query alone. */
 function toUri(iri: string): string {
-  return iri
-    .replace(/(?!\p{NChar})[\xa0-\ud7ff\uf900-\uffef\u{10000}-\u{dffff}\u{e1000}-\u{effff}]/gu, "%20")
+  const encoded = iri.replace(/[\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]+/g, "%20");
+  if (!/[\ud800-\uf8ff]/.test(encoded)) return encoded;
+  return encoded
+    .replace(/(?!\p{NChar})[\u{10000}-\u{dffff}\u{e1000}-\u{effff}]/gu, "%20")
     .replace(
       /^([^?#]*\?)([^#]*)/,
       (_, before: string, query: string) =>
@@ -149,22 +149,23 @@ function isTemplatePart(part: string): boolean {
 }
 
 function isTemplateLiterals(s: string): boolean {
-  return !/\p{NChar}|[^!#-;=?-[\]_a-z~\xa0-\ud7ff\ue000-\uffef\u{10000}-\u{dffff}\u{e1000}-\u{10ffff}]/u.test(
-    s,
+  return (
+    /^[!#-;=?-[\]_a-z~]*$/.test(s) ||
+    !/\p{NChar}|[^!#-;=?-[\]_a-z~\xa0-\ud7ff\ue000-\uffef\u{10000}-\u{dffff}\u{e1000}-\u{10ffff}]/u.test(s)
   );
 }
 
 /** RFC 5321 §4.1.2 `Mailbox`; it sets no lengths. */
 export function isEmailFormat(s: string): boolean {
   const at = s.lastIndexOf("@");
-  return !/[^ -~]/.test(s) && isLocalPart(s.slice(0, Math.max(at, 0))) && isMailDomain(s.slice(at + 1));
+  return at > 0 && isMailDomain(s.slice(at + 1)) && isLocalPart(s.slice(0, at)) && !/[^ -~]/.test(s);
 }
 
 /** RFC 6531 §3.3: `Mailbox` with UTF-8 in the local part and U-labels, taken in NFC, in the domain. */
 export function isIdnEmailFormat(s: string): boolean {
   const at = s.lastIndexOf("@");
   const domain = s.slice(at + 1);
-  return isLocalPart(s.slice(0, Math.max(at, 0))) && (isMailDomain(domain) || isIdnDomain(domain));
+  return at > 0 && (isMailDomain(domain) || isIdnDomain(domain)) && isLocalPart(s.slice(0, at));
 }
 
 /** A name of 253 characters has at most four times as many when decomposed; putting marks in order is not linear. */
@@ -174,19 +175,22 @@ function isIdnDomain(domain: string): boolean {
 
 /** RFC 5321 §4.1.2 `Local-part` with the non-ASCII text of RFC 6531 §3.3. */
 function isLocalPart(s: string): boolean {
-  if (/^".*"$/su.test(s) && s.length > 1) {
-    return !/[^ !#-[\]-~\x80-\ud7ff\ue000-\u{10ffff}]/u.test(s.slice(1, -1).replace(/\\[ -~]/g, ""));
-  }
-  return s !== "" && !/^\.|\.\.|\.$|[^\w!#$%&'*+/=?^`{|}~.\-\x80-\ud7ff\ue000-\u{10ffff}]/u.test(s);
+  if (s[0] !== '"')
+    return hasNoLooseDot(s) && !/[^\w!#$%&'*+/=?^`{|}~.\-\x80-\ud7ff\ue000-\u{10ffff}]/u.test(s);
+  const quoted = s.slice(1, -1).replace(/\\[ -~]/g, "");
+  return s.length > 1 && s.endsWith('"') && !/[^ !#-[\]-~\x80-\ud7ff\ue000-\u{10ffff}]/u.test(quoted);
 }
+
+const hasNoLooseDot = (s: string): boolean => s[0] !== "." && !s.endsWith(".") && !s.includes("..");
 
 /** RFC 5321 §4.1.2 `Domain` and §4.1.3 `address-literal`; `IPv6` is the only tag that IANA has registered. */
 function isMailDomain(s: string): boolean {
-  if (s.startsWith("[") && s.endsWith("]")) {
-    const address = s.slice(1, -1);
-    return isIpv4Format(address) || (/^ipv6:/i.test(address) && isIpv6Format(address.slice(5)));
-  }
-  return /^[a-z\d.-]+$/i.test(s) && !/^[.-]|[.-]$|\.[.-]|-\./.test(s);
+  if (/^[a-z\d.-]+$/i.test(s)) return hasNoLooseDot(s) && (!s.includes("-") || !/^-|-$|\.-|-\./.test(s));
+  const address = s.slice(1, -1);
+  return (
+    /^\[.*\]$/.test(s) &&
+    (isIpv4Format(address) || (/^ipv6:/i.test(address) && isIpv6Format(address.slice(5))))
+  );
 }
 
 const BAD_TILDE = /~(?![01])/;

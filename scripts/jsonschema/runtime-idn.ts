@@ -9,7 +9,7 @@ const LDH_NAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.(?!$)|$))+$/i;
 
 /** RFC 1123 §2.1 and RFC 1035 §2.3.4 (253 characters), where every `xn--` label is an A-label (RFC 5890 §2.3.2.1). */
 export function isHostnameFormat(s: string): boolean {
-  return s.length < 254 && LDH_NAME.test(s) && (!/xn--/i.test(s) || areLabels(s.split(".")));
+  return s.length < 254 && LDH_NAME.test(s) && (!s.includes("--") || areLabels(s.split(".")));
 }
 
 /** RFC 5890 §2.3.2.3: LDH labels, A-labels and U-labels, parted by any of the dots of RFC 3490 §3.1. Maps no letters. */
@@ -94,17 +94,20 @@ function joiningType(c: string): string {
   return JOINS.test(c) ? "D" : "U";
 }
 
+/** The blocks of R, AL and AN; marks and European digits stand among them. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /** RFC 5893 §2: the rules bind every label of a name in which one label runs from right to left. */
 function isBidiSafe(labels: readonly string[]): boolean {
+  if (!RIGHT_TO_LEFT.test(labels.join("."))) return true;
   const classes = labels.map((label) => [...label].map(bidiClass).join(""));
-  return (
-    !/[RA]/.test(classes.join("")) ||
-    classes.every((c) =>
-      c.startsWith("R")
-        ? /^[RAEON]*$/.test(c) && /[RAE]N*$/.test(c) && !(c.includes("A") && c.includes("E"))
-        : /^L[LEON]*$/.test(c) && /[LE]N*$/.test(c),
-    )
-  );
+  return !/[RA]/.test(classes.join("")) || classes.every(obeysBidiRule);
+}
+
+function obeysBidiRule(classes: string): boolean {
+  if (!classes.startsWith("R")) return /^L[LEON]*$/.test(classes) && /[LE]N*$/.test(classes);
+  const hasBothDigits = classes.includes("A") && classes.includes("E");
+  return /^[RAEON]*$/.test(classes) && /[RAE]N*$/.test(classes) && !hasBothDigits;
 }
 
 /** `Bidi_Class` of a valid character: L, R (with AL), A (AN), E (EN), N (NSM), O (ES, ON and BN). */
@@ -116,9 +119,7 @@ function bidiClass(c: string): string {
   )
     return "O";
   if (/(?![\u0cbf\u0cc6\u{11a07}\u{11a08}\u{11c3f}])\p{Mn}/u.test(c)) return "N";
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(c)
-    ? "R"
-    : "L";
+  return RIGHT_TO_LEFT.test(c) ? "R" : "L";
 }
 
 /** RFC 3492 §6.1. */
