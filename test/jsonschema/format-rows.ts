@@ -212,6 +212,12 @@ export const formatRows: Readonly<Record<string, FormatRows>> = {
       "a:b#c#d",
       "a:[b]",
       "a:%4",
+      // Each part with a character that stands in no part.
+      "a://|@b",
+      "a://|",
+      "a:|",
+      "a:?|",
+      "a:#|",
       "a:é",
       "a:b\n",
     ],

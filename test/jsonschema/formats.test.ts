@@ -16,7 +16,7 @@ const runtimeFiles = ["runtime-formats.ts", "runtime-idn.ts"].map(
 const predicates = new Map<string, unknown>(Object.entries(runtime));
 
 /** V8 throws a RangeError after some million rounds of a repeated group. */
-const many = (text: string): string => text.repeat(Math.ceil(6_000_000 / text.length));
+const many = (text: string): string => text.repeat(Math.ceil(12_000_000 / text.length));
 
 function runPredicate(name: string, value: unknown): boolean {
   const predicate = predicates.get(name);
@@ -122,11 +122,12 @@ describe("linear time", () => {
     ["uri-template", `{a${many(",a.b:1")}}`, true],
     ["uri-template", many("{a"), false],
     ["json-pointer", many("/~0"), true],
+    ["json-pointer", `/${many("a")}`, true],
     ["relative-json-pointer", `1${many("0")}+1${many("/a")}`, true],
     ["regex", many("a"), true],
     ["uuid", many("a"), false],
     ["byte", many("AAAA"), true],
-  ])("%s answers a text of six million characters (row %#)", (name, text, valid) => {
+  ])("%s answers a text of twelve million characters (row %#)", (name, text, valid) => {
     expect(passes(name, text)).toBe(valid);
   });
 });
