@@ -1,0 +1,112 @@
+import type { Attack } from "./pattern/attack.js";
+import type { Compiled } from "./pattern/automaton.js";
+import { dfaOf, nfaOf, readPattern } from "./pattern/automaton.js";
+import type { Backtracking } from "./pattern/backtracking.js";
+import { judgeBacktracking } from "./pattern/backtracking.js";
+import { coarseGraph } from "./pattern/graph.js";
+import { findAmbiguity } from "./pattern/ambiguity.js";
+import type { Nfa } from "./pattern/nfa.js";
+import { packTable } from "./pattern/pack-table.js";
+import { loosenBounds } from "./pattern/program.js";
+import { propertySets } from "./pattern/property-set.js";
+import type { PropertySets } from "./pattern/property-set.js";
+import { askRecheck } from "./pattern/recheck.js";
+import type { Flags, Syntax } from "./pattern/syntax.js";
+
+export type { Attack } from "./pattern/attack.js";
+
+/** How generated code must match a `pattern`. */
+export type PatternVerdict =
+  /** linear: run it as a RegExp. Without `u` when only Annex B of ECMA-262 takes it */
+  | { readonly kind: "regexp"; readonly source: string; readonly flags: Flags }
+  /** `matcher(table)` of runtime-matcher.ts has the same language and is linear */
+  | {
+      readonly kind: "table";
+      readonly table: string;
+      readonly flags: Flags;
+      readonly why: "faster" | "dangerous";
+      readonly attack?: Attack;
+    }
+  /** not to be run at all */
+  | { readonly kind: "unsafe"; readonly reason: string; readonly attack?: Attack }
+  /** V8's own words */
+  | { readonly kind: "invalid"; readonly message: string };
+
+/** Judges each pattern once. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`, not anchored. */
+export async function judgePatterns(patterns: readonly string[]): Promise<ReadonlyMap<string, PatternVerdict>> {
+  const properties = propertySets();
+  const distinct = [...new Set(patterns)];
+  const verdicts = await Promise.all(distinct.map((source) => judgePattern(source, properties)));
+  return new Map(verdicts.map((verdict, i) => [distinct[i] ?? "", verdict]));
+}
+
+async function judgePattern(source: string, properties: PropertySets): Promise<PatternVerdict> {
+  const read = readPattern(source, properties);
+  if (read.kind === "invalid") return read;
+  if (read.irregular !== undefined) return judgeByRecheck(source, read, `a ${read.irregular} is not regular`);
+  const nfa = nfaOf(read.syntax, read.flags);
+  const backtracking = nfa === undefined ? judgeLoosened(read.syntax, read.flags) : judgeBacktracking(nfa);
+  if (backtracking.kind === "linear") return chooseFaster(source, read.flags, nfa);
+  return judgeDangerous(source, read, nfa, backtracking);
+}
+
+/** Too large when its bounds are written out: what is linear without the bounds is linear with them. */
+function judgeLoosened(syntax: Syntax, flags: Flags): Backtracking {
+  const nfa = nfaOf(loosenBounds(syntax), flags);
+  const isLinear = nfa !== undefined && findAmbiguity(coarseGraph(nfa)) === "none";
+  return { kind: isLinear ? "linear" : "undecided" };
+}
+
+async function judgeDangerous(
+  source: string,
+  read: Extract<Compiled, { kind: "valid" }>,
+  nfa: Nfa | undefined,
+  backtracking: Exclude<Backtracking, { kind: "linear" }>,
+): Promise<PatternVerdict> {
+  const table = nfa && tableOf(nfa, read.flags, largestTable);
+  if (backtracking.kind === "undecided") {
+    if (table !== undefined) return { kind: "table", table, flags: read.flags, why: "faster" };
+    return judgeByRecheck(source, read, "its automaton is too large");
+  }
+  const { attack } = backtracking;
+  if (table !== undefined) return { kind: "table", table, flags: read.flags, why: "dangerous", attack };
+  return { kind: "unsafe", reason: `${attack.complexity} backtracking, and its automaton is too large`, attack };
+}
+
+async function judgeByRecheck(
+  source: string,
+  { flags }: Extract<Compiled, { kind: "valid" }>,
+  why: string,
+): Promise<PatternVerdict> {
+  const answer = await askRecheck(source, flags);
+  return answer.kind === "safe"
+    ? { kind: "regexp", source, flags }
+    : { kind: "unsafe", reason: `${why}, and ${answer.reason}` };
+}
+
+/** Characters of a table that a dangerous pattern may cost. */
+const largestTable = 60_000;
+/** Characters of a table that speed alone is worth. */
+const cheapTable = 4_000;
+/** States from which on a RegExp that has to go back is slower than a table, and takes longer to start. Measured. */
+const manyStates = 64;
+
+/** A RegExp is quickest where it never goes back, and on anything short. */
+function chooseFaster(source: string, flags: Flags, nfa: Nfa | undefined): PatternVerdict {
+  if (nfa !== undefined && nfa.moves.length >= manyStates && goesBack(nfa)) {
+    const table = tableOf(nfa, flags, cheapTable);
+    if (table !== undefined) return { kind: "table", table, flags, why: "faster" };
+  }
+  return { kind: "regexp", source, flags };
+}
+
+/** Whether a character can be taken in two ways once a match has begun. */
+function goesBack(nfa: Nfa): boolean {
+  return nfa.moves.some((row, state) => !nfa.searching[state] && row.some(({ targets }) => targets.length > 1));
+}
+
+function tableOf(nfa: Nfa, flags: Flags, limit: number): string | undefined {
+  const dfa = dfaOf(nfa, flags);
+  if (dfa === undefined || dfa.accepting.length * dfa.alphabet.size > limit) return undefined;
+  return packTable(dfa);
+}

@@ -1,0 +1,63 @@
+import { gzipSync } from "node:zlib";
+import { at } from "./at.js";
+import type { Dfa } from "./dfa.js";
+import { accepted, refused, start } from "./dfa.js";
+import { encodeTable } from "./encode.js";
+
+/**
+ * The table of the automaton in the numbering that packs best. Parts of a pattern that repeat (the groups of an
+ * address) become equal rows when each stands together; so states are numbered breadth first, but those behind a
+ * separator only when nothing else is left. Which classes are separators is found by trying.
+ */
+export function packTable(dfa: Dfa): string | undefined {
+  let best = measure(dfa, []);
+  for (let round = 0; round < 2; round++) {
+    const { separators } = best;
+    for (let symbol = 0; symbol < dfa.alphabet.size; symbol++) {
+      if (separators.includes(symbol)) continue;
+      for (const order of [[...separators, symbol], ...(round > 0 ? [[symbol, ...separators]] : [])]) {
+        const packed = measure(dfa, order);
+        if (packed.size < best.size) best = packed;
+      }
+    }
+  }
+  return best.table;
+}
+
+type Packed = { readonly table: string | undefined; readonly size: number; readonly separators: readonly number[] };
+
+function measure(dfa: Dfa, separators: readonly number[]): Packed {
+  const table = encodeTable(numberStates(dfa, separators));
+  return { table, size: table === undefined ? Infinity : gzipSync(table, { level: 9 }).length, separators };
+}
+
+/** Separators of a later place wait longer. */
+function numberStates(dfa: Dfa, separators: readonly number[]): Dfa {
+  const { size } = dfa.alphabet;
+  const order = [refused, accepted, start];
+  const seen = new Set(order);
+  const queues: number[][] = [[start], ...separators.map(() => [])];
+  for (let queue = queues.find(hasItems); queue !== undefined; queue = queues.find(hasItems)) {
+    const state = queue.shift() ?? start;
+    if (!seen.has(state)) order.push(state);
+    seen.add(state);
+    for (let symbol = 0; symbol < size; symbol++) {
+      const target = at(dfa.next, state * size + symbol);
+      if (seen.has(target)) continue;
+      const place = separators.indexOf(symbol) + 1;
+      at(queues, place).push(target);
+      if (place > 0) continue;
+      order.push(target);
+      seen.add(target);
+    }
+  }
+  const numbers = new Map(order.map((state, i) => [state, i]));
+  const next = order.flatMap((state) =>
+    Array.from({ length: size }, (_, symbol) => numbers.get(at(dfa.next, state * size + symbol)) ?? refused),
+  );
+  return { alphabet: dfa.alphabet, next, accepting: order.map((state) => at(dfa.accepting, state)) };
+}
+
+function hasItems(queue: readonly number[]): boolean {
+  return queue.length > 0;
+}
