@@ -1,29 +1,61 @@
-import { readPointer } from "./json-pointer.js";
+import { isRecord, readPointer } from "./json-pointer.js";
 import type { LoadedDocument } from "./load.js";
 import type { Problem } from "./problem.js";
 import { findEmptyReferences } from "./reference-cycles.js";
-import { findPosition, lintOpenDocument, type Finding } from "./redocly.js";
+import { findPosition, lintOpenDocument, type Finding, type Place } from "./redocly.js";
 
-/**
- * Reads the files that the document refers to and reports what is wrong with any of them.
- * @param configFile a redocly.yaml; without one only what makes the document invalid is an error.
- */
-export async function lintDocument(document: LoadedDocument, configFile?: string): Promise<Problem[]> {
+export type LintOptions = {
+  /** A redocly.yaml; without one only what makes the document invalid is an error. */
+  readonly configFile?: string | undefined;
+  /** Judges the document's patterns for the rule `jetemail/linear-pattern`, whose visitor cannot wait. */
+  readonly judgePatterns: (patterns: readonly string[]) => Promise<ReadonlyMap<string, object>>;
+};
+
+/** What is wrong with any file of the document, by the linter's rules. */
+export async function lintDocument(document: LoadedDocument, options: LintOptions): Promise<Problem[]> {
+  const { configFile } = options;
   try {
-    const findings = await lintOpenDocument(document, configFile);
+    const ruleOptions = configFile === undefined ? {} : await prepareRules(document, options);
+    const findings = await lintOpenDocument(document, { configFile, ruleOptions });
     const real = findings.filter((finding) => !isMappingByName(document, finding));
     return real.map((finding) => (configFile === undefined ? tolerate(document, finding) : finding.problem));
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
-    const problems = findEmptyReferences(document).map((place) => ({
-      severity: "error" as const,
-      rule: "no-unresolved-refs",
-      message: "This $ref leads back to itself and never to a value",
-      ...findPosition(document, place, "value"),
-    }));
+    const problems = findEmptyReferences(document).map((place) => toCycleProblem(document, place));
     if (problems.length > 0) return problems;
     throw error;
   }
+}
+
+async function prepareRules(document: LoadedDocument, { judgePatterns }: LintOptions) {
+  const patterns = [...document.resolver.documents.values()].flatMap(({ parsed }) => listPatterns(parsed));
+  return patterns.length === 0
+    ? {}
+    : { "jetemail/linear-pattern": { verdicts: await judgePatterns(patterns) } };
+}
+
+function listPatterns(parsed: unknown): string[] {
+  const patterns: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "pattern" && typeof member === "string") patterns.push(member);
+      if (key === "patternProperties" && isRecord(member)) patterns.push(...Object.keys(member));
+      visit(member);
+    }
+  };
+  visit(parsed);
+  return patterns;
+}
+
+function toCycleProblem(document: LoadedDocument, place: Place): Problem {
+  const message = "This $ref leads back to itself and never to a value";
+  return {
+    severity: "error",
+    rule: "no-unresolved-refs",
+    message,
+    ...findPosition(document, place, "value"),
+  };
 }
 
 /** The linter asks every mapping to be a reference; a schema's name is as good (OpenAPI 3.1 §4.8.25). */

@@ -1,6 +1,6 @@
 import { isRecord } from "./json-pointer.js";
 import type { Problem } from "./problem.js";
-import { findPosition, openDocument, type OpenDocument, type ReadText } from "./redocly.js";
+import { findPosition, openDocument, openReferences, type OpenDocument, type ReadText } from "./redocly.js";
 
 /** A document before it is read: from the disk, from a commit, or from memory. */
 export type DocumentSource = {
@@ -14,12 +14,15 @@ export type DocumentSource = {
 
 export type LoadedDocument = OpenDocument;
 
-/** Reads and parses the entry file, and answers whether it is OpenAPI 3.0 or 3.1 at all. */
+/** Reads and parses the files, and answers whether the first is OpenAPI 3.0 or 3.1 at all. */
 export async function loadDocument(source: DocumentSource): Promise<LoadedDocument | Problem> {
   const document = await openDocument(source.entry, source.read);
   if (!("entry" in document)) return document;
   const misfit = findMisfit(document.entry.parsed);
-  if (misfit === undefined) return document;
+  if (misfit === undefined) {
+    await openReferences(document);
+    return document;
+  }
   const file = document.entry.source.absoluteRef;
   const position = findPosition(document, { file, pointer: misfit.pointer }, "key");
   return { severity: "error", rule: "load", message: misfit.message, ...position };

@@ -14,6 +14,7 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
+import { findAliasFault } from "./aliases.js";
 import type { Problem } from "./problem.js";
 import { renderSnippet } from "./snippet.js";
 
@@ -71,13 +72,20 @@ export class FileResolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
-    const document = parseJson(source) ?? super.parseDocument(source, isRoot);
+    const document = parseJson(source) ?? this.#parseYaml(source, isRoot);
     this.documents.set(source.absoluteRef, document);
+    return document;
+  }
+
+  #parseYaml(source: Source, isRoot: boolean): Document {
+    const document = super.parseDocument(source, isRoot);
+    const fault = findAliasFault(document.parsed);
+    if (fault !== undefined) throw new ResolveError(new Error(fault));
     return document;
   }
 }
 
-/** Reads and parses the entry file. The files it refers to are read by `lintOpenDocument`. */
+/** Reads and parses the entry file. */
 export async function openDocument(entry: string, readText: ReadText): Promise<OpenDocument | Problem> {
   const resolver = new FileResolver(readText);
   const file = resolver.resolveExternalRef(null, entry);
@@ -90,14 +98,52 @@ export async function openDocument(entry: string, readText: ReadText): Promise<O
   }
 }
 
+/** Reads the files that the document refers to. What cannot be read is left for the lint to report. */
+export async function openReferences(document: OpenDocument): Promise<void> {
+  const { resolver } = document;
+  const follow = async ({ source, parsed }: Document): Promise<void> => {
+    const files = new Set(
+      listFileRefs(parsed).map((ref) => resolver.resolveExternalRef(source.absoluteRef, ref)),
+    );
+    const fresh = [...files].filter((file) => !resolver.cache.has(file));
+    await Promise.allSettled(
+      fresh.map(async (file) => {
+        const next = await resolver.resolveDocument(null, file);
+        if (!(next instanceof Error)) await follow(next);
+      }),
+    );
+  };
+  await follow(document.entry);
+}
+
+function listFileRefs(parsed: unknown): string[] {
+  const refs: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "$ref" && typeof member === "string" && !member.startsWith("#"))
+        refs.push(member.split("#", 1)[0] ?? "");
+      else visit(member);
+    }
+  };
+  visit(parsed);
+  return refs;
+}
+
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
 export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
 
-/** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
-export async function lintOpenDocument(document: OpenDocument, configFile?: string): Promise<Finding[]> {
+export type LintSettings = {
+  /** A redocly.yaml; without one only what makes the document invalid is reported. */
+  readonly configFile: string | undefined;
+  /** Options for rules, by name, where the configuration turns the rule on. */
+  readonly ruleOptions: Readonly<Record<string, object>>;
+};
+
+export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Finding[]> {
   const problems = await lintDocument({
     document: document.entry,
-    config: await readConfig(configFile),
+    config: await readConfig(settings),
     externalRefResolver: document.resolver,
   });
   return problems.map((problem) => ({
@@ -119,9 +165,17 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfig(configFile: string | undefined): Promise<Config> {
+async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Config> {
   const config = await (configFile === undefined ? createConfig({}) : loadConfig({ configPath: configFile }));
-  for (const version of ["oas3_0", "oas3_1"] as const) Object.assign(config.rules[version], VALIDITY_RULES);
+  for (const version of ["oas3_0", "oas3_1"] as const) {
+    const rules = config.rules[version];
+    Object.assign(rules, VALIDITY_RULES);
+    for (const [rule, options] of Object.entries(ruleOptions)) {
+      const setting = rules[rule];
+      if (setting !== undefined)
+        rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
+    }
+  }
   return config;
 }
 
@@ -154,7 +208,7 @@ function isAbsolutePath(path: string): boolean {
 function toLoadProblem(error: unknown, file: string): Problem {
   if (error instanceof YamlParseError) {
     const span = { line: error.line || 1, column: error.col || 1, endColumn: (error.col || 1) + 1 };
-    const message = error.message.replace(/ \(\d+:\d+\)$/, "");
+    const message = cleanMessage(error.message);
     const snippet = renderSnippet(error.source.getLines(), span);
     return {
       severity: "error",
@@ -175,7 +229,12 @@ function toProblem(problem: NormalizedProblem): Problem {
   const position = location === undefined ? { file: "", line: 1, column: 1 } : toPosition(location);
   const hint = problem.suggest.length > 0 ? ` Did you mean: ${problem.suggest.join(", ")}?` : "";
   const severity = problem.severity === "error" ? "error" : "warning";
-  return { severity, rule: problem.ruleId, message: `${problem.message}${hint}`, ...position };
+  return { severity, rule: problem.ruleId, message: `${cleanMessage(problem.message)}${hint}`, ...position };
+}
+
+/** Without the file and place that the YAML parser adds: they are given beside the message. */
+function cleanMessage(message: string): string {
+  return message.replace(/(?: in "[^"]*")?(?: \(\d+:\d+\))?$/, "");
 }
 
 function toPosition(location: LocationObject): Position {

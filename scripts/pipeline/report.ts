@@ -15,10 +15,15 @@ export function chooseStyle(
   return { color: isTerminal && !environment["NO_COLOR"] };
 }
 
+/** A document with thousands of problems has a few causes: the first show them. */
+const MAX_SHOWN = 100;
+
 /** Each problem as `file:line:column severity rule`, its message and the lines around it. */
 export function renderProblems(problems: readonly Problem[], style: Style): string {
-  const blocks = problems.map((problem) => `${renderProblem(problem, style)}\n`);
-  return [...blocks, renderCount(problems)].join("\n");
+  const blocks = problems.slice(0, MAX_SHOWN).map((problem) => `${renderProblem(problem, style)}\n`);
+  const hidden = problems.length - blocks.length;
+  const rest = hidden > 0 ? `, of which ${hidden} are not shown` : "";
+  return [...blocks, `${renderCount(problems)}${rest}`].join("\n");
 }
 
 function renderProblem(
@@ -26,12 +31,16 @@ function renderProblem(
   style: Style,
 ): string {
   const level = paint(severity, severity === "error" ? "red" : "yellow", style);
-  const head = `${paint(`${file}:${line}:${column}`, "bold", style)} ${level} ${rule}`;
-  return [
-    head,
-    indent(message),
-    ...(snippet === undefined ? [] : [indent(paint(snippet, "dim", style))]),
-  ].join("\n");
+  const head = `${paint(`${hideControls(file)}:${line}:${column}`, "bold", style)} ${level} ${rule}`;
+  const body = indent(hideControls(message));
+  return snippet === undefined
+    ? `${head}\n${body}`
+    : `${head}\n${body}\n${paint(indent(hideControls(snippet)), "dim", style)}`;
+}
+
+/** A document's text must not steer the terminal that it is shown on. */
+function hideControls(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n\t]/gu, "\uFFFD");
 }
 
 function renderCount(problems: readonly Problem[]): string {

@@ -68,9 +68,10 @@ export async function compileDocument(
   const loaded = await timed("load", async () => (await import("./load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
-  const found = await timed("lint", async () =>
-    (await import("./lint.js")).lintDocument(loaded, options.configFile),
-  );
+  const { configFile } = options;
+  const found = await timed("lint", async () => {
+    return (await import("./lint.js")).lintDocument(loaded, { configFile, judgePatterns });
+  });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
 
@@ -83,6 +84,11 @@ export async function compileDocument(
   return hasErrors(all)
     ? { ok: false, problems: all, files }
     : { ok: true, problems: all, files, ...compiled };
+}
+
+/** Only documents whose patterns are linted pay for the loading. */
+async function judgePatterns(patterns: readonly string[]) {
+  return (await import("./linear-pattern.js")).judgeForLint(patterns);
 }
 
 type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;

@@ -10,7 +10,9 @@ export type Span = { readonly line: number; readonly column: number; readonly en
  */
 export function renderSnippet(lines: readonly string[], span: Span): string {
   const first = Math.max(1, span.line - LINES_AROUND);
-  const last = Math.min(lines.length, span.line + LINES_AROUND);
+  // The line end at the end of a file opens no line of its own.
+  const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+  const last = Math.max(span.line, Math.min(count, span.line + LINES_AROUND));
   const gutter = String(last).length;
   const window = Math.max(0, span.column - MAX_WIDTH / 2);
   const rows: string[] = [];
