@@ -28,8 +28,7 @@ export function judgePattern(pattern) {
 function findFlags(pattern) {
   for (const flags of ["u", ""]) {
     try {
-      new RegExp(pattern, flags);
-      return flags;
+      return new RegExp(pattern, flags).flags;
     } catch (error) {
       if (flags === "") return { kind: "invalid", reason: error.message };
     }

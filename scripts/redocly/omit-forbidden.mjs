@@ -8,7 +8,9 @@ export function omitForbidden() {
       leave(schema) {
         const { properties } = schema;
         if (properties === undefined) return;
-        schema.properties = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== false));
+        schema.properties = Object.fromEntries(
+          Object.entries(properties).filter(([, value]) => value !== false),
+        );
       },
     },
   };
