@@ -12,7 +12,7 @@ const config = await loadConfig({ configPath: "redocly.yaml" });
 
 const severityOf = (rule: string): string => config.getRuleSettings(rule, "oas3_1").severity;
 
-/** A document whose component schema `X` is the given JSON, on its line 6. */
+/** A document whose component schema `X` is the given JSON, on its line 7. */
 const documentWith = (schema: string) => `openapi: 3.1.1
 info: { title: t, version: "1" }
 paths: {}
@@ -71,7 +71,7 @@ describe("jetemail/linear-pattern", () => {
   ])("refuses %s, with an attack and at its line", async (_, schema, message) => {
     const problems = await lintPatterns(documentWith(JSON.stringify(schema)));
     expect(problems).toMatchObject([{ severity: "error", message: expect.stringMatching(message) }]);
-    expect(problems[0]?.location.map((place) => getLineColLocation(place).start.line)).toEqual([6]);
+    expect(problems[0]?.location.map((place) => getLineColLocation(place).start.line)).toEqual([7]);
   });
 
   it("takes the verdicts that were made before", async () => {
