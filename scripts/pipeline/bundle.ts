@@ -1,5 +1,4 @@
 import { appendPointer, isRecord, readMember, splitPointer } from "./json-pointer.js";
-import type { LoadedDocument } from "./load.js";
 import type { Problem } from "./problem.js";
 import { bundleOpenDocument, findPosition, type OpenDocument, type Place, type Position } from "./redocly.js";
 
@@ -18,7 +17,7 @@ export type Bundle = {
 };
 
 /** Lifts what other files hold into components. The loaded document is used up by it. */
-export async function bundleDocument(loaded: LoadedDocument): Promise<Bundle> {
+export async function bundleDocument(loaded: OpenDocument): Promise<Bundle> {
   const problems = await bundleOpenDocument(loaded);
   const text = `${JSON.stringify(loaded.entry.parsed, undefined, 2)}\n`;
   const document: unknown = JSON.parse(text);

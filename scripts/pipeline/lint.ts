@@ -1,8 +1,7 @@
 import { isRecord, readPointer } from "./json-pointer.js";
-import type { LoadedDocument } from "./load.js";
 import type { Problem } from "./problem.js";
 import { findEmptyReferences } from "./reference-cycles.js";
-import { findPosition, lintOpenDocument, type Finding, type Place } from "./redocly.js";
+import { findPosition, lintOpenDocument, type Finding, type OpenDocument, type Place } from "./redocly.js";
 
 export type LintOptions = {
   /** A redocly.yaml; without one only what makes the document invalid is an error. */
@@ -12,7 +11,7 @@ export type LintOptions = {
 };
 
 /** What is wrong with any file of the document, by the linter's rules. */
-export async function lintDocument(document: LoadedDocument, options: LintOptions): Promise<Problem[]> {
+export async function lintDocument(document: OpenDocument, options: LintOptions): Promise<Problem[]> {
   const { configFile } = options;
   try {
     const ruleOptions = configFile === undefined ? {} : await prepareRules(document, options);
@@ -27,7 +26,7 @@ export async function lintDocument(document: LoadedDocument, options: LintOption
   }
 }
 
-async function prepareRules(document: LoadedDocument, { judgePatterns }: LintOptions) {
+async function prepareRules(document: OpenDocument, { judgePatterns }: LintOptions) {
   const patterns = [...document.resolver.documents.values()].flatMap(({ parsed }) => listPatterns(parsed));
   return patterns.length === 0
     ? {}
@@ -48,7 +47,7 @@ function listPatterns(parsed: unknown): string[] {
   return patterns;
 }
 
-function toCycleProblem(document: LoadedDocument, place: Place): Problem {
+function toCycleProblem(document: OpenDocument, place: Place): Problem {
   const message = "This $ref leads back to itself and never to a value";
   return {
     severity: "error",
@@ -59,7 +58,7 @@ function toCycleProblem(document: LoadedDocument, place: Place): Problem {
 }
 
 /** The linter asks every mapping to be a reference; a schema's name is as good (OpenAPI 3.1 §4.8.25). */
-function isMappingByName(document: LoadedDocument, { problem, pointer }: Finding): boolean {
+function isMappingByName(document: OpenDocument, { problem, pointer }: Finding): boolean {
   if (problem.rule !== "no-unresolved-refs" || pointer === undefined) return false;
   if (!/\/discriminator\/mapping\/[^/]+$/.test(pointer)) return false;
   const value = readPointer(document.resolver.documents.get(problem.file)?.parsed, pointer);
@@ -71,12 +70,12 @@ function isMappingByName(document: LoadedDocument, { problem, pointer }: Finding
  * Published documents that work everywhere break small rules of the standard. What no later stage reads, or
  * what they understand all the same, becomes a warning when the document has not asked for a lint of its own.
  */
-function tolerate(document: LoadedDocument, finding: Finding): Problem {
+function tolerate(document: OpenDocument, finding: Finding): Problem {
   const isTolerable = TOLERABLE.some((test) => test(document, finding));
   return isTolerable ? { ...finding.problem, severity: "warning" } : finding.problem;
 }
 
-const TOLERABLE: readonly ((document: LoadedDocument, finding: Finding) => boolean)[] = [
+const TOLERABLE: readonly ((document: OpenDocument, finding: Finding) => boolean)[] = [
   // A field that the standard does not know. In a schema the compiler has the last word.
   (_document, { problem }) => problem.rule === "struct" && /is not expected here\./.test(problem.message),
   // OpenAPI 3.0 with the type "null" of 3.1.

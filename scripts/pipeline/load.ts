@@ -12,10 +12,8 @@ export type DocumentSource = {
   readonly read: ReadText;
 };
 
-export type LoadedDocument = OpenDocument;
-
 /** Reads and parses the files, and answers whether the first is OpenAPI 3.0 or 3.1 at all. */
-export async function loadDocument(source: DocumentSource): Promise<LoadedDocument | Problem> {
+export async function loadDocument(source: DocumentSource): Promise<OpenDocument | Problem> {
   const document = await openDocument(source.entry, source.read);
   if (!("entry" in document)) return document;
   const misfit = findMisfit(document.entry.parsed);
