@@ -182,13 +182,16 @@ describe("data flows one way", () => {
 const STATEFUL = new Set(["src/transport/gate.ts"]);
 
 describe("no state and no output below the commands", () => {
-  test.each(sources.filter(({ file }) => !STATEFUL.has(file)))("$file has no variable of the module", ({ source }) => {
-    const variables = source.statements.filter(ts.isVariableStatement);
-    const mutable = variables.filter(
-      ({ declarationList }) => (declarationList.flags & ts.NodeFlags.Const) === 0,
-    );
-    expect(mutable.map((statement) => statement.getText(source))).toEqual([]);
-  });
+  test.each(sources.filter(({ file }) => !STATEFUL.has(file)))(
+    "$file has no variable of the module",
+    ({ source }) => {
+      const variables = source.statements.filter(ts.isVariableStatement);
+      const mutable = variables.filter(
+        ({ declarationList }) => (declarationList.flags & ts.NodeFlags.Const) === 0,
+      );
+      expect(mutable.map((statement) => statement.getText(source))).toEqual([]);
+    },
+  );
 
   const commands = /^scripts\/(?:[^/]+\.ts|bench\/.*)$/;
   test.each(sources.filter(({ file }) => !commands.test(file)))(
