@@ -69,7 +69,7 @@ function renderOperation(operation: OperationEntry): SourceText {
       ["required", literal(requestBody.required)],
       ["content", renderContent(requestBody.content)],
     ]);
-  const fields = object([
+  const fields: Field[] = [
     ["method", literal(method)],
     ["path", literal(path)],
     ["deprecated", literal(deprecated)],
@@ -79,8 +79,10 @@ function renderOperation(operation: OperationEntry): SourceText {
     ["parameters", `[${operation.parameters.map(renderParameter).join(", ")}]`],
     ["requestBody", body ?? "undefined"],
     ["responses", object(responses.map(({ status, content }) => [status, renderContent(content)]))],
-  ]);
-  return `${renderComment(operation)}  ${propertyKey(operation.key)}: ${fields},\n`;
+  ];
+  // A line a field, because a large file stays as it is written here.
+  const lines = fields.map((field) => `    ${renderField(field)},\n`).join("");
+  return `${renderComment(operation)}  ${propertyKey(operation.key)}: {\n${lines}  },\n`;
 }
 
 function renderParameter(parameter: ParameterEntry): SourceText {
@@ -108,12 +110,17 @@ function renderValidator(name: ValidatorName): SourceText {
   return name === undefined ? "undefined" : `validate${name}`;
 }
 
-function object(fields: readonly (readonly [key: string, value: SourceText])[]): SourceText {
-  if (fields.length === 0) return "{}";
-  return `{ ${fields.map(([key, value]) => `${propertyKey(key)}: ${value}`).join(", ")} }`;
+type Field = readonly [key: string, value: SourceText];
+
+function object(fields: readonly Field[]): SourceText {
+  return fields.length === 0 ? "{}" : `{ ${fields.map(renderField).join(", ")} }`;
 }
 
-function optional(key: string, value: SourceText | undefined): [string, SourceText][] {
+function renderField([key, value]: Field): SourceText {
+  return `${propertyKey(key)}: ${value}`;
+}
+
+function optional(key: string, value: SourceText | undefined): Field[] {
   return value === undefined ? [] : [[key, value]];
 }
 
