@@ -1,0 +1,90 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { compareOutput, MARK, OutputError, writeOutput } from "../../scripts/pipeline/output.js";
+
+const files = new Map([
+  ["a.ts", `${MARK}export const a = 1;\n`],
+  ["openapi.json", "{}\n"],
+]);
+
+let root = "";
+let out = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "output-"));
+  out = join(root, "deep", "generated");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const states = (found: readonly { file: string; state: string }[]) =>
+  found.map(({ file, state }) => `${file} ${state}`);
+
+test("a folder that does not exist is made with all files and nothing beside it", () => {
+  expect(states(writeOutput(files, out))).toEqual(["a.ts missing", "openapi.json missing"]);
+  expect(readdirSync(out).toSorted()).toEqual(["a.ts", "openapi.json"]);
+  expect(readdirSync(join(root, "deep"))).toEqual(["generated"]);
+  expect(states(writeOutput(files, out))).toEqual(["a.ts unchanged", "openapi.json unchanged"]);
+});
+
+test("what an earlier run wrote is removed, and what somebody else put there stays", () => {
+  writeOutput(new Map([...files, ["old.ts", `${MARK}export {};\n`]]), out);
+  writeFileSync(join(out, "mine.ts"), "export const mine = true;\n");
+  writeFileSync(join(out, "notes.md"), "Mine too.\n");
+  expect(states(compareOutput(files, out))).toContain("old.ts extra");
+  writeOutput(files, out);
+  expect(readdirSync(out).toSorted()).toEqual(["a.ts", "mine.ts", "notes.md", "openapi.json"]);
+});
+
+test("a comparison names the first differing line of each side and writes nothing", () => {
+  writeOutput(files, out);
+  writeFileSync(join(out, "a.ts"), `${MARK}export const a = 2;\n`);
+  writeFileSync(join(out, "openapi.json"), "{}\nmore\n");
+  expect(compareOutput(files, out)).toEqual([
+    {
+      file: "a.ts",
+      state: "stale",
+      difference: { line: 2, expected: "export const a = 1;", found: "export const a = 2;" },
+    },
+    { file: "openapi.json", state: "stale", difference: { line: 2, expected: "", found: "more" } },
+  ]);
+  expect(readFileSync(join(out, "openapi.json"), "utf8")).toBe("{}\nmore\n");
+});
+
+test("a file that cannot be replaced leaves all others as they were", () => {
+  writeOutput(files, out);
+  mkdirSync(join(out, "z.ts"));
+  const before = readFileSync(join(out, "a.ts"), "utf8");
+  const next = new Map([
+    ["a.ts", `${MARK}export const a = 2;\n`],
+    ["z.ts", `${MARK}export {};\n`],
+  ]);
+  expect(() => writeOutput(next, out)).toThrow(OutputError);
+  expect(readFileSync(join(out, "a.ts"), "utf8")).toBe(before);
+  expect(readdirSync(join(root, "deep"))).toEqual(["generated"]);
+});
+
+test.each([
+  ["a file in the folder's place", () => (writeFileSync(join(root, "deep"), ""), out)],
+  ["a folder that nobody can make", () => "/proc/generated"],
+])("%s is one message", (_name, makeFolder) => {
+  const folder = makeFolder();
+  expect(() => writeOutput(files, folder)).toThrow(OutputError);
+  expect(() => writeOutput(files, folder)).toThrow(/^.*generated: .*\. Nothing was changed\.$/);
+});
+
+test("a link to a folder stays a link", () => {
+  mkdirSync(join(root, "real"));
+  symlinkSync(join(root, "real"), join(root, "link"));
+  writeOutput(files, join(root, "link"));
+  expect(readdirSync(join(root, "real")).toSorted()).toEqual(["a.ts", "openapi.json"]);
+});
