@@ -1,53 +1,65 @@
-import type { ValidationIssue } from "../generated/runtime.js";
-import { describe, type Call } from "./call.js";
+import type { Call } from "./call.js";
+import { failure } from "./failure.js";
 import {
   ApiError,
   AuthenticationError,
   NotFoundError,
+  type JetEmailError,
   RateLimitError,
   ResponseValidationError,
   UnexpectedResponseError,
-  type ErrorDetails,
-  type JetEmailError,
 } from "./errors.js";
-import { isJson, matchesRange, readMediaType } from "./media-type.js";
-import type { Content, Operation, Validate } from "./operation.js";
+import type { ValidationIssue } from "../generated/runtime.js";
+import { isJson, readEssence } from "./media-type.js";
+import type { Operation, Validate } from "./operation.js";
 import { blockMs } from "./transport/retry-after.js";
 
 /** The validated data of an answer; throws for every other answer. */
-export async function readAnswer(operation: Operation, response: Response, call: Call): Promise<unknown> {
-  const bytes = await response.arrayBuffer();
-  if (!response.ok) throw refusalOf(response, parseJson(bytes), call);
-  const content = findContent(operation, response.status);
-  if (!content)
-    throw unexpected(`status ${response.status} is not one that the document knows`, response, call);
-  if (Object.keys(content).length === 0) return undefined;
-  if (bytes.byteLength === 0) throw unexpected("the body is empty", response, call);
-  const { mediaType, validate } = findValidator(content, response, call);
-  const data = isJson(mediaType) ? parseJson(bytes) : decode(bytes);
-  if (data === undefined)
-    throw unexpected(`the body is not ${isJson(mediaType) ? "JSON" : "text"} in UTF-8`, response, call);
-  if (field(data, "success") === false) throw refusalOf(response, data, call);
-  const issues = validate?.(data) ?? [];
-  if (issues.length > 0) throw invalid(issues, response, data, call);
+export async function readAnswer({ responses }: Operation, response: Response, call: Call): Promise<unknown> {
+  const { status, headers, ok } = response;
+  const text = decode(await response.arrayBuffer());
+  const json = parseJson(text);
+  if (!ok || readField(json, "success") === false) throw refusalOf(response, json, call);
+  const unexpected = (problem: string): UnexpectedResponseError =>
+    failure(UnexpectedResponseError, call, problem, response);
+  // `default` describes failures here, as it does for openapi-fetch.
+  const content = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+  if (!content) throw unexpected(`status ${status} is not in the document`);
+  const ranges = Object.entries(content);
+  if (ranges.length === 0) return undefined;
+  if (text === "") throw unexpected("empty body");
+  const mediaType = readEssence(headers.get("content-type"));
+  // An answer that names no type is taken to be what the document has first.
+  const found = ranges.find(([range]) => !mediaType || isInRange(mediaType, range));
+  if (!found) throw unexpected("the content type is not in the document");
+  const [range, validate] = found;
+  const data = isJson(mediaType || range) ? json : text;
+  if (data === undefined) throw unexpected("the body is not JSON in UTF-8");
+  throwIssues(validate, data, response, call);
   return data;
 }
 
-/** The exact status, or its class. `default` describes failures here, as it does for openapi-fetch. */
-function findContent({ responses }: Operation, status: number): Content | undefined {
-  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+function throwIssues(validate: Validate | undefined, data: unknown, response: Response, call: Call): void {
+  const issues = validate?.(data) ?? [];
+  if (issues.length === 0) return;
+  const text = `the answer does not fit the document: ${summarize(issues)}`;
+  throw failure(ResponseValidationError, call, text, response, {
+    body: call.secrets.redactValue(data),
+    issues,
+  });
 }
 
-/** An answer that names no type is taken to be what the document has first. */
-function findValidator(
-  content: Content,
-  response: Response,
-  call: Call,
-): { readonly mediaType: string; readonly validate: Validate | undefined } {
-  const mediaType = readMediaType(response.headers);
-  const found = Object.entries(content).find(([range]) => mediaType === "" || matchesRange(range, mediaType));
-  if (!found) throw unexpected("the content type is not one that the document knows", response, call);
-  return { mediaType: mediaType || found[0], validate: found[1] };
+/** One line for all issues, each with its place. */
+export function summarize(issues: readonly ValidationIssue[]): string {
+  return issues
+    .map(({ path, message }) => `${path.join(".")}${path.length > 0 ? ": " : ""}${message}`)
+    .join("; ");
+}
+
+/** A range of the document is a media type or, as `application/*`, a class of them. */
+function isInRange(mediaType: string, range: string): boolean {
+  const [wanted = "", actual = ""] = [readEssence(range), mediaType];
+  return wanted === actual || wanted === "*/*" || wanted === actual.replace(/\/.*/, "/*");
 }
 
 /** Undefined for bytes that are not UTF-8. A byte order mark is dropped (Encoding standard, "decode"). */
@@ -60,73 +72,29 @@ function decode(bytes: ArrayBuffer): string | undefined {
 }
 
 /** Undefined for what is not JSON; JSON itself has no undefined. */
-function parseJson(bytes: ArrayBuffer): unknown {
+function parseJson(text: string | undefined): unknown {
   try {
-    return JSON.parse(decode(bytes) ?? "");
+    return JSON.parse(text ?? "");
   } catch {
     return undefined;
   }
 }
 
-function refusalOf(response: Response, body: unknown, call: Call): JetEmailError {
+function refusalOf(response: Response, json: unknown, call: Call): JetEmailError {
   const { status, headers } = response;
-  const words = [field(body, "message"), field(body, "error")].filter(
-    (text) => typeof text === "string" && text !== "",
+  const said = new Set(
+    [readField(json, "message"), readField(json, "error")].filter((text) => typeof text === "string"),
   );
-  const said = [...new Set(words)].map((text) => tidy(call.secrets.redact(String(text)))).join(" - ");
-  const message = `${call.operationId}: the API answered ${status}${response.ok ? " with success: false" : ""}${said && `: ${said}`}`;
-  const details = detailsOf(response, body, call);
-  if (status === 401 || status === 403) return new AuthenticationError(message, details);
-  if (status === 404) return new NotFoundError(message, details);
-  if (status === 429) return new RateLimitError(message, { ...details, retryAfterMs: blockMs(headers) });
-  return new ApiError(message, details);
+  const Kind: new (...details: ConstructorParameters<typeof ApiError>) => JetEmailError =
+    { 401: AuthenticationError, 403: AuthenticationError, 404: NotFoundError, 429: RateLimitError }[status] ??
+    ApiError;
+  const details = {
+    body: call.secrets.redactValue(json),
+    retryAfterMs: status === 429 ? blockMs(headers) : undefined,
+  };
+  return failure(Kind, call, [`the API answered ${status}`, ...said].join(": "), response, details);
 }
 
-function unexpected(problem: string, response: Response, call: Call): UnexpectedResponseError {
-  return new UnexpectedResponseError(`${call.operationId}: ${problem}`, describe(call, response));
-}
-
-function invalid(
-  issues: readonly ValidationIssue[],
-  response: Response,
-  data: unknown,
-  call: Call,
-): ResponseValidationError {
-  const message = `${call.operationId}: the API answered ${response.status}, and the answer does not fit the document: ${summarize(issues)}`;
-  return new ResponseValidationError(call.secrets.redact(message), {
-    ...detailsOf(response, data, call),
-    issues,
-  });
-}
-
-/** One line for all issues, each with its place. */
-export function summarize(issues: readonly ValidationIssue[]): string {
-  return tidy(
-    issues.map(({ path, message }) => [path.join("."), message].filter(Boolean).join(": ")).join("; "),
-  );
-}
-
-function detailsOf(response: Response, body: unknown, call: Call): ErrorDetails {
-  return describe(call, response, { body: redactBody(body, call) });
-}
-
-/** A body that nests deeper than the stack is left out. */
-function redactBody(body: unknown, { secrets }: Call): unknown {
-  try {
-    return secrets.redactValue(body);
-  } catch {
-    return undefined;
-  }
-}
-
-/** One line of a log stays one line, and a terminal obeys nobody's escape codes. */
-function tidy(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
-  return line.length > 500 ? `${line.slice(0, 500)}…` : line;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? Object(value)[name]
-    : undefined;
+function readField(value: unknown, name: string): unknown {
+  return Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined;
 }

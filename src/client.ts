@@ -5,11 +5,11 @@ import { parseBaseUrl } from "./base-url.js";
 import { isBrowser } from "./browser.js";
 import { createCallStarter } from "./call.js";
 import { createHttp } from "./http.js";
-import { invoke, type Context, type Input } from "./invoke.js";
+import { invoke, type Context } from "./invoke.js";
 import type { Methods, Operation } from "./operation.js";
 import { checkClientOptions, resolveApiKey, type ClientOptions } from "./options.js";
-import { Credentials } from "./transport/credentials.js";
-import { findSharedGate, type FindGate, type RateLimit } from "./transport/gate.js";
+import { findSharedGate } from "./transport/gate.js";
+import { issuePasses } from "./transport/credentials.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
 
@@ -34,48 +34,34 @@ export function createClient(options: ClientOptions = {}): JetEmail {
 /** The same for any document that the pipeline has read. */
 export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
   table: Operations,
-  addresses: readonly string[],
+  [server]: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
   checkClientOptions(options);
-  if (isBrowser() && options.dangerouslyAllowBrowser !== true) {
-    throw new TypeError(
-      "in a browser everybody can read the key: call from a server, or set dangerouslyAllowBrowser",
-    );
-  }
-  // The key goes into the credentials, whose field is private, and stays out of everything that lives on here.
+  if (isBrowser() && !options.dangerouslyAllowBrowser)
+    throw new TypeError("a browser shows the key to everybody: see dangerouslyAllowBrowser");
+  // The key lives on in a closure of the passes alone.
   const { apiKey, ...settings } = options;
-  const credentials = new Credentials(resolveApiKey(apiKey));
-  const baseUrl = parseBaseUrl(settings.baseUrl ?? addresses[0]);
-  if (baseUrl === undefined)
-    throw new TypeError('option "baseUrl" is needed: the document names no https server');
-  const send = createTransport(credentials, chooseGate(settings.rateLimit, baseUrl), new URL(baseUrl).origin);
+  const passes = issuePasses(resolveApiKey(apiKey));
+  const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
+  if (baseUrl === undefined) throw new TypeError('option "baseUrl" is needed');
+  const { rateLimit = findSharedGate(baseUrl) } = settings;
+  const send = createTransport(passes, rateLimit, new URL(baseUrl).origin);
   const start = createCallStarter(settings);
-  const defaults = {
-    baseUrl,
-    headers: { accept: "application/json", ...nameSoftware(), ...settings.headers },
-  };
+  // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
+  const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
+  const defaults = { baseUrl, headers: { accept: "application/json", ...software, ...settings.headers } };
   // At run time `request` takes any method and path.
   const context: Context = {
     start,
     send,
     write: createFetchClient<Paths>(defaults).request as Context["write"],
   };
-  const methods = Object.entries(table).map(([id, entry]) => [
+  const methods = Object.entries(table).map(([id, operation]) => [
     id,
-    invoke.bind(undefined, context, id, entry),
+    (input?: Parameters<typeof invoke>[3]) => invoke(context, id, operation, input),
   ]);
   const http = createHttp(createFetchClient<Paths>(defaults), table, start, send);
   // The methods are made from the same table that their type is computed from.
   return { ...Object.fromEntries(methods), http } as ClientFor<Paths, Operations>;
-}
-
-function chooseGate(option: RateLimit | false | undefined, baseUrl: string): FindGate | undefined {
-  if (option === false) return undefined;
-  return option ? async () => option : findSharedGate(baseUrl);
-}
-
-/** A browser names itself, and would ask the server's leave (CORS) before it sent another name. */
-function nameSoftware(): Readonly<Record<string, string>> {
-  return isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
 }

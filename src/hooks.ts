@@ -46,9 +46,11 @@ export type Hooks = {
 };
 
 /** Calls a hook so that neither a throw nor a rejected promise reaches the call. */
-export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  if (!hook) return;
-  new Promise((resolve) => {
-    resolve(hook(event));
-  }).catch(() => undefined);
+export async function notify<Event>(
+  hook: ((event: Event) => unknown) | undefined,
+  event: Event,
+): Promise<void> {
+  try {
+    await hook?.(event);
+  } catch {}
 }

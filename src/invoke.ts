@@ -1,6 +1,7 @@
 import { readAnswer, summarize } from "./answer.js";
-import { describe, type StartCall } from "./call.js";
-import { RequestValidationError, UnexpectedResponseError } from "./errors.js";
+import type { StartCall } from "./call.js";
+import { failure } from "./failure.js";
+import { RequestValidationError } from "./errors.js";
 import type { Operation, Result } from "./operation.js";
 import { checkCallOptions, type CallOptions } from "./options.js";
 import { prepareRequest, type Payload } from "./request.js";
@@ -14,45 +15,45 @@ export type Context = {
   readonly write: (method: string, path: string, init: object) => Promise<unknown>;
 };
 
-export type Input = CallOptions & Payload;
-
 type Outcome = { readonly data: unknown; readonly response: Response };
 
 export function invoke(
   context: Context,
   id: string,
   operation: Operation,
-  input: Input = {},
+  input: CallOptions & Payload = {},
 ): Result<unknown> {
   const outcome = run(context, id, operation, input);
   const data = outcome.then((value) => value.data);
   const withResponse = (): Promise<Outcome> => {
     // Whoever takes the outcome hears of a failure there.
-    data.catch(() => undefined);
+    data.catch(() => {});
     return outcome;
   };
   return Object.assign(data, { withResponse });
 }
 
-async function run(context: Context, id: string, operation: Operation, input: Input): Promise<Outcome> {
-  checkCallOptions(input, ["body", "params"], id);
-  const { method, path, idempotent } = operation;
-  const call = context.start({ operationId: id, path, idempotent }, input);
-  const prepared = prepareRequest(operation, input);
-  if (prepared.issues.length > 0) {
-    const message = `${id}: not sent, the request does not fit the document: ${summarize(prepared.issues)}`;
-    throw new RequestValidationError(message, { ...describe(call), issues: prepared.issues });
-  }
-  let response: Response | undefined;
-  await context.write(method, prepared.path, {
-    ...prepared.init,
-    headers: { ...input.headers, ...prepared.headers },
-    fetch: async (request: Request) => {
-      response = await context.send(request, call);
-      // openapi-fetch writes the request; the answer is read and judged here.
+async function run(
+  context: Context,
+  id: string,
+  operation: Operation,
+  input: CallOptions & Payload,
+): Promise<Outcome> {
+  checkCallOptions(id, input, { body: "", params: "" });
+  const { method, path: template, idempotent } = operation;
+  const call = context.start({ operationId: id, path: template, idempotent }, input);
+  const { issues, path, init } = prepareRequest(operation, input);
+  if (issues.length > 0)
+    throw failure(RequestValidationError, call, `not sent: ${summarize(issues)}`, undefined, { issues });
+  const response = await new Promise<Response>((resolve, reject) => {
+    const fetch = async (request: Request): Promise<Response> => {
+      resolve(context.send(request, call));
+      // openapi-fetch only writes the request; the answer is read and judged here.
       return new Response(null, { status: 204 });
-    },
+    };
+    context
+      .write(method, path, { ...init, headers: { ...input.headers, ...init.headers }, fetch })
+      .catch(reject);
   });
-  if (!response) throw new UnexpectedResponseError(`${id}: no answer`, describe(call));
   return { data: await readAnswer(operation, response.clone(), call), response };
 }

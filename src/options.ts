@@ -1,5 +1,4 @@
 import { explainKey, type ApiKey } from "./api-key.js";
-import { parseBaseUrl } from "./base-url.js";
 import type { Fetch } from "./call.js";
 import type { Hooks } from "./hooks.js";
 import type { RateLimit } from "./transport/gate.js";
@@ -33,117 +32,90 @@ export type ClientOptions = CallOptions &
     readonly dangerouslyAllowBrowser?: boolean | undefined;
   };
 
-type Check = { readonly expected: string; readonly holds: (value: unknown) => boolean };
+/** The types that an option may have, as Object.prototype.toString names them. */
+type Kinds = Readonly<Record<string, string>>;
 
-const isFunction = (value: unknown): boolean => typeof value === "function";
-const has = (value: unknown, name: string): boolean => isFunction(Object(value)[name]);
-const hook: Check = { expected: "a function", holds: isFunction };
-const count: Check = {
-  expected: "a whole number from 0",
-  holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-};
+const callKinds = {
+  signal: "AbortSignal",
+  timeoutMs: "Number",
+  maxRetries: "Number",
+  maxResponseBytes: "Number",
+  headers: "Object",
+} as const satisfies Record<keyof CallOptions, string>;
 
-const callChecks: Readonly<Record<keyof CallOptions, Check>> = {
-  signal: {
-    expected: "an AbortSignal",
-    holds: (value) => has(value, "addEventListener") && "aborted" in Object(value),
-  },
-  timeoutMs: {
-    expected: `a number of milliseconds from 1 to ${MAX_TIMER_MS}`,
-    holds: (value) => typeof value === "number" && value >= 1 && value <= MAX_TIMER_MS,
-  },
-  maxRetries: count,
-  maxResponseBytes: count,
-  headers: { expected: "an object of header names and values, without authorization", holds: areHeaders },
-};
+const clientKinds = {
+  ...callKinds,
+  apiKey: "String or Function",
+  baseUrl: "String",
+  fetch: "Function",
+  rateLimit: "Object or false",
+  dangerouslyAllowBrowser: "true or false",
+  onRequest: "Function",
+  onResponse: "Function",
+  onRetry: "Function",
+  onWait: "Function",
+} as const satisfies Record<keyof ClientOptions, string>;
 
-const clientChecks: Readonly<Record<keyof ClientOptions, Check>> = {
-  ...callChecks,
-  apiKey: {
-    expected: "a string or a function",
-    holds: (value) => typeof value === "string" || isFunction(value),
-  },
-  baseUrl: {
-    expected: "an https address (http only on loopback) without credentials, query or fragment",
-    holds: (value) => parseBaseUrl(value) !== undefined,
-  },
-  fetch: hook,
-  rateLimit: {
-    expected: "false or an object with acquire and block",
-    holds: (value) => value === false || (has(value, "acquire") && has(value, "block")),
-  },
-  dangerouslyAllowBrowser: { expected: "a boolean", holds: (value) => typeof value === "boolean" },
-  onRequest: hook,
-  onResponse: hook,
-  onRetry: hook,
-  onWait: hook,
+const range = ` from 0 to ${MAX_TIMER_MS}`;
+const hints: Kinds = {
+  timeoutMs: range,
+  maxRetries: range,
+  maxResponseBytes: range,
+  headers: " of names and values, without authorization",
 };
 
 /** RFC 9110 §5.1 and §5.5. `new Headers` would say the value in its error. */
-function areHeaders(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;
+function areHeaders(value: object): boolean {
   return Object.entries(value).every(
     ([name, text]) =>
-      /^[!#$%&'*+.^_`|~\w-]+$/.test(name) &&
-      name.toLowerCase() !== "authorization" &&
-      (text === undefined || (typeof text === "string" && /^[\t\x20-\x7e\x80-\xff]*$/.test(text))),
+      /^(?!authorization$)[\w!#$%&'*+.^`|~-]+$/i.test(name) &&
+      (text === undefined || /^[\t -~\x80-\xff]*$/.test(text)),
   );
 }
 
 /** Throws a TypeError that names the option and what it must be, never its value. */
-export function checkClientOptions(options: unknown): void {
-  checkNames(options, Object.keys(clientChecks), "createClient");
-  checkValues(options, clientChecks);
+export function checkClientOptions(options: ClientOptions): void {
+  checkNames("createClient", options, clientKinds);
+  checkKinds(options, clientKinds);
 }
 
 /** `others` are the names that the call takes besides, and checks elsewhere. */
-export function checkCallOptions(options: unknown, others: readonly string[], where: string): void {
-  checkNames(options, [...Object.keys(callChecks), ...others], where);
-  checkValues(options, callChecks);
+export function checkCallOptions(where: string, options: object, others: Kinds): void {
+  checkNames(where, options, { ...callKinds, ...others });
+  checkKinds(options);
 }
 
-function checkNames(options: unknown, known: readonly string[], where: string): void {
-  if (typeof options !== "object" || options === null)
-    throw new TypeError(`${where} takes an object of options`);
+function checkNames(where: string, options: object, kinds: Kinds): void {
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) {
-      throw new TypeError(`${where} has no option "${name}"; the nearest is "${findNearest(name, known)}"`);
+    if (Object.hasOwn(kinds, name)) continue;
+    const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
+    throw new TypeError(`${where}: no option "${name}", perhaps "${nearest}"`);
+  }
+}
+
+export function checkKinds(options: object, kinds: Kinds = callKinds): void {
+  for (const [name, value] of Object.entries(options)) {
+    const kind = kinds[name];
+    if (!kind || value === undefined) continue;
+    const tag = Object.prototype.toString.call(value).slice(8, -1).replace("Async", "");
+    const isInRange = typeof value !== "number" || (value >= 0 && value <= MAX_TIMER_MS);
+    const areWritable = name !== "headers" || areHeaders(Object(value));
+    if (!kind.includes(typeof value === "boolean" ? String(value) : tag) || !isInRange || !areWritable) {
+      throw new TypeError(`option "${name}" must be ${kind}${hints[name] ?? ""}`);
     }
   }
 }
-
-export function checkValues(options: unknown, checks: Readonly<Record<string, Check>> = callChecks): void {
-  for (const [name, { expected, holds }] of Object.entries(checks)) {
-    const value: unknown = Object(options)[name];
-    if (value !== undefined && !holds(value)) throw new TypeError(`option "${name}" must be ${expected}`);
-  }
-}
-
-function findNearest(name: string, known: readonly string[]): string | undefined {
-  const distances = known.map(
-    (other) => [measureEdits(name.toLowerCase(), other.toLowerCase()), other] as const,
-  );
-  return distances.toSorted(([a], [b]) => a - b)[0]?.[1];
-}
-
-/** Levenshtein's distance, one row at a time. */
-function measureEdits(from: string, to: string): number {
-  let row = [...to, ""].map((_, index) => index);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      const [left = 0, above = 0, diagonal = 0] = [next[j], row[j + 1], row[j]];
-      next.push(Math.min(left + 1, above + 1, diagonal + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+/** How many pairs of neighbouring letters of one name the other has too. */
+function countPairs(name: string, other: string): number {
+  const letters = [...name.toLowerCase()];
+  return letters.filter((letter, index) => other.toLowerCase().includes(letter + (letters[index + 1] ?? "")))
+    .length;
 }
 
 /** The key to use, checked: the option, or the environment's. */
 export function resolveApiKey(option: ApiKey | undefined): ApiKey {
   const key = option ?? readEnvironment() ?? "";
-  const problem = typeof key === "string" ? explainKey(key) : undefined;
+  const problem = typeof key === "string" && explainKey(key);
   if (problem) throw new TypeError(`option "apiKey": ${problem}`);
   return key;
 }
@@ -151,7 +123,7 @@ export function resolveApiKey(option: ApiKey | undefined): ApiKey {
 /** Not every runtime has a process, and Deno asks for a permission. */
 function readEnvironment(): string | undefined {
   try {
-    return globalThis.process?.env?.["JETEMAIL_API_KEY"];
+    return globalThis.process.env["JETEMAIL_API_KEY"];
   } catch {
     return undefined;
   }

@@ -30,11 +30,9 @@ export class Budget implements RateLimit {
   #openUntil = -Infinity;
   #probe: AbortSignal | undefined;
   #probeUntil = -Infinity;
-  #usedAt = performance.now();
 
   acquire(signal: AbortSignal): number {
     const now = performance.now();
-    this.#usedAt = now;
     this.#forgetGone(now);
     this.#waiting.set(signal, now);
     const place = [...this.#waiting.keys()].indexOf(signal);
@@ -60,11 +58,6 @@ export class Budget implements RateLimit {
     if (answered && now >= this.#blockedUntil) this.#openUntil = now + TRUST_MS;
   }
 
-  isIdle(): boolean {
-    const now = performance.now();
-    return this.#waiting.size === 0 && now > Math.max(this.#blockedUntil, this.#usedAt + 2 * WINDOW_MS);
-  }
-
   #forgetGone(now: number): void {
     for (const [signal, askedAt] of this.#waiting) {
       if (signal.aborted || now - askedAt > DEAD_MS) this.#waiting.delete(signal);
@@ -72,13 +65,12 @@ export class Budget implements RateLimit {
     while ((this.#sentAt[0] ?? now) <= now - WINDOW_MS) this.#sentAt.shift();
   }
 
-  /** 0 for a call that may go. The small steps grow with the place, so that timers fire in the order of the queue. */
+  /** 0 or less for a call that may go. The small steps grow with the place, so that timers fire in the order of the queue. */
   #waitAt(place: number, now: number): number {
     if (now < this.#blockedUntil) return this.#blockedUntil - now + place;
-    const windows = Math.floor(place / PER_WINDOW);
-    const before = this.#sentAt[this.#sentAt.length - PER_WINDOW + (place % PER_WINDOW)] ?? now - WINDOW_MS;
-    const waitMs = before + WINDOW_MS * (windows + 1) - now;
+    if (place >= PER_WINDOW) return WINDOW_MS;
+    const before = this.#sentAt[this.#sentAt.length - PER_WINDOW + place] ?? now - WINDOW_MS;
     const isUnknown = now >= this.#openUntil && (place > 0 || now < this.#probeUntil);
-    return waitMs <= 0 && isUnknown ? 20 + place : waitMs;
+    return Math.max(before + WINDOW_MS - now, isUnknown ? 20 + place : 0);
   }
 }

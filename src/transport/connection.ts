@@ -1,24 +1,22 @@
 import { ConnectionError } from "../errors.js";
 
-/** Node, Bun. The server never had the request. */
-const REFUSED = new Set(["ECONNREFUSED", "ConnectionRefused"]);
-
-/** Node's sockets, undici, Bun. The request may have arrived. */
-const RESET = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ConnectionClosed", "ConnectionReset"]);
-
-export function neverArrived(error: unknown): boolean {
-  return error instanceof ConnectionError && listCodes(error.cause).some((code) => REFUSED.has(code));
+/** The codes of Node and Bun for a request that the server never had. */
+export function didNotArrive(error: unknown): boolean {
+  return error instanceof ConnectionError && /refused/i.test(listCodes(error));
 }
 
-/** Deno, workerd and browsers give no code, so what failed there may be a reset as well as anything else. */
+/**
+ * The codes of Node, undici and Bun for a connection that broke, when the request may have arrived. Deno, workerd and
+ * browsers give no code, so what failed there may be that as well as anything else.
+ */
 export function wasReset(error: unknown): boolean {
-  if (!(error instanceof ConnectionError)) return false;
-  const codes = listCodes(error.cause);
-  return codes.length === 0 || codes.some((code) => RESET.has(code));
+  return (
+    error instanceof ConnectionError &&
+    /^connection$|reset|EPIPE|SOCKET|ConnectionClosed/i.test(listCodes(error))
+  );
 }
 
-function listCodes(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  const own = "code" in error && typeof error.code === "string" ? [error.code] : [];
-  return [...own, ...listCodes(error.cause)];
+/** The codes along the chain of causes. */
+function listCodes({ code, cause }: Error & { readonly code?: unknown }): string {
+  return `${String(code ?? "")}${cause instanceof Error ? listCodes(cause) : ""}`;
 }

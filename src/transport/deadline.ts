@@ -1,4 +1,4 @@
-import { describe, type Call } from "../call.js";
+import { failure } from "../failure.js";
 import { TimeoutError } from "../errors.js";
 import { readBody } from "./body.js";
 import type { Layer } from "./index.js";
@@ -6,17 +6,27 @@ import { alarm } from "./wait.js";
 
 /** One deadline over everything inside it: attempts, waits and the reading of the body. */
 export const deadline: Layer = (next) => async (request, call) => {
+  const { timeoutMs, signals } = call;
   const controller = new AbortController();
   const { signal } = controller;
-  const unlink = call.signals.map((source) => link(source, controller));
-  const stopAlarm = alarm(call.timeoutMs, () => controller.abort(timeoutOf(call)));
-  const inner: Call = { ...call, signal, expiresAt: performance.now() + call.timeoutMs };
+  // Aborted when the call has ended: takes the listeners off the caller's signals.
+  const ended = new AbortController();
+  const stopAlarm = alarm(timeoutMs, () =>
+    controller.abort(failure(TimeoutError, call, `no answer within ${timeoutMs} ms`)),
+  );
+  for (const source of signals) {
+    const forward = (): void => controller.abort(source?.reason);
+    if (source?.aborted) forward();
+    source?.addEventListener("abort", forward, { signal: ended.signal });
+  }
   try {
     signal.throwIfAborted();
-    return await Promise.race([
-      ended(signal),
-      next(request, inner).then((response) => readBody(response, inner)),
-    ]);
+    const inner = { ...call, signal, expiresAt: performance.now() + timeoutMs };
+    // The race is for a `fetch` that does not listen to its signal.
+    const aborted = new Promise<never>((_, reject) =>
+      signal.addEventListener("abort", () => reject(signal.reason)),
+    );
+    return await Promise.race([aborted, next(request, inner).then((response) => readBody(response, inner))]);
   } catch (error) {
     const reason: unknown = signal.aborted ? signal.reason : error;
     // Lets go of the connection and of the place at the gate.
@@ -24,25 +34,6 @@ export const deadline: Layer = (next) => async (request, call) => {
     throw reason;
   } finally {
     stopAlarm();
-    for (const undo of unlink) undo();
+    ended.abort();
   }
 };
-
-function timeoutOf(call: Call): TimeoutError {
-  return new TimeoutError(`${call.operationId}: no answer within ${call.timeoutMs} ms`, describe(call));
-}
-
-/** Ends the controller with the source's own reason. Returns what removes the listener again. */
-function link(source: AbortSignal, controller: AbortController): () => void {
-  const forward = (): void => controller.abort(source.reason);
-  if (source.aborted) forward();
-  source.addEventListener("abort", forward, { once: true });
-  return () => source.removeEventListener("abort", forward);
-}
-
-/** For a `fetch` that does not listen to its signal. */
-function ended(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-}

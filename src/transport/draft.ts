@@ -10,19 +10,12 @@ export type Draft = {
 
 /** Takes openapi-fetch's Request apart, and remembers the secrets in it so that they can be hidden. */
 export async function draft(request: Request, { secrets }: Call): Promise<Draft> {
+  const { method, headers } = request;
   const url = new URL(request.url);
   const bytes = await request.arrayBuffer();
-  secrets.collect(Object.fromEntries(url.searchParams));
-  secrets.collect(Object.fromEntries(request.headers));
-  secrets.collect(readFields(new TextDecoder().decode(bytes)));
-  const body = bytes.byteLength > 0 ? bytes : undefined;
-  return { method: request.method, url, headers: new Headers(request.headers), body };
-}
-
-function readFields(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return Object.fromEntries(new URLSearchParams(text));
-  }
+  const text = new TextDecoder().decode(bytes);
+  for (const pairs of [headers, url.searchParams, new URLSearchParams(text)])
+    secrets.collect(JSON.stringify(Object.fromEntries(pairs)));
+  secrets.collect(text);
+  return { method, url, headers, body: bytes.byteLength > 0 ? bytes : undefined };
 }

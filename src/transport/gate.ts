@@ -1,8 +1,9 @@
-import { cleanCause, describe, type Call, type Pass } from "../call.js";
+import { eventOf, type Call, type Pass } from "../call.js";
+import { failure, guard } from "../failure.js";
 import { ConnectionError, RateLimitError } from "../errors.js";
 import { notify } from "../hooks.js";
 import { Budget } from "./budget.js";
-import type { Credentials } from "./credentials.js";
+import type { IssuePass } from "./credentials.js";
 import type { Layer } from "./index.js";
 import { blockMs } from "./retry-after.js";
 import { wait } from "./wait.js";
@@ -21,38 +22,39 @@ export interface RateLimit {
 
 export type FindGate = (pass: Pass) => Promise<RateLimit>;
 
-/** Shared by all clients of the process on purpose: the limit is the account's. Keys are salted hashes. */
-const gates = new Map<string, Budget>();
-let salt: string | undefined;
+/** Shared by all clients of the process on purpose: the limit is the account's. Keys are hashes. */
+const gates = new Map<string, RateLimit>();
 
 /** The gate of a key at a base URL; one of the client's own where a key cannot be hashed. */
 export function findSharedGate(baseUrl: string): FindGate {
   const own = new Budget();
   return async (pass) => {
-    salt ??= globalThis.crypto?.randomUUID?.() ?? "";
-    const name = await pass.fingerprint(`${salt} ${baseUrl}`);
-    if (name === undefined) return own;
-    for (const [other, budget] of gates) if (budget.isIdle()) gates.delete(other);
-    const found = gates.get(name) ?? new Budget();
-    gates.set(name, found);
+    const name = await pass.fingerprint(baseUrl);
+    const found = (name && gates.get(name)) || own;
+    if (name) {
+      // Used last is forgotten last, so that rotated keys do not pile up.
+      gates.delete(name);
+      gates.set(name, found);
+      for (const oldest of gates.keys()) if (gates.size > 1000) gates.delete(oldest);
+    }
     return found;
   };
 }
 
 /** Lets a call out when its turn has come, and closes for everybody on a 429. */
 export const gate =
-  (credentials: Credentials, findGate: FindGate | undefined): Layer =>
+  (issue: IssuePass, gateOrFind: RateLimit | FindGate | false): Layer =>
   (next) =>
   async (request, call) => {
-    if (!findGate) return next(request, call);
-    const pass = await credentials.issue(call);
-    const limit = await findGate(pass);
+    if (!gateOrFind) return next(request, call);
+    const pass = await issue(call);
+    const limit = typeof gateOrFind === "function" ? await gateOrFind(pass) : gateOrFind;
     await enter(limit, call);
     let answered = false;
     try {
       const response = await next(request, { ...call, pass });
-      if (response.status === 429) await consult(call, () => limit.block(blockMs(response.headers)));
-      else answered = true;
+      answered = response.status !== 429;
+      if (!answered) await ask(call, () => limit.block(blockMs(response.headers)));
       return response;
     } finally {
       limit.settle?.(call.signal, answered);
@@ -60,27 +62,20 @@ export const gate =
   };
 
 async function enter(limit: RateLimit, call: Call, isFirst = true): Promise<void> {
-  const { id: callId, operationId, path, progress, signal } = call;
-  const waitMs = await consult(call, () => limit.acquire(signal));
+  const { signal, expiresAt } = call;
+  const waitMs = await ask(call, () => limit.acquire(signal));
   signal.throwIfAborted();
   if (waitMs <= 0) return;
   // A wait that short is left to the deadline itself, which says the truer thing: no answer came.
-  if (waitMs > 100 && performance.now() + waitMs >= call.expiresAt) {
-    const message = `${operationId}: not sent, the rate limit asks for ${Math.ceil(waitMs / 1000)} s, past the deadline`;
-    throw new RateLimitError(message, { ...describe(call), retryAfterMs: waitMs });
+  if (waitMs > 100 && performance.now() + waitMs >= expiresAt) {
+    const text = `not sent: the rate limit asks for ${Math.ceil(waitMs / 1000)} s`;
+    throw failure(RateLimitError, call, text, undefined, { retryAfterMs: waitMs });
   }
-  if (isFirst)
-    notify(call.hooks.onWait, { callId, operationId, path, attempt: progress.attempts + 1, waitMs });
+  if (isFirst) notify(call.onWait, { ...eventOf(call), waitMs });
   await wait(Math.min(waitMs, limit.pollMs ?? waitMs), signal);
   await enter(limit, call, false);
 }
 
 /** A gate that cannot be asked lets nothing through: its budget may be spent. */
-async function consult<Answer>(call: Call, ask: () => Answer | Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    const cause = cleanCause(error, call.secrets);
-    throw new ConnectionError(`${call.operationId}: rateLimit threw`, describe(call, undefined, { cause }));
-  }
-}
+const ask = <Answer>(call: Call, question: () => Answer | Promise<Answer>): Promise<Answer> =>
+  guard(question, ConnectionError, call, "rateLimit threw");
