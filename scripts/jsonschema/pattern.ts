@@ -7,11 +7,11 @@ import { coarseGraph } from "./pattern/graph.js";
 import { findAmbiguity } from "./pattern/ambiguity.js";
 import type { Nfa } from "./pattern/nfa.js";
 import { packTable } from "./pattern/pack-table.js";
-import { loosenBounds } from "./pattern/program.js";
+import { hasBounds, loosenBounds } from "./pattern/program.js";
 import { propertySets } from "./pattern/property-set.js";
 import type { PropertySets } from "./pattern/property-set.js";
 import { askRecheck } from "./pattern/recheck.js";
-import type { Flags, Syntax } from "./pattern/syntax.js";
+import type { Flags } from "./pattern/syntax.js";
 
 export type { Attack } from "./pattern/attack.js";
 
@@ -45,15 +45,15 @@ async function judgePattern(source: string, properties: PropertySets): Promise<P
   if (read.kind === "invalid") return read;
   if (read.irregular !== undefined) return judgeByRecheck(source, read, `a ${read.irregular} is not regular`);
   const nfa = nfaOf(read.syntax, read.flags);
-  const backtracking = nfa === undefined ? judgeLoosened(read.syntax, read.flags) : judgeBacktracking(nfa);
+  const loose = hasBounds(read.syntax) ? nfaOf(loosenBounds(read.syntax), read.flags) : undefined;
+  const backtracking = nfa === undefined ? judgeLoosened(loose) : judgeBacktracking(nfa, loose);
   if (backtracking.kind === "linear") return chooseFaster(source, read.flags, nfa);
   return judgeDangerous(source, read, nfa, backtracking);
 }
 
 /** Too large when its bounds are written out: what is linear without the bounds is linear with them. */
-function judgeLoosened(syntax: Syntax, flags: Flags): Backtracking {
-  const nfa = nfaOf(loosenBounds(syntax), flags);
-  const isLinear = nfa !== undefined && findAmbiguity(coarseGraph(nfa)) === "none";
+function judgeLoosened(loose: Nfa | undefined): Backtracking {
+  const isLinear = loose !== undefined && findAmbiguity(coarseGraph(loose)) === "none";
   return { kind: isLinear ? "linear" : "undecided" };
 }
 

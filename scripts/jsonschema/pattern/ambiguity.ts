@@ -30,7 +30,7 @@ export function findAmbiguity(graph: Graph): Ambiguity {
     const found = findExponential(graph, components, loop);
     if (found !== "none") return found;
   }
-  return findPolynomial(graph, loops);
+  return findPolynomial(graph, components, loops);
 }
 
 /** The components with an edge inside, as lists of their vertices. */
@@ -115,18 +115,40 @@ function exponential(graph: Graph, vertex: number, pump: readonly number[]): Pum
   return { complexity: "exponential", prefix: pathBetween(graph, graph.starts, vertex) ?? [], pump, vertex };
 }
 
-function findPolynomial(graph: Graph, loops: readonly (readonly number[])[]): Ambiguity {
+function findPolynomial(
+  graph: Graph,
+  components: Int32Array,
+  loops: readonly (readonly number[])[],
+): Ambiguity {
+  const labels = loops.map((loop) => labelsInside(graph, components, loop));
   let isComplete = true;
-  for (const first of loops) {
+  for (const [i, first] of loops.entries()) {
+    // Both loops turn on one word, so they have a label in common.
+    const alike = loops.filter((loop, j) => loop !== first && sharesMember(at(labels, i), at(labels, j)));
+    if (alike.length === 0) continue;
     const after = reachable(graph, first);
-    for (const second of loops) {
-      if (first === second || !after.has(at(second, 0))) continue;
+    for (const second of alike.filter((loop) => after.has(at(loop, 0)))) {
       const found = findLadder(graph, first, second, after);
       if (found === "too large") isComplete = false;
       else if (found !== "none") return found;
     }
   }
   return isComplete ? "none" : "too large";
+}
+
+function labelsInside(graph: Graph, components: Int32Array, loop: readonly number[]): ReadonlySet<number> {
+  const component = components[at(loop, 0)];
+  const labels = loop.flatMap((vertex) =>
+    [...at(graph.moves, vertex)].flatMap(([label, targets]) =>
+      targets.some((target) => components[target] === component) ? [label] : [],
+    ),
+  );
+  return new Set(labels);
+}
+
+function sharesMember(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 function reachable(graph: Graph, from: readonly number[]): ReadonlySet<number> {

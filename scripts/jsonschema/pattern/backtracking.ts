@@ -18,8 +18,22 @@ export type Backtracking =
 
 const maxExplored = 20_000;
 
-/** Decides by the automaton; an attack is reported only when a count of steps confirms it. */
-export function judgeBacktracking(nfa: Nfa): Backtracking {
+/**
+ * Decides by the automaton; an attack is reported only when a count of steps confirms it. `loose` is the automaton
+ * without the bounds of repeats, if there are any: `[a-z]{1,1000}@` is linear in a long text, and quadratic in every
+ * text of up to a thousand letters.
+ */
+export function judgeBacktracking(nfa: Nfa, loose: Nfa | undefined): Backtracking {
+  const verdict = judgeLoops(nfa);
+  if (verdict.kind !== "linear" || loose === undefined) return verdict;
+  const coarse = coarseGraph(loose);
+  const ambiguity = findAmbiguity(coarse);
+  if (typeof ambiguity === "string") return verdict;
+  const attack = tryEndings(nfa, toWord(coarse, ambiguity));
+  return attack === undefined ? verdict : { kind: "superlinear", attack };
+}
+
+function judgeLoops(nfa: Nfa): Backtracking {
   const coarse = coarseGraph(nfa);
   const ambiguity = findAmbiguity(coarse);
   if (ambiguity === "none") return judgeBounded(nfa, coarse, () => endings(nfa));

@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import { at } from "./at.js";
 import type { Dfa } from "./dfa.js";
 import { accepted, refused, start } from "./dfa.js";
@@ -11,6 +11,7 @@ import { encodeTable } from "./encode.js";
  */
 export function packTable(dfa: Dfa): string | undefined {
   let best = measure(dfa, []);
+  if (best.size < worthPacking) return best.table;
   for (let round = 0; round < 2; round++) {
     const { separators } = best;
     for (let symbol = 0; symbol < dfa.alphabet.size; symbol++) {
@@ -24,11 +25,14 @@ export function packTable(dfa: Dfa): string | undefined {
   return best.table;
 }
 
+/** Bytes of the packed table under which no order saves anything. */
+const worthPacking = 150;
+
 type Packed = { readonly table: string | undefined; readonly size: number; readonly separators: readonly number[] };
 
 function measure(dfa: Dfa, separators: readonly number[]): Packed {
   const table = encodeTable(numberStates(dfa, separators));
-  return { table, size: table === undefined ? Infinity : gzipSync(table, { level: 9 }).length, separators };
+  return { table, size: table === undefined ? Infinity : deflateRawSync(table).length, separators };
 }
 
 /** Separators of a later place wait longer. */

@@ -35,6 +35,12 @@ export function countTakes(syntax: Syntax): number {
   }
 }
 
+/** Whether a repeat has an upper bound that a loop can stand for. */
+export function hasBounds(syntax: Syntax): boolean {
+  if (syntax.kind === "repeat") return (syntax.max > 1 && syntax.max !== Infinity) || hasBounds(syntax.body);
+  return (syntax.kind === "sequence" || syntax.kind === "choice") && syntax.items.some(hasBounds);
+}
+
 /**
  * A pattern that explores at least as much, in a size that does not depend on the bounds: what is linear here is
  * linear there. An iteration that may be empty is counted twice, because under a lower bound each may be skipped.
