@@ -1,6 +1,7 @@
 import {
   BaseResolver,
   bundle,
+  Config,
   createConfig,
   getLineColLocation,
   lintDocument,
@@ -8,7 +9,6 @@ import {
   ResolveError,
   Source,
   YamlParseError,
-  type Config,
   type Document,
   type LocationObject,
   type NormalizedProblem,
@@ -141,9 +141,11 @@ export type LintSettings = {
 };
 
 export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Finding[]> {
+  const config = await readConfig(settings);
+  if (!(config instanceof Config)) return [{ problem: config, pointer: undefined }];
   const problems = await lintDocument({
     document: document.entry,
-    config: await readConfig(settings),
+    config,
     externalRefResolver: document.resolver,
   });
   return problems.map((problem) => ({
@@ -165,8 +167,9 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Config> {
-  const config = await (configFile === undefined ? createConfig({}) : loadConfig({ configPath: configFile }));
+async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Config | Problem> {
+  const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
+  if (!(config instanceof Config)) return config;
   for (const version of ["oas3_0", "oas3_1"] as const) {
     const rules = config.rules[version];
     Object.assign(rules, VALIDITY_RULES);
@@ -177,6 +180,16 @@ async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Co
     }
   }
   return config;
+}
+
+async function readConfigFile(file: string): Promise<Config | Problem> {
+  try {
+    return await loadConfig({ configPath: file });
+  } catch (error) {
+    // A plugin's failure comes with its stack below the message.
+    const problem = toLoadProblem(error, file);
+    return { ...problem, rule: "lint-configuration", message: problem.message.split("\n", 1)[0] ?? "" };
+  }
 }
 
 /**

@@ -4,6 +4,9 @@ import { dirname, resolve } from "node:path";
 /** Editors save in several steps: what comes within this time is one save. */
 const QUIET_MILLISECONDS = 50;
 
+/** File systems stamp a save with a clock that may lag behind by a tick of the kernel. */
+const CLOCK_LAG_MILLISECONDS = 20;
+
 /**
  * Waits until one of the files is saved, created or removed; resolves with false when the signal aborts.
  * Folders are watched and not files, because many editors save by putting a new file in the old one's place.
@@ -54,5 +57,5 @@ function isConcerned(path: string, wanted: ReadonlySet<string>): boolean {
 }
 
 function wasSavedAfter(file: string, time: number): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > time;
+  return (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > time - CLOCK_LAG_MILLISECONDS;
 }

@@ -1,0 +1,168 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const GENERATED = ["openapi.json", "operations.ts", "schema.ts", "validators.ts"];
+const tsx = createRequire(import.meta.url).resolve("tsx");
+const args = ["--import", tsx, "scripts/generate.ts"];
+
+const running: ChildProcess[] = [];
+let root = "";
+let spec = "";
+let out = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "generate-"));
+  spec = join(root, "api.yaml");
+  out = join(root, "generated");
+  writeFileSync(spec, describeApi("read"));
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+  rmSync(root, { recursive: true, force: true });
+});
+
+function describeApi(operationId: string): string {
+  return `openapi: 3.1.0
+info: { title: Small, version: 1.0.0 }
+paths:
+  /things:
+    get:
+      operationId: ${operationId}
+      responses: { "200": { description: Fine } }
+`;
+}
+
+function run(...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...options], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const generate = (...options: string[]) => run("--spec", spec, "--out", out, ...options);
+
+test("a run writes all files, the next changes none, and a check sees each kind of difference", () => {
+  const first = generate();
+  expect(first).toMatchObject({ status: 0, stderr: "" });
+  expect(first.stdout).toMatch(/^load +\d+ ms\nlint +\d+ ms\n/);
+  expect(first.stdout).toContain(`${out}/schema.ts  written\n`);
+  expect(readdirSync(out)).toEqual(expect.arrayContaining(GENERATED));
+  expect(readFileSync(join(out, "schema.ts"), "utf8")).not.toContain(root);
+  expect(generate().stdout).toContain(`${out}/schema.ts  unchanged\n`);
+  expect(generate("--check")).toMatchObject({ status: 0, stderr: "" });
+
+  writeFileSync(join(out, "schema.ts"), "changed\n");
+  rmSync(join(out, "openapi.json"));
+  const check = generate("--check");
+  expect(check.status).toBe(1);
+  expect(check.stdout).toContain(`${out}/schema.ts:1  stale\n  expected: // Written by`);
+  expect(check.stdout).toContain("  found:    changed\n");
+  expect(check.stdout).toContain(`${out}/openapi.json  missing\n`);
+  expect(readFileSync(join(out, "schema.ts"), "utf8")).toBe("changed\n");
+});
+
+test("a broken document ends with 1, its place and no stack, and the output stays", () => {
+  mkdirSync(out);
+  writeFileSync(join(out, "schema.ts"), "good\n");
+  writeFileSync(spec, "openapi: 3.1.0\ninfo: [\n");
+  const { status, stdout, stderr } = generate();
+  expect(status).toBe(1);
+  expect(`${stdout}${stderr}`).toContain(`${spec}:3:1 error syntax\n`);
+  expect(stderr).not.toMatch(/\n +at /);
+  expect(readdirSync(out)).toEqual(["schema.ts"]);
+  expect(readFileSync(join(out, "schema.ts"), "utf8")).toBe("good\n");
+});
+
+test("a folder that cannot be written ends with 1 and one message", () => {
+  writeFileSync(out, "a file\n");
+  const { status, stderr } = generate();
+  expect(status).toBe(1);
+  expect(stderr).toBe(`${out}: a file stands where a folder is needed. Nothing was changed.\n`);
+  expect(readdirSync(root).toSorted()).toEqual(["api.yaml", "generated"]);
+});
+
+describe("wrong usage ends with 2 and points to the help", () => {
+  test.each([
+    [["--bogus"], "Unknown option '--bogus'"],
+    [["--formats", "maybe"], "--formats must be one of: annotate, assert"],
+    [["api.yaml"], "Unexpected argument 'api.yaml'"],
+    [["--check", "--watch"], "--check and --watch exclude each other"],
+  ])("%s", (options, message) => {
+    expect(run(...options)).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `${message}\nSee: npm run generate -- --help\n`,
+    });
+  });
+});
+
+test("the help names every option and exit code", () => {
+  const { status, stdout } = run("--help");
+  expect(status).toBe(0);
+  for (const option of ["--spec", "--out", "--formats", "--check", "--watch", "--help"])
+    expect(stdout).toContain(option);
+  expect(stdout).toMatch(/Exit code: 0 .*, 1 .*, 2 /);
+});
+
+test("an interrupt during a run leaves the output as it was, in one line", async () => {
+  const child = start();
+  await child.until("load");
+  child.kill("SIGINT");
+  expect(await child.ended).toBe(130);
+  expect(child.text()).toMatch(/Interrupted\. .* is as it was\.\n$/);
+  expect(readdirSync(root)).toEqual(["api.yaml"]);
+});
+
+test("--watch follows each save, keeps the last good output of a broken one, and ends cleanly", async () => {
+  const child = start("--watch");
+  const operations = () => readFileSync(join(out, "operations.ts"), "utf8");
+  await child.until("Ctrl-C ends it.");
+  expect(operations()).toContain("read: {");
+
+  writeFileSync(spec, "openapi: 3.1.0\ninfo: [\n");
+  await child.until("Ctrl-C ends it.");
+  expect(child.text()).toContain("error syntax");
+  expect(operations()).toContain("read: {");
+
+  writeFileSync(join(root, "swap"), describeApi("readAgain"));
+  renameSync(join(root, "swap"), spec);
+  await child.until("Ctrl-C ends it.");
+  expect(operations()).toContain("readAgain: {");
+
+  child.kill("SIGINT");
+  expect(await child.ended).toBe(0);
+  expect(child.text()).toMatch(/Stopped\.\n$/);
+});
+
+/** A running command whose output can be waited for: each wait looks at what came after the one before. */
+function start(...options: string[]) {
+  const child = spawn(process.execPath, [...args, "--spec", spec, "--out", out, ...options]);
+  running.push(child);
+  let text = "";
+  let seen = 0;
+  const ended = new Promise<number | null>((done) => child.once("close", done));
+  const until = (words: string) =>
+    new Promise<void>((done) => {
+      const look = (): void => {
+        const at = text.indexOf(words, seen);
+        if (at === -1) return;
+        seen = at + words.length;
+        child.stdout.off("data", look);
+        done();
+      };
+      child.stdout.on("data", look);
+      look();
+    });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += String(chunk)));
+  return { until, ended, text: () => text, kill: (signal: NodeJS.Signals) => child.kill(signal) };
+}
