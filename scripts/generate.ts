@@ -43,6 +43,9 @@ type Settings = {
 /** Shown only when the work takes longer than this. */
 const PROGRESS_AFTER_MILLISECONDS = 1000;
 
+/** Takes the progress bar away (ECMA-48 §8.3.41, Erase in Line). */
+const CLEAR_LINE = "\u001B[2K";
+
 const outStyle = chooseStyle(process.stdout.isTTY, process.env);
 const errorStyle = chooseStyle(process.stderr.isTTY, process.env);
 
@@ -118,11 +121,12 @@ async function runPipeline(settings: Settings): Promise<{ code: number; files: r
 
 function showStages(): Observe {
   const start = performance.now();
+  const { isTTY } = process.stdout;
   return (stage, milliseconds) => {
-    if (milliseconds !== undefined) say(`${renderStage(stage, milliseconds, outStyle)}\n`);
-    else if (process.stdout.isTTY && performance.now() - start > PROGRESS_AFTER_MILLISECONDS) {
-      // The line end of the terminal's own kind: the next line of output overwrites it.
-      process.stdout.write(`${renderProgress(stage, STAGES.indexOf(stage), STAGES.length)}\r`);
+    if (milliseconds !== undefined)
+      say(`${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, outStyle)}\n`);
+    else if (isTTY && performance.now() - start > PROGRESS_AFTER_MILLISECONDS) {
+      say(`${renderProgress(stage, STAGES.indexOf(stage), STAGES.length)}\r`);
     }
   };
 }

@@ -44,6 +44,10 @@ paths:
 `;
 }
 
+function readOperations(): string {
+  return readFileSync(join(out, "operations.ts"), "utf8");
+}
+
 function run(...options: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...options], { encoding: "utf8" });
   return { status, stdout, stderr };
@@ -125,19 +129,18 @@ test("an interrupt during a run leaves the output as it was, in one line", async
 
 test("--watch follows each save, keeps the last good output of a broken one, and ends cleanly", async () => {
   const child = start("--watch");
-  const operations = () => readFileSync(join(out, "operations.ts"), "utf8");
   await child.until("Ctrl-C ends it.");
-  expect(operations()).toContain("read: {");
+  expect(readOperations()).toContain("read: {");
 
   writeFileSync(spec, "openapi: 3.1.0\ninfo: [\n");
   await child.until("Ctrl-C ends it.");
   expect(child.text()).toContain("error syntax");
-  expect(operations()).toContain("read: {");
+  expect(readOperations()).toContain("read: {");
 
   writeFileSync(join(root, "swap"), describeApi("readAgain"));
   renameSync(join(root, "swap"), spec);
   await child.until("Ctrl-C ends it.");
-  expect(operations()).toContain("readAgain: {");
+  expect(readOperations()).toContain("readAgain: {");
 
   child.kill("SIGINT");
   expect(await child.ended).toBe(0);

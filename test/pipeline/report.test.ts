@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { Problem } from "../../scripts/pipeline/problem.js";
+import { sortProblems } from "../../scripts/pipeline/problem.js";
+import { chooseStyle, renderProblems, renderProgress, renderStage } from "../../scripts/pipeline/report.js";
+import { renderSnippet } from "../../scripts/pipeline/snippet.js";
+
+const problem: Problem = {
+  severity: "error",
+  rule: "struct",
+  message: "Wrong",
+  file: "a.yaml",
+  line: 2,
+  column: 3,
+};
+
+describe("colour is for a terminal that wants it", () => {
+  test.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: "1" }, false],
+    [true, { NO_COLOR: "" }, true],
+  ])("terminal %s, %o: %s", (isTerminal, environment, color) => {
+    expect(chooseStyle(isTerminal, environment)).toEqual({ color });
+    expect(renderStage("lint", 1, { color }).includes("\u001B")).toBe(color);
+  });
+});
+
+test("a problem is its place, its rule, its message and its lines", () => {
+  const warning: Problem = { ...problem, severity: "warning", snippet: "1 | a" };
+  expect(renderProblems([problem, warning], { color: false })).toBe(
+    "a.yaml:2:3 error struct\n  Wrong\n\na.yaml:2:3 warning struct\n  Wrong\n  1 | a\n\n1 error, 1 warning",
+  );
+});
+
+test("thousands of problems are counted and not all shown", () => {
+  const text = renderProblems(
+    Array.from({ length: 2000 }, () => problem),
+    { color: false },
+  );
+  expect(text.match(/error struct/g)).toHaveLength(100);
+  expect(text).toMatch(/\n2000 errors, of which 1900 are not shown$/);
+});
+
+test("a document's text does not steer the terminal", () => {
+  const text = renderProblems([{ ...problem, message: "\u001B[2Jgone\u0007", snippet: "\u009B1m" }], {
+    color: false,
+  });
+  expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+});
+
+test("problems stand in reading order, errors first at one place", () => {
+  const late = { ...problem, line: 10 };
+  const warning: Problem = { ...problem, severity: "warning" };
+  const other = { ...problem, file: "b.yaml", line: 1 };
+  expect(sortProblems([other, late, warning, problem])).toEqual([problem, warning, late, other]);
+});
+
+test("progress grows to its full width", () => {
+  expect(renderProgress("load", 0, 8)).toBe("[........................] load");
+  expect(renderProgress("write", 4, 8)).toBe("[############............] write");
+});
+
+describe("a snippet marks its place", () => {
+  const lines = ["one", "two", "three", "four", "five", "six", ""];
+  test.each([
+    [
+      "between two lines on each side",
+      lines,
+      { line: 3, column: 2, endColumn: 4 },
+      "1 | one\n2 | two\n3 | three\n  |  ^^\n4 | four\n5 | five",
+    ],
+    [
+      "at the end of the text",
+      lines,
+      { line: 6, column: 1, endColumn: Number.POSITIVE_INFINITY },
+      "4 | four\n5 | five\n6 | six\n  | ^^^",
+    ],
+    ["in an empty text", [""], { line: 1, column: 1, endColumn: 2 }, "1 |\n  | ^"],
+    [
+      "far out on a long line",
+      ["x".repeat(5000) + "HERE" + "y".repeat(5000)],
+      { line: 1, column: 5001, endColumn: 5005 },
+      `1 | ${"x".repeat(49)}HERE${"y".repeat(47)}\n  | ${" ".repeat(49)}^^^^`,
+    ],
+  ])("%s", (_claim, text, span, expected) => {
+    expect(renderSnippet(text, span)).toBe(expected);
+  });
+});
