@@ -1,0 +1,166 @@
+import { areDisjoint, canonicalForm } from "./canonical.js";
+import type { Comparison } from "./compare-keyword.js";
+import { memberOf, recordAt, type Place } from "./document.js";
+import type { Direction, Part } from "./flatten.js";
+import { canonicalText } from "./json-value.js";
+import { compareSub, type Lens, type Pair } from "./pair.js";
+import { readTexts, viewOf, type Group, type View } from "./view.js";
+
+const REVERSED = { wider: "narrower", narrower: "wider", same: "same", other: "other" } as const;
+const reverse: Lens = (comparison) => REVERSED[comparison];
+const blur: Lens = (comparison) => (comparison === "same" ? "same" : "other");
+
+/** Differences in the keywords that put schemas together. */
+export function compareCombinators(pair: Pair): void {
+  compareSub(pair, "not", [], reverse);
+  compareSub(pair, "if", [], blur);
+  compareSub(pair, "then", []);
+  compareSub(pair, "else", []);
+  compareDependent(pair);
+  compareGroups(pair);
+}
+
+function compareDependent(pair: Pair): void {
+  const before = readDependent(pair.before.parts);
+  const after = readDependent(pair.after.parts);
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const was = before.get(name);
+    const now = after.get(name);
+    if (was !== undefined && now !== undefined) {
+      pair.descend([was], [now], pair.path);
+      continue;
+    }
+    const comparison = was === undefined ? "narrower" : "wider";
+    const change = { keyword: "dependentSchemas", name, path: pair.path, before: was, after: now };
+    pair.report({ ...change, kind: "assertion", was: was !== undefined, now: now !== undefined, comparison });
+  }
+}
+
+function readDependent(parts: readonly Part[]): Map<string, Place> {
+  return new Map(
+    parts.flatMap((part) => {
+      const place = memberOf(part.place, "dependentSchemas");
+      if (place === undefined) return [];
+      return Object.keys(recordAt(place)).flatMap((name) => {
+        const own = memberOf(place, name);
+        return own === undefined ? [] : [[name, own] as const];
+      });
+    }),
+  );
+}
+
+function compareGroups(pair: Pair): void {
+  const length = Math.max(pair.before.groups.length, pair.after.groups.length);
+  for (let index = 0; index < length; index += 1) {
+    const was = pair.before.groups[index];
+    const now = pair.after.groups[index];
+    if (was !== undefined && now !== undefined) comparePairOfGroups(pair, was, now);
+    else reportGroup(pair, was, now);
+  }
+}
+
+function reportGroup(pair: Pair, was: Group | undefined, now: Group | undefined): void {
+  const keyword = (now ?? was)?.keyword ?? "anyOf";
+  const [before, after] = [was, now].map((group) => group?.branches.length);
+  const change = { keyword, path: pair.path, before: was?.place, after: now?.place, was: before, now: after };
+  pair.report({ ...change, kind: "assertion", comparison: was === undefined ? "narrower" : "wider" });
+}
+
+function comparePairOfGroups(pair: Pair, was: Group, now: Group): void {
+  if (was.keyword !== now.keyword) {
+    const comparison = now.keyword === "anyOf" ? "wider" : "narrower";
+    const change = { keyword: now.keyword, path: pair.path, before: was.place, after: now.place };
+    pair.report({ ...change, kind: "assertion", was: was.keyword, now: now.keyword, comparison });
+  }
+  const lens = now.keyword === "oneOf" && !isExclusive(now, pair.direction) ? blur : undefined;
+  const { pairs, gone, come } = alignBranches(was.branches, now.branches, pair.direction);
+  for (const [before, after] of pairs) pair.descend([before], [after], pair.path, lens);
+  for (const before of gone) reportBranch(pair, now.keyword, before, undefined, lens);
+  for (const after of come) reportBranch(pair, now.keyword, undefined, after, lens);
+}
+
+function reportBranch(
+  pair: Pair,
+  keyword: string,
+  before: Place | undefined,
+  after: Place | undefined,
+  lens?: Lens,
+): void {
+  const comparison: Comparison = before === undefined ? "wider" : "narrower";
+  const change = {
+    keyword,
+    path: pair.path,
+    before,
+    after,
+    was: before && nameBranch(before),
+    now: after && nameBranch(after),
+  };
+  pair.report({
+    ...change,
+    kind: "assertion",
+    comparison: lens === undefined ? comparison : lens(comparison),
+  });
+}
+
+function isExclusive({ branches }: Group, direction: Direction): boolean {
+  return branches.every((branch, index) =>
+    branches.slice(index + 1).every((other) => areDisjoint([branch], [other], direction)),
+  );
+}
+
+function nameBranch(place: Place): string {
+  const { $ref, title, type } = recordAt(place);
+  if (typeof $ref === "string") return $ref.slice($ref.lastIndexOf("/") + 1);
+  if (typeof title === "string") return title;
+  return typeof type === "string" ? type : place.pointer.slice(place.pointer.lastIndexOf("/") + 1);
+}
+
+type Alignment = {
+  readonly pairs: (readonly [Place, Place])[];
+  readonly gone: Place[];
+  readonly come: Place[];
+};
+
+/** Pairs branches that mean the same, then those with one name or tag, then the rest in order when as many are left. */
+function alignBranches(before: readonly Place[], after: readonly Place[], direction: Direction): Alignment {
+  const marks: ((place: Place) => string | undefined)[] = [
+    (place) => canonicalForm([place], direction),
+    (place) => readRefName(place),
+    (place) => readTag(place, direction),
+    (place) => readTexts(viewOf([place], direction).parts, "title")[0],
+    (place) => canonicalText([...viewOf([place], direction).types]),
+  ];
+  const pairs: (readonly [Place, Place])[] = [];
+  let gone = [...before];
+  let come = [...after];
+  for (const mark of marks) {
+    for (const old of gone) {
+      const wanted = mark(old);
+      const found = wanted === undefined ? undefined : come.find((place) => mark(place) === wanted);
+      if (found === undefined) continue;
+      pairs.push([old, found]);
+      gone = gone.filter((place) => place !== old);
+      come = come.filter((place) => place !== found);
+    }
+  }
+  return { pairs, gone, come };
+}
+
+function readRefName(place: Place): string | undefined {
+  const { $ref } = recordAt(place);
+  return typeof $ref === "string" ? $ref : undefined;
+}
+
+/** What tells a branch from the others: the listed values of its properties. */
+function readTag(place: Place, direction: Direction): string | undefined {
+  const view: View = viewOf([place], direction);
+  const tags = view.names.flatMap((name) => {
+    const properties = view.parts.map((part) => memberOf(part.place, "properties"));
+    const own = properties
+      .flatMap((each) => (each === undefined ? [] : [memberOf(each, name)]))
+      .find((each) => each !== undefined);
+    const values = own === undefined ? undefined : viewOf([own], direction).values;
+    return values === undefined ? [] : [[name, values]];
+  });
+  return tags.length === 0 ? undefined : canonicalText(tags);
+}

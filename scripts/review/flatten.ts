@@ -1,0 +1,113 @@
+import { isRecord, localPointer, type JsonRecord } from "../pipeline/json-pointer.js";
+import { childOf, itemsOf, memberOf, valueAt, type Place } from "./document.js";
+
+/** Who sends the value: the caller of the API, or the API. */
+export type Direction = "request" | "response";
+
+/** Schemas that all apply at one spot of the value; often one. No schema at all accepts everything. */
+export type Node = readonly Place[];
+
+/** A schema object that applies, after `$ref` and `allOf` have been followed. */
+export type Part = { readonly schema: JsonRecord; readonly place: Place };
+
+/** Every schema object that applies at a node. `false` becomes an enum of nothing, `true` adds nothing. */
+export function partsOf(node: Node): Part[] {
+  const parts: Part[] = [];
+  const seen = new Set<string>();
+  for (const place of node) collectParts(place, parts, seen);
+  return parts;
+}
+
+/** The place of a keyword; of the schema itself when the keyword only follows from it. */
+export function keywordPlace(part: Part, keyword: string): Place {
+  return memberOf(part.place, keyword) ?? part.place;
+}
+
+/** The spots where a sub-schema keyword of any part applies. */
+export function subNode(parts: readonly Part[], keyword: string): Place[] {
+  return parts.flatMap((part) => (keyword in part.schema ? [childOf(part.place, keyword)] : []));
+}
+
+/** What applies to the member `name` of an object, and to names that no part declares when it is undefined. */
+export function propertyNode(parts: readonly Part[], name: string | undefined): Place[] {
+  return parts.flatMap((part) => {
+    const declared = name === undefined ? [] : declaredNodes(part, name);
+    if (declared.length > 0) return declared;
+    return "additionalProperties" in part.schema ? [childOf(part.place, "additionalProperties")] : [];
+  });
+}
+
+/** What applies to the item at `index` of an array, and to items past every prefix when it is undefined. */
+export function itemNode(parts: readonly Part[], index: number | undefined): Place[] {
+  return parts.flatMap((part) => {
+    const prefix = index === undefined ? [] : itemsOf(memberOf(part.place, "prefixItems"));
+    const place = index === undefined ? undefined : prefix[index];
+    if (place !== undefined) return [place];
+    return "items" in part.schema ? [childOf(part.place, "items")] : [];
+  });
+}
+
+/** Names that a part's own `properties` declares. */
+export function declaredNames(parts: readonly Part[]): string[] {
+  const names = parts.flatMap(({ schema }) => Object.keys(readRecord(schema["properties"])));
+  return [...new Set(names)];
+}
+
+export function readRecord(value: unknown): JsonRecord {
+  return isRecord(value) ? value : {};
+}
+
+/** Whether the text matches a pattern of JSON Schema; a pattern that is none matches nothing. */
+export function matchesPattern(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** A name for a node that is equal for equal nodes. */
+export function nodeKey(node: Node): string {
+  return node.map(({ pointer }) => pointer).join(" & ");
+}
+
+function declaredNodes(part: Part, name: string): Place[] {
+  const properties = memberOf(part.place, "properties");
+  const own = properties === undefined ? undefined : memberOf(properties, name);
+  const patterns = Object.keys(readRecord(part.schema["patternProperties"]));
+  const matching = patterns
+    .filter((pattern) => matchesPattern(pattern, name))
+    .map((pattern) => childOf(part.place, "patternProperties", pattern));
+  return own === undefined ? matching : [own, ...matching];
+}
+
+function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
+  if (seen.has(place.pointer)) return;
+  seen.add(place.pointer);
+  const value = valueAt(place);
+  if (value === false) parts.push({ schema: { enum: [] }, place });
+  if (!isRecord(value)) return;
+  const target = typeof value["$ref"] === "string" ? localPointer(value["$ref"]) : undefined;
+  if (target !== undefined) collectParts({ doc: place.doc, pointer: target }, parts, seen);
+  // OpenAPI 3.0.4 Reference Object: "This object cannot be extended with additional properties".
+  if (target !== undefined && place.doc.legacy) return;
+  parts.push({ schema: place.doc.legacy ? readLegacy(value) : value, place });
+  for (const branch of itemsOf(memberOf(place, "allOf"))) collectParts(branch, parts, seen);
+}
+
+/** The words of OpenAPI 3.0 that JSON Schema 2020-12 says otherwise. */
+function readLegacy(schema: JsonRecord): JsonRecord {
+  const { nullable, exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema;
+  const { type } = schema;
+  return {
+    ...rest,
+    ...(nullable === true && typeof type === "string" ? { type: [type, "null"] } : {}),
+    ...readLegacyBound("inimum", minimum, exclusiveMinimum),
+    ...readLegacyBound("aximum", maximum, exclusiveMaximum),
+  };
+}
+
+function readLegacyBound(end: "inimum" | "aximum", bound: unknown, exclusive: unknown): JsonRecord {
+  if (bound === undefined) return {};
+  return exclusive === true ? { [`exclusiveM${end}`]: bound } : { [`m${end}`]: bound };
+}

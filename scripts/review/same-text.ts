@@ -1,0 +1,37 @@
+import { isRecord, localPointer } from "../pipeline/json-pointer.js";
+import { childOf, valueAt, type Place } from "./document.js";
+import type { Node } from "./flatten.js";
+
+/** Whether two nodes are written alike, references followed, member order aside. */
+export function areWrittenAlike(before: Node, after: Node): boolean {
+  const seen = new Set<string>();
+  return before.length === after.length && before.every((place, index) => isAlike(place, after[index], seen));
+}
+
+function isAlike(a: Place, b: Place | undefined, seen: Set<string>): boolean {
+  if (b === undefined) return false;
+  const first = valueAt(a);
+  const second = valueAt(b);
+  if (Array.isArray(first) && Array.isArray(second)) {
+    return (
+      first.length === second.length &&
+      first.every((_, index) => isAlike(childOf(a, index), childOf(b, index), seen))
+    );
+  }
+  if (!isRecord(first) || !isRecord(second)) return first === second;
+  const keys = Object.keys(first);
+  if (keys.length !== Object.keys(second).length) return false;
+  return keys.every((key) => key in second && isMemberAlike(a, b, key, seen));
+}
+
+function isMemberAlike(a: Place, b: Place, key: string, seen: Set<string>): boolean {
+  const first = valueAt(childOf(a, key));
+  const target = key === "$ref" && typeof first === "string" ? localPointer(first) : undefined;
+  if (target === undefined || first !== valueAt(childOf(b, key))) {
+    return isAlike(childOf(a, key), childOf(b, key), seen);
+  }
+  // The same reference on both sides: alike when what it leads to is; a loop adds no difference.
+  if (seen.has(target)) return true;
+  seen.add(target);
+  return isAlike({ doc: a.doc, pointer: target }, { doc: b.doc, pointer: target }, seen);
+}
