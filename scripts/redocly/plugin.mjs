@@ -1,6 +1,7 @@
 import { judgePattern } from "./judge-pattern.mjs";
 import { linearPattern } from "./linear-pattern.mjs";
 import { omitForbidden } from "./omit-forbidden.mjs";
+import { showExamples } from "./show-examples.mjs";
 
 /** Redocly keeps a plugin for as long as the process lives, and with it the verdicts of this one. */
 export default function jetemail() {
@@ -13,6 +14,6 @@ export default function jetemail() {
   return {
     id: "jetemail",
     rules: { oas3: { "linear-pattern": linearPattern(judge) } },
-    decorators: { oas3: { "omit-forbidden": omitForbidden } },
+    decorators: { oas3: { "omit-forbidden": omitForbidden, "show-examples": showExamples } },
   };
 }
