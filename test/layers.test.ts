@@ -42,7 +42,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/run.ts": ["scripts/pipeline/", "node:timers/promises"],
   "scripts/pipeline/problem.ts": [],
   "scripts/pipeline/json-pointer.ts": [],
-  "scripts/pipeline/aliases.ts": [],
+  "scripts/pipeline/extent.ts": [],
   "scripts/pipeline/snippet.ts": [],
   "scripts/pipeline/naming.ts": [],
   "scripts/pipeline/dialect.ts": ["scripts/pipeline/json-pointer.ts"],
@@ -51,7 +51,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/redocly.ts": [
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/snippet.ts",
-    "scripts/pipeline/aliases.ts",
+    "scripts/pipeline/extent.ts",
     "@redocly/openapi-core",
     "node:path",
   ],

@@ -14,7 +14,7 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
-import { findAliasFault } from "./aliases.js";
+import { findExtentFault } from "./extent.js";
 import type { Problem } from "./problem.js";
 import { renderSnippet } from "./snippet.js";
 
@@ -72,15 +72,10 @@ export class FileResolver extends BaseResolver {
   }
 
   override parseDocument(source: Source, isRoot = false): Document {
-    const document = parseJson(source) ?? this.#parseYaml(source, isRoot);
-    this.documents.set(source.absoluteRef, document);
-    return document;
-  }
-
-  #parseYaml(source: Source, isRoot: boolean): Document {
-    const document = super.parseDocument(source, isRoot);
-    const fault = findAliasFault(document.parsed);
+    const document = parseJson(source) ?? super.parseDocument(source, isRoot);
+    const fault = findExtentFault(document.parsed);
     if (fault !== undefined) throw new ResolveError(new Error(fault));
+    this.documents.set(source.absoluteRef, document);
     return document;
   }
 }

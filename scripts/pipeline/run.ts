@@ -79,8 +79,8 @@ export async function compileDocument(
   const problems = sortProblems([...found, ...bundle.problems]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
-  const compiled = await compileBundle(bundle, options, timed);
-  const all = sortProblems([...problems, ...compiled.validators.problems.map(placeProblem(bundle.locate))]);
+  const { faults, ...compiled } = await compileBundle(bundle, options, timed);
+  const all = sortProblems([...problems, ...faults.map(placeProblem(bundle.locate))]);
   return hasErrors(all)
     ? { ok: false, problems: all, files }
     : { ok: true, problems: all, files, ...compiled };
@@ -95,14 +95,22 @@ type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
 
 async function compileBundle(bundle: Bundle, { formats }: CompileOptions, timed: Timed) {
   const { document, text, locate } = bundle;
-  const schemaText = await timed("types", async () => (await import("./types.js")).renderTypes(text));
+  const types = await timed("types", async () => (await import("./types.js")).renderTypes(text));
   const validators = await timed("validators", async () => {
     return (await import("./validators.js")).generateValidators(document, { formats });
   });
   const operationsText = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);
   });
-  return { bundled: document, bundledText: text, schemaText, validators, operationsText, locate };
+  const faults = [...describeTypesFault(types.fault), ...validators.problems];
+  const texts = { bundledText: text, schemaText: types.text, operationsText };
+  return { bundled: document, ...texts, validators, locate, faults };
+}
+
+function describeTypesFault(fault: string | undefined): SchemaProblem[] {
+  if (fault === undefined) return [];
+  const message = `openapi-typescript finds no types for this document: ${fault}`;
+  return [{ severity: "error", rule: "types", message, pointer: "" }];
 }
 
 export type GenerateOptions = CompileOptions & {

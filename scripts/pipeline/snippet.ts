@@ -5,16 +5,13 @@ const MAX_WIDTH = 100;
 export type Span = { readonly line: number; readonly column: number; readonly endColumn: number };
 
 /**
- * The marked line between its neighbours, with numbers and a row of carets.
- * Long lines, such as those of minified JSON, are cut to a window around the mark.
+ * The marked line between its neighbours, with numbers and a row of carets. Of a line whose mark lies far out,
+ * as in minified JSON, a window around the mark stands alone.
  */
 export function renderSnippet(lines: readonly string[], span: Span): string {
-  const first = Math.max(1, span.line - LINES_AROUND);
-  // The line end at the end of a file opens no line of its own.
-  const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
-  const last = Math.max(span.line, Math.min(count, span.line + LINES_AROUND));
-  const gutter = String(last).length;
   const window = Math.max(0, span.column - MAX_WIDTH / 2);
+  const [first, last] = window > 0 ? [span.line, span.line] : findNeighbours(lines, span.line);
+  const gutter = String(last).length;
   const rows: string[] = [];
   for (let number = first; number <= last; number++) {
     const line = lines[number - 1] ?? "";
@@ -22,6 +19,12 @@ export function renderSnippet(lines: readonly string[], span: Span): string {
     if (number === span.line) rows.push(joinRow(" ".repeat(gutter), renderCarets(line, span, window)));
   }
   return rows.join("\n");
+}
+
+function findNeighbours(lines: readonly string[], line: number): [first: number, last: number] {
+  // The line end at the end of a file opens no line of its own.
+  const count = lines.at(-1) === "" ? lines.length - 1 : lines.length;
+  return [Math.max(1, line - LINES_AROUND), Math.max(line, Math.min(count, line + LINES_AROUND))];
 }
 
 function joinRow(gutter: string, text: string): string {

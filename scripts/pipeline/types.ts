@@ -7,13 +7,28 @@ type Transform = typeof OpenapiTypescript.transformSchema;
 type Ast = Pick<typeof OpenapiTypescript, "astToString">;
 type Lookup = Pick<typeof OpenapiTypescript, "resolveRef" | "scanDiscriminators">;
 
+export type Types = {
+  /** What openapi-typescript's own command writes, without its heading. */
+  readonly text: string;
+  /** The library's own words when it stumbles over a document that the lint took for sound. */
+  readonly fault: string | undefined;
+};
+
 /**
- * The text of schema.ts: what openapi-typescript's own command gives, without its heading.
- * The command would lint and bundle the document again, with a linter of its own version.
+ * The text of schema.ts. The command would lint and bundle the document again, with a linter of its own version.
  * @param text the bundled document as JSON; the library writes into what it is given, so it gets a copy.
  */
-export function renderTypes(text: string): string {
-  const { transformSchema, astToString, resolveRef, scanDiscriminators } = requireLibrary();
+export function renderTypes(text: string): Types {
+  const library = requireLibrary();
+  try {
+    return { text: transform(text, library), fault: undefined };
+  } catch (error) {
+    return { text: "", fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function transform(text: string, library: ReturnType<typeof requireLibrary>): string {
+  const { transformSchema, astToString, resolveRef, scanDiscriminators } = library;
   // The lint has checked the structure that the library's type describes.
   const schema = JSON.parse(text) as Schema;
   const context = {
