@@ -1,5 +1,5 @@
 const LINES_AROUND = 2;
-const MAX_WIDTH = 100;
+const MAX_WIDTH = 120;
 
 /** Part of a text: from a line and column to an exclusive end on the same line; all count from 1. */
 export type Span = { readonly line: number; readonly column: number; readonly endColumn: number };
@@ -9,7 +9,7 @@ export type Span = { readonly line: number; readonly column: number; readonly en
  * as in minified JSON, a window around the mark stands alone.
  */
 export function renderSnippet(lines: readonly string[], span: Span): string {
-  const window = Math.max(0, span.column - MAX_WIDTH / 2);
+  const window = span.column > MAX_WIDTH ? span.column - MAX_WIDTH / 2 : 0;
   const [first, last] = window > 0 ? [span.line, span.line] : findNeighbours(lines, span.line);
   const gutter = String(last).length;
   const rows: string[] = [];

@@ -80,7 +80,7 @@ describe("a snippet marks its place", () => {
       "far out on a long line",
       ["x".repeat(5000) + "HERE" + "y".repeat(5000)],
       { line: 1, column: 5001, endColumn: 5005 },
-      `1 | ${"x".repeat(49)}HERE${"y".repeat(47)}\n  | ${" ".repeat(49)}^^^^`,
+      `1 | ${"x".repeat(59)}HERE${"y".repeat(57)}\n  | ${" ".repeat(59)}^^^^`,
     ],
   ])("%s", (_claim, text, span, expected) => {
     expect(renderSnippet(text, span)).toBe(expected);
