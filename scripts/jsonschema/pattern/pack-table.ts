@@ -11,7 +11,7 @@ import { encodeTable } from "./encode.js";
  */
 export function packTable(dfa: Dfa): string | undefined {
   let best = measure(dfa, []);
-  if (best.size < worthPacking) return best.table;
+  if (best.size < worthPacking || dfa.alphabet.size > maxClasses) return best.table;
   for (let round = 0; round < 2; round++) {
     const { separators } = best;
     for (let symbol = 0; symbol < dfa.alphabet.size; symbol++) {
@@ -27,6 +27,9 @@ export function packTable(dfa: Dfa): string | undefined {
 
 /** Bytes of the packed table under which no order saves anything. */
 const worthPacking = 150;
+
+/** Every class is tried as a separator, which an automaton of many (properties of Unicode) is not worth. */
+const maxClasses = 32;
 
 type Packed = { readonly table: string | undefined; readonly size: number; readonly separators: readonly number[] };
 
