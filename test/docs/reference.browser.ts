@@ -1,0 +1,167 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listParagraphs, listSchemaTexts, readDocument } from "./expected-texts.js";
+import { findChromium } from "./find-chromium.js";
+
+const SCREENSHOT = "test/docs/reference.png";
+const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+const page = pathToFileURL("docs/index.html").href;
+const document = await readDocument();
+const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+afterAll(() => browser.close());
+
+/** What the page asked for and complained about, from the first test to the last. */
+const requests: string[] = [];
+const complaints: string[] = [];
+
+async function openPage(hash: string): Promise<Page> {
+  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  tab.on("request", (request) => requests.push(request.url()));
+  tab.on("pageerror", (error) => complaints.push(error.message));
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  await tab.goto(`${page}${hash}`);
+  return tab;
+}
+
+/** What is not on the page where a reader can see it. */
+async function findMissing(tab: Page, texts: readonly string[]): Promise<string[]> {
+  const shown = squeeze(await tab.locator("body").innerText());
+  return texts.filter((text) => !shown.includes(squeeze(text)));
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/[\s\u200B]+/g, "");
+}
+
+describe("the first view", () => {
+  it("says what the API is, where it is and what can be done", async () => {
+    const { info, servers, tags, paths } = document;
+    const tab = await openPage("");
+    const texts = [info.title, info.summary, ...listParagraphs(info.description), ...Object.keys(paths)];
+    const rest = [
+      ...servers.map(({ url }) => url),
+      ...tags.flatMap(({ description }) => listParagraphs(description)),
+    ];
+    await expect.poll(() => findMissing(tab, [...texts, ...rest])).toEqual([]);
+    await tab.close();
+  });
+
+  it("leads to an operation", async () => {
+    const tab = await openPage("");
+    await tab.getByRole("listitem").getByText("Transactional keys").first().click();
+    await tab.getByRole("listitem").getByText("Update a transactional key").first().click();
+    await expect.poll(() => tab.url()).toMatch(/#\/transactional-keys\/updatetransactionalkey$/);
+    await tab.close();
+  });
+
+  it("finds a field", async () => {
+    const tab = await openPage("");
+    await tab.getByText("Search").first().click();
+    await tab.keyboard.type("quota");
+    await expect
+      .poll(() => findMissing(tab, ["request fields → quota", "Update a transactional key"]))
+      .toEqual([]);
+    await tab.close();
+  });
+});
+
+const operations = Object.values(document.paths).flatMap((path) => Object.entries(path));
+
+describe.each(operations)("an operation (%s)", (_method, operation) => {
+  let tab: Page;
+  beforeAll(async () => {
+    tab = await openPage("#/transactional-keys/updatetransactionalkey");
+    await tab.getByRole("heading", { name: operation.summary }).first().waitFor();
+  });
+  afterAll(() => tab.close());
+
+  it("shows what the README shows", async () => {
+    const screenshot = await tab.screenshot();
+    if (process.env["UPDATE_SCREENSHOT"] !== undefined) await tab.screenshot({ path: SCREENSHOT });
+    const kept = await readFile(SCREENSHOT);
+    // Width and height of a PNG, https://www.w3.org/TR/png-3/#11IHDR: pixels differ with the fonts of a machine.
+    expect(kept.subarray(16, 24)).toEqual(screenshot.subarray(16, 24));
+    expect(kept.length).toBeLessThan(200_000);
+  });
+
+  it("says what it does and who may do it", async () => {
+    await tab.getByRole("button", { name: "View security details" }).click();
+    const schemes = Object.values(document.components.securitySchemes).flatMap((scheme) =>
+      listParagraphs(scheme.description),
+    );
+    const body = operation.requestBody.description;
+    const texts = [operation.summary, body, ...listParagraphs(operation.description), ...schemes];
+    await expect.poll(() => findMissing(tab, texts)).toEqual([]);
+    await tab.keyboard.press("Escape");
+  });
+
+  const media = Object.values(operation.requestBody.content);
+  it.each(media.flatMap(({ schema }) => schema.oneOf ?? [schema]))(
+    "shows the fields of: $title",
+    async (schema) => {
+      await tab.getByRole("tab", { name: schema.title ?? "" }).click();
+      await unfoldPatterns(tab);
+      await expect.poll(() => findMissing(tab, listSchemaTexts(schema))).toEqual([]);
+
+      const allowed = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
+        field === false ? [] : name,
+      );
+      const shown = await tab.locator('[id$="/request/body"] .schema-name').allInnerTexts();
+      expect(shown.filter((name) => !name.endsWith("[i]"))).toEqual(allowed);
+    },
+  );
+
+  it.each(Object.entries(operation.responses))("shows the answer %s", async (status, answer) => {
+    await tab.getByRole("tab", { name: status, exact: true }).click();
+    const headers = Object.entries(answer.headers ?? {}).flatMap(([name, header]) => [
+      name,
+      header.description ?? "",
+    ]);
+    // Redocly has no place for the description of a whole body.
+    const bodies = Object.values(answer.content).map(({ schema }) => ({ ...schema, description: "" }));
+    const texts = [answer.description, ...headers, ...bodies.flatMap(listSchemaTexts)];
+    await expect.poll(() => findMissing(tab, texts)).toEqual([]);
+  });
+
+  it.each(operation["x-codeSamples"])("has a sample in $label", async ({ label, source }) => {
+    await chooseLanguage(tab, label);
+    await expect.poll(() => findMissing(tab, [source])).toEqual([]);
+  });
+
+  it.each(media.flatMap(({ examples }) => Object.values(examples ?? {})))(
+    "has the example: $summary",
+    async (example) => {
+      await chooseLanguage(tab, "Payload");
+      await tab.getByRole("button", { name: "Example" }).click();
+      await tab.getByRole("menuitem", { name: example.summary }).click();
+      await expect.poll(() => findMissing(tab, [JSON.stringify(example.value)])).toEqual([]);
+    },
+  );
+});
+
+/** A long pattern is cut short until its button is pressed, which then says "Hide pattern". */
+async function unfoldPatterns(tab: Page): Promise<void> {
+  const folded = tab.getByRole("button", { name: "Show pattern" });
+  if ((await folded.count()) === 0) return;
+  await folded.first().click();
+  await unfoldPatterns(tab);
+}
+
+async function chooseLanguage(tab: Page, label: string): Promise<void> {
+  await tab.getByRole("button", { name: /^(?:TypeScript|curl|Payload)$/ }).click();
+  await tab.getByRole("menuitem", { name: label, exact: true }).click();
+}
+
+describe("after all that", () => {
+  it("the page has asked no host for anything", () => {
+    expect(requests.length).toBeGreaterThan(0);
+    expect(requests.filter((url) => !url.startsWith("blob:") && !url.startsWith(page))).toEqual([]);
+  });
+
+  it("the page has not complained", () => expect(complaints).toEqual([]));
+});
