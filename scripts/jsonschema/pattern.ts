@@ -33,7 +33,9 @@ export type PatternVerdict =
   | { readonly kind: "invalid"; readonly message: string };
 
 /** Judges each pattern once. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`, not anchored. */
-export async function judgePatterns(patterns: readonly string[]): Promise<ReadonlyMap<string, PatternVerdict>> {
+export async function judgePatterns(
+  patterns: readonly string[],
+): Promise<ReadonlyMap<string, PatternVerdict>> {
   const properties = propertySets();
   const distinct = [...new Set(patterns)];
   const verdicts = await Promise.all(distinct.map((source) => judgePattern(source, properties)));
@@ -70,7 +72,11 @@ async function judgeDangerous(
   }
   const { attack } = backtracking;
   if (table !== undefined) return { kind: "table", table, flags: read.flags, why: "dangerous", attack };
-  return { kind: "unsafe", reason: `${attack.complexity} backtracking, and its automaton is too large`, attack };
+  return {
+    kind: "unsafe",
+    reason: `${attack.complexity} backtracking, and its automaton is too large`,
+    attack,
+  };
 }
 
 async function judgeByRecheck(
@@ -102,7 +108,9 @@ function chooseFaster(source: string, flags: Flags, nfa: Nfa | undefined): Patte
 
 /** Whether a character can be taken in two ways once a match has begun. */
 function goesBack(nfa: Nfa): boolean {
-  return nfa.moves.some((row, state) => !nfa.searching[state] && row.some(({ targets }) => targets.length > 1));
+  return nfa.moves.some(
+    (row, state) => !nfa.searching[state] && row.some(({ targets }) => targets.length > 1),
+  );
 }
 
 function tableOf(nfa: Nfa, flags: Flags, limit: number): string | undefined {

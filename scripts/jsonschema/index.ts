@@ -1,0 +1,102 @@
+import { findDirected } from "./direction.js";
+import { keywords } from "./keywords/index.js";
+import type { Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
+import { createTarget, lower, type Lowering, type SchemaProblem, type Target } from "./lower.js";
+import { judgePatterns } from "./pattern.js";
+import { patternProblems, type PatternPlace } from "./patterns.js";
+import { PASS, type FunctionKey, type Plan } from "./plan.js";
+import { printModule, type CompiledFunction, type Constant, type Lowered } from "./print-module.js";
+import { findEndless } from "./recursion.js";
+import { createRegistry, locate, type Place } from "./refs.js";
+import type { Root } from "./root.js";
+import { OUTERMOST } from "./scope.js";
+
+export type { Direction } from "./direction.js";
+export type { SchemaProblem } from "./lower.js";
+export type { Root } from "./root.js";
+export type { CompiledFunction, Constant } from "./print-module.js";
+
+export type CompileInput = {
+  readonly roots: readonly Root[];
+  /** Whatever a reference may name, by absolute URI. Nothing is fetched. */
+  readonly documents: ReadonlyMap<string, unknown>;
+  /** The URI of the document whose pointers stand bare in issues. */
+  readonly main: string;
+  /** Names beside the known keywords that say nothing of an instance. */
+  readonly annotations?: readonly string[];
+  /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
+  readonly dialect?: (schema: SchemaObject) => SchemaObject;
+  readonly formats: "annotate" | "assert";
+};
+
+export type CompiledModule = {
+  /** In the order in which they are needed. */
+  readonly constants: readonly Constant[];
+  readonly functions: readonly CompiledFunction[];
+  /** Roots that mean the same as an earlier one, and so have no functions of their own, with its name. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly problems: readonly SchemaProblem[];
+};
+
+/**
+ * Compiles schemas of JSON Schema 2020-12 into functions. The code refers to the run-time module as `$runtime`, so
+ * that no name of a schema can meet one of its own.
+ */
+export async function compile(input: CompileInput): Promise<CompiledModule> {
+  const lowered = lowerAll(input);
+  const verdicts = await judgePatterns([...lowered.patterns.keys()]);
+  const problems = [...lowered.problems, ...patternProblems(verdicts, lowered.patterns)];
+  if (problems.some(({ severity }) => severity === "error")) {
+    return { constants: [], functions: [], aliases: lowered.aliases, problems };
+  }
+  return { ...printModule(lowered, verdicts), aliases: lowered.aliases, problems };
+}
+
+const TABLE: KeywordTable = new Map(
+  keywords.flatMap((keyword) => keyword.names.map((name) => [name, keyword])),
+);
+
+function lowerAll(input: CompileInput): Lowered {
+  const registry = createRegistry(input.documents, input.roots, TABLE);
+  const places = input.roots.map(({ document, pointer }) => locate(input.documents, document, pointer));
+  const annotations = (input.annotations ?? []).map((name) => [name, ANNOTATION] as const);
+  const targets = new Map<FunctionKey, Target>();
+  const patterns = new Map<string, PatternPlace>();
+  const problems: SchemaProblem[] = [];
+  const lowering: Lowering = {
+    registry,
+    table: new Map([...annotations, ...TABLE]),
+    keywords,
+    main: input.main,
+    directed: findDirected(places, registry, TABLE),
+    isFormatAsserted: input.formats === "assert",
+    dialect: input.dialect ?? ((schema) => schema),
+    pattern: (source, place) => void (patterns.has(source) || patterns.set(source, place)),
+    problem: (problem) => void problems.push(problem),
+    need: (target) => void (targets.has(target.key) || targets.set(target.key, target)),
+  };
+  const roots = new Map<FunctionKey, Root>();
+  const aliases = new Map<string, string>();
+  for (const [i, root] of input.roots.entries()) {
+    const target = createTarget(places[i] ?? NOWHERE, OUTERMOST, root.direction, lowering);
+    const first = roots.get(target.key);
+    if (first) aliases.set(root.name, first.name);
+    else roots.set(target.key, root);
+    lowering.need(target);
+  }
+  const plans = new Map<FunctionKey, Plan>();
+  // A map iterates over what is added while it is iterated over: the schemas that the lowered ones refer to.
+  for (const [key, target] of targets) plans.set(key, lower(target, lowering));
+  for (const key of findEndless(plans)) problems.push(endless(targets.get(key)));
+  return { roots, aliases, targets, plans, patterns, problems };
+}
+
+const ANNOTATION: Keyword = { names: [], vocabulary: "core", lower: () => PASS };
+
+const NOWHERE: Place = { document: "", pointer: "", schema: undefined, base: "" };
+
+function endless(target: Target | undefined): SchemaProblem {
+  const { document, pointer } = target?.place ?? NOWHERE;
+  const message = "refers to itself without going deeper into the value, so that checking it would never end";
+  return { severity: "error", rule: "endless-reference", message, document, pointer };
+}

@@ -1,0 +1,34 @@
+import type { Keyword } from "./keyword.js";
+import { aOr, quote } from "./words.js";
+
+/** How many allowed values a message lists before it only counts the others. */
+const LISTED = 12;
+
+/** JSON Schema Validation §6.1.2 and §6.1.3. */
+export const enumeration: Keyword = {
+  names: ["enum", "const"],
+  vocabulary: "validation",
+  lower(schema, context) {
+    const plans = ["enum", "const"].flatMap((keyword) => {
+      if (!Object.hasOwn(schema, keyword)) return [];
+      const value = schema[keyword];
+      if (keyword === "enum" && !Array.isArray(value)) {
+        context.problem(keyword, "enum must be an array");
+        return [];
+      }
+      const values: readonly unknown[] = keyword === "enum" && Array.isArray(value) ? value : [value];
+      return [{ kind: "equal" as const, values, reason: context.reason(keyword, `must be ${list(values)}`) }];
+    });
+    return { kind: "all", of: plans };
+  },
+};
+
+function list(values: readonly unknown[]): string {
+  const words = values.slice(0, LISTED).map((value) => shorten(quote(value)));
+  const more = values.length - words.length;
+  return aOr(more > 0 ? [...words, `one of ${more} more`] : words);
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,147 @@
+import { isExempt, placeName, type Direction } from "./direction.js";
+import type { Context, Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
+import type { PatternPlace } from "./patterns.js";
+import { all, PASS, when, type FunctionKey, type Plan, type Reason } from "./plan.js";
+import { child, escapeStep, isRecord, resolve, type Place, type Registry } from "./refs.js";
+import { enterResource, resolveDynamic, scopeKey, type Scope } from "./scope.js";
+import { inVocabularies, vocabulariesOf } from "./vocabularies.js";
+
+/** Something about a schema that keeps it from being compiled, or that its author should know. */
+export type SchemaProblem = {
+  readonly severity: "error" | "warning";
+  readonly rule: string;
+  readonly message: string;
+  /** URI of the document, and JSON Pointer in it. */
+  readonly document: string;
+  readonly pointer: string;
+};
+
+/** What a function is about: a schema, and whatever else decides what the schema means there. */
+export type Target = {
+  readonly key: FunctionKey;
+  readonly place: Place;
+  readonly scope: Scope;
+  readonly direction: Direction | undefined;
+};
+
+/** What lowering needs of the whole, and where it leaves what it finds. */
+export type Lowering = {
+  readonly registry: Registry;
+  readonly table: KeywordTable;
+  readonly keywords: readonly Keyword[];
+  /** URI of the document whose pointers stand bare in messages. */
+  readonly main: string;
+  readonly directed: ReadonlySet<string>;
+  readonly isFormatAsserted: boolean;
+  /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
+  readonly dialect: (schema: SchemaObject) => SchemaObject;
+  /** Told of every pattern, which is judged before anything is printed. */
+  readonly pattern: (source: string, place: PatternPlace) => void;
+  readonly problem: (problem: SchemaProblem) => void;
+  readonly need: (target: Target) => void;
+};
+
+export function createTarget(
+  place: Place,
+  scope: Scope,
+  direction: Direction | undefined,
+  lowering: Lowering,
+): Target {
+  const own = lowering.directed.has(placeName(place)) ? direction : undefined;
+  const inner = enterResource(scope, place.base, lowering.registry);
+  const key = [placeName(place), own ?? "", scopeKey(inner)].join(" ");
+  // A key is made here and nowhere else.
+  return { key: key as FunctionKey, place, scope: inner, direction: own };
+}
+
+/** The plan of a schema, with the functions it calls asked for. */
+export function lower(target: Omit<Target, "key">, lowering: Lowering): Plan {
+  const { scope, direction } = target;
+  const written = target.place.schema;
+  const schema = isRecord(written) ? lowering.dialect(written) : written;
+  const place = { ...target.place, schema };
+  const at = lowering.main === place.document ? place.pointer : placeName(place);
+  if (schema === true) return PASS;
+  if (schema === false)
+    return { kind: "never", reason: { keyword: "false", at, message: "is not allowed here" } };
+  if (!isRecord(schema)) {
+    const message = "a schema must be an object, true or false";
+    lowering.problem({ severity: "error", rule: "schema", message, ...place });
+    return PASS;
+  }
+  reportUnknown(schema, place, lowering);
+  const known = vocabulariesOf(place, lowering.registry);
+  let plans: Plan[] = [];
+  const context = createContext({ place, scope, direction, at, known, lowering, siblings: () => all(plans) });
+  for (const keyword of lowering.keywords) {
+    const part = inVocabularies(schema, keyword, known);
+    if (!keyword.names.some((name) => part[name] !== undefined || Object.hasOwn(part, name))) continue;
+    const lowered = keyword.lower(part, context);
+    const guarded = keyword.on ? when(keyword.on, lowered) : lowered;
+    plans = lowered.kind === "unevaluated" ? [lowered] : [...plans, guarded];
+  }
+  return all(plans);
+}
+
+/** A keyword that nobody knows would be skipped in silence, and with it whatever its author wanted. */
+function reportUnknown(schema: SchemaObject, place: Place, lowering: Lowering): void {
+  for (const name of Object.keys(schema)) {
+    if (name.startsWith("x-") || lowering.table.has(name)) continue;
+    lowering.problem({
+      severity: "error",
+      rule: "unknown-keyword",
+      message: `${JSON.stringify(name)} is not a keyword that can be compiled; a name with x- in front passes as an annotation`,
+      document: place.document,
+      pointer: `${place.pointer}/${escapeStep(name)}`,
+    });
+  }
+}
+
+type Surroundings = Omit<Target, "key"> & {
+  readonly at: string;
+  readonly known: ReadonlySet<string> | undefined;
+  readonly lowering: Lowering;
+  readonly siblings: () => Plan;
+};
+
+function createContext({ place, scope, direction, at, known, lowering, siblings }: Surroundings): Context {
+  const { registry } = lowering;
+  const problem: Context["problem"] = (keyword, message) => {
+    const pointer = place.pointer + pointerTo([keyword]);
+    lowering.problem({ severity: "error", rule: "schema", message, document: place.document, pointer });
+  };
+  const below = (steps: readonly string[]): Plan => {
+    const inner = child(place, ...steps);
+    return lower({ place: inner, scope: enterResource(scope, inner.base, registry), direction }, lowering);
+  };
+  const call = (keyword: string, target: string, found: Place | undefined): Plan => {
+    if (!found) {
+      problem(keyword, `${target} names no schema of the documents at hand; nothing is fetched`);
+      return PASS;
+    }
+    const callee = createTarget(found, scope, direction, lowering);
+    lowering.need(callee);
+    return { kind: "call", target: callee.key };
+  };
+  return {
+    place,
+    plan: (...steps) => below(steps),
+    reference: (keyword, target) => call(keyword, target, resolve(registry, target, place)),
+    dynamicReference: (target) => call("$dynamicRef", target, resolveDynamic(registry, target, place, scope)),
+    reason: (keyword, message, ...steps): Reason => ({
+      keyword,
+      at: at + pointerTo(steps.length > 0 ? steps : [keyword]),
+      message,
+    }),
+    problem,
+    pattern: (source, ...steps) =>
+      lowering.pattern(source, { document: place.document, pointer: place.pointer + pointerTo(steps) }),
+    isFormatAsserted: lowering.isFormatAsserted || known?.has("format-assertion") === true,
+    isExempt: (property) => isExempt(child(place, "properties", property), direction, registry),
+    siblings,
+  };
+}
+
+function pointerTo(steps: readonly string[]): string {
+  return steps.map((step) => `/${escapeStep(step)}`).join("");
+}

@@ -1,0 +1,93 @@
+import { code, type Code, iff, not } from "./code.js";
+import { printCases, type Cases } from "./cases.js";
+import { fieldsOf } from "./fields.js";
+import { eachProperty } from "./loops.js";
+import { isPass, type ObjectPlan, type Plan } from "./plan.js";
+import { read, type Exit, type Printing } from "./print.js";
+import { subject, type Subject } from "./subject.js";
+
+/**
+ * An object is read in one of two ways. Reading the known properties is quickest where most of them are there;
+ * one `for…in` with a `switch` is quickest where many are optional, and the only way where every name matters.
+ */
+export function printObjectTest(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
+  if (exit.evaluated) return printLoop(plan, of, exit, print);
+  const isOpen = plan.patterns.length === 0 && (!plan.additional || isPass(plan.additional));
+  return isOpen ? printProbes(plan, of, exit, print) : printLoop(plan, of, exit, print);
+}
+
+function printProbes(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
+  const required = new Set(plan.required.map(({ name }) => name));
+  const known = new Set(plan.properties.map(({ name }) => name));
+  return [
+    ...plan.properties.flatMap(({ name, plan: property }) => {
+      const value = print.names(name);
+      const body = required.has(name)
+        ? printRequired(property, value, exit, print)
+        : printOptional(property, value, exit, print);
+      return body.length === 0 ? [] : [code`const ${value} = ${read(fieldsOf(of), name)};`, ...body];
+    }),
+    ...plan.required
+      .filter(({ name }) => !known.has(name))
+      .flatMap(({ name }) => iff(code`${read(fieldsOf(of), name)} === undefined`, [exit.fail])),
+  ];
+}
+
+function printRequired(plan: Plan, value: Code, exit: Exit, print: Printing): readonly Code[] {
+  const missing = refusesUndefined(plan) ? [] : iff(code`${value} === undefined`, [exit.fail]);
+  return [...missing, ...print.test(plan, subject(value), exit)];
+}
+
+/** `undefined` is no JSON value: a property that has it is absent, as it is once it has been serialised. */
+function printOptional(plan: Plan, value: Code, exit: Exit, print: Printing): readonly Code[] {
+  const condition = print.condition(plan, subject(value));
+  if (!condition) return iff(code`${value} !== undefined`, print.test(plan, subject(value), exit));
+  const refused = not(condition);
+  if (refused.text === "false") return [];
+  if (refused.text === "true") return iff(code`${value} !== undefined`, [exit.fail]);
+  const inner = refused.operator === "||" ? code`(${refused})` : refused;
+  return iff(code`${value} !== undefined && ${inner}`, [exit.fail]);
+}
+
+function refusesUndefined(plan: Plan): boolean {
+  if (plan.kind === "all") return plan.of.some(refusesUndefined);
+  return plan.kind === "type" || plan.kind === "equal" || plan.kind === "never";
+}
+
+function printLoop(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
+  const [key, value, count] = [print.names("key"), print.names("value"), print.names("required")];
+  const required = new Set(plan.required.map(({ name }) => name));
+  const counted = plan.properties.filter(({ name }) => required.has(name));
+  const uncounted = plan.required.filter(({ name }) => !counted.some((c) => c.name === name));
+  const note = exit.evaluated ? [code`${exit.evaluated}.names.add(${key});`] : [];
+  const body = (property: Plan): readonly Code[] => [
+    ...note,
+    ...print.test(property, subject(value), { ...exit, evaluated: undefined }),
+  ];
+  const cases: Cases = {
+    property: (name, property) => [...body(property), ...(required.has(name) ? [code`${count}++;`] : [])],
+    pattern: body,
+    additional: plan.additional ? body(plan.additional) : [],
+  };
+  const loop = eachProperty(of, key, value, printCases(plan, key, cases, print));
+  return [
+    ...(counted.length > 0 ? [code`let ${count} = 0;`] : []),
+    ...loop,
+    ...(counted.length > 0 ? iff(code`${count} !== ${counted.length}`, [exit.fail]) : []),
+    ...uncounted.flatMap(({ name }) => iff(code`${read(fieldsOf(of), name)} === undefined`, [exit.fail])),
+  ];
+}
+
+/** Property names are strings, and are asked as such. */
+export function printNamesTest(
+  plan: Plan & { kind: "names" },
+  of: Subject,
+  exit: Exit,
+  print: Printing,
+): readonly Code[] {
+  const key = print.names("key");
+  const named: Subject = { ...subject(key), types: ["string"] };
+  const body = print.test(plan.name, named, { ...exit, evaluated: undefined });
+  if (body.length === 0) return [];
+  return eachProperty(of, key, print.names("value"), body);
+}

@@ -1,0 +1,283 @@
+/** One thing that is wrong with a value; a Standard Schema v1 issue as it stands. */
+export interface ValidationIssue {
+  /** What is wrong, in words. Never holds the value itself. */
+  readonly message: string;
+  /** Property names and array indexes that lead from the root of the value to the place. */
+  readonly path: readonly (string | number)[];
+  /** The JSON Schema keyword that refused the value. */
+  readonly keyword: string;
+  /** JSON Pointer (RFC 6901) to that keyword in the schema document. */
+  readonly keywordLocation: string;
+}
+
+export interface ValidateOptions {
+  /** The most issues to return, the last of which then says that there are more. Default 100. */
+  readonly maxIssues?: number | undefined;
+}
+
+/** How deep a value may nest through a schema that refers to itself before it is refused. */
+export const MAX_DEPTH = 500;
+
+/** What a validator returns for a valid value: one shared list, so that a valid call allocates nothing. */
+export const noIssues: readonly ValidationIssue[] = /* @__PURE__ */ Object.freeze([]);
+
+/** The issues found so far, and the place in the value where the next ones belong. */
+export interface Collector {
+  readonly found: ValidationIssue[];
+  readonly path: (string | number)[];
+  readonly max: number;
+}
+
+/** Runs the collecting pass over a value that has already been refused. */
+export function collect(
+  pass: (value: unknown, into: Collector) => void,
+  value: unknown,
+  options: ValidateOptions | undefined,
+): readonly ValidationIssue[] {
+  const max = options?.maxIssues ?? 100;
+  const into: Collector = { found: [], path: [], max };
+  pass(value, into);
+  const found = inOrderOfValue(into.found, value);
+  if (found.length <= max) return found;
+  found.length = max;
+  const last = found[max - 1];
+  if (last && max > 1)
+    found[max - 1] = { ...last, message: "there are more problems than are listed here", path: [] };
+  return found;
+}
+
+export function report(
+  into: Collector,
+  keyword: string,
+  keywordLocation: string,
+  message: string,
+  ...path: (string | number)[]
+): void {
+  if (!isFull(into)) into.found.push({ message, path: [...into.path, ...path], keyword, keywordLocation });
+}
+
+/** One issue more than asked for is kept, to know that there are more. */
+export function isFull(into: Collector): boolean {
+  return into.found.length > into.max;
+}
+
+/** Takes back what was reported since `start`. */
+export function takeSince(into: Collector, start: number): ValidationIssue[] {
+  return into.found.splice(start);
+}
+
+/** Keeps the issues of the alternative that the value comes nearest to. */
+export function keepNearest(into: Collector, alternatives: readonly (readonly ValidationIssue[])[]): void {
+  let nearest: readonly ValidationIssue[] = noIssues;
+  let least = Infinity;
+  for (const issues of alternatives) {
+    const distance = issues.reduce((sum, issue) => sum + (SHAPE.test(issue.keyword) ? 2 : 1), 0);
+    if (distance < least) {
+      least = distance;
+      nearest = issues;
+    }
+  }
+  into.found.push(...nearest);
+}
+
+/** Keywords whose failure says that the value was meant for another alternative. */
+const SHAPE = /^(type|required|const|false|additionalProperties|unevaluatedProperties)$/;
+
+function inOrderOfValue(issues: ValidationIssue[], value: unknown): ValidationIssue[] {
+  return issues.length < 2 ? issues : issues.sort((a, b) => comparePaths(a.path, b.path, value));
+}
+
+function comparePaths(a: ValidationIssue["path"], b: ValidationIssue["path"], root: unknown): number {
+  let value = root;
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x !== y) return rank(value, x) - rank(value, y);
+    value = (value as Record<string | number, unknown>)[x as string];
+  }
+  return a.length - b.length;
+}
+
+/**
+ * A name that is missing comes after all that are there. The difference of two infinite ranks is NaN, which `sort`
+ * reads as equal, so that missing names stay in the order in which they were reported.
+ */
+function rank(value: unknown, key: string | number | undefined): number {
+  if (typeof key === "number") return key;
+  const index = Object.keys(value as object).indexOf(String(key));
+  return index < 0 ? Infinity : index;
+}
+
+/** Length in code points (JSON Schema Validation §6.3.1 counts as RFC 8259 §1 does), not in UTF-16 units. */
+export function codePoints(text: string): number {
+  let pairs = 0;
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) pairs++;
+  }
+  return text.length - pairs;
+}
+
+/** Equality of JSON values (JSON Schema Core §4.2.2), where the schema's side `b` bounds the depth. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(b);
+  return (
+    Object.keys(a).length === keys.length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(a, key) &&
+        isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    )
+  );
+}
+
+/** What a schema evaluated of a value, for the `unevaluated…` keywords (JSON Schema Core §11). */
+export interface Evaluated {
+  readonly names: Set<string>;
+  /** Items before this index. */
+  items: number;
+  /** Single items, by `contains`. */
+  readonly indexes: Set<number>;
+}
+
+export function nothingEvaluated(): Evaluated {
+  return { names: new Set(), items: 0, indexes: new Set() };
+}
+
+export function addEvaluated(into: Evaluated, from: Evaluated): void {
+  for (const name of from.names) into.names.add(name);
+  for (const index of from.indexes) into.indexes.add(index);
+  into.items = Math.max(into.items, from.items);
+}
+
+export function reportDepth(into: Collector): void {
+  report(into, "$ref", "", `is nested more than ${MAX_DEPTH} levels deep`);
+}
+
+export function countProperties(fields: { readonly [key: string]: unknown }): number {
+  let count = 0;
+  for (const key in fields) if (fields[key] !== undefined) count++;
+  return count;
+}
+
+/** Exact for decimals (JSON Schema Validation §6.2.1): 0.07 is a multiple of 0.01, though `0.07 % 0.01` is not 0. */
+export function isMultipleOf(value: number, divisor: number): boolean {
+  if (Number.isInteger(value) && Number.isInteger(divisor)) return value % divisor === 0;
+  if (!Number.isFinite(value)) return false;
+  const [a, b] = [decimal(value), decimal(divisor)];
+  const scale = Math.min(a.exponent, b.exponent);
+  const whole = (d: Decimal): bigint => d.digits * BigInt(10) ** BigInt(d.exponent - scale);
+  return whole(a) % whole(b) === BigInt(0);
+}
+
+interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+/** A number as the decimal that it prints as. */
+function decimal(value: number): Decimal {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
+}
+
+/** Whether no two items are equal; in time linear in the text of the items. */
+export function isUnique(items: readonly unknown[]): boolean {
+  const seen = new Set<unknown>();
+  for (const item of items) {
+    // The quote keeps a string apart from the text of an object or array.
+    const key =
+      typeof item === "object" && item !== null
+        ? canonical(item)
+        : typeof item === "string"
+          ? `"${item}`
+          : (item ?? null);
+    if (key === undefined || seen.has(key)) return false;
+    seen.add(key);
+  }
+  return true;
+}
+
+/** A text that is the same for equal values, or `undefined` for a value that nests too deep to be told apart. */
+function canonical(value: unknown, depth = 0): string | undefined {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (depth > MAX_DEPTH) return undefined;
+  const isArray = Array.isArray(value);
+  const keys = isArray ? [...value.keys()] : Object.keys(value).sort();
+  let text = "";
+  for (const key of keys) {
+    const part = canonical((value as Record<string | number, unknown>)[key], depth + 1);
+    if (part === undefined) return undefined;
+    text += isArray ? `${part},` : `${JSON.stringify(key)}:${part},`;
+  }
+  return isArray ? `[${text}]` : `{${text}}`;
+}
+
+/** A message for a name that the schema does not have, with the nearest that it has. */
+export function unknownName(name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known);
+  return nearest === undefined
+    ? "is not a known property"
+    : `is not a known property; did you mean ${JSON.stringify(nearest)}?`;
+}
+
+function nearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 100) return undefined;
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** The part of Standard Schema v1 (https://standardschema.dev) that a validator fills in. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "jetemail-client";
+    readonly validate: (
+      value: unknown,
+    ) => { readonly value: T } | { readonly issues: readonly ValidationIssue[] };
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+/** A pair of generated functions as a Standard Schema: `standardSchema(isX, validateX)`. */
+export function standardSchema<T>(
+  is: (value: unknown) => value is T,
+  validate: (value: unknown) => readonly ValidationIssue[],
+): StandardSchema<T> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "jetemail-client",
+      validate: (value) => (is(value) ? { value } : { issues: validate(value) }),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { CompiledFunction, Constant } from "../jsonschema/index.js";
+import { Project, StructureKind, VariableDeclarationKind, type StatementStructures } from "../morph.js";
+
+/** A module of validators, before it is text. */
+export type ValidatorsModule = {
+  readonly constants: readonly Constant[];
+  readonly functions: readonly CompiledFunction[];
+  /** A type for each root, in order, with words for its declaration. */
+  readonly types: readonly RootType[];
+};
+
+export type RootType = { readonly name: string; readonly type: string; readonly description: string };
+
+/** The text of validators.ts. Everything is added in one call, because each call parses the whole file again. */
+export function emitValidators(module: ValidatorsModule): string {
+  const project = new Project({ useInMemoryFileSystem: true });
+  const statements: StatementStructures[] = [
+    ...emitImports(module),
+    ...module.types.map(emitType),
+    ...module.constants.map(emitConstant),
+    ...module.functions.map(emitFunction),
+  ];
+  return project.createSourceFile("validators.ts", { statements }).getFullText();
+}
+
+/** A `$` in front keeps the two modules apart from every name that a document can give. */
+function emitImports(module: ValidatorsModule): StatementStructures[] {
+  const used = module.types.some(({ type }) => type.includes("$schema."));
+  const schema: StatementStructures = {
+    kind: StructureKind.ImportDeclaration,
+    isTypeOnly: true,
+    namespaceImport: "$schema",
+    moduleSpecifier: "./schema.js",
+  };
+  return [
+    ...(used ? [schema] : []),
+    { kind: StructureKind.ImportDeclaration, namespaceImport: "$runtime", moduleSpecifier: "./runtime.js" },
+    {
+      kind: StructureKind.ExportDeclaration,
+      namedExports: [
+        "standardSchema",
+        ...["StandardSchema", "ValidateOptions", "ValidationIssue"].map((name) => ({
+          name,
+          isTypeOnly: true,
+        })),
+      ],
+      moduleSpecifier: "./runtime.js",
+    },
+  ];
+}
+
+function emitType({ name, type, description }: RootType): StatementStructures {
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name,
+    type,
+    docs: description ? [comment(description)] : [],
+  };
+}
+
+function emitConstant({ name, value }: Constant): StatementStructures {
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name, initializer: value }],
+  };
+}
+
+function emitFunction({ name, parameters, returnType, body, root }: CompiledFunction): StatementStructures {
+  return {
+    kind: StructureKind.Function,
+    isExported: root !== undefined,
+    name,
+    parameters: parameters.map((p) => ({
+      name: p.name,
+      type: p.type,
+      hasQuestionToken: p.isOptional === true,
+    })),
+    returnType: returnType ?? `value is ${root?.name ?? "never"}`,
+    statements: body,
+    docs: root ? [describe(name, root.name)] : [],
+  };
+}
+
+function describe(name: string, root: string): string {
+  return name.startsWith("validate")
+    ? `What is wrong with a value as ${root}; empty when nothing is.`
+    : `Whether a value is ${root}.`;
+}
+
+/** Text of a document must not end the comment it stands in. */
+function comment(text: string): string {
+  return text.replaceAll("*/", "*\\/").trim();
+}

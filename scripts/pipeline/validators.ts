@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { compile, type Root } from "../jsonschema/index.js";
+import { dialectOf } from "./dialect.js";
+import { emitValidators, type RootType } from "./emit.js";
+import type { JsonRecord } from "./json-pointer.js";
+import { createNaming } from "./naming.js";
+import type { Severity } from "./problem.js";
+import { findSchemaPlaces, type SchemaPlace } from "./schema-places.js";
+
+/** `pointer` leads into the bundled document. */
+export type SchemaProblem = {
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly pointer: string;
+};
+
+export type Validators = {
+  /** The text of validators.ts, not yet formatted. */
+  readonly text: string;
+  /** The files that it imports, copied beside it. */
+  readonly runtime: ReadonlyMap<string, string>;
+  readonly problems: readonly SchemaProblem[];
+  /** `X` of `isX` and `validateX` for the schema at a pointer of the bundled document. */
+  readonly nameOf: (pointer: string, direction: "request" | "response") => string | undefined;
+};
+
+/** Nothing is fetched from it: it gives the document an address, as references need one to start from. */
+const DOCUMENT = "openapi:/document";
+
+/** Compiles every schema of a bundled document that a caller may meet. */
+export async function generateValidators(
+  document: JsonRecord,
+  { formats }: { readonly formats: "annotate" | "assert" },
+): Promise<Validators> {
+  const unique = createNaming();
+  const places = findSchemaPlaces(document).map((place) => ({ ...place, name: unique(place.name) }));
+  const module = await compile({
+    roots: places.map(toRoot),
+    documents: new Map([[DOCUMENT, document]]),
+    main: DOCUMENT,
+    dialect: dialectOf(document),
+    formats,
+  });
+  const names = new Map(places.map((place) => [idOf(place), module.aliases.get(place.name) ?? place.name]));
+  const types = places.filter(({ name }) => !module.aliases.has(name)).map(toType);
+  return {
+    text: emitValidators({ ...module, types }),
+    runtime: await readRuntime(formats),
+    problems: module.problems,
+    nameOf: (pointer, direction) =>
+      names.get(idOf({ pointer, direction })) ?? names.get(idOf({ pointer, direction: undefined })),
+  };
+}
+
+function idOf({ pointer, direction }: Pick<SchemaPlace, "pointer" | "direction">): string {
+  return `${pointer} ${direction ?? ""}`;
+}
+
+function toRoot({ name, pointer, direction }: SchemaPlace): Root {
+  return { name, document: DOCUMENT, pointer, direction };
+}
+
+function toType({ name, type, description }: SchemaPlace): RootType {
+  return { name, type, description };
+}
+
+const SOURCES = new URL("../jsonschema/", import.meta.url);
+
+/** What generated code imports is plain TypeScript, and is copied as it is. */
+async function readRuntime(formats: "annotate" | "assert"): Promise<ReadonlyMap<string, string>> {
+  const read = async (file: string): Promise<string> => {
+    return (await readFile(new URL(file, SOURCES), "utf8")).replaceAll("\r\n", "\n");
+  };
+  const base = `${await read("runtime.ts")}\n${await read("runtime-matcher.ts")}`;
+  if (formats === "annotate") return new Map([["runtime.ts", base]]);
+  return new Map([
+    ["runtime.ts", `${base}\nexport * from "./runtime-formats.js";\n`],
+    ["runtime-formats.ts", await read("runtime-formats.ts")],
+    ["runtime-idn.ts", await read("runtime-idn.ts")],
+  ]);
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { transform } from "esbuild";
+import { compile, type CompileInput, type SchemaProblem } from "../../scripts/jsonschema/index.js";
+import type { ValidationIssue } from "../../scripts/jsonschema/runtime.js";
+import { emitValidators } from "../../scripts/pipeline/emit.js";
+
+export type Validator = {
+  readonly is: (value: unknown) => boolean;
+  readonly validate: (value: unknown, options?: { maxIssues?: number }) => readonly ValidationIssue[];
+  readonly text: string;
+};
+
+const URI = "https://schemas.test/main.json";
+
+/** Compiles one schema the way a document's schemas are compiled, and loads the text that comes out. */
+export async function compiled(schema: unknown, options: Partial<CompileInput> = {}): Promise<Validator> {
+  const text = await compiledText(schema, options);
+  const module = await load(text);
+  // The module is text made a moment ago: its exports have the names and the shapes that the compiler gives.
+  return {
+    is: module["isMain"] as Validator["is"],
+    validate: module["validateMain"] as Validator["validate"],
+    text,
+  };
+}
+
+export async function compiledText(schema: unknown, options: Partial<CompileInput> = {}): Promise<string> {
+  const module = await compile(input(schema, options));
+  const errors = module.problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0)
+    throw new Error(errors.map(({ message, pointer }) => `${pointer}: ${message}`).join("\n"));
+  return emitValidators({ ...module, types: [{ name: "Main", type: "unknown", description: "" }] });
+}
+
+export async function problemsOf(
+  schema: unknown,
+  options: Partial<CompileInput> = {},
+): Promise<readonly SchemaProblem[]> {
+  return (await compile(input(schema, options))).problems;
+}
+
+function input(schema: unknown, options: Partial<CompileInput>): CompileInput {
+  return {
+    main: URI,
+    formats: "annotate",
+    roots: [{ name: "Main", document: URI, pointer: "" }],
+    ...options,
+    documents: new Map([...(options.documents ?? []), [URI, schema]]),
+  };
+}
+
+const RUNTIME = new URL("../../scripts/jsonschema/", import.meta.url);
+
+async function load(text: string): Promise<Readonly<Record<string, unknown>>> {
+  const source = text.replace('"./runtime.js"', JSON.stringify(await runtimeUrl()));
+  return importText((await transform(source, { loader: "ts" })).code);
+}
+
+let runtime: Promise<string> | undefined;
+
+/** The run-time modules in one, as an address that a module made of text can import. */
+function runtimeUrl(): Promise<string> {
+  runtime ??= (async () => {
+    const files = ["runtime.ts", "runtime-matcher.ts", "runtime-idn.ts", "runtime-formats.ts"];
+    const texts = files.map((file) =>
+      readFileSync(new URL(file, RUNTIME), "utf8").replace(/^(import|export) .* from "\.\/.*$/gm, ""),
+    );
+    return dataUrl((await transform(texts.join("\n"), { loader: "ts" })).code);
+  })();
+  return runtime;
+}
+
+async function importText(text: string): Promise<Readonly<Record<string, unknown>>> {
+  return (await import(/* @vite-ignore */ dataUrl(text))) as Readonly<Record<string, unknown>>;
+}
+
+function dataUrl(text: string): string {
+  return `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
+}
