@@ -74,7 +74,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/json-pointer.ts",
   ],
   "scripts/pipeline/types.ts": ["openapi-typescript", "node:module"],
+  "scripts/pipeline/schema-places.ts": ["scripts/pipeline/naming.ts", "scripts/pipeline/json-pointer.ts"],
   "scripts/pipeline/validators.ts": [
+    "scripts/pipeline/schema-places.ts",
     "scripts/pipeline/naming.ts",
     "scripts/pipeline/emit.ts",
     "scripts/pipeline/dialect.ts",
@@ -91,7 +93,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/json-pointer.ts",
   ],
-  "scripts/pipeline/emit.ts": ["scripts/morph.ts"],
+  "scripts/pipeline/emit.ts": ["scripts/jsonschema/index.ts", "scripts/morph.ts"],
   "scripts/pipeline/format.ts": ["prettier"],
   "scripts/pipeline/output.ts": ["node:fs", "node:path"],
   "scripts/pipeline/disk.ts": ["scripts/pipeline/load.ts", "node:"],

@@ -145,16 +145,19 @@ export async function generate(
 
 async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
   const { formatTypeScript } = await import("./format.js");
-  const texts: [string, string][] = [
+  const texts = [
     ["schema.ts", compiled.schemaText],
     ["validators.ts", compiled.validators.text],
     ["operations.ts", compiled.operationsText],
-    ...compiled.validators.runtime,
-  ];
+  ] as const;
   const formatted = await Promise.all(
-    texts.map(async ([file, text]) => [file, MARK + (await formatTypeScript(text))] as const),
+    texts.map(async ([file, text]) => [file, await formatTypeScript(text)] as const),
   );
-  return new Map([...formatted, ["openapi.json", compiled.bundledText]]);
+  // The runtime is source of this project and stands formatted as it is.
+  const marked = [...formatted, ...compiled.validators.runtime].map(
+    ([file, text]) => [file, MARK + text] as const,
+  );
+  return new Map([...marked, ["openapi.json", compiled.bundledText]]);
 }
 
 function placeProblem(locate: Locate): (problem: SchemaProblem) => Problem {

@@ -122,7 +122,7 @@ describe("a document that has no lint rules of its own", () => {
     [
       "may have fields that the standard does not know",
       "3.1.0",
-      "components: { schemas: { A: { type: string, nullable: true } } }",
+      "components: { schemas: { A: { type: string } }, shemas: {} }",
       "/components/schemas/A/nullable",
     ],
     [
@@ -151,4 +151,15 @@ describe("a document that has no lint rules of its own", () => {
 `;
     expect((await compile(sourceInMemory({ "a.yaml": head("3.1.0") + rest }))).problems).toEqual([]);
   });
+});
+
+test("a keyword that the compiler does not know is refused where it stands", async () => {
+  const thing = parts["api/schemas/thing.yaml"].replace("maxLength", "maxLenght");
+  const source = sourceInMemory({ ...parts, "api/schemas/thing.yaml": thing });
+  const result = await compileDocument(source, { formats: "annotate" });
+  expect(result.ok).toBe(false);
+  const errors = result.problems.filter(({ severity }) => severity === "error");
+  expect(errors).toMatchObject([
+    { rule: "unknown-keyword", file: "api/schemas/thing.yaml", line: 9, column: 5 },
+  ]);
 });
