@@ -3,7 +3,7 @@ import { fieldsOf, nameFields } from "./fields.js";
 import { eachItem } from "./loops.js";
 import { asFlag, declareEvaluated, whenPasses } from "./pass.js";
 import { all, isPass, type Plan, type SomePlan } from "./plan.js";
-import { depthArgument, read, type Printing } from "./print.js";
+import { recursionArguments, read, type Printing } from "./print.js";
 import { printAlternativesIssues } from "./print-alternatives-issues.js";
 import { printNamesIssues, printObjectIssues } from "./print-object-issues.js";
 import { countItems, unevaluatedParts } from "./print-parts.js";
@@ -159,7 +159,7 @@ function printCall(
   print: Printing,
 ): readonly Code[] {
   const callee = print.module.functions(plan.target);
-  const call = code`${callee.collect()}(${of.text}, into${depthArgument(callee, print)});`;
+  const call = code`${callee.collect()}(${of.text}, into${recursionArguments(callee, of.text, print, true)});`;
   if (path.length === 0) return [call];
   return [code`into.path.push(${join(path, ", ")});`, call, code`into.path.length -= ${path.length};`];
 }

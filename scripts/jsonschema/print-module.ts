@@ -4,8 +4,8 @@ import type { PatternVerdict } from "./pattern.js";
 import { printPattern, type PatternPlace } from "./patterns.js";
 import type { FunctionKey, Plan } from "./plan.js";
 import { RUNTIME, type Functions, type Module } from "./print.js";
-import { printBody, type BodyKind } from "./print-functions.js";
-import { findRecursive } from "./recursion.js";
+import { printBody, type BodyKind, type Printed } from "./print-functions.js";
+import { findRecursions, type Recursion } from "./recursion.js";
 import type { Root } from "./root.js";
 
 /** Schemas taken apart into plans, with what was learned on the way. */
@@ -28,6 +28,9 @@ export type CompiledFunction = {
   /** `undefined` for `value is X`, where X is the type of the root. */
   readonly returnType: string | undefined;
   readonly body: string;
+  /** What it is called after, and its place among the functions that are called after the same. */
+  readonly schema: string;
+  readonly order: number;
   /** The root that it belongs to, when it is exported. */
   readonly root: Root | undefined;
 };
@@ -51,24 +54,23 @@ export function printModule(
   const exported = [...lowered.roots].flatMap(([key, root]) => printRoot(root, functions(key)));
   // A set iterates over what is added while it is iterated over: the functions that the printed ones call.
   const printed: CompiledFunction[] = [];
-  for (const { key, kind, name, isRecursive, root } of needed) {
-    const body = printBody(kind, planOf(lowered, key), isRecursive, module).text;
-    const isExported = kind === "check" && !isRecursive && root !== undefined;
-    printed.push({
-      ...signature(kind, isRecursive, isExported),
-      name,
-      body,
-      root: isExported ? root : undefined,
-    });
+  for (const entry of needed) {
+    const { key, kind, name, schema, recursion, root } = entry;
+    const isExported = kind === "check" && recursion === "none" && root !== undefined;
+    const body = printBody(entry, planOf(lowered, key), module).text;
+    const order = KINDS.indexOf(kind);
+    const own = isExported ? root : undefined;
+    printed.push({ ...signature(kind, recursion, isExported), name, schema, order, body, root: own });
   }
-  const order = (f: CompiledFunction): string => f.name.replace(/^(check|is|track|collect|validate)/, "");
-  const places = new Map([...new Set([...exported, ...printed].map(order))].map((name, i) => [name, i]));
-  const rank = (f: CompiledFunction): number =>
-    (places.get(order(f)) ?? 0) * 8 + KINDS.findIndex((k) => f.name.startsWith(k));
-  return {
-    constants: constants.all(),
-    functions: [...printed, ...exported].toSorted((a, b) => rank(a) - rank(b)),
-  };
+  return { constants: constants.all(), functions: bySchema([...exported, ...printed]) };
+}
+
+/** The functions of a schema stand together; schemas in the order of the roots, then of their use. */
+function bySchema(functions: readonly CompiledFunction[]): readonly CompiledFunction[] {
+  const places = new Map([...new Set(functions.map(({ schema }) => schema))].map((schema, i) => [schema, i]));
+  const place = ({ schema, order }: CompiledFunction): number =>
+    (places.get(schema) ?? 0) * KINDS.length + order;
+  return functions.toSorted((a, b) => place(a) - place(b));
 }
 
 const KINDS = ["check", "track", "is", "collect", "validate"];
@@ -99,26 +101,26 @@ function createConstants(): { add: Module["constant"]; all: () => readonly Const
   };
 }
 
-type Needed = Named & { readonly key: FunctionKey; readonly kind: BodyKind; readonly isRecursive: boolean };
+type Needed = Printed & { readonly key: FunctionKey; readonly name: string; readonly root: Root | undefined };
 
 /** A function is needed once its name is asked for. */
 function createFunctions(lowered: Lowered): { functions: Module["functions"]; needed: ReadonlySet<Needed> } {
   const named = nameTargets(lowered);
-  const recursive = findRecursive(lowered.plans);
+  const recursions = findRecursions(lowered.plans);
   const needed = new Set<Needed>();
   const functions = new Map<FunctionKey, Functions>();
-  for (const [key, { name, root }] of named) {
-    const isRecursive = recursive.has(key);
+  for (const [key, { name: schema, root }] of named) {
+    const recursion = recursions.get(key) ?? "none";
     const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
-      const entry: Needed = { key, kind, isRecursive, root, name: prefix + name };
+      const entry: Needed = { key, kind, recursion, root, schema, name: prefix + schema };
       return () => {
         needed.add(entry);
         return new Code(entry.name);
       };
     };
     functions.set(key, {
-      isRecursive,
-      check: lazily("check", root && !isRecursive ? "is" : "check"),
+      recursion,
+      check: lazily("check", root && recursion === "none" ? "is" : "check"),
       track: lazily("track", "track"),
       collect: lazily("collect", "collect"),
     });
@@ -156,37 +158,46 @@ const VALUE: Parameter = { name: "value", type: "unknown" };
 const DEPTH: Parameter = { name: "depth", type: "number" };
 const INTO: Parameter = { name: "into", type: `${RUNTIME}.Collector` };
 const EVALUATED: Parameter = { name: "evaluated", type: `${RUNTIME}.Evaluated` };
+const MEMO: Parameter = { name: "memo", type: `${RUNTIME}.Memo` };
 
 function signature(
   kind: BodyKind,
-  isRecursive: boolean,
+  recursion: Recursion,
   isExported: boolean,
 ): Pick<CompiledFunction, "parameters" | "returnType"> {
   const own = { check: [], track: [EVALUATED], collect: [INTO] }[kind];
+  const depth = recursion === "none" ? [] : [DEPTH];
+  const memo = recursion === "tangled" && kind !== "collect" ? [MEMO] : [];
   return {
-    parameters: [VALUE, ...own, ...(isRecursive ? [DEPTH] : [])],
+    parameters: [VALUE, ...own, ...depth, ...memo],
     returnType: isExported ? undefined : kind === "collect" ? "void" : "boolean",
   };
 }
 
 /** What a caller imports. */
-function printRoot(root: Root, { isRecursive, check, collect }: Functions): readonly CompiledFunction[] {
-  const ask = isRecursive ? code`${check()}(value, 0)` : code`${check()}(value)`;
-  const pass = isRecursive ? code`(value, into) => ${collect()}(value, into, 0)` : collect();
-  const is = {
-    name: `is${root.name}`,
+function printRoot(root: Root, { recursion, check, collect }: Functions): readonly CompiledFunction[] {
+  const start = { none: "", simple: ", 0", tangled: ", 0, new Map()" }[recursion];
+  const ask = code`${check()}(value${new Code(start)})`;
+  const pass = recursion === "none" ? collect() : code`(value, into) => ${collect()}(value, into, 0)`;
+  const schema = root.name;
+  const is: CompiledFunction = {
+    name: `is${schema}`,
+    schema,
+    order: KINDS.indexOf("is"),
     parameters: [VALUE],
     returnType: undefined,
     body: code`return ${ask};`.text,
     root,
   };
   const validate: CompiledFunction = {
-    name: `validate${root.name}`,
+    name: `validate${schema}`,
+    schema,
+    order: KINDS.indexOf("validate"),
     parameters: [VALUE, { name: "options", type: `${RUNTIME}.ValidateOptions`, isOptional: true }],
     returnType: `readonly ${RUNTIME}.ValidationIssue[]`,
     body: code`return ${ask} ? ${runtime("noIssues")} : ${runtime("collect")}(${pass}, value, options);`.text,
     root,
   };
   // Where nothing calls itself, the function that asks is the exported one.
-  return check().text === is.name ? [validate] : [is, validate];
+  return recursion === "none" ? [validate] : [is, validate];
 }

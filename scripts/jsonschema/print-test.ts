@@ -3,7 +3,7 @@ import { fieldsOf, nameFields } from "./fields.js";
 import { eachItem } from "./loops.js";
 import { asFlag, declareEvaluated, whenPasses } from "./pass.js";
 import type { Plan, SomePlan } from "./plan.js";
-import { depthArgument, read, type Exit, type Printing } from "./print.js";
+import { recursionArguments, read, type Exit, type Printing } from "./print.js";
 import { alternativesCondition, printAlternatives } from "./print-alternatives-test.js";
 import { countItems, unevaluatedParts } from "./print-parts.js";
 import { printNamesTest, printObjectTest } from "./print-object-test.js";
@@ -208,8 +208,7 @@ function call(
   print: Printing,
 ): Code {
   const callee = print.module.functions(plan.target);
-  const depth = depthArgument(callee, print);
   return evaluated
-    ? code`${callee.track()}(${of.text}, ${evaluated}${depth})`
-    : code`${callee.check()}(${of.text}${depth})`;
+    ? code`${callee.track()}(${of.text}, ${evaluated}${recursionArguments(callee, of.text, print)})`
+    : code`${callee.check()}(${of.text}${recursionArguments(callee, of.text, print)})`;
 }

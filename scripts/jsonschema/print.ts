@@ -1,5 +1,6 @@
 import { code, Code } from "./code.js";
 import type { FunctionKey, Plan, Tools } from "./plan.js";
+import type { Recursion } from "./recursion.js";
 import type { Subject } from "./subject.js";
 
 /** What both printers need of the module that the functions stand in. */
@@ -17,8 +18,8 @@ export type Functions = {
   readonly track: () => Code;
   /** Reports what is wrong. */
   readonly collect: () => Code;
-  /** Whether they call themselves, and so count how deep they are. */
-  readonly isRecursive: boolean;
+  /** One that comes back to itself counts how deep it is, and a tangled one keeps its answers. */
+  readonly recursion: Recursion;
 };
 
 /** What the code calls the run-time module. */
@@ -48,7 +49,11 @@ export type Exit = {
 export type Printing = {
   readonly module: Module;
   readonly names: Names;
-  readonly isRecursive: boolean;
+  /** What the function is called after. */
+  readonly schema: string;
+  readonly recursion: Recursion;
+  /** Whether it is the function that reports, which keeps no answers. */
+  readonly isCollecting: boolean;
   /** Statements that leave by `exit.fail` unless the instance passes the plan. */
   readonly test: (plan: Plan, of: Subject, exit: Exit) => readonly Code[];
   /** The plan as one expression, where that reads well and runs as fast as statements. */
@@ -57,10 +62,22 @@ export type Printing = {
   readonly issues: (plan: Plan, of: Subject, path: readonly Code[]) => readonly Code[];
 };
 
-/** The argument that tells a recursive function how deep it is called. */
-export function depthArgument(callee: Functions, caller: Printing): Code {
-  if (!callee.isRecursive) return new Code("");
-  return new Code(caller.isRecursive ? ", depth + 1" : ", 0");
+/** The function's own value, as its body calls it. */
+export const VALUE = new Code("value");
+
+/** The arguments that a function takes because it comes back to itself. */
+export function recursionArguments(
+  callee: Functions,
+  about: Code,
+  caller: Printing,
+  isCollecting = false,
+): Code {
+  if (callee.recursion === "none") return new Code("");
+  const deeper = about === VALUE ? ", depth" : ", depth + 1";
+  const depth = caller.recursion === "none" ? ", 0" : deeper;
+  if (callee.recursion === "simple" || isCollecting) return new Code(depth);
+  const memo = caller.recursion === "tangled" && !caller.isCollecting ? "memo" : `new Map()`;
+  return new Code(`${depth}, ${memo}`);
 }
 
 /** Names that every object inherits, so that a plain read would find them where they are not. */

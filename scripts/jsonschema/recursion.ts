@@ -1,15 +1,90 @@
+import { chooseDispatch } from "./dispatch.js";
+import type { PlanOf } from "./facts.js";
 import { sameInstance, walk, type FunctionKey, type Plan } from "./plan.js";
+
+/**
+ * How a function comes back to itself. `tangled`: it may ask about one part of a value more than once, so that the
+ * work doubles with every level of the value unless answers are kept.
+ */
+export type Recursion = "none" | "simple" | "tangled";
+
+/** How each function comes back to itself; one that is not listed does not. */
+export function findRecursions(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlyMap<FunctionKey, Recursion> {
+  const cycles = cyclesOf(graphOf(plans, (plan) => [...walk(plan)]));
+  const planOf: PlanOf = (key) => plans.get(key) ?? { kind: "all", of: [] };
+  const tangled = new Set(
+    [...cycles]
+      .filter(([key]) => [...countCalls(planOf(key), cycles, planOf).values()].some((count) => count > 1))
+      .map(([, cycle]) => cycle),
+  );
+  return new Map([...cycles].map(([key, cycle]) => [key, tangled.has(cycle) ? "tangled" : "simple"]));
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** How often functions that come back are called for each part of the value, at most. */
+function countCalls(plan: Plan, cycles: ReadonlyMap<FunctionKey, number>, planOf: PlanOf): Counts {
+  const count = (p: Plan): Counts => countCalls(p, cycles, planOf);
+  switch (plan.kind) {
+    case "call":
+      return new Map(cycles.has(plan.target) ? [["", 1]] : []);
+    case "if":
+      return merge(add, [count(plan.test), merge(Math.max, [count(plan.yes), count(plan.no)])]);
+    case "alternatives":
+      return countAlternatives(plan.of, count, planOf);
+    case "object": {
+      const isApart = plan.patterns.length === 0;
+      const named = plan.properties.map((p) => below(isApart ? `.${p.name}` : "*", count(p.plan)));
+      const others = [...plan.patterns.map((p) => p.plan), ...(plan.additional ? [plan.additional] : [])];
+      return merge(add, [...named, ...others.map((p) => below("*", count(p)))]);
+    }
+    case "items":
+      return merge(
+        add,
+        [...plan.prefix, ...(plan.rest ? [plan.rest] : [])].map((p) => below("[]", count(p))),
+      );
+    case "some":
+      return below("[]", count(plan.item));
+    case "unevaluated":
+      return merge(add, [count(plan.plan), below(plan.of === "items" ? "[]" : "*", count(plan.rest))]);
+    default:
+      return merge(add, sameInstance(plan).map(count));
+  }
+}
+
+/** Where one property tells the alternatives apart, only one of them is asked. */
+function countAlternatives(plans: readonly Plan[], count: (plan: Plan) => Counts, planOf: PlanOf): Counts {
+  const dispatch = chooseDispatch(plans, planOf);
+  if (dispatch?.kind === "tag") return merge(Math.max, plans.map(count));
+  if (!dispatch) return merge(add, plans.map(count));
+  const groups = [dispatch.present, dispatch.absent];
+  return merge(
+    Math.max,
+    groups.map((group) => countAlternatives(group, count, planOf)),
+  );
+}
+
+function below(step: string, counts: Counts): Counts {
+  return new Map([...counts].map(([path, count]) => [step + path, count]));
+}
+
+function add(a: number, b: number): number {
+  return a + b;
+}
+
+function merge(join: (a: number, b: number) => number, all: readonly Counts[]): Counts {
+  const merged = new Map<string, number>();
+  for (const counts of all) {
+    for (const [path, count] of counts) merged.set(path, join(merged.get(path) ?? 0, count));
+  }
+  return merged;
+}
 
 type Graph = ReadonlyMap<FunctionKey, readonly FunctionKey[]>;
 
-/** The functions that come back to themselves, and so have to count how deep they are. */
-export function findRecursive(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlySet<FunctionKey> {
-  return onCycles(graphOf(plans, (plan) => [...walk(plan)]));
-}
-
 /** The functions that come back to themselves with the same instance, and so would never end. */
 export function findEndless(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlySet<FunctionKey> {
-  return onCycles(graphOf(plans, walkSameInstance));
+  return new Set(cyclesOf(graphOf(plans, walkSameInstance)).keys());
 }
 
 function walkSameInstance(plan: Plan): readonly Plan[] {
@@ -22,39 +97,47 @@ function graphOf(plans: ReadonlyMap<FunctionKey, Plan>, reach: (plan: Plan) => r
   );
 }
 
-/** Members of strongly connected components with a cycle, by Tarjan's algorithm without recursion. */
-function onCycles(graph: Graph): ReadonlySet<FunctionKey> {
-  const index = new Map<FunctionKey, number>();
+/** The cycle that a function is on, by number: strongly connected components, by Tarjan without recursion. */
+function cyclesOf(graph: Graph): ReadonlyMap<FunctionKey, number> {
   const low = new Map<FunctionKey, number>();
-  const open: FunctionKey[] = [];
-  const isOpen = new Set<FunctionKey>();
-  const found = new Set<FunctionKey>();
-  const visit = (key: FunctionKey): { key: FunctionKey; rest: FunctionKey[] } => {
+  const index = new Map<FunctionKey, number>();
+  const open = new Set<FunctionKey>();
+  const cycles = new Map<FunctionKey, number>();
+  const calls = (key: FunctionKey): readonly FunctionKey[] => graph.get(key) ?? [];
+  const visit = (key: FunctionKey): Visit => {
+    low.set(key, index.size);
     index.set(key, index.size);
-    low.set(key, index.get(key) ?? 0);
-    open.push(key);
-    isOpen.add(key);
-    return { key, rest: [...(graph.get(key) ?? [])] };
+    open.add(key);
+    return { key, rest: [...calls(key)] };
+  };
+  const lower = (key: FunctionKey, to: number | undefined): void => {
+    low.set(key, Math.min(low.get(key) ?? 0, to ?? 0));
   };
   const close = (key: FunctionKey): void => {
     if (low.get(key) !== index.get(key)) return;
-    const members = open.splice(open.lastIndexOf(key));
-    for (const member of members) isOpen.delete(member);
-    const isCycle = members.length > 1 || graph.get(key)?.includes(key) === true;
-    if (isCycle) for (const member of members) found.add(member);
+    const members = [...open].slice([...open].indexOf(key));
+    const isCycle = members.length > 1 || calls(key).includes(key);
+    for (const member of members) {
+      open.delete(member);
+      if (isCycle) cycles.set(member, index.get(key) ?? 0);
+    }
   };
   for (const start of graph.keys()) {
     const stack = index.has(start) ? [] : [visit(start)];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const next = top.rest.pop();
-      if (next === undefined) {
+      if (next !== undefined && !index.has(next)) stack.push(visit(next));
+      else if (next !== undefined) {
+        if (open.has(next)) lower(top.key, index.get(next));
+      } else {
         close(top.key);
         stack.pop();
         const parent = stack.at(-1);
-        if (parent) low.set(parent.key, Math.min(low.get(parent.key) ?? 0, low.get(top.key) ?? 0));
-      } else if (!index.has(next)) stack.push(visit(next));
-      else if (isOpen.has(next)) low.set(top.key, Math.min(low.get(top.key) ?? 0, index.get(next) ?? 0));
+        if (parent) lower(parent.key, low.get(top.key));
+      }
     }
   }
-  return found;
+  return cycles;
 }
+
+type Visit = { readonly key: FunctionKey; readonly rest: FunctionKey[] };

@@ -26,6 +26,8 @@ export interface Collector {
   readonly found: ValidationIssue[];
   readonly path: (string | number)[];
   readonly max: number;
+  /** How often functions were called that may ask about one part of a value more than once. */
+  steps: number;
 }
 
 /** Runs the collecting pass over a value that has already been refused. */
@@ -35,8 +37,10 @@ export function collect(
   options: ValidateOptions | undefined,
 ): readonly ValidationIssue[] {
   const max = options?.maxIssues ?? 100;
-  const into: Collector = { found: [], path: [], max };
+  const into: Collector = { found: [], path: [], max, steps: 0 };
   pass(value, into);
+  if (into.found.length === 0 && into.steps > MAX_STEPS)
+    report(into, "$ref", "", "is wrong in too many ways to tell");
   const found = inOrderOfValue(into.found, value);
   if (found.length <= max) return found;
   found.length = max;
@@ -59,6 +63,28 @@ export function report(
 /** One issue more than asked for is kept, to know that there are more. */
 export function isFull(into: Collector): boolean {
   return into.found.length > into.max;
+}
+
+const MAX_STEPS = 10_000;
+
+/** The same, for functions whose calls could double with every level of a value. */
+export function isEnough(into: Collector): boolean {
+  return ++into.steps > MAX_STEPS || isFull(into);
+}
+
+/** Answers of functions about objects and arrays, by the name of the schema. */
+export type Memo = Map<string, Map<unknown, boolean>>;
+
+export function recall(memo: Memo, schema: string, value: unknown): boolean | undefined {
+  return memo.get(schema)?.get(value);
+}
+
+export function remember(memo: Memo, schema: string, value: unknown, passed: boolean): boolean {
+  if (typeof value !== "object" || value === null) return passed;
+  const answers = memo.get(schema);
+  if (answers) answers.set(value, passed);
+  else memo.set(schema, new Map([[value, passed]]));
+  return passed;
 }
 
 /** Takes back what was reported since `start`. */

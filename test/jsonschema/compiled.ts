@@ -52,7 +52,7 @@ function input(schema: unknown, options: Partial<CompileInput>): CompileInput {
 const RUNTIME = new URL("../../scripts/jsonschema/", import.meta.url);
 
 async function load(text: string): Promise<Readonly<Record<string, unknown>>> {
-  const source = text.replace('"./runtime.js"', JSON.stringify(await runtimeUrl()));
+  const source = text.replaceAll(`"./runtime.js"`, JSON.stringify(await runtimeUrl()));
   return importText((await transform(source, { loader: "ts" })).code);
 }
 
