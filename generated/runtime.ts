@@ -27,6 +27,8 @@ export interface Collector {
   readonly found: ValidationIssue[];
   readonly path: (string | number)[];
   readonly max: number;
+  /** How often functions were called that may ask about one part of a value more than once. */
+  steps: number;
 }
 
 /** Runs the collecting pass over a value that has already been refused. */
@@ -36,8 +38,10 @@ export function collect(
   options: ValidateOptions | undefined,
 ): readonly ValidationIssue[] {
   const max = options?.maxIssues ?? 100;
-  const into: Collector = { found: [], path: [], max };
+  const into: Collector = { found: [], path: [], max, steps: 0 };
   pass(value, into);
+  if (into.found.length === 0 && into.steps > MAX_STEPS)
+    report(into, "$ref", "", "is wrong in too many ways to tell");
   const found = inOrderOfValue(into.found, value);
   if (found.length <= max) return found;
   found.length = max;
@@ -62,17 +66,53 @@ export function isFull(into: Collector): boolean {
   return into.found.length > into.max;
 }
 
+const MAX_STEPS = 10_000;
+
+/** The same, for functions whose calls could double with every level of a value. */
+export function isEnough(into: Collector): boolean {
+  return ++into.steps > MAX_STEPS || isFull(into);
+}
+
+/** Answers of functions about objects and arrays, by the name of the schema. */
+export type Memo = Map<string, Map<unknown, boolean>>;
+
+export function recall(memo: Memo, schema: string, value: unknown): boolean | undefined {
+  return memo.get(schema)?.get(value);
+}
+
+export function remember(memo: Memo, schema: string, value: unknown, passed: boolean): boolean {
+  if (typeof value !== "object" || value === null) return passed;
+  const answers = memo.get(schema);
+  if (answers) answers.set(value, passed);
+  else memo.set(schema, new Map([[value, passed]]));
+  return passed;
+}
+
 /** Takes back what was reported since `start`. */
 export function takeSince(into: Collector, start: number): ValidationIssue[] {
   return into.found.splice(start);
 }
 
-/** Keeps the issues of the alternative that the value comes nearest to. */
-export function keepNearest(into: Collector, alternatives: readonly (readonly ValidationIssue[])[]): void {
+/** Which alternative a tag names, or -1. */
+export function indexByTag(value: unknown, property: string, values: readonly (readonly string[])[]): number {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, property)) return -1;
+  const tag = (value as { readonly [key: string]: unknown })[property];
+  return values.findIndex((names) => typeof tag === "string" && names.includes(tag));
+}
+
+/** Keeps the issues of the alternative that the value was meant for, or else comes nearest to. */
+export function keepNearest(
+  into: Collector,
+  alternatives: readonly (readonly ValidationIssue[])[],
+  meant = -1,
+): void {
+  const passed = alternatives.some((issues) => issues.length === 0);
+  const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
+  const level = Math.min(...asked.flat().map((issue) => issue.path.length));
   let nearest: readonly ValidationIssue[] = noIssues;
   let least = Infinity;
-  for (const issues of alternatives) {
-    const distance = issues.reduce((sum, issue) => sum + (SHAPE.test(issue.keyword) ? 2 : 1), 0);
+  for (const issues of passed ? [] : asked) {
+    const distance = issues.reduce((sum, issue) => sum + distanceOf(issue, level), 0);
     if (distance < least) {
       least = distance;
       nearest = issues;
@@ -81,8 +121,11 @@ export function keepNearest(into: Collector, alternatives: readonly (readonly Va
   into.found.push(...nearest);
 }
 
-/** Keywords whose failure says that the value was meant for another alternative. */
-const SHAPE = /^(type|required|const|false|additionalProperties|unevaluatedProperties)$/;
+/** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */
+function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
+  if (keyword === "type") return path.length === level ? 4 : 2;
+  return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
+}
 
 function inOrderOfValue(issues: ValidationIssue[], value: unknown): ValidationIssue[] {
   return issues.length < 2 ? issues : issues.sort((a, b) => comparePaths(a.path, b.path, value));

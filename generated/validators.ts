@@ -137,7 +137,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             into,
             "false",
             "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
-            "status cannot be sent together with name, approvedDomains, quota or ipRestrictions: the API would drop those fields in silence",
+            "status cannot be sent together with another change, which the API would drop in silence",
             "status",
           );
           break;
@@ -310,8 +310,7 @@ export function isTransactionalKeyStatusUpdate(value: unknown): value is Transac
         break;
       }
       case "status": {
-        if (typeof $value !== "number" || !Number.isInteger($value) || ($value !== 0 && $value !== 1))
-          return false;
+        if ($value !== 0 && $value !== 1) return false;
         $required++;
         break;
       }
@@ -367,24 +366,14 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           break;
         }
         case "status": {
-          if (typeof $value !== "number" || !Number.isInteger($value)) {
+          if ($value !== 0 && $value !== 1)
             $runtime.report(
               into,
-              "type",
-              "/components/schemas/TransactionalKeyStatusUpdate/properties/status/type",
-              "must be an integer",
+              "enum",
+              "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
+              "must be 0 or 1",
               "status",
             );
-          } else {
-            if ($value !== 0 && $value !== 1)
-              $runtime.report(
-                into,
-                "enum",
-                "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
-                "must be 0 or 1",
-                "status",
-              );
-          }
           break;
         }
         case "name": {
@@ -392,7 +381,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
-            "status cannot be sent together with name, approvedDomains, quota or ipRestrictions: the API would drop those fields in silence",
+            "status and name cannot be sent together: the API would drop name in silence",
             "name",
           );
           break;
@@ -402,7 +391,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/approvedDomains",
-            "status cannot be sent together with name, approvedDomains, quota or ipRestrictions: the API would drop those fields in silence",
+            "status and approvedDomains cannot be sent together: the API would drop approvedDomains in silence",
             "approvedDomains",
           );
           break;
@@ -412,7 +401,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/quota",
-            "status cannot be sent together with name, approvedDomains, quota or ipRestrictions: the API would drop those fields in silence",
+            "status and quota cannot be sent together: the API would drop quota in silence",
             "quota",
           );
           break;
@@ -422,7 +411,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/ipRestrictions",
-            "status cannot be sent together with name, approvedDomains, quota or ipRestrictions: the API would drop those fields in silence",
+            "status and ipRestrictions cannot be sent together: the API would drop ipRestrictions in silence",
             "ipRestrictions",
           );
           break;
@@ -661,7 +650,7 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
               into,
               "type",
               "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
-              "must be true or false",
+              "must be a boolean",
               "success",
             );
           break;

@@ -2,6 +2,7 @@ import { isExempt, placeName, type Direction } from "./direction.js";
 import type { Context, Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
 import type { PatternPlace } from "./patterns.js";
 import { all, PASS, when, type FunctionKey, type Plan, type Reason } from "./plan.js";
+import { hasJsonType } from "./json-type.js";
 import { child, escapeStep, isRecord, resolve, type Place, type Registry } from "./refs.js";
 import { enterResource, resolveDynamic, scopeKey, type Scope } from "./scope.js";
 import { inVocabularies, vocabulariesOf } from "./vocabularies.js";
@@ -80,7 +81,20 @@ export function lower(target: Omit<Target, "key">, lowering: Lowering): Plan {
     const guarded = keyword.on ? when(keyword.on, lowered) : lowered;
     plans = lowered.kind === "unevaluated" ? [lowered] : [...plans, guarded];
   }
-  return all(plans);
+  return all(joinTypeAndValues(plans));
+}
+
+/** Of a list of allowed values, only those of an allowed type count, and then the type says nothing more. */
+function joinTypeAndValues(plans: readonly Plan[]): readonly Plan[] {
+  const flat = plans.flatMap((plan) => (plan.kind === "all" ? plan.of : [plan]));
+  const type = flat.find((plan) => plan.kind === "type");
+  if (!type || !flat.some((plan) => plan.kind === "equal")) return flat;
+  return flat
+    .filter((plan) => plan !== type)
+    .map((plan) => {
+      if (plan.kind !== "equal") return plan;
+      return { ...plan, values: plan.values.filter((value) => hasJsonType(value, type.types)) };
+    });
 }
 
 /** A keyword that nobody knows would be skipped in silence, and with it whatever its author wanted. */

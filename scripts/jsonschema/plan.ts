@@ -1,4 +1,4 @@
-import type { Code } from "./code.js";
+import { code, type Code } from "./code.js";
 
 /** What a condition may refer to beyond the instance, once it is printed. */
 export type Tools = {
@@ -88,6 +88,11 @@ export type AlternativesPlan = {
   /** `oneOf` counts; `anyOf` stops at the first. */
   readonly exactlyOne: boolean;
   readonly reason: Reason;
+  /**
+   * The property that is to tell which alternative a value is meant for, and for each the values that do. It picks
+   * what is reported and nothing else: OpenAPI 3.1.1 §4.8.25 has a discriminator change no verdict.
+   */
+  readonly hint: { readonly property: string; readonly values: readonly (readonly string[])[] } | undefined;
 };
 
 /** Identifies a function to print: a schema's place, and whatever else its meaning depends on. */
@@ -166,4 +171,37 @@ export function parts(plan: Plan): readonly Plan[] {
 export function* walk(plan: Plan): Generator<Plan> {
   yield plan;
   for (const child of [...sameInstance(plan), ...parts(plan)]) yield* walk(child);
+}
+
+/** The plan with the reason for which it applies at all behind each of its messages. */
+export function because(plan: Plan, words: string): Plan {
+  const explain = (reason: Reason): Reason => {
+    const { message } = reason;
+    const suffix = `, because ${words}`;
+    const told: Reason["message"] =
+      typeof message === "string" ? message + suffix : (v, tools) => code`${message(v, tools)} + ${suffix}`;
+    return { ...reason, message: told };
+  };
+  const inner = (p: Plan): Plan => because(p, words);
+  switch (plan.kind) {
+    case "all":
+      return { ...plan, of: plan.of.map(inner) };
+    case "when":
+    case "present":
+      return { ...plan, plan: inner(plan.plan) };
+    case "type":
+    case "test":
+    case "equal":
+    case "never":
+    case "not":
+      return { ...plan, reason: explain(plan.reason) };
+    case "object":
+      return {
+        ...plan,
+        required: plan.required.map((r) => ({ ...r, reason: explain(r.reason) })),
+        properties: plan.properties.map((p) => ({ ...p, plan: inner(p.plan) })),
+      };
+    default:
+      return plan;
+  }
 }

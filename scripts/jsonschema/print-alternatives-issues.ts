@@ -1,7 +1,8 @@
-import { block, code, Code, iff, ifElse, join, literal } from "./code.js";
+import { block, code, Code, iff, ifElse, join, literal, not } from "./code.js";
 import { chooseDispatch, type Dispatch } from "./dispatch.js";
 import { fieldsOf, nameFields } from "./fields.js";
-import { aOr, quote } from "./keywords/words.js";
+import { factsOf } from "./facts.js";
+import { aOr, quote, TYPE_WORDS } from "./keywords/words.js";
 import { ANY_OBJECT, type AlternativesPlan, type Plan } from "./plan.js";
 import { read, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
@@ -65,7 +66,7 @@ function printTags(
   return block(code`switch (${value})`, [...cases, block(new Code("default:"), otherwise)]);
 }
 
-/** Every alternative is asked; what the nearest one says is kept. */
+/** Every alternative is asked; what the one says that the value was meant for, or else the nearest, is kept. */
 function printNearest(
   plan: AlternativesPlan,
   of: Subject,
@@ -80,18 +81,39 @@ function printNearest(
     ", ",
   );
   const { runtime } = print.module;
+  const { hint } = plan;
+  const meant = hint
+    ? code`, ${runtime("indexByTag")}(${of.text}, ${hint.property}, ${literal(hint.values)})`
+    : code``;
   const tooMany = plan.exactlyOne
     ? iff(code`[${lists}].filter((issues) => issues.length === 0).length > 1`, [
         reportIssue(plan.reason, of.text, path, print),
       ])
     : [];
-  return iff(code`!${runtime("isFull")}(into)`, [
+  const nearest = iff(code`!${runtime("isFull")}(into)`, [
     code`const ${start} = into.found.length;`,
     ...named.flatMap(({ name, alternative }) => [
       ...print.issues(alternative, inside, path),
       code`const ${name} = ${runtime("takeSince")}(into, ${start});`,
     ]),
-    code`${runtime("keepNearest")}(into, [${lists}]);`,
+    code`${runtime("keepNearest")}(into, [${lists}]${meant});`,
     ...tooMany,
   ]);
+  return printTypes(plan, of, nearest, path, print);
+}
+
+/** Where no alternative takes the type of the value, all their types are worth saying. */
+function printTypes(
+  plan: AlternativesPlan,
+  of: Subject,
+  nearest: readonly Code[],
+  path: readonly Code[],
+  print: Printing,
+): readonly Code[] {
+  const types = plan.of.map((p) => factsOf(p, print.module.plan).types);
+  const known = types.filter((list) => list !== undefined);
+  const union = [...new Set(known.flat())];
+  if (known.length !== types.length || union.length < 2) return nearest;
+  const reason = { ...plan.reason, message: `must be ${aOr(union.map((type) => TYPE_WORDS[type]))}` };
+  return ifElse(not(hasType(union, of)), [reportIssue(reason, of.text, path, print)], nearest);
 }

@@ -92,12 +92,26 @@ export function takeSince(into: Collector, start: number): ValidationIssue[] {
   return into.found.splice(start);
 }
 
-/** Keeps the issues of the alternative that the value comes nearest to. */
-export function keepNearest(into: Collector, alternatives: readonly (readonly ValidationIssue[])[]): void {
+/** Which alternative a tag names, or -1. */
+export function indexByTag(value: unknown, property: string, values: readonly (readonly string[])[]): number {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, property)) return -1;
+  const tag = (value as { readonly [key: string]: unknown })[property];
+  return values.findIndex((names) => typeof tag === "string" && names.includes(tag));
+}
+
+/** Keeps the issues of the alternative that the value was meant for, or else comes nearest to. */
+export function keepNearest(
+  into: Collector,
+  alternatives: readonly (readonly ValidationIssue[])[],
+  meant = -1,
+): void {
+  const passed = alternatives.some((issues) => issues.length === 0);
+  const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
+  const level = Math.min(...asked.flat().map((issue) => issue.path.length));
   let nearest: readonly ValidationIssue[] = noIssues;
   let least = Infinity;
-  for (const issues of alternatives) {
-    const distance = issues.reduce((sum, issue) => sum + (SHAPE.test(issue.keyword) ? 2 : 1), 0);
+  for (const issues of passed ? [] : asked) {
+    const distance = issues.reduce((sum, issue) => sum + distanceOf(issue, level), 0);
     if (distance < least) {
       least = distance;
       nearest = issues;
@@ -106,8 +120,11 @@ export function keepNearest(into: Collector, alternatives: readonly (readonly Va
   into.found.push(...nearest);
 }
 
-/** Keywords whose failure says that the value was meant for another alternative. */
-const SHAPE = /^(type|required|const|false|additionalProperties|unevaluatedProperties)$/;
+/** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */
+function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
+  if (keyword === "type") return path.length === level ? 4 : 2;
+  return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
+}
 
 function inOrderOfValue(issues: ValidationIssue[], value: unknown): ValidationIssue[] {
   return issues.length < 2 ? issues : issues.sort((a, b) => comparePaths(a.path, b.path, value));

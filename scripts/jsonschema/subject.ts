@@ -1,4 +1,5 @@
 import { and, code, type Code, FALSE, join, literal, or, TRUE } from "./code.js";
+import { jsonTypeOf } from "./json-type.js";
 import type { JsonType } from "./plan.js";
 
 /** The value that a piece of generated code speaks of, and what is known of it at that point. */
@@ -73,7 +74,7 @@ export function equals(
   constant: (value: Code, name: string) => Code,
   isEqual: () => Code,
 ): Code {
-  const possible = values.filter((value) => hasType(typesOf(value), of).text !== "false");
+  const possible = values.filter((value) => hasType([jsonTypeOf(value)], of).text !== "false");
   const text = of.isNarrowed ? code`(${of.text} as unknown)` : of.text;
   const simple = possible.filter((value) => typeof value !== "object" || value === null);
   const deep = possible.filter((value) => typeof value === "object" && value !== null);
@@ -85,12 +86,4 @@ export function equals(
       join([code`${isEqual()}(${of.text}, `, constant(literal(value), "value"), code`)`], ""),
     ),
   );
-}
-
-function typesOf(value: unknown): readonly JsonType[] {
-  if (value === null) return ["null"];
-  if (Array.isArray(value)) return ["array"];
-  if (typeof value === "number") return [Number.isInteger(value) ? "integer" : "number"];
-  if (typeof value === "string") return ["string"];
-  return [typeof value === "boolean" ? "boolean" : "object"];
 }

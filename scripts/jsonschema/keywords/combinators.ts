@@ -1,4 +1,5 @@
-import { all, PASS, type Plan } from "../plan.js";
+import { all, PASS, type AlternativesPlan, type Plan } from "../plan.js";
+import { isRecord } from "../refs.js";
 import type { Context, Keyword, SchemaObject } from "./keyword.js";
 
 /** JSON Schema Core §10.2.1. */
@@ -34,7 +35,25 @@ function lowerAlternatives(keyword: string, message: string, schema: SchemaObjec
     of,
     exactlyOne: keyword === "oneOf",
     reason: context.reason(keyword, message),
+    hint: readDiscriminator(schema[keyword], schema["discriminator"]),
   };
+}
+
+/** OpenAPI 3.1.1 §4.8.25: a schema's name in its reference is a value of the property, and so are its mappings. */
+function readDiscriminator(alternatives: unknown, discriminator: unknown): AlternativesPlan["hint"] {
+  if (!isRecord(discriminator) || !Array.isArray(alternatives)) return undefined;
+  const { propertyName: property, mapping } = discriminator;
+  if (typeof property !== "string") return undefined;
+  const mappings = isRecord(mapping) ? Object.entries(mapping) : [];
+  const values = alternatives.map((alternative: unknown) => {
+    const reference = isRecord(alternative) ? String(alternative["$ref"]) : "";
+    const name = reference.slice(reference.lastIndexOf("/") + 1);
+    const mapped = mappings
+      .filter(([, target]) => target === reference || target === name)
+      .map(([value]) => value);
+    return name === "" ? mapped : [...mapped, name];
+  });
+  return { property, values };
 }
 
 function branches(keyword: string, schema: SchemaObject, context: Context): readonly Plan[] {

@@ -24,11 +24,11 @@ export const contains: Keyword = {
       most,
       tooFew: context.reason(
         lower,
-        `must have at least ${count(least, "item")} of the kind that it has to contain`,
+        `must contain at least ${count(least, "item")} of the kind that "contains" describes`,
       ),
       tooMany: context.reason(
         "maxContains",
-        `must have at most ${count(most, "item")} of the kind that it has to contain`,
+        `must contain at most ${count(most, "item")} of the kind that "contains" describes`,
       ),
     };
   },

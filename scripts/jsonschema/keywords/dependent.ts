@@ -1,4 +1,4 @@
-import { all, PASS, type Plan } from "../plan.js";
+import { all, because, PASS, type Plan } from "../plan.js";
 import { isRecord } from "../refs.js";
 import type { Context, Keyword } from "./keyword.js";
 import { quote } from "./words.js";
@@ -28,7 +28,8 @@ export const dependent: Keyword = {
 
 function lowerOne(keyword: string, property: string, value: unknown, context: Context): Plan {
   if (keyword !== "dependentRequired" && !Array.isArray(value)) {
-    return { kind: "present", property, plan: context.plan(keyword, property) };
+    const plan = because(context.plan(keyword, property), `${quote(property)} is there`);
+    return { kind: "present", property, plan };
   }
   if (!Array.isArray(value) || !value.every((name) => typeof name === "string")) {
     context.problem(keyword, `${keyword} must hold arrays of strings`);

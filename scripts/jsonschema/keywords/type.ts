@@ -1,16 +1,6 @@
 import type { JsonType } from "../plan.js";
 import type { Keyword } from "./keyword.js";
-import { aOr, quote } from "./words.js";
-
-const ARTICLES = {
-  null: "null",
-  boolean: "true or false",
-  object: "an object",
-  array: "an array",
-  number: "a number",
-  integer: "an integer",
-  string: "a string",
-} as const satisfies Record<JsonType, string>;
+import { aOr, quote, TYPE_WORDS } from "./words.js";
 
 /** JSON Schema Validation §6.1.1. */
 export const type: Keyword = {
@@ -21,13 +11,13 @@ export const type: Keyword = {
     const types = names.filter(isJsonType);
     const unknown = names.find((name) => !isJsonType(name));
     if (unknown !== undefined || types.length === 0) {
-      context.problem("type", `type must be one of ${Object.keys(ARTICLES).map(quote).join(", ")}`);
+      context.problem("type", `type must be one of ${Object.keys(TYPE_WORDS).map(quote).join(", ")}`);
     }
-    const words = aOr(types.map((name) => ARTICLES[name]));
+    const words = aOr(types.map((name) => TYPE_WORDS[name]));
     return { kind: "type", types, reason: context.reason("type", `must be ${words}`) };
   },
 };
 
 function isJsonType(name: unknown): name is JsonType {
-  return typeof name === "string" && Object.hasOwn(ARTICLES, name);
+  return typeof name === "string" && Object.hasOwn(TYPE_WORDS, name);
 }

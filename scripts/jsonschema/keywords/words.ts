@@ -1,3 +1,15 @@
+import type { JsonType } from "../plan.js";
+
+export const TYPE_WORDS = {
+  null: "null",
+  boolean: "a boolean",
+  object: "an object",
+  array: "an array",
+  number: "a number",
+  integer: "an integer",
+  string: "a string",
+} as const satisfies Record<JsonType, string>;
+
 /** `a`, `a or b`, `a, b or c`. */
 export function aOr(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
