@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from "node:path";
 export type OutputFiles = ReadonlyMap<string, string>;
 
 /** The first line in which a file differs; a side is undefined where its text has ended. */
-export type Difference = {
+type Difference = {
   readonly line: number;
   readonly expected: string | undefined;
   readonly found: string | undefined;

@@ -22,7 +22,7 @@ export const STAGES = [
   "write",
 ] as const;
 
-export type Stage = (typeof STAGES)[number];
+type Stage = (typeof STAGES)[number];
 
 /** Told when a stage starts, and again with its time in milliseconds when it has ended. */
 export type Observe = (stage: Stage, milliseconds?: number) => void;
