@@ -126,7 +126,8 @@ function showStages(): Observe {
     if (milliseconds !== undefined)
       say(`${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, outStyle)}\n`);
     else if (isTTY && performance.now() - start > PROGRESS_AFTER_MILLISECONDS) {
-      say(`${renderProgress(stage, STAGES.indexOf(stage), STAGES.length)}\r`);
+      const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
+      say(`${renderProgress(stage, done, STAGES.length)}\r`);
     }
   };
 }

@@ -22,7 +22,8 @@ export const STAGES = [
   "write",
 ] as const;
 
-type Stage = (typeof STAGES)[number];
+/** A check takes the place of the last stage. */
+type Stage = (typeof STAGES)[number] | "check";
 
 /** Told when a stage starts, and again with its time in milliseconds when it has ended. */
 export type Observe = (stage: Stage, milliseconds?: number) => void;
@@ -137,9 +138,9 @@ export async function generate(
   if (!compiled.ok) return compiled;
   const timed = timeStages(options.observe);
   const texts = await timed("format", () => formatFiles(compiled));
-  const states = await timed("write", () =>
-    (options.check ? compareOutput : writeOutput)(texts, options.out),
-  );
+  const states = options.check
+    ? await timed("check", () => compareOutput(texts, options.out))
+    : await timed("write", () => writeOutput(texts, options.out));
   return { ok: true, problems: compiled.problems, files: compiled.files, states };
 }
 

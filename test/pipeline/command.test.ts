@@ -69,6 +69,7 @@ test("a run writes all files, the next changes none, and a check sees each kind 
   rmSync(join(out, "openapi.json"));
   const check = generate("--check");
   expect(check.status).toBe(1);
+  expect(check.stdout).toMatch(/^check +\d+ ms$/m);
   expect(check.stdout).toContain(`${out}/schema.ts:1  stale\n  expected: // Written by`);
   expect(check.stdout).toContain("  found:    changed\n");
   expect(check.stdout).toContain(`${out}/openapi.json  missing\n`);
