@@ -81,10 +81,10 @@ async function judgeDangerous(
 
 async function judgeByRecheck(
   source: string,
-  { flags }: Extract<Compiled, { kind: "valid" }>,
+  { flags, syntax }: Extract<Compiled, { kind: "valid" }>,
   why: string,
 ): Promise<PatternVerdict> {
-  const answer = await askRecheck(source, flags);
+  const answer = await askRecheck(source, flags, syntax);
   return answer.kind === "safe"
     ? { kind: "regexp", source, flags }
     : { kind: "unsafe", reason: `${why}, and ${answer.reason}` };

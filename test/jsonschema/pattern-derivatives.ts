@@ -35,11 +35,15 @@ function then(first: Term, rest: Term): Term {
 
 function or(items: readonly Term[]): Term {
   const flat = items.flatMap((item) => (item.kind === "or" ? item.items : [item]));
-  const distinct = [...new Map(flat.map((item) => [item.key, item])).values()].filter((item) => item !== never);
+  const distinct = [...new Map(flat.map((item) => [item.key, item])).values()].filter(
+    (item) => item !== never,
+  );
   distinct.sort((a, b) => (a.key < b.key ? -1 : 1));
   const [only] = distinct;
   if (only === undefined) return never;
-  return distinct.length === 1 ? only : { kind: "or", key: `(${distinct.map((i) => i.key).join("|")})`, items: distinct };
+  return distinct.length === 1
+    ? only
+    : { kind: "or", key: `(${distinct.map((i) => i.key).join("|")})`, items: distinct };
 }
 
 function star(body: Term): Term {
@@ -70,8 +74,9 @@ function termOf(syntax: Syntax): Term {
 }
 
 function repeat(body: Term, min: number, max: number): Term {
+  const options = max === Infinity ? 0 : max - min;
   let rest = max === Infinity ? star(body) : empty;
-  for (let i = min; i < max && max !== Infinity; i++) rest = or([empty, then(body, rest)]);
+  for (let i = 0; i < options; i++) rest = or([empty, then(body, rest)]);
   for (let i = 0; i < min; i++) rest = then(body, rest);
   return rest;
 }

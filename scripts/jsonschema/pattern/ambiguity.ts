@@ -13,8 +13,9 @@ export type Pump = {
 
 export type Ambiguity = Pump | "none" | "too large";
 
-/** How many pairs or triples of vertices are looked at before giving up. */
-const maxVertices = 400_000;
+/** How many vertices, pairs or triples of them are looked at before giving up, and how many there may be at all. */
+const maxReached = 400_000;
+const maxNumbered = 4_000_000;
 
 /**
  * Decides how the number of paths grows with the text. Exponential: two different paths on one word from a vertex
@@ -24,7 +25,8 @@ const maxVertices = 400_000;
  */
 export function findAmbiguity(graph: Graph): Ambiguity {
   const count = graph.moves.length;
-  const components = findComponents(count, graph.starts, (vertex) => followersOf(graph, vertex));
+  const components = findComponents(count, graph.starts, (vertex) => followersOf(graph, vertex), maxReached);
+  if (components === undefined) return "too large";
   const loops = collectLoops(graph, components);
   for (const loop of loops) {
     const found = findExponential(graph, components, loop);
@@ -58,7 +60,7 @@ function findExponential(graph: Graph, components: Int32Array, loop: readonly nu
     ),
   );
   if (!forks) return "none";
-  if (loop.length ** 2 > maxVertices) return "too large";
+  if (loop.length ** 2 > maxNumbered) return "too large";
   return findTwins(graph, components, loop);
 }
 
@@ -84,12 +86,17 @@ function findTwins(graph: Graph, components: Int32Array, loop: readonly number[]
   const index = new Map(loop.map((vertex, i) => [vertex, i]));
   const keyOf = ([p, q]: Pair): number => (index.get(p) ?? 0) * loop.length + (index.get(q) ?? 0);
   const follow = (pair: Pair): (readonly [number, Pair])[] =>
-    followPairs(graph, pair).filter(([, [p, q]]) => components[p] === component && components[q] === component);
-  const pairOf = (key: number): Pair => [at(loop, Math.floor(key / loop.length)), at(loop, key % loop.length)];
+    followPairs(graph, pair).filter(
+      ([, [p, q]]) => components[p] === component && components[q] === component,
+    );
+  const pairOf = (key: number): Pair => [
+    at(loop, Math.floor(key / loop.length)),
+    at(loop, key % loop.length),
+  ];
   const diagonal = loop.map((vertex): Pair => [vertex, vertex]);
-  const groups = findComponents(loop.length ** 2, diagonal.map(keyOf), (key) =>
-    follow(pairOf(key)).map(([, pair]) => keyOf(pair)),
-  );
+  const followKey = (key: number): number[] => follow(pairOf(key)).map(([, pair]) => keyOf(pair));
+  const groups = findComponents(loop.length ** 2, diagonal.map(keyOf), followKey, maxReached);
+  if (groups === undefined) return "too large";
   const home = groups[keyOf(at(diagonal, 0))];
   const twins = Array.from(groups.keys(), pairOf).find(
     (pair) => pair[0] !== pair[1] && groups[keyOf(pair)] === home,
@@ -173,7 +180,7 @@ function findLadder(
   const [a, b, c] = [first, middle, second].map((list) => new Map(list.map((vertex, i) => [vertex, i])));
   const count = first.length * middle.length * second.length;
   if (a === undefined || b === undefined || c === undefined) return "none";
-  if (count > maxVertices) return "too large";
+  if (count > maxNumbered) return "too large";
   const keyOf = ([p, m, q]: Triple): number =>
     ((a.get(p) ?? 0) * middle.length + (b.get(m) ?? 0)) * second.length + (c.get(q) ?? 0);
   const tripleOf = (key: number): Triple => [
@@ -184,11 +191,13 @@ function findLadder(
   const follow = (triple: Triple): (readonly [number, Triple])[] =>
     followTriples(graph, triple, (p, m, q) => a.has(p) && b.has(m) && c.has(q));
   const feet = first.flatMap((p) => second.map((q): Triple => [p, p, q]));
-  const groups = findComponents(count, feet.map(keyOf), (key) => {
+  const followKey = (key: number): number[] => {
     const [p, m, q] = tripleOf(key);
     const on = follow([p, m, q]).map(([, triple]) => keyOf(triple));
     return m === q ? [...on, keyOf([p, p, q])] : on;
-  });
+  };
+  const groups = findComponents(count, feet.map(keyOf), followKey, maxReached);
+  if (groups === undefined) return "too large";
   const foot = feet.find(([p, , q]) => groups[keyOf([p, p, q])] === groups[keyOf([p, q, q])]);
   const climb =
     foot && findPath([foot], keyOf, follow, ([p, m, q]) => p === foot[0] && m === foot[2] && q === foot[2]);
@@ -200,10 +209,11 @@ function findLadder(
 /** What lies between: reachable from the first loop and leading to the second. */
 function middleOf(graph: Graph, after: ReadonlySet<number>, second: readonly number[]): readonly number[] {
   const leads = new Set(second);
-  for (let size = -1; size !== leads.size; ) {
+  for (let size = -1; size !== leads.size;) {
     size = leads.size;
     for (const vertex of after) {
-      if (!leads.has(vertex) && followersOf(graph, vertex).some((target) => leads.has(target))) leads.add(vertex);
+      if (!leads.has(vertex) && followersOf(graph, vertex).some((target) => leads.has(target)))
+        leads.add(vertex);
     }
   }
   return [...leads].filter((vertex) => after.has(vertex));
@@ -218,7 +228,8 @@ function followTriples(
   for (const [label, ps] of at(graph.moves, p)) {
     const ms = at(graph.moves, m).get(label) ?? [];
     const qs = at(graph.moves, q).get(label) ?? [];
-    for (const x of ps) for (const y of ms) for (const z of qs) if (isInside(x, y, z)) out.push([label, [x, y, z]]);
+    for (const x of ps)
+      for (const y of ms) for (const z of qs) if (isInside(x, y, z)) out.push([label, [x, y, z]]);
   }
   return out;
 }

@@ -34,7 +34,9 @@ export function confirmAttack(nfa: Nfa, word: Word): Attack | undefined {
 }
 
 function findRunaway(nfa: Nfa, word: Word): number | undefined {
-  return [8, 16, 24, 32, 48, 64, 96].find((repeats) => countSteps(nfa, repeat(word, repeats), runaway) >= runaway);
+  return [8, 16, 24, 32, 48, 64, 96].find(
+    (repeats) => countSteps(nfa, repeat(word, repeats), runaway) >= runaway,
+  );
 }
 
 /** Twice the text must cost nearly four times the steps, a linear pattern twice. */

@@ -12,7 +12,12 @@ import { readUnits } from "./utf16.js";
 
 /** A pattern under the flags with which V8 takes it: `u`, else none (Annex B). */
 export type Compiled =
-  | { readonly kind: "valid"; readonly flags: Flags; readonly syntax: Syntax; readonly irregular: string | undefined }
+  | {
+      readonly kind: "valid";
+      readonly flags: Flags;
+      readonly syntax: Syntax;
+      readonly irregular: string | undefined;
+    }
   | { readonly kind: "invalid"; readonly message: string };
 
 /** Limits that keep any pattern under a few hundred milliseconds. */
@@ -23,7 +28,8 @@ const maxStates = 3_000;
 export function readPattern(source: string, properties: PropertySets): Compiled {
   const strict = complaint(source, "u");
   const flags = strict === undefined ? "u" : "";
-  if (strict !== undefined && complaint(source, "") !== undefined) return { kind: "invalid", message: strict };
+  if (strict !== undefined && complaint(source, "") !== undefined)
+    return { kind: "invalid", message: strict };
   const syntax = parsePattern(source, flags, properties);
   return { kind: "valid", flags, syntax, irregular: findIrregular(syntax) };
 }

@@ -64,7 +64,9 @@ function judgeExplored(nfa: Nfa): Backtracking {
   const ambiguity = findAmbiguity(explored.graph);
   if (ambiguity === "too large") return { kind: "undecided" };
   if (ambiguity === "none") {
-    return judgeBounded(nfa, explored.graph, ({ paths }) => [...paths.keys()].slice(0, 1).map(explored.restOf));
+    return judgeBounded(nfa, explored.graph, ({ paths }) =>
+      [...paths.keys()].slice(0, 1).map(explored.restOf),
+    );
   }
   const word = { ...toWord(explored.graph, ambiguity), suffix: explored.restOf(ambiguity.vertex) };
   const attack = confirmAttack(nfa, word);

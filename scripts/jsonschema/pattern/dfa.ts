@@ -54,7 +54,9 @@ function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined): Df
       else next.push(number(covers === undefined ? targets : dropCovered(targets, covers)));
     }
   }
-  const accepting = subsets.map((subset, i) => i === accepted || subset.some((state) => at(nfa.accepting, state)));
+  const accepting = subsets.map(
+    (subset, i) => i === accepted || subset.some((state) => at(nfa.accepting, state)),
+  );
   return { alphabet: nfa.alphabet, next, accepting };
 }
 

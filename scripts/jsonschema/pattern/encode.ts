@@ -1,5 +1,6 @@
 import { at } from "./at.js";
 import type { Dfa } from "./dfa.js";
+import { accepted, refused, start } from "./dfa.js";
 
 /** The first printable character that needs no escape in a string; `matcher` of runtime-matcher.ts takes it off. */
 const base = 35;
@@ -7,14 +8,18 @@ const base = 35;
 /** A number is one character; what does not fit below the surrogates would not survive every tool. */
 const largest = 0xd7ff - base;
 
+/** `matcher` keeps a state as the place of its row, in 16 bits; a row's place is its number times the columns. */
+const largestPlace = 0xffff;
+
 /**
  * The table that `matcher` reads: number of columns, number of runs, the runs of classes (length, class) from 0 on,
  * and one row a state from the start on, a column for each class and one for the end of the text. Whatever follows
- * the last run is of class 0. An even entry is twice a state, an odd one twice a step ahead, because chains of
- * counting states then have equal rows, which compress to nothing. undefined when a number is too large.
+ * the last run is of class 0. An even cell is twice a state, an odd one twice a step from its own state (8 more, so
+ * that it may lead back) plus one, because chains of counting states then have equal rows, which compress to nothing. undefined when a number is too large.
  */
 export function encodeTable(dfa: Dfa): string | undefined {
   const { alphabet } = dfa;
+  if (dfa.accepting.length * (alphabet.size + 1) > largestPlace) return undefined;
   const rename = classOrder(dfa);
   const runs: number[] = [];
   for (const [i, symbol] of alphabet.classOf.entries()) {
@@ -40,10 +45,9 @@ function classOrder(dfa: Dfa): readonly number[] {
 function encodeRows(dfa: Dfa, order: readonly number[]): readonly number[] {
   const { size } = dfa.alphabet;
   const rows: (readonly Entry[])[] = [];
-  // The start is state 2 of the automaton and of the table; states 0 and 1 have no rows.
-  for (let state = 2; state < dfa.accepting.length; state++) {
+  for (let state = start; state < dfa.accepting.length; state++) {
     const row = order.map((symbol) => waysToWrite(state, at(dfa.next, state * size + symbol)));
-    rows.push([...row, { absolute: at(dfa.accepting, state) ? 2 : 0, relative: undefined }]);
+    rows.push([...row, waysToWrite(state, at(dfa.accepting, state) ? accepted : refused)]);
   }
   const columns = order.map((_, column) => countWays(rows.map((row) => at(row, column))));
   return rows.flatMap((row) => row.map((entry, column) => chooseWay(entry, columns[column])));
@@ -56,7 +60,7 @@ const back = 8;
 
 function waysToWrite(state: number, target: number): Entry {
   const step = target - state + back;
-  return { absolute: target * 2, relative: step < 0 || target < 2 ? undefined : step * 2 + 1 };
+  return { absolute: target * 2, relative: step < 0 || target < start ? undefined : step * 2 + 1 };
 }
 
 function countWays(entries: readonly Entry[]): ReadonlyMap<number, number> {

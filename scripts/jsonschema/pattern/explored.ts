@@ -30,7 +30,11 @@ export function exploredGraph(nfa: Nfa, limit: number): Explored | undefined {
     const row = new Map<number, readonly number[]>();
     for (const { symbol, after } of at(rests, rest).followedBy) {
       const tried = triedTargets(at(at(nfa.moves, state), symbol), at(rests, after).matching);
-      if (tried.length > 0) row.set(after * size + symbol, tried.map((target) => number(target, after)));
+      if (tried.length > 0)
+        row.set(
+          after * size + symbol,
+          tried.map((target) => number(target, after)),
+        );
     }
     moves.push(row);
   }

@@ -19,12 +19,16 @@ export function coarseGraph(nfa: Nfa): Graph {
   return { moves, symbolOf: (label) => label, starts: [0] };
 }
 
-/** Tarjan's algorithm without recursion: vertex → component. Components are numbered against the arrows. */
+/**
+ * Tarjan's algorithm without recursion: vertex → component, −1 where no root leads. Components are numbered against
+ * the arrows. undefined when more than `limit` vertices are reached.
+ */
 export function findComponents(
   count: number,
   roots: Iterable<number>,
   followers: (vertex: number) => readonly number[],
-): Int32Array {
+  limit = Infinity,
+): Int32Array | undefined {
   const component = new Int32Array(count).fill(-1);
   const order = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
@@ -38,7 +42,7 @@ export function findComponents(
   };
   const close = (vertex: number): void => {
     if (low[vertex] !== order[vertex]) return;
-    for (let member = -1; member !== vertex; ) {
+    for (let member = -1; member !== vertex;) {
       member = stack.pop() ?? vertex;
       component[member] = components;
     }
@@ -54,8 +58,11 @@ export function findComponents(
         close(frame.vertex);
         const parent = frames.at(-1)?.vertex;
         if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, frame.vertex));
-      } else if (at(order, target) < 0) frames.push(open(target));
-      else if (at(component, target) < 0) low[frame.vertex] = Math.min(at(low, frame.vertex), at(order, target));
+      } else if (at(order, target) < 0) {
+        if (visited >= limit) return undefined;
+        frames.push(open(target));
+      } else if (at(component, target) < 0)
+        low[frame.vertex] = Math.min(at(low, frame.vertex), at(order, target));
     }
   }
   return component;
@@ -70,7 +77,12 @@ export function findPath<Vertex>(
   follow: (vertex: Vertex) => Iterable<readonly [label: number, target: Vertex]>,
   isGoal: (vertex: Vertex, steps: number) => boolean,
 ): { readonly labels: readonly number[]; readonly source: Vertex; readonly goal: Vertex } | undefined {
-  type Visit = { readonly vertex: Vertex; readonly label: number; readonly from: Visit | undefined; readonly steps: number };
+  type Visit = {
+    readonly vertex: Vertex;
+    readonly label: number;
+    readonly from: Visit | undefined;
+    readonly steps: number;
+  };
   const seen = new Set(sources.map(keyOf));
   const queue: Visit[] = sources.map((vertex) => ({ vertex, label: -1, from: undefined, steps: 0 }));
   for (let i = 0; i < queue.length; i++) {
@@ -97,7 +109,11 @@ export function followersOf(graph: Graph, vertex: number): readonly number[] {
 }
 
 /** The labels of a shortest path between two vertices; undefined without one. */
-export function pathBetween(graph: Graph, from: readonly number[], to: number): readonly number[] | undefined {
+export function pathBetween(
+  graph: Graph,
+  from: readonly number[],
+  to: number,
+): readonly number[] | undefined {
   return findPath(
     from,
     (vertex) => vertex,

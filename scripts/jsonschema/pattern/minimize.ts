@@ -17,10 +17,11 @@ function refine(dfa: Dfa): readonly number[] {
   const { size } = dfa.alphabet;
   const count = dfa.accepting.length;
   const sources = predecessors(dfa);
-  const ends = dfa.accepting.map((ends, state) => (ends ? state : -1)).filter((state) => state >= 0);
-  const rest = dfa.accepting.map((ends, state) => (ends ? -1 : state)).filter((state) => state >= 0);
+  const states = dfa.accepting.map((_, state) => state);
+  const ends = states.filter((state) => dfa.accepting[state]);
+  const rest = states.filter((state) => !dfa.accepting[state]);
   const blocks = [new Set(ends), new Set(rest)];
-  const blockOf = dfa.accepting.map((ends) => (ends ? 0 : 1));
+  const blockOf = dfa.accepting.map((isEnd) => (isEnd ? 0 : 1));
   const work: [number, number][] = [];
   for (let symbol = 0; symbol < size; symbol++) work.push([0, symbol], [1, symbol]);
   for (let entry = work.pop(); entry !== undefined; entry = work.pop()) {
@@ -34,9 +35,10 @@ function refine(dfa: Dfa): readonly number[] {
         else list.push(source);
       }
     }
-    for (const [block, hit] of hits) split(blocks, blockOf, block, hit, (made) => {
-      for (let other = 0; other < size; other++) work.push([made, other]);
-    });
+    for (const [block, hit] of hits)
+      split(blocks, blockOf, block, hit, (made) => {
+        for (let other = 0; other < size; other++) work.push([made, other]);
+      });
   }
   return blockOf;
 }
@@ -90,7 +92,8 @@ function renumber(dfa: Dfa, blockOf: readonly number[]): Dfa {
   else number(start);
   const next: number[] = [];
   for (let i = 0; i < members.length; i++) {
-    for (let symbol = 0; symbol < size; symbol++) next.push(number(at(dfa.next, at(members, i) * size + symbol)));
+    for (let symbol = 0; symbol < size; symbol++)
+      next.push(number(at(dfa.next, at(members, i) * size + symbol)));
   }
   return { alphabet: dfa.alphabet, next, accepting: members.map((state) => at(dfa.accepting, state)) };
 }

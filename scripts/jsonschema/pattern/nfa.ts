@@ -37,7 +37,9 @@ export function buildNfa(program: Program, max: number, limit: number): Nfa | un
   const alphabet = partition(program.hasBoundary ? [...sets, wordSet] : sets, max);
   const codes = representatives(alphabet);
   const members = new Map(sets.map((set) => [set, codes.map((code) => hasCode(set, code))]));
-  const kinds = codes.map((code): Before => (program.hasBoundary && hasCode(wordSet, code) ? "word" : "other"));
+  const kinds = codes.map((code): Before =>
+    program.hasBoundary && hasCode(wordSet, code) ? "word" : "other",
+  );
   const states = new Map<string, number>();
   const queue: State[] = [];
   const number = (state: State): number => {
@@ -61,7 +63,8 @@ export function buildNfa(program: Program, max: number, limit: number): Nfa | un
       const targets = open
         .filter((way) => members.get(way.set)?.[symbol])
         .map((way) => number({ pc: way.next, before: kind, searching: false }));
-      if (searching && restarts && !sure) targets.push(number({ pc: program.start, before: kind, searching }));
+      if (searching && restarts && !sure)
+        targets.push(number({ pc: program.start, before: kind, searching }));
       return { targets, sure };
     });
     moves.push(row);

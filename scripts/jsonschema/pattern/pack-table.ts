@@ -12,16 +12,15 @@ import { encodeTable } from "./encode.js";
 export function packTable(dfa: Dfa): string | undefined {
   let best = measure(dfa, []);
   if (best.size < worthPacking || dfa.alphabet.size > maxClasses) return best.table;
-  for (let round = 0; round < 2; round++) {
-    const { separators } = best;
-    for (let symbol = 0; symbol < dfa.alphabet.size; symbol++) {
-      if (separators.includes(symbol)) continue;
-      for (const order of [[...separators, symbol], ...(round > 0 ? [[symbol, ...separators]] : [])]) {
-        const packed = measure(dfa, order);
-        if (packed.size < best.size) best = packed;
-      }
-    }
-  }
+  const plain = best.size;
+  const symbols = Array.from({ length: dfa.alphabet.size }, (_, symbol) => symbol);
+  const single = symbols.map((symbol) => measure(dfa, [symbol])).filter(({ size }) => size < plain);
+  const double = single.flatMap(({ separators: first }) =>
+    single.flatMap(({ separators: second }) =>
+      first === second ? [] : [measure(dfa, [...first, ...second])],
+    ),
+  );
+  for (const packed of [...single, ...double]) if (packed.size < best.size) best = packed;
   return best.table;
 }
 
@@ -31,7 +30,11 @@ const worthPacking = 150;
 /** Every class is tried as a separator, which an automaton of many (properties of Unicode) is not worth. */
 const maxClasses = 32;
 
-type Packed = { readonly table: string | undefined; readonly size: number; readonly separators: readonly number[] };
+type Packed = {
+  readonly table: string | undefined;
+  readonly size: number;
+  readonly separators: readonly number[];
+};
 
 function measure(dfa: Dfa, separators: readonly number[]): Packed {
   const table = encodeTable(numberStates(dfa, separators));

@@ -12,7 +12,11 @@ export type Step =
   | { readonly op: "assert"; readonly at: Assertion; readonly next: number }
   | { readonly op: "accept" };
 
-export type Program = { readonly steps: readonly Step[]; readonly start: number; readonly hasBoundary: boolean };
+export type Program = {
+  readonly steps: readonly Step[];
+  readonly start: number;
+  readonly hasBoundary: boolean;
+};
 
 /** The program of a pattern, bounded repeats written out; undefined when it would have more than `limit` takes. */
 export function writeProgram(syntax: Syntax, limit: number): Program | undefined {
@@ -22,14 +26,17 @@ export function writeProgram(syntax: Syntax, limit: number): Program | undefined
   return { steps, start, hasBoundary: usesBoundary(syntax) };
 }
 
-/** At least one a node, so that a bound on nothing (`(?:){1000000}`) counts too. */
+/** At least one a part, so that a bound on nothing (`(?:){1000000}`) counts too. */
 export function countTakes(syntax: Syntax): number {
   switch (syntax.kind) {
     case "sequence":
     case "choice":
-      return syntax.items.reduce((sum, item) => sum + countTakes(item), 1);
+      return Math.max(
+        1,
+        syntax.items.map(countTakes).reduce((sum, takes) => sum + takes, 0),
+      );
     case "repeat":
-      return countTakes(syntax.body) * Math.max(1, syntax.max === Infinity ? syntax.min + 1 : syntax.max);
+      return countTakes(syntax.body) * countCopies(syntax);
     default:
       return 1;
   }
@@ -39,6 +46,11 @@ export function countTakes(syntax: Syntax): number {
 export function hasBounds(syntax: Syntax): boolean {
   if (syntax.kind === "repeat") return (syntax.max > 1 && syntax.max !== Infinity) || hasBounds(syntax.body);
   return (syntax.kind === "sequence" || syntax.kind === "choice") && syntax.items.some(hasBounds);
+}
+
+function countCopies(repeat: Repeat): number {
+  if (repeat.max < Infinity) return Math.max(1, repeat.max);
+  return repeat.min + (entersLoop(repeat) ? 0 : 1);
 }
 
 /**
@@ -101,11 +113,16 @@ function writeChoice(steps: Step[], items: readonly Syntax[], next: number): num
 }
 
 function writeRepeat(steps: Step[], repeat: Repeat, next: number): number {
-  let start = next;
-  if (repeat.max === Infinity) start = writeLoop(steps, repeat, next);
-  else for (let i = repeat.min; i < repeat.max; i++) start = writeOption(steps, repeat, start, next);
-  for (let i = 0; i < repeat.min; i++) start = write(steps, repeat.body, start);
+  const options = repeat.max === Infinity ? 0 : repeat.max - repeat.min;
+  let start = repeat.max === Infinity ? writeLoop(steps, repeat, next) : next;
+  for (let i = 0; i < options; i++) start = writeOption(steps, repeat, start, next);
+  for (let i = entersLoop(repeat) ? 1 : 0; i < repeat.min; i++) start = write(steps, repeat.body, start);
   return start;
+}
+
+/** The last iteration that must be is the loop's first one, unless it may be empty there alone. */
+function entersLoop(repeat: Repeat): boolean {
+  return repeat.max === Infinity && repeat.min > 0 && !isNullable(repeat.body);
 }
 
 function writeLoop(steps: Step[], repeat: Repeat, exit: number): number {
@@ -114,7 +131,7 @@ function writeLoop(steps: Step[], repeat: Repeat, exit: number): number {
   const leave = add(steps, { op: "leave", entered, next: fork });
   steps[entered] = { op: "enter", next: write(steps, repeat.body, leave) };
   steps[fork] = forkTo(repeat, entered, exit);
-  return fork;
+  return entersLoop(repeat) ? entered : fork;
 }
 
 function writeOption(steps: Step[], repeat: Repeat, after: number, exit: number): number {
@@ -125,7 +142,5 @@ function writeOption(steps: Step[], repeat: Repeat, after: number, exit: number)
 }
 
 function forkTo(repeat: Repeat, body: number, exit: number): Step {
-  return repeat.lazy
-    ? { op: "fork", first: exit, second: body }
-    : { op: "fork", first: body, second: exit };
+  return repeat.lazy ? { op: "fork", first: exit, second: body } : { op: "fork", first: body, second: exit };
 }

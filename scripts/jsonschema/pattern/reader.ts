@@ -30,7 +30,8 @@ function countGroups(units: readonly string[]): { groups: number; named: boolean
     else if (units[i] === "[") inClass = true;
     else if (units[i] === "]") inClass = false;
     else if (units[i] === "(" && !inClass) {
-      const isName = units[i + 1] === "?" && units[i + 2] === "<" && units[i + 3] !== "=" && units[i + 3] !== "!";
+      const isName =
+        units[i + 1] === "?" && units[i + 2] === "<" && units[i + 3] !== "=" && units[i + 3] !== "!";
       if (isName) named = true;
       if (isName || units[i + 1] !== "?") groups++;
     }

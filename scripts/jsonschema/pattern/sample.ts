@@ -46,7 +46,6 @@ function thin(words: readonly string[]): readonly string[] {
   return words.filter((_, i) => i < half || (i - half) % stride === 0);
 }
 
-
 /** By state, in the order of length: a shortest word that leads there from the start. */
 export function shortestHeads(dfa: Dfa): ReadonlyMap<number, readonly number[]> {
   const heads = new Map<number, readonly number[]>([[start, []]]);

@@ -16,7 +16,7 @@ export function findSimulation(nfa: Nfa): Covers {
       holds[low * count + high] = at(nfa.accepting, low) && !at(nfa.accepting, high) ? 0 : 1;
     }
   }
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (let pair = holds.length - 1; pair >= 0; pair--) {
       if (holds[pair] === 0 || isStepwise(nfa, holds, Math.floor(pair / count), pair % count)) continue;

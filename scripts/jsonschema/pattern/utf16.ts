@@ -15,7 +15,8 @@ export function readUnits(dfa: Dfa): Dfa {
   const units = unitAlphabet(dfa.alphabet);
   const symbols = Array.from({ length: units.alphabet.size }, (_, symbol) => units.codeOf(symbol));
   const { size } = dfa.alphabet;
-  const step = (state: number, code: number): number => at(dfa.next, state * size + classOfCode(dfa.alphabet, code));
+  const step = (state: number, code: number): number =>
+    at(dfa.next, state * size + classOfCode(dfa.alphabet, code));
   const numbers = new Map<string, number>();
   const states: { readonly state: number; readonly high: number }[] = [];
   const number = (state: number, high: number): number => {
@@ -59,25 +60,27 @@ type Units = { readonly alphabet: Alphabet; readonly codeOf: (symbol: number) =>
 function unitAlphabet(points: Alphabet): Units {
   const lowStarts = new Set<number>([lows[0], lows[1] + 1]);
   const highStarts = new Set<number>([highs[0]]);
-  for (const start of points.starts) {
-    if (start < 0x10000) continue;
-    const high = highs[0] + ((start - 0x10000) >> 10);
-    lowStarts.add(lows[0] + (start & 0x3ff));
+  for (const point of points.starts) {
+    if (point < 0x10000) continue;
+    const high = highs[0] + ((point - 0x10000) >> 10);
+    lowStarts.add(lows[0] + (point & 0x3ff));
     highStarts.add(high).add(high + 1);
   }
-  const narrow = points.starts.filter((start) => start < 0x10000);
+  const narrow = points.starts.filter((point) => point < 0x10000);
   const starts = [...new Set([...narrow, ...lowStarts, ...highStarts])].sort((a, b) => a - b);
   const highCodes = starts.filter(isHigh);
   const lowCodes = starts.filter(isLow);
   const signature = (i: number): string => {
     const code = at(starts, i);
     const alone = classOfCode(points, code);
-    if (isHigh(code)) return `h${alone} ${lowCodes.map((low) => classOfCode(points, pair(code, low))).join()}`;
-    if (isLow(code)) return `l${alone} ${highCodes.map((high) => classOfCode(points, pair(high, code))).join()}`;
+    if (isHigh(code))
+      return `h${alone} ${lowCodes.map((low) => classOfCode(points, pair(code, low))).join()}`;
+    if (isLow(code))
+      return `l${alone} ${highCodes.map((high) => classOfCode(points, pair(high, code))).join()}`;
     return `${alone}`;
   };
   const alphabet = classify(starts, signature, 0xffff);
   const codes: number[] = [];
-  for (const [i, start] of alphabet.starts.entries()) codes[at(alphabet.classOf, i)] ??= start;
+  for (const [i, unit] of alphabet.starts.entries()) codes[at(alphabet.classOf, i)] ??= unit;
   return { alphabet, codeOf: (symbol) => at(codes, symbol) };
 }
