@@ -160,6 +160,6 @@ function complain(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-// The reader of a pipe may leave early, as head(1) does: the rest is for nobody.
-process.stdout.on("error", () => process.exit());
+// The reader of a pipe may leave early, as head(1) does. The files are written all the same.
+process.stdout.on("error", () => undefined);
 process.exitCode = await main(process.argv.slice(2));

@@ -115,6 +115,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/json-pointer.ts",
     "scripts/pipeline/naming.ts",
     "scripts/jsonschema/keywords/index.ts",
+    "scripts/jsonschema/pattern-language.ts",
     "node:",
   ],
   "scripts/review/typescript.ts": ["scripts/review/", "scripts/morph.ts"],
