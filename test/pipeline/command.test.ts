@@ -55,15 +55,16 @@ function run(...options: string[]) {
 
 const generate = (...options: string[]) => run("--spec", spec, "--out", out, ...options);
 
-test("a run writes all files, the next changes none, and a check sees each kind of difference", () => {
+test("a run writes all files, and a check sees that nothing or what has changed since", () => {
   const first = generate();
   expect(first).toMatchObject({ status: 0, stderr: "" });
   expect(first.stdout).toMatch(/^load +\d+ ms\nlint +\d+ ms\n/);
   expect(first.stdout).toContain(`${out}/schema.ts  written\n`);
   expect(readdirSync(out)).toEqual(expect.arrayContaining(GENERATED));
   expect(readFileSync(join(out, "schema.ts"), "utf8")).not.toContain(root);
-  expect(generate().stdout).toContain(`${out}/schema.ts  unchanged\n`);
-  expect(generate("--check")).toMatchObject({ status: 0, stderr: "" });
+  const unchanged = generate("--check");
+  expect(unchanged).toMatchObject({ status: 0, stderr: "" });
+  expect(unchanged.stdout).toContain(`${out}/schema.ts  unchanged\n`);
 
   writeFileSync(join(out, "schema.ts"), "changed\n");
   rmSync(join(out, "openapi.json"));
