@@ -45,6 +45,7 @@ export async function judgePatterns(
 async function judgePattern(source: string, properties: PropertySets): Promise<PatternVerdict> {
   const read = readPattern(source, properties);
   if (read.kind === "invalid") return read;
+  if (read.irregular === "nesting") return { kind: "unsafe", reason: "its groups are nested too deeply" };
   if (read.irregular !== undefined) return judgeByRecheck(source, read, `a ${read.irregular} is not regular`);
   const nfa = nfaOf(read.syntax, read.flags);
   const loose = hasBounds(read.syntax) ? nfaOf(loosenBounds(read.syntax), read.flags) : undefined;

@@ -1,4 +1,8 @@
-type Table = { readonly classes: Uint8Array; readonly cells: Uint16Array; readonly width: number };
+type Table = {
+  readonly classes: Uint8Array | Uint16Array;
+  readonly cells: Uint16Array;
+  readonly width: number;
+};
 
 /**
  * A matcher with the language of a pattern, in time linear in the text. The table was made when the code was
@@ -21,7 +25,7 @@ export function matcher(table: string): (text: string) => boolean {
 function readTable(table: string): Table {
   const width = table.charCodeAt(0) - 35;
   // Every code unit has a class, so that a look-up never leaves the array.
-  const classes = new Uint8Array(65536);
+  const classes = new (width > 256 ? Uint16Array : Uint8Array)(65536);
   const cells = new Uint16Array(table.length + width * 2);
   let i = 2;
   for (let unit = 0, runs = table.charCodeAt(1) - 35; runs--; i += 2) {

@@ -102,3 +102,23 @@ export const annexPatterns: readonly string[] = [
   "^[🐲]\\-$",
   "^.\\-$",
 ];
+
+/** From published OpenAPI documents and the official suite of JSON Schema. */
+export const documentPatterns: readonly string[] = [
+  "^[a-zA-Z0-9-_\\s]+$",
+  "^[-a-z0-9.+_]+$",
+  "^#(?:[0-9a-fA-F]{3}){1,2}$",
+  "^(?:#[0-9a-fA-F]{3}|#[0-9a-fA-F]{4}|#[0-9a-fA-F]{6}|#[0-9a-fA-F]{8})$",
+  "(\\d{4})-(\\d{2})-(\\d{2})",
+  "^UC[A-Za-z0-9_-]{22}$",
+  "^@[A-Za-z0-9._-]{3,100}$",
+  "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?[.]){2,}[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$",
+  "^([\\w-]+\\.)*[\\w-]+\\.[a-zA-Z]{2,}(\\/[\\w-]+)+$",
+  "(me|[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*)",
+  "(v{0,1})(stable|([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?(-.*)?)(_(.*))?",
+  "(([a-z0-9-_ ]|[^\\\\x00-\\\\x7F])+.(json|yaml|yml))",
+  "^(?:\\{[0-9a-fA-F]{4}(?:-?[0-9a-fA-F]{4}){7}\\}|[0-9a-fA-F]{4}(?:-?[0-9a-fA-F]{4}){7})$",
+  "\\p{Letter}cole",
+  "\\wcole",
+  "^\\p{digit}+$",
+];

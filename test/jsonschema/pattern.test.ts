@@ -141,6 +141,18 @@ describe("verdicts", () => {
     expect(verdict).toMatchObject({ kind: "unsafe", attack: { complexity: "exponential" } });
   });
 
+  test("groups nested a thousand deep are refused, not an overflow", async () => {
+    expect(await judge(`${"(".repeat(1000)}a${")".repeat(1000)}`)).toEqual({
+      kind: "unsafe",
+      reason: "its groups are nested too deeply",
+    });
+  });
+
+  test("repeats that come to millions are refused, not written out", async () => {
+    expect(await judge("^((([a-z]{1,30}){1,30}){1,300})$")).toMatchObject({ kind: "unsafe" });
+    expect(await judge("^[a-z]{1,1000000}$")).toMatchObject({ kind: "regexp" });
+  });
+
   test.each([
     ["one long run of a class", "^[a-zA-Z0-9-_\\s]+$"],
     ["a bounded run", "^[a-z0-9]{1,255}$"],

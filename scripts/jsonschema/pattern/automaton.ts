@@ -6,7 +6,7 @@ import { buildNfa } from "./nfa.js";
 import { parsePattern } from "./parse.js";
 import { writeProgram } from "./program.js";
 import type { PropertySets } from "./property-set.js";
-import type { Flags, Syntax } from "./syntax.js";
+import type { Flags, Irregularity, Syntax } from "./syntax.js";
 import { findIrregular } from "./syntax.js";
 import { readUnits } from "./utf16.js";
 
@@ -16,7 +16,7 @@ export type Compiled =
       readonly kind: "valid";
       readonly flags: Flags;
       readonly syntax: Syntax;
-      readonly irregular: string | undefined;
+      readonly irregular: Irregularity | undefined;
     }
   | { readonly kind: "invalid"; readonly message: string };
 

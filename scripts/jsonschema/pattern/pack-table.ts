@@ -1,4 +1,3 @@
-import { deflateRawSync } from "node:zlib";
 import { at } from "./at.js";
 import type { Dfa } from "./dfa.js";
 import { accepted, refused, start } from "./dfa.js";
@@ -12,23 +11,24 @@ import { encodeTable } from "./encode.js";
 export function packTable(dfa: Dfa): string | undefined {
   let best = measure(dfa, []);
   if (best.size < worthPacking || dfa.alphabet.size > maxClasses) return best.table;
-  const plain = best.size;
   const symbols = Array.from({ length: dfa.alphabet.size }, (_, symbol) => symbol);
-  const single = symbols.map((symbol) => measure(dfa, [symbol])).filter(({ size }) => size < plain);
-  const double = single.flatMap(({ separators: first }) =>
-    single.flatMap(({ separators: second }) =>
-      first === second ? [] : [measure(dfa, [...first, ...second])],
-    ),
+  const single = symbols.map((symbol) => measure(dfa, [symbol])).sort((a, b) => a.size - b.size);
+  const good = single.slice(0, paired).map(({ separators }) => separators);
+  const double = good.flatMap((first) =>
+    good.flatMap((second) => (first === second ? [] : [measure(dfa, [...first, ...second])])),
   );
   for (const packed of [...single, ...double]) if (packed.size < best.size) best = packed;
   return best.table;
 }
 
-/** Bytes of the packed table under which no order saves anything. */
-const worthPacking = 150;
+/** Under this no order saves anything. */
+const worthPacking = 100;
 
 /** Every class is tried as a separator, which an automaton of many (properties of Unicode) is not worth. */
 const maxClasses = 32;
+
+/** How many of the best separators are tried in pairs. */
+const paired = 4;
 
 type Packed = {
   readonly table: string | undefined;
@@ -38,8 +38,20 @@ type Packed = {
 
 function measure(dfa: Dfa, separators: readonly number[]): Packed {
   const table = encodeTable(numberStates(dfa, separators));
-  return { table, size: table === undefined ? Infinity : deflateRawSync(table).length, separators };
+  return { table, size: table === undefined ? Infinity : countNews(table), separators };
 }
+
+/**
+ * How much of a table is no repetition: the different runs of a few characters. It goes with the compressed size,
+ * and unlike that is the same with every version of zlib, so that the generated code is the same everywhere.
+ */
+function countNews(table: string): number {
+  const runs = new Set<string>();
+  for (let i = 0; i < table.length; i++) runs.add(table.slice(i, i + runLength));
+  return runs.size;
+}
+
+const runLength = 4;
 
 /** Separators of a later place wait longer. */
 function numberStates(dfa: Dfa, separators: readonly number[]): Dfa {

@@ -8,8 +8,11 @@ import type { Flags, Syntax } from "./syntax.js";
 
 /** Reads a pattern that `new RegExp(source, flags)` accepts; what V8 refuses is not looked for again. */
 export function parsePattern(source: string, flags: Flags, properties: PropertySets): Syntax {
-  return parseChoice(openReader(source, flags, properties));
+  const reader = openReader(source, flags, properties);
+  return reader.depth > maxDepth ? { kind: "irregular", what: "nesting" } : parseChoice(reader);
 }
+
+const maxDepth = 200;
 
 function parseChoice(reader: Reader): Syntax {
   const items = [parseSequence(reader)];

@@ -12,6 +12,8 @@ export type Reader = {
   /** Annex B decides by these whether `\1` and `\k` are references */
   readonly groups: number;
   readonly named: boolean;
+  /** how deep groups stand in groups */
+  readonly depth: number;
   readonly properties: PropertySets;
 };
 
@@ -21,22 +23,26 @@ export function openReader(source: string, flags: Flags, properties: PropertySet
   return { units, at: 0, unicode, max: unicode ? 0x10ffff : 0xffff, properties, ...countGroups(units) };
 }
 
-function countGroups(units: readonly string[]): { groups: number; named: boolean } {
+function countGroups(units: readonly string[]): { groups: number; named: boolean; depth: number } {
   let groups = 0;
+  let open = 0;
+  let depth = 0;
   let named = false;
   let inClass = false;
   for (let i = 0; i < units.length; i++) {
     if (units[i] === "\\") i++;
     else if (units[i] === "[") inClass = true;
     else if (units[i] === "]") inClass = false;
+    else if (units[i] === ")" && !inClass) open--;
     else if (units[i] === "(" && !inClass) {
+      depth = Math.max(depth, ++open);
       const isName =
         units[i + 1] === "?" && units[i + 2] === "<" && units[i + 3] !== "=" && units[i + 3] !== "!";
       if (isName) named = true;
       if (isName || units[i + 1] !== "?") groups++;
     }
   }
-  return { groups, named };
+  return { groups, named, depth };
 }
 
 export function peek(reader: Reader, ahead = 0): string {

@@ -7,7 +7,10 @@ export type Syntax =
   | { readonly kind: "choice"; readonly items: readonly Syntax[] }
   | Repeat
   | { readonly kind: "assertion"; readonly at: Assertion }
-  | { readonly kind: "irregular"; readonly what: "lookaround" | "backreference" };
+  | { readonly kind: "irregular"; readonly what: Irregularity };
+
+/** `nesting`: groups too deep for functions that call themselves */
+export type Irregularity = "lookaround" | "backreference" | "nesting";
 
 export type Repeat = {
   readonly kind: "repeat";
@@ -23,7 +26,7 @@ export type Assertion = "start" | "end" | "boundary" | "inside";
 
 export type Flags = "u" | "";
 
-export function findIrregular(syntax: Syntax): "lookaround" | "backreference" | undefined {
+export function findIrregular(syntax: Syntax): Irregularity | undefined {
   switch (syntax.kind) {
     case "irregular":
       return syntax.what;
