@@ -127,16 +127,26 @@ function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
   return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
 }
 
+/** Places of the names of an object, by object: each is listed once, however many issues it has. */
+type Ranks = Map<unknown, Map<string, number>>;
+
 function inOrderOfValue(issues: ValidationIssue[], value: unknown): ValidationIssue[] {
-  return issues.length < 2 ? issues : issues.sort((a, b) => comparePaths(a.path, b.path, value));
+  if (issues.length < 2) return issues;
+  const ranks: Ranks = new Map();
+  return issues.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
 }
 
-function comparePaths(a: ValidationIssue["path"], b: ValidationIssue["path"], root: unknown): number {
+function comparePaths(
+  a: ValidationIssue["path"],
+  b: ValidationIssue["path"],
+  root: unknown,
+  ranks: Ranks,
+): number {
   let value = root;
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a[i], b[i]];
-    if (x !== y) return rank(value, x) - rank(value, y);
-    value = (value as Record<string | number, unknown>)[x as string];
+    if (x !== y) return rank(value, x, ranks) - rank(value, y, ranks);
+    value = (value as { readonly [key: string | number]: unknown })[x as string];
   }
   return a.length - b.length;
 }
@@ -145,10 +155,14 @@ function comparePaths(a: ValidationIssue["path"], b: ValidationIssue["path"], ro
  * A name that is missing comes after all that are there. The difference of two infinite ranks is NaN, which `sort`
  * reads as equal, so that missing names stay in the order in which they were reported.
  */
-function rank(value: unknown, key: string | number | undefined): number {
+function rank(value: unknown, key: string | number | undefined, ranks: Ranks): number {
   if (typeof key === "number") return key;
-  const index = Object.keys(value as object).indexOf(String(key));
-  return index < 0 ? Infinity : index;
+  let places = ranks.get(value);
+  if (!places) {
+    places = new Map(Object.keys(value as object).map((name, i) => [name, i]));
+    ranks.set(value, places);
+  }
+  return places.get(String(key)) ?? Infinity;
 }
 
 /** Length in code points (JSON Schema Validation §6.3.1 counts as RFC 8259 §1 does), not in UTF-16 units. */
@@ -199,7 +213,8 @@ export function reportDepth(into: Collector): void {
   report(into, "$ref", "", `is nested more than ${MAX_DEPTH} levels deep`);
 }
 
-export function countProperties(fields: { readonly [key: string]: unknown }): number {
+export function countProperties(value: object): number {
+  const fields = value as { readonly [key: string]: unknown };
   let count = 0;
   for (const key in fields) if (fields[key] !== undefined) count++;
   return count;
@@ -326,7 +341,11 @@ export function standardSchema<T>(
   };
 }
 
-type Table = { readonly classes: Uint8Array; readonly cells: Uint16Array; readonly width: number };
+type Table = {
+  readonly classes: Uint8Array | Uint16Array;
+  readonly cells: Uint16Array;
+  readonly width: number;
+};
 
 /**
  * A matcher with the language of a pattern, in time linear in the text. The table was made when the code was
@@ -349,7 +368,7 @@ export function matcher(table: string): (text: string) => boolean {
 function readTable(table: string): Table {
   const width = table.charCodeAt(0) - 35;
   // Every code unit has a class, so that a look-up never leaves the array.
-  const classes = new Uint8Array(65536);
+  const classes = new (width > 256 ? Uint16Array : Uint8Array)(65536);
   const cells = new Uint16Array(table.length + width * 2);
   let i = 2;
   for (let unit = 0, runs = table.charCodeAt(1) - 35; runs--; i += 2) {

@@ -26,9 +26,10 @@ export function printCases(plan: ObjectPlan, key: Code, cases: Cases, print: Pri
       named.map(({ name, body }) => ({ name, body: [...mark, ...body] })),
       [],
     ),
-    ...plan.patterns.flatMap((p) =>
-      iff(print.module.matches(p.pattern, key), [...mark, ...cases.pattern(p.plan)]),
-    ),
+    ...plan.patterns.flatMap((p) => {
+      const body = [...mark, ...cases.pattern(p.plan)];
+      return body.length > 0 ? iff(print.module.matches(p.pattern, key), body) : [];
+    }),
     ...(isFree ? [] : iff(code`!${isKnown}`, cases.additional)),
   ];
 }

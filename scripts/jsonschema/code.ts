@@ -104,7 +104,7 @@ export function block(head: Code, body: readonly Code[]): Code {
 
 /** A declaration or a nested `if` must not follow `if (…)` without braces. */
 function isSimple(statement: Code): boolean {
-  return !/\n|^(const|let|if|for|switch|\w+:)/.test(statement.text);
+  return !/\n|^(const|let|if|for|switch|case|default|\$?[\w$]+:)/.test(statement.text);
 }
 
 /** `if (condition) { … }`, or nothing, or the bare body, where the condition is known. */

@@ -16,6 +16,7 @@ export function eachItem(
   if (lines.length === 0) return [];
   return [
     block(code`for (let ${index} = ${from}; ${index} < ${array}.length; ${index}++)`, [
+      ...untilFull(print),
       code`const ${item}: unknown = ${array}[${index}];`,
       ...lines,
     ]),
@@ -23,13 +24,25 @@ export function eachItem(
 }
 
 /** A loop over the properties that are there; `undefined` is what an absent one reads as. */
-export function eachProperty(of: Subject, key: Code, value: Code, body: readonly Code[]): readonly Code[] {
+export function eachProperty(
+  of: Subject,
+  key: Code,
+  value: Code,
+  body: readonly Code[],
+  print: Printing,
+): readonly Code[] {
   if (body.length === 0) return [];
   return [
     block(code`for (const ${key} in ${fieldsOf(of)})`, [
+      ...untilFull(print),
       code`const ${value} = ${fieldsOf(of)}[${key}];`,
       code`if (${value} === undefined) continue;`,
       ...body,
     ]),
   ];
+}
+
+/** Nothing more is looked for once there are enough issues. */
+function untilFull(print: Printing): readonly Code[] {
+  return print.isCollecting ? [code`if (${print.module.runtime("isFull")}(into)) break;`] : [];
 }

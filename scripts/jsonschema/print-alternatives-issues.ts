@@ -28,6 +28,10 @@ function printDispatch(
   path: readonly Code[],
   print: Printing,
 ): readonly Code[] {
+  const isObject = hasType(["object"], of);
+  const notObject = dispatch.notObject ?? { ...plan.reason, message: "must be an object" };
+  const refused = [reportIssue(notObject, of.text, path, print)];
+  if (isObject.text === "false") return refused;
   const inside = nameFields(ANY_OBJECT, narrow(of, ["object"]), print);
   const value = read(fieldsOf(inside.of), dispatch.property);
   const group = (plans: readonly Plan[]): readonly Code[] =>
@@ -36,9 +40,7 @@ function printDispatch(
     dispatch.kind === "presence"
       ? ifElse(code`${value} !== undefined`, group(dispatch.present), group(dispatch.absent))
       : [printTags(plan, dispatch, value, group, path, print)];
-  const isObject = hasType(["object"], of);
-  const notObject = dispatch.notObject ?? { ...plan.reason, message: "must be an object" };
-  return ifElse(isObject, [...inside.lines, ...choice], [reportIssue(notObject, of.text, path, print)]);
+  return ifElse(isObject, [...inside.lines, ...choice], refused);
 }
 
 function printTags(

@@ -28,6 +28,7 @@ function printDispatch(
   print: Printing,
 ): readonly Code[] {
   const isObject = hasType(["object"], of);
+  if (isObject.text === "false") return [exit.fail];
   const inside = nameFields(ANY_OBJECT, narrow(of, ["object"]), print);
   const value = read(fieldsOf(inside.of), dispatch.property);
   const group = (plans: readonly Plan[]): readonly Code[] =>

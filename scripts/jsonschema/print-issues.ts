@@ -77,9 +77,11 @@ function printWhen(
   path: readonly Code[],
   print: Printing,
 ): readonly Code[] {
+  const isAsked = isKind(plan.type, of);
+  if (isAsked.text === "false") return [];
   const inside = nameFields(plan.plan, narrow(of, [plan.type]), print);
   const body = print.issues(plan.plan, inside.of, path);
-  return iff(isKind(plan.type, of), body.length > 0 ? [...inside.lines, ...body] : []);
+  return iff(isAsked, body.length > 0 ? [...inside.lines, ...body] : []);
 }
 
 function printItems(

@@ -18,7 +18,12 @@ export type Lowered = {
   readonly problems: readonly SchemaProblem[];
 };
 
-export type Constant = { readonly name: string; readonly value: string };
+export type Constant = {
+  readonly name: string;
+  /** Where what TypeScript would infer is not what is meant. */
+  readonly type: string | undefined;
+  readonly value: string;
+};
 
 export type Parameter = { readonly name: string; readonly type: string; readonly isOptional?: boolean };
 
@@ -85,6 +90,11 @@ function planOf(lowered: Lowered, key: FunctionKey): Plan {
   return plan;
 }
 
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["value", "unknown"],
+  ["names", "readonly string[]"],
+]);
+
 /** Constants that are equal are one. */
 function createConstants(): { add: Module["constant"]; all: () => readonly Constant[] } {
   const constants = new Map<string, Constant>();
@@ -92,6 +102,7 @@ function createConstants(): { add: Module["constant"]; all: () => readonly Const
     add: (value, wish) => {
       const constant = constants.get(value.text) ?? {
         name: `${wish}${constants.size + 1}`,
+        type: TYPES.get(wish),
         value: value.text,
       };
       constants.set(value.text, constant);

@@ -29,7 +29,7 @@ export function printObjectIssues(
     print,
   );
   return [
-    ...eachProperty(of, key, value, cases),
+    ...eachProperty(of, key, value, cases, print),
     ...plan.required.flatMap(({ name, reason }) =>
       iff(code`${read(fieldsOf(of), name)} === undefined`, [
         reportIssue(reason, of.text, [...path, literal(name)], print),
@@ -64,9 +64,9 @@ export function printNamesIssues(
   const named: Subject = { ...subject(key), types: ["string"] };
   const report = reportIssue(plan.reason, key, [...path, key], print);
   const condition = print.condition(plan.name, named);
-  if (condition) return eachProperty(of, key, print.names("value"), iff(not(condition), [report]));
+  if (condition) return eachProperty(of, key, print.names("value"), iff(not(condition), [report]), print);
   const label = print.names("unless");
   const fail = { fail: code`${report}\nbreak ${label};`, evaluated: undefined };
   const body = print.test(plan.name, named, fail);
-  return eachProperty(of, key, print.names("value"), [code`${label}: {\n${body}\n}`]);
+  return eachProperty(of, key, print.names("value"), [code`${label}: {\n${body}\n}`], print);
 }

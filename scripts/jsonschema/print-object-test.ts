@@ -69,7 +69,7 @@ function printLoop(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): 
     pattern: body,
     additional: plan.additional ? body(plan.additional) : [],
   };
-  const loop = eachProperty(of, key, value, printCases(plan, key, cases, print));
+  const loop = eachProperty(of, key, value, printCases(plan, key, cases, print), print);
   return [
     ...(counted.length > 0 ? [code`let ${count} = 0;`] : []),
     ...loop,
@@ -89,5 +89,5 @@ export function printNamesTest(
   const named: Subject = { ...subject(key), types: ["string"] };
   const body = print.test(plan.name, named, { ...exit, evaluated: undefined });
   if (body.length === 0) return [];
-  return eachProperty(of, key, print.names("value"), body);
+  return eachProperty(of, key, print.names("value"), body, print);
 }

@@ -34,6 +34,7 @@ export function unevaluatedParts(
   body: (part: Code, key: Code) => readonly Code[],
   print: Printing,
 ): readonly Code[] {
+  if (isKind(plan.of === "items" ? "array" : "object", of).text === "false") return [];
   if (plan.of === "items") {
     const loop = eachItem(
       of.text,

@@ -1,4 +1,5 @@
 import { and, code, Code, FALSE, iff, ifElse, not, or, TRUE } from "./code.js";
+import { jsonTypeOf } from "./json-type.js";
 import { fieldsOf, nameFields } from "./fields.js";
 import { eachItem } from "./loops.js";
 import { asFlag, declareEvaluated, whenPasses } from "./pass.js";
@@ -7,7 +8,7 @@ import { recursionArguments, read, type Exit, type Printing } from "./print.js";
 import { alternativesCondition, printAlternatives } from "./print-alternatives-test.js";
 import { countItems, unevaluatedParts } from "./print-parts.js";
 import { printNamesTest, printObjectTest } from "./print-object-test.js";
-import { equals, hasType, isKind, narrow, subject, type Subject } from "./subject.js";
+import { equals, hasType, isComparedOneByOne, isKind, narrow, subject, type Subject } from "./subject.js";
 
 /** The boolean printer: a plan as statements, or as one expression. */
 export const testPrinter = { test: printTest, condition: asCondition };
@@ -92,11 +93,12 @@ function allAsCondition(plans: readonly Plan[], of: Subject, print: Printing): C
 /** What is known of the instance once it has passed a plan. */
 export function after(plan: Plan, of: Subject): Subject {
   if (plan.kind === "type") return narrow(of, plan.types);
-  return narrowsToLiterals(plan) ? { ...of, isNarrowed: true } : of;
-}
-
-function narrowsToLiterals(plan: Plan): boolean {
-  return plan.kind === "equal" || plan.kind === "alternatives" || plan.kind === "not" || plan.kind === "if";
+  if (plan.kind === "equal" && isComparedOneByOne(plan.values)) {
+    return { ...narrow(of, plan.values.map(jsonTypeOf)), isNarrowed: true };
+  }
+  const isChoice =
+    plan.kind === "equal" || plan.kind === "alternatives" || plan.kind === "not" || plan.kind === "if";
+  return isChoice ? { ...of, isNarrowed: true } : of;
 }
 
 function printAll(plans: readonly Plan[], of: Subject, exit: Exit, print: Printing): readonly Code[] {
@@ -113,9 +115,12 @@ function printAll(plans: readonly Plan[], of: Subject, exit: Exit, print: Printi
 }
 
 function printWhen(plan: Plan & { kind: "when" }, of: Subject, exit: Exit, print: Printing): readonly Code[] {
+  const isAsked = isKind(plan.type, of);
+  // Of a value that is known to be of another type there is nothing to print.
+  if (isAsked.text === "false") return [];
   const inside = nameFields(plan.plan, narrow(of, [plan.type]), print);
   const body = printTest(plan.plan, inside.of, exit, print);
-  return iff(isKind(plan.type, of), body.length > 0 ? [...inside.lines, ...body] : []);
+  return iff(isAsked, body.length > 0 ? [...inside.lines, ...body] : []);
 }
 
 function printItems(

@@ -126,16 +126,26 @@ function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
   return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
 }
 
+/** Places of the names of an object, by object: each is listed once, however many issues it has. */
+type Ranks = Map<unknown, Map<string, number>>;
+
 function inOrderOfValue(issues: ValidationIssue[], value: unknown): ValidationIssue[] {
-  return issues.length < 2 ? issues : issues.sort((a, b) => comparePaths(a.path, b.path, value));
+  if (issues.length < 2) return issues;
+  const ranks: Ranks = new Map();
+  return issues.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
 }
 
-function comparePaths(a: ValidationIssue["path"], b: ValidationIssue["path"], root: unknown): number {
+function comparePaths(
+  a: ValidationIssue["path"],
+  b: ValidationIssue["path"],
+  root: unknown,
+  ranks: Ranks,
+): number {
   let value = root;
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a[i], b[i]];
-    if (x !== y) return rank(value, x) - rank(value, y);
-    value = (value as Record<string | number, unknown>)[x as string];
+    if (x !== y) return rank(value, x, ranks) - rank(value, y, ranks);
+    value = (value as { readonly [key: string | number]: unknown })[x as string];
   }
   return a.length - b.length;
 }
@@ -144,10 +154,14 @@ function comparePaths(a: ValidationIssue["path"], b: ValidationIssue["path"], ro
  * A name that is missing comes after all that are there. The difference of two infinite ranks is NaN, which `sort`
  * reads as equal, so that missing names stay in the order in which they were reported.
  */
-function rank(value: unknown, key: string | number | undefined): number {
+function rank(value: unknown, key: string | number | undefined, ranks: Ranks): number {
   if (typeof key === "number") return key;
-  const index = Object.keys(value as object).indexOf(String(key));
-  return index < 0 ? Infinity : index;
+  let places = ranks.get(value);
+  if (!places) {
+    places = new Map(Object.keys(value as object).map((name, i) => [name, i]));
+    ranks.set(value, places);
+  }
+  return places.get(String(key)) ?? Infinity;
 }
 
 /** Length in code points (JSON Schema Validation §6.3.1 counts as RFC 8259 §1 does), not in UTF-16 units. */
@@ -198,7 +212,8 @@ export function reportDepth(into: Collector): void {
   report(into, "$ref", "", `is nested more than ${MAX_DEPTH} levels deep`);
 }
 
-export function countProperties(fields: { readonly [key: string]: unknown }): number {
+export function countProperties(value: object): number {
+  const fields = value as { readonly [key: string]: unknown };
   let count = 0;
   for (const key in fields) if (fields[key] !== undefined) count++;
   return count;

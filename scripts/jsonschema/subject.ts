@@ -31,6 +31,7 @@ const CHECKS = {
 /** Whether the instance has one of the types. */
 export function hasType(types: readonly JsonType[], of: Subject): Code {
   const possible = of.types;
+  if (possible?.length === 0) return FALSE;
   if (possible?.every((known) => types.some((type) => includes(type, known)))) return TRUE;
   if (possible && !types.some((type) => possible.some((known) => overlaps(type, known)))) return FALSE;
   const wanted = types.filter((type) => type !== "integer" || !types.includes("number"));
@@ -67,6 +68,15 @@ function overlaps(a: JsonType, b: JsonType): boolean {
 /** How many values are compared one by one before a set is quicker. */
 const CHAIN = 10;
 
+/** Whether the comparison with the values is one that TypeScript learns from. */
+export function isComparedOneByOne(values: readonly unknown[]): boolean {
+  return values.length <= CHAIN && values.every(isPrimitive);
+}
+
+function isPrimitive(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
 /** Whether the instance equals one of the values. */
 export function equals(
   values: readonly unknown[],
@@ -76,8 +86,8 @@ export function equals(
 ): Code {
   const possible = values.filter((value) => hasType([jsonTypeOf(value)], of).text !== "false");
   const text = of.isNarrowed ? code`(${of.text} as unknown)` : of.text;
-  const simple = possible.filter((value) => typeof value !== "object" || value === null);
-  const deep = possible.filter((value) => typeof value === "object" && value !== null);
+  const simple = possible.filter(isPrimitive);
+  const deep = possible.filter((value) => !isPrimitive(value));
   const set =
     simple.length > CHAIN ? constant(code`new Set<unknown>(${literal(simple)})`, "values") : undefined;
   return or(

@@ -59,11 +59,11 @@ function emitType({ name, type, description }: RootType): StatementStructures {
   };
 }
 
-function emitConstant({ name, value }: Constant): StatementStructures {
+function emitConstant({ name, type, value }: Constant): StatementStructures {
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer: value }],
+    declarations: [{ name, initializer: value, ...(type ? { type } : {}) }],
   };
 }
 

@@ -101,11 +101,15 @@ describe("attacks", () => {
     "the published domain pattern answers %i characters in under a millisecond",
     async (n) => {
       const verdict = await judge(publishedDomain);
+      const table = verdict.kind === "table" ? verdict.table : "";
       const text = `${"a".repeat(n - 1)}!`;
-      const matches = matcher(verdict.kind === "table" ? verdict.table : "");
-      const started = performance.now();
-      expect(matches(text)).toBe(false);
-      expect(performance.now() - started).toBeLessThan(n > 48 ? 10 : 1);
+      // A new matcher each time, because the first call reads the table; the least of them, because others run too.
+      const times = Array.from({ length: 20 }, () => {
+        const started = performance.now();
+        expect(matcher(table)(text)).toBe(false);
+        return performance.now() - started;
+      });
+      expect(Math.min(...times)).toBeLessThan(1);
     },
   );
 });
@@ -157,16 +161,14 @@ describe("verdicts", () => {
     ["one long run of a class", "^[a-zA-Z0-9-_\\s]+$"],
     ["a bounded run", "^[a-z0-9]{1,255}$"],
     ["a short pattern", ipv4],
+    ["a bounded repeat in a loop", domain],
   ])("%s stays a RegExp", async (_, pattern) => {
     expect(await judge(pattern)).toEqual({ kind: "regexp", source: pattern, flags: "u" });
   });
 
-  test.each([domain, ipv6, ip, publishedIp])(
-    "long alternations and bounded repeats become a table: %j",
-    async (p) => {
-      expect(await judge(p)).toMatchObject({ kind: "table", why: "faster", flags: "u" });
-    },
-  );
+  test.each([ipv6, ip, publishedIp])("long alternations become a table: %j", async (p) => {
+    expect(await judge(p)).toMatchObject({ kind: "table", why: "faster", flags: "u" });
+  });
 
   test("the same patterns give the same verdicts, each pattern once", async () => {
     const verdicts = await judgePatterns([ip, "a", ip]);
