@@ -9,8 +9,6 @@ export type Graph = {
   readonly starts: readonly number[];
 };
 
-export type Edge = { readonly label: number; readonly from: number; readonly to: number };
-
 /** Everything the matcher could ever try, whether or not a way tried before would have matched. */
 export function coarseGraph(nfa: Nfa): Graph {
   const moves = nfa.moves.map(
