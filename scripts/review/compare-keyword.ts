@@ -1,3 +1,4 @@
+import { differencePatterns } from "../jsonschema/pattern-language.js";
 import { canonicalText } from "./json-value.js";
 
 /** The set of accepted values after the change, beside the set before it. */
@@ -18,7 +19,7 @@ export const assertions: Readonly<Record<string, Compare>> = {
   multipleOf: compareMultiples,
   minLength: compareLeast,
   maxLength: compareMost,
-  pattern: compareEqual,
+  pattern: comparePatterns,
   format: compareFormats,
   minItems: compareLeast,
   maxItems: compareMost,
@@ -131,6 +132,15 @@ function readTexts(value: unknown): string[] {
 function readTypes(value: unknown): string[] {
   const types: unknown[] = Array.isArray(value) ? value : [value];
   return types.flatMap((type) => (type === "number" ? ["number", "integer"] : [String(type)]));
+}
+
+/** By the languages of the two patterns; several patterns at once, or one without an automaton, stay open. */
+function comparePatterns(before: unknown, after: unknown): Comparison {
+  if (typeof before !== "string" || typeof after !== "string") return "other";
+  const gone = differencePatterns(before, after).kind;
+  const come = differencePatterns(after, before).kind;
+  if (gone === "none") return come === "none" ? "same" : come === "found" ? "wider" : "other";
+  return gone === "found" && come === "none" ? "narrower" : "other";
 }
 
 /** A schema in place of `true` or `false`, or the other way round. */

@@ -21,6 +21,7 @@ export type Message =
       readonly kind: "response";
       readonly status: string;
       readonly contentType?: string;
+      readonly headers?: Readonly<Record<string, unknown>>;
       readonly body?: unknown;
     };
 

@@ -13,14 +13,42 @@ export type Part = { readonly schema: JsonRecord; readonly place: Place };
 /** Every schema object that applies at a node. `false` becomes an enum of nothing, `true` adds nothing. */
 export function partsOf(node: Node): Part[] {
   const parts: Part[] = [];
-  const seen = new Set<string>();
-  for (const place of node) collectParts(place, parts, seen);
+  // A node may hold schemas of both documents, whose pointers are alike.
+  const seen = new Map(node.map(({ doc }) => [doc, new Set<string>()]));
+  for (const place of node) collectParts(place, parts, seen.get(place.doc) ?? new Set());
   return parts;
 }
 
 /** The place of a keyword; of the schema itself when the keyword only follows from it. */
 export function keywordPlace(part: Part, keyword: string): Place {
   return memberOf(part.place, keyword) ?? part.place;
+}
+
+/** Every schema object that may have a say about the value itself, whichever branch or condition it stands under. */
+export function inPlaceParts(node: Node): Part[] {
+  const parts: Part[] = [];
+  const seen = new Set<unknown>();
+  for (let queue = [...node]; queue.length > 0;) {
+    const fresh = partsOf(queue).filter(
+      ({ schema, place }) => !seen.has(valueAt(place)) && seen.add(valueAt(place)) && schema,
+    );
+    parts.push(...fresh);
+    queue = fresh.flatMap(branchesOf);
+  }
+  return parts;
+}
+
+function branchesOf(part: Part): Place[] {
+  const lists = ["anyOf", "oneOf"].flatMap((keyword) => itemsOf(memberOf(part.place, keyword)));
+  const dependent = memberOf(part.place, "dependentSchemas");
+  const named = Object.keys(readRecord(part.schema["dependentSchemas"])).flatMap((name) =>
+    dependent === undefined ? [] : [childOf(dependent, name)],
+  );
+  return [
+    ...lists,
+    ...named,
+    ...["not", "if", "then", "else"].flatMap((keyword) => subNode([part], keyword)),
+  ];
 }
 
 /** The spots where a sub-schema keyword of any part applies. */

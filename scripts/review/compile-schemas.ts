@@ -1,0 +1,95 @@
+import { Script } from "node:vm";
+import { compile } from "../jsonschema/index.js";
+import * as runtime from "../jsonschema/runtime.js";
+import * as formats from "../jsonschema/runtime-formats.js";
+import { dialectOf } from "../pipeline/dialect.js";
+import type { Doc, Place } from "./document.js";
+import type { Direction } from "./flatten.js";
+import { transpile } from "./transpile.js";
+
+export type Issue = {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  readonly keyword: string;
+};
+
+/** A compiled schema. Formats are assertions. */
+export type Checker = {
+  readonly accepts: (value: unknown) => boolean;
+  readonly issues: (value: unknown) => readonly Issue[];
+};
+
+export type SchemaRoot = { readonly place: Place; readonly direction: Direction };
+
+/** A schema of a document that cannot be compiled; the pointer says which. */
+export class SchemaError extends Error {
+  override readonly name = "SchemaError";
+  readonly doc: Doc;
+  readonly pointer: string;
+
+  constructor(message: string, doc: Doc, pointer: string) {
+    super(message);
+    this.doc = doc;
+    this.pointer = pointer;
+  }
+}
+
+/**
+ * Compiles schemas of a document, all at once.
+ * @throws SchemaError
+ */
+export async function compileSchemas(doc: Doc, roots: readonly SchemaRoot[]): Promise<readonly Checker[]> {
+  if (roots.length === 0) return [];
+  const named = roots.map(({ place, direction }, index) => ({
+    name: `Root${index}`,
+    document: DOCUMENT,
+    pointer: place.pointer,
+    direction,
+  }));
+  const module = await compile({
+    roots: named,
+    documents: new Map([[DOCUMENT, doc.root]]),
+    main: DOCUMENT,
+    dialect: dialectOf(doc.root),
+    formats: "assert",
+  });
+  const problem = module.problems.find(({ severity }) => severity === "error");
+  if (problem !== undefined) throw new SchemaError(problem.message, doc, problem.pointer);
+  const exports = evaluate(module);
+  return named.map(({ name }) => toChecker(exports, module.aliases.get(name) ?? name));
+}
+
+const DOCUMENT = "openapi:/document";
+
+type Module = Awaited<ReturnType<typeof compile>>;
+type Exports = Readonly<Record<string, (value: unknown) => unknown>>;
+
+/** Runs what the compiler printed; every text of the document in it is a quoted literal. */
+function evaluate({ constants, functions }: Module): Exports {
+  const text = [
+    ...constants.map(({ name, value }) => `const ${name} = ${value};`),
+    ...functions.map(({ name, parameters, body }) => {
+      const list = parameters.map(
+        (parameter) => `${parameter.name}${parameter.isOptional === true ? "?" : ""}: any`,
+      );
+      return `function ${name}(${list.join(", ")}): any {\n${body}\n}`;
+    }),
+  ].join("\n");
+  const names = functions.filter(({ root }) => root !== undefined).map(({ name }) => name);
+  const source = `(function ($runtime) {\n${transpile(text)}\nreturn { ${names.join(", ")} };\n})`;
+  // The text above is such a function.
+  const factory = new Script(source, { filename: "validators.js" }).runInThisContext() as (
+    library: object,
+  ) => Exports;
+  return factory({ ...runtime, ...formats });
+}
+
+function toChecker(exports: Exports, name: string): Checker {
+  const [accepts, issues] = [exports[`is${name}`], exports[`validate${name}`]];
+  if (accepts === undefined || issues === undefined) throw new TypeError(`${name} has no validator`);
+  return {
+    accepts: (value) => accepts(value) === true,
+    // A validator gives a list of issues.
+    issues: (value) => issues(value) as readonly Issue[],
+  };
+}

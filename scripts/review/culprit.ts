@@ -1,0 +1,73 @@
+import type { Issue } from "./compile-schemas.js";
+import type { SchemaChange } from "./pair.js";
+
+/** Keywords that only say that something further in was refused. */
+const VAGUE = new Set([
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "allOf",
+  "dependentSchemas",
+  "contains",
+]);
+
+/** The changes that a refusal comes from: for each issue, the change nearest to it. */
+export function findCulprits(
+  issues: readonly Issue[],
+  at: readonly string[],
+  changes: readonly SchemaChange[],
+): ReadonlySet<SchemaChange> {
+  const culprits = new Set<SchemaChange>();
+  for (const issue of issues.slice(0, 20)) {
+    const path = issue.path.map(String);
+    const isInside = VAGUE.has(issue.keyword) && isPrefix(path, at);
+    const best = findNearest(isInside ? at : path, issue.keyword, changes);
+    if (best !== undefined) culprits.add(best);
+  }
+  return culprits;
+}
+
+function findNearest(
+  path: readonly string[],
+  keyword: string,
+  changes: readonly SchemaChange[],
+): SchemaChange | undefined {
+  const scored = changes.map((change) => ({ change, score: score(change, path, keyword) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
+    change: undefined as SchemaChange | undefined,
+    score: 0,
+  });
+  return best.change;
+}
+
+function score(change: SchemaChange, path: readonly string[], keyword: string): number {
+  if (change.kind === "annotation" && change.keyword !== "readOnly" && change.keyword !== "writeOnly")
+    return 0;
+  const distance = Math.abs(change.path.length - path.length);
+  const isHit = isPrefix(change.path, path) || isPrefix(path, change.path);
+  if (!isHit) return VAGUE.has(keyword) || VAGUE.has(change.keyword) ? 1 : 0;
+  const isNamed = change.keyword === keyword || change.keyword === ALIASES[keyword];
+  const isSure = change.comparison === "same" && change.kind !== "property" ? -60 : 0;
+  return 100 - 15 * distance + (isNamed ? 30 : 0) + isSure;
+}
+
+const ALIASES: Readonly<Record<string, string>> = {
+  const: "enum",
+  enum: "const",
+  minimum: "exclusiveMinimum",
+  maximum: "exclusiveMaximum",
+  exclusiveMinimum: "minimum",
+  exclusiveMaximum: "maximum",
+  additionalProperties: "properties",
+  unevaluatedProperties: "properties",
+};
+
+function isPrefix(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length <= long.length &&
+    short.every((step, index) => step === "*" || long[index] === "*" || step === long[index])
+  );
+}

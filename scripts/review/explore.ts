@@ -1,0 +1,318 @@
+import { boundaryValues, LONGEST, readNumbers } from "./boundary-values.js";
+import { memberOf } from "./document.js";
+import {
+  declaredNames,
+  inPlaceParts,
+  itemNode,
+  nodeKey,
+  propertyNode,
+  subNode,
+  type Direction,
+  type Node,
+  type Part,
+} from "./flatten.js";
+import { canonicalText, distinct, jsonTypeOf } from "./json-value.js";
+import { areWrittenAlike } from "./same-text.js";
+import { fillArray, freeNames, sampleNode, type SampleContext } from "./sample.js";
+import { readAll } from "./view.js";
+
+/** A value to try, and the spot in it that was changed; `*` stands for any item and any undeclared name. */
+export type Candidate = { readonly value: unknown; readonly at: readonly string[] };
+
+export type ExploreContext = {
+  readonly direction: Direction;
+  readonly random: () => number;
+  readonly cache: Map<string, readonly Candidate[]>;
+  readonly depth: number;
+};
+
+const DEEPEST = 8;
+const MOST_BASES = 12;
+const MOST_MUTANTS = 400;
+
+/** Values around the difference of two nodes: valid ones, and each of them with one thing changed. */
+export function explore(before: Node, after: Node, context: ExploreContext): readonly Candidate[] {
+  const key = `${nodeKey(before)} -> ${nodeKey(after)} ${context.direction}`;
+  const known = context.cache.get(key);
+  if (known !== undefined) return known;
+  // A schema that contains itself is explored once.
+  context.cache.set(key, []);
+  const candidates = exploreAfresh(before, after, context);
+  context.cache.set(key, candidates);
+  return candidates;
+}
+
+function exploreAfresh(before: Node, after: Node, context: ExploreContext): Candidate[] {
+  const parts = inPlaceParts([...before, ...after]);
+  const sampling: SampleContext = { ...context, depth: context.depth };
+  const both = [...before, ...after];
+  const samples = distinct([both, before, after].flatMap((node) => sampleNode(node, sampling)));
+  const single = parts.flatMap(({ place }) =>
+    sampleNode([place], { ...sampling, depth: sampling.depth + 1 }).slice(0, 2),
+  );
+  const bases = distinct([...samples, ...single]);
+  const objects = bases.filter((value) => jsonTypeOf(value) === "object") as Record<string, unknown>[]; // jsonTypeOf has looked
+  const arrays = bases.filter(Array.isArray) as unknown[][]; // as has isArray
+  const here = [...bases, ...boundaryValues(parts, context.random)];
+  const all = [
+    ...here.map((value) => ({ value, at: [] })),
+    ...mutateObjects(parts, spread(objects), before, context),
+    ...mutateArrays(parts, spread(arrays), before, context),
+  ];
+  return distinctValues(all);
+}
+
+function distinctValues(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ value }) => {
+    const text = canonicalText(value);
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
+/** A few of many, from the whole range. */
+function spread<T>(values: readonly T[]): T[] {
+  if (values.length <= MOST_BASES) return [...values];
+  const step = values.length / MOST_BASES;
+  return Array.from({ length: MOST_BASES }, (_, index) => values[Math.floor(index * step)]).filter(
+    (value) => value !== undefined,
+  );
+}
+
+type Objects = readonly Record<string, unknown>[];
+
+function mutateObjects(
+  parts: readonly Part[],
+  bases: Objects,
+  old: Node,
+  context: ExploreContext,
+): Candidate[] {
+  if (bases.length === 0) return [];
+  const [before, after] = splitSides(parts, old);
+  const names = distinct([...declaredNames(parts), ...mentionedNames(parts), ...bases.flatMap(Object.keys)]);
+  const free = freeNames(parts, context.random).filter((name) => !names.includes(name));
+  const dropped = bases.flatMap((base) =>
+    Object.keys(base).map((name) => ({ value: omit(base, name), at: [name] })),
+  );
+  const added = bases.flatMap((base) =>
+    [...free.slice(0, 8), ...free.slice(-2)].flatMap((name) =>
+      ["a", 1].map((value) => ({ value: { ...base, [name]: value }, at: [] })),
+    ),
+  );
+  const members = names.flatMap((name) => mutateMember(name, before, after, bases, context));
+  const unnamed = mutateUnnamed(parts, free, before, after, bases, context);
+  return [
+    ...dropped,
+    ...added,
+    ...members,
+    ...unnamed,
+    ...pairNames(parts, names, bases),
+    ...resize(parts, bases, free),
+  ];
+}
+
+/** Parts of the old and of the new document. */
+function splitSides(parts: readonly Part[], old: Node): [Part[], Part[]] {
+  const doc = old[0]?.doc;
+  return [parts.filter(({ place }) => place.doc === doc), parts.filter(({ place }) => place.doc !== doc)];
+}
+
+function mutateMember(
+  name: string,
+  before: readonly Part[],
+  after: readonly Part[],
+  bases: Objects,
+  context: ExploreContext,
+): Candidate[] {
+  const old = propertyNode(before, name);
+  const now = propertyNode(after, name);
+  const values = valuesOfMember(old, now, context);
+  return bases.flatMap((base) =>
+    values.map(({ value, at }) => ({ value: { ...base, [name]: value }, at: [name, ...at] })),
+  );
+}
+
+/** All of a member whose schema differs; of any other only what shows that it is there. */
+function valuesOfMember(old: Node, now: Node, context: ExploreContext): readonly Candidate[] {
+  const inner = { ...context, depth: context.depth + 1 };
+  const samples = () => sampleNode(old.length > 0 ? old : now, inner).slice(0, 6);
+  if (areWrittenAlike(old, now) || inner.depth > DEEPEST)
+    return [...samples(), "a"].map((value) => ({ value, at: [] }));
+  return thin(explore(old, now, inner));
+}
+
+function thin(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length <= MOST_MUTANTS) return candidates;
+  const step = candidates.length / MOST_MUTANTS;
+  return candidates.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+/** Names that only conditions speak of. */
+function mentionedNames(parts: readonly Part[]): string[] {
+  return parts.flatMap(({ schema }) => {
+    const required: unknown[] = Array.isArray(schema["required"]) ? schema["required"] : [];
+    const dependents = [schema["dependentRequired"], schema["dependentSchemas"]].flatMap((value) =>
+      typeof value === "object" && value !== null
+        ? [...Object.keys(value), ...Object.values(value).flat()]
+        : [],
+    );
+    return [...required, ...dependents].filter((name) => typeof name === "string");
+  });
+}
+
+/** What `additionalProperties`, `patternProperties` and `unevaluatedProperties` say of undeclared names. */
+function mutateUnnamed(
+  parts: readonly Part[],
+  free: readonly string[],
+  before: readonly Part[],
+  after: readonly Part[],
+  bases: Objects,
+  context: ExploreContext,
+): Candidate[] {
+  const unevaluated = (side: readonly Part[]) => subNode(side, "unevaluatedProperties");
+  const says = ["additionalProperties", "patternProperties", "unevaluatedProperties", "propertyNames"];
+  if (!says.some((keyword) => readAll(parts, keyword).length > 0)) return [];
+  return [...free.slice(0, 12), ...free.slice(-1)].flatMap((name) => {
+    const old = [...propertyNode(before, name), ...unevaluated(before)];
+    const now = [...propertyNode(after, name), ...unevaluated(after)];
+    return valuesOfMember(old, now, context).flatMap(({ value, at }) =>
+      bases.slice(0, 4).map((base) => ({ value: { ...base, [name]: value }, at: ["*", ...at] })),
+    );
+  });
+}
+
+/** Two names at once, where one depends on another. */
+function pairNames(parts: readonly Part[], names: readonly string[], bases: Objects): Candidate[] {
+  const isBound = ["dependentRequired", "dependentSchemas", "if", "not", "oneOf"].some(
+    (keyword) => readAll(parts, keyword).length > 0,
+  );
+  if (!isBound) return [];
+  const known = Object.assign({}, ...bases) as Record<string, unknown>; // an object of objects' members
+  const few = names.slice(0, 12);
+  const pairs = few.flatMap((first) =>
+    few.map((second) => ({ [first]: known[first] ?? "a", [second]: known[second] ?? "a" })),
+  );
+  return pairs
+    .flatMap((pair) => [pair, ...bases.slice(0, 2).map((base) => ({ ...base, ...pair }))])
+    .map((value) => ({ value, at: [] }));
+}
+
+/** As many members as `minProperties` and `maxProperties` let through, and one more or less. */
+function resize(parts: readonly Part[], bases: Objects, free: readonly string[]): Candidate[] {
+  const limits = ["minProperties", "maxProperties"].flatMap((keyword) => readNumbers(parts, keyword));
+  const sizes = limits
+    .flatMap((limit) => [limit - 1, limit, limit + 1])
+    .filter((size) => size >= 0 && size < 1000);
+  return sizes.flatMap((size) =>
+    bases.map((base) => {
+      const names = distinct([
+        ...Object.keys(base),
+        ...free,
+        ...Array.from({ length: size }, (_, index) => `more${index}`),
+      ]);
+      return {
+        value: Object.fromEntries(names.slice(0, size).map((name) => [name, base[name] ?? "a"])),
+        at: [],
+      };
+    }),
+  );
+}
+
+function omit(base: Record<string, unknown>, name: string): Record<string, unknown> {
+  const { [name]: _, ...rest } = base;
+  return rest;
+}
+
+function mutateArrays(
+  parts: readonly Part[],
+  bases: readonly (readonly unknown[])[],
+  old: Node,
+  context: ExploreContext,
+): Candidate[] {
+  const keywords = [
+    "items",
+    "prefixItems",
+    "contains",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "unevaluatedItems",
+    "minContains",
+    "maxContains",
+  ];
+  if (bases.length === 0 || !keywords.some((keyword) => readAll(parts, keyword).length > 0)) return [];
+  const [before, after] = splitSides(parts, old);
+  const inner = { ...context, depth: context.depth + 1 };
+  return [
+    ...resizeArrays(parts, bases, inner),
+    ...repeatItems(parts, inner),
+    ...mutateItems(parts, before, after, bases, inner),
+  ];
+}
+
+function resizeArrays(
+  parts: readonly Part[],
+  bases: readonly (readonly unknown[])[],
+  context: ExploreContext,
+): Candidate[] {
+  const prefix = Math.max(
+    0,
+    ...readAll(parts, "prefixItems").map((list) => (Array.isArray(list) ? list.length : 0)),
+  );
+  const limits = [...["minItems", "maxItems"].flatMap((keyword) => readNumbers(parts, keyword)), prefix];
+  const sizes = distinct([0, 1, 2, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])]);
+  const long = sizes.filter((size) => size >= 0 && size <= LONGEST);
+  const fresh = long.map((size) => ({ value: fillArray(parts, [], size, context), at: [] }));
+  const uniform = long.map((size) => ({
+    value: Array.from({ length: size }, () => bases.find((base) => base.length > 0)?.[0] ?? "a"),
+    at: [],
+  }));
+  const twice = bases
+    .filter((base) => base.length > 0)
+    .map((base) => ({ value: [...base, base[0]], at: [] }));
+  return [...fresh, ...uniform, ...twice];
+}
+
+/** What `contains` counts, from none to one more than it allows. */
+function repeatItems(parts: readonly Part[], context: ExploreContext): Candidate[] {
+  const wanted = subNode(parts, "contains").flatMap((place) => sampleNode([place], context).slice(0, 2));
+  const counts = ["minContains", "maxContains"].flatMap((keyword) => readNumbers(parts, keyword));
+  const sizes = distinct([1, 2, ...counts.flatMap((count) => [count - 1, count, count + 1])]).filter(
+    (size) => size >= 0 && size < 1000,
+  );
+  return sizes.flatMap((size) =>
+    wanted.flatMap((item) => {
+      const items = Array.from({ length: size }, () => item);
+      return [items, [...items, "other"], [...items, -1]].map((value) => ({ value, at: [] }));
+    }),
+  );
+}
+
+function mutateItems(
+  parts: readonly Part[],
+  before: readonly Part[],
+  after: readonly Part[],
+  bases: readonly (readonly unknown[])[],
+  context: ExploreContext,
+): Candidate[] {
+  const longest = Math.max(1, ...bases.map((base) => base.length));
+  const isTuple = readAll(parts, "prefixItems").length > 0;
+  const positions = Array.from({ length: Math.min(isTuple ? longest + 1 : 1, 8) }, (_, index) => index);
+  return positions.flatMap((index) => {
+    const [old, now] = [before, after].map((side) => [
+      ...itemNode(side, index),
+      ...subNode(side, "unevaluatedItems"),
+      ...subNode(side, "contains"),
+    ]);
+    const step =
+      isTuple && parts.some((part) => memberOf(part.place, "prefixItems") !== undefined)
+        ? String(index)
+        : "*";
+    return valuesOfMember(old ?? [], now ?? [], context).flatMap(({ value, at }) => {
+      const placed = bases.slice(0, 6).map((base) => Object.assign([...base], { [index]: value }));
+      return [[value], ...placed]
+        .filter((items) => !items.includes(undefined))
+        .map((items) => ({ value: items, at: [step, ...at] }));
+    });
+  });
+}
