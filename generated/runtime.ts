@@ -100,15 +100,19 @@ export function indexByTag(value: unknown, property: string, values: readonly (r
   return values.findIndex((names) => typeof tag === "string" && names.includes(tag));
 }
 
-/** Keeps the issues of the alternative that the value was meant for, or else comes nearest to. */
+/**
+ * Keeps the issues of the alternative that the value was meant for, or else comes nearest to. The value is `steps`
+ * below the path of the collector.
+ */
 export function keepNearest(
   into: Collector,
   alternatives: readonly (readonly ValidationIssue[])[],
+  steps: number,
   meant = -1,
 ): void {
   const passed = alternatives.some((issues) => issues.length === 0);
   const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
-  const level = Math.min(...asked.flat().map((issue) => issue.path.length));
+  const level = into.path.length + steps;
   let nearest: readonly ValidationIssue[] = noIssues;
   let least = Infinity;
   for (const issues of passed ? [] : asked) {
@@ -123,7 +127,7 @@ export function keepNearest(
 
 /** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */
 function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
-  if (keyword === "type") return path.length === level ? 4 : 2;
+  if (keyword === "type") return path.length === level ? 4 : 1;
   return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
 }
 
@@ -172,6 +176,15 @@ export function codePoints(text: string): number {
     if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) pairs++;
   }
   return text.length - pairs;
+}
+
+/** Engines remember each round of a repeated group, and give up on a text of millions of characters. */
+export function matchesDeep(pattern: RegExp, text: string): boolean {
+  try {
+    return pattern.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** Equality of JSON values (JSON Schema Core §4.2.2), where the schema's side `b` bounds the depth. */

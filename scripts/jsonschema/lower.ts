@@ -79,7 +79,8 @@ export function lower(target: Omit<Target, "key">, lowering: Lowering): Plan {
     if (!keyword.names.some((name) => part[name] !== undefined || Object.hasOwn(part, name))) continue;
     const lowered = keyword.lower(part, context);
     const guarded = keyword.on ? when(keyword.on, lowered) : lowered;
-    plans = lowered.kind === "unevaluated" ? [lowered] : [...plans, guarded];
+    // What a keyword of that vocabulary gives holds all the others.
+    plans = keyword.vocabulary === "unevaluated" ? [lowered] : [...plans, guarded];
   }
   return all(joinTypeAndValues(plans));
 }

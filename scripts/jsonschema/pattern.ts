@@ -11,14 +11,18 @@ import { hasBounds, loosenBounds } from "./pattern/program.js";
 import { propertySets } from "./pattern/property-set.js";
 import type { PropertySets } from "./pattern/property-set.js";
 import { askRecheck } from "./pattern/recheck.js";
+import { repeatsGroup } from "./pattern/syntax.js";
 import type { Flags } from "./pattern/syntax.js";
 
 export type { Attack } from "./pattern/attack.js";
 
 /** How generated code must match a `pattern`. */
 export type PatternVerdict =
-  /** linear: run it as a RegExp. Without `u` when only Annex B of ECMA-262 takes it */
-  | { readonly kind: "regexp"; readonly source: string; readonly flags: Flags }
+  /**
+   * linear: run it as a RegExp. Without `u` when only Annex B of ECMA-262 takes it. `isDeep`: V8 throws a RangeError on
+   * a text of millions of characters, because it remembers each round of a repeated group
+   */
+  | { readonly kind: "regexp"; readonly source: string; readonly flags: Flags; readonly isDeep: boolean }
   /** `matcher(table)` of runtime-matcher.ts has the same language and is linear */
   | {
       readonly kind: "table";
@@ -50,7 +54,7 @@ async function judgePattern(source: string, properties: PropertySets): Promise<P
   const nfa = nfaOf(read.syntax, read.flags);
   const loose = hasBounds(read.syntax) ? nfaOf(loosenBounds(read.syntax), read.flags) : undefined;
   const backtracking = nfa === undefined ? judgeLoosened(loose) : judgeBacktracking(nfa, loose);
-  if (backtracking.kind === "linear") return chooseFaster(source, read.flags, nfa);
+  if (backtracking.kind === "linear") return chooseFaster(source, read, nfa);
   return judgeDangerous(source, read, nfa, backtracking);
 }
 
@@ -87,7 +91,7 @@ async function judgeByRecheck(
 ): Promise<PatternVerdict> {
   const answer = await askRecheck(source, flags, syntax);
   return answer.kind === "safe"
-    ? { kind: "regexp", source, flags }
+    ? { kind: "regexp", source, flags, isDeep: repeatsGroup(syntax) }
     : { kind: "unsafe", reason: `${why}, and ${answer.reason}` };
 }
 
@@ -103,12 +107,17 @@ const cheapTable = 4_000;
 const manyStates = 256;
 
 /** A RegExp is quickest where it never goes back, and on anything short. */
-function chooseFaster(source: string, flags: Flags, nfa: Nfa | undefined): PatternVerdict {
-  if (nfa !== undefined && nfa.moves.length >= manyStates && goesBack(nfa)) {
+function chooseFaster(
+  source: string,
+  { flags, syntax }: Extract<Compiled, { kind: "valid" }>,
+  nfa: Nfa | undefined,
+): PatternVerdict {
+  const isDeep = repeatsGroup(syntax);
+  if (nfa !== undefined && (isDeep || (nfa.moves.length >= manyStates && goesBack(nfa)))) {
     const table = tableOf(nfa, flags, cheapTable);
     if (table !== undefined) return { kind: "table", table, flags, why: "faster" };
   }
-  return { kind: "regexp", source, flags };
+  return { kind: "regexp", source, flags, isDeep };
 }
 
 /** Whether a character can be taken in two ways once a match has begun. */

@@ -16,7 +16,10 @@ export function printPattern(
     return code`${constant(code`/* @__PURE__ */ ${runtime("matcher")}(${verdict.table})`, "matches")}(${text})`;
   }
   if (verdict?.kind !== "regexp") throw new Error("A pattern was printed that had been refused.");
-  return code`${constant(printRegExp(verdict.source, verdict.flags), "pattern")}.test(${text})`;
+  const pattern = constant(printRegExp(verdict.source, verdict.flags), "pattern");
+  return verdict.isDeep
+    ? code`${runtime("matchesDeep")}(${pattern}, ${text})`
+    : code`${pattern}.test(${text})`;
 }
 
 /** A literal where the engine's own text of it is one; else the constructor, whose argument is quoted. */

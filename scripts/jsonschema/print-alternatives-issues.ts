@@ -98,7 +98,7 @@ function printNearest(
       ...print.issues(alternative, inside, path),
       code`const ${name} = ${runtime("takeSince")}(into, ${start});`,
     ]),
-    code`${runtime("keepNearest")}(into, [${lists}]${meant});`,
+    code`${runtime("keepNearest")}(into, [${lists}], ${path.length}${meant});`,
     ...tooMany,
   ]);
   return printTypes(plan, of, nearest, path, print);

@@ -97,26 +97,16 @@ describe("attacks", () => {
     expect(countSteps(nfa, symbols, 1_000_000) / symbols.length).toBeGreaterThan(95);
   });
 
-  test.each([40, 48, 10_000])(
-    "the published domain pattern answers %i characters in under a millisecond",
-    async (n) => {
-      const verdict = await judge(publishedDomain);
-      const table = verdict.kind === "table" ? verdict.table : "";
-      const text = `${"a".repeat(n - 1)}!`;
-      // A new matcher each time, because the first call reads the table; the least of them, because others run too.
-      const times = Array.from({ length: 20 }, () => {
-        const started = performance.now();
-        expect(matcher(table)(text)).toBe(false);
-        return performance.now() - started;
-      });
-      expect(Math.min(...times)).toBeLessThan(1);
-    },
-  );
+  test.each([40, 48, 1_000_000])("the published domain pattern answers %i characters", async (n) => {
+    const verdict = await judge(publishedDomain);
+    const table = verdict.kind === "table" ? verdict.table : "";
+    expect(matcher(table)(`${"a".repeat(n - 1)}!`)).toBe(false);
+  });
 });
 
 describe("verdicts", () => {
   test("what is valid only without the u flag is run without it", async () => {
-    expect(await judge("^\\p$")).toEqual({ kind: "regexp", source: "^\\p$", flags: "" });
+    expect(await judge("^\\p$")).toMatchObject({ kind: "regexp", source: "^\\p$", flags: "" });
   });
 
   test("what is valid under no flag has V8's message", async () => {
@@ -161,9 +151,13 @@ describe("verdicts", () => {
     ["one long run of a class", "^[a-zA-Z0-9-_\\s]+$"],
     ["a bounded run", "^[a-z0-9]{1,255}$"],
     ["a short pattern", ipv4],
-    ["a bounded repeat in a loop", domain],
   ])("%s stays a RegExp", async (_, pattern) => {
-    expect(await judge(pattern)).toEqual({ kind: "regexp", source: pattern, flags: "u" });
+    expect(await judge(pattern)).toMatchObject({ kind: "regexp", source: pattern, flags: "u" });
+  });
+
+  test("a group that repeats without end becomes a table, because V8 remembers each of its rounds", async () => {
+    expect(await judge(domain)).toMatchObject({ kind: "table", why: "faster" });
+    expect(await judge("^(?:ab(?!c))*$")).toMatchObject({ kind: "regexp", isDeep: true });
   });
 
   test.each([ipv6, ip, publishedIp])("long alternations become a table: %j", async (p) => {

@@ -58,3 +58,16 @@ export function isNullable(syntax: Syntax): boolean {
       return true;
   }
 }
+
+/** Whether something other than one character is repeated without an upper bound. */
+export function repeatsGroup(syntax: Syntax): boolean {
+  switch (syntax.kind) {
+    case "repeat":
+      return (syntax.max === Infinity && syntax.body.kind !== "set") || repeatsGroup(syntax.body);
+    case "sequence":
+    case "choice":
+      return syntax.items.some(repeatsGroup);
+    default:
+      return false;
+  }
+}
