@@ -2,7 +2,7 @@ import { findDirected } from "./direction.js";
 import { keywords } from "./keywords/index.js";
 import type { Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
 import { createTarget, lower, type Lowering, type SchemaProblem, type Target } from "./lower.js";
-import { judgePatterns } from "./pattern.js";
+import { judgePatterns, type JudgePatterns } from "./pattern.js";
 import { patternProblems, type PatternPlace } from "./patterns.js";
 import { PASS, type FunctionKey, type Plan } from "./plan.js";
 import { printModule, type CompiledFunction, type Constant, type Lowered } from "./print-module.js";
@@ -13,6 +13,7 @@ import { OUTERMOST } from "./scope.js";
 
 export type { Direction } from "./direction.js";
 export type { SchemaProblem } from "./lower.js";
+export type { JudgePatterns } from "./pattern.js";
 export type { Root } from "./root.js";
 export type { CompiledFunction, Constant } from "./print-module.js";
 
@@ -27,6 +28,8 @@ export type CompileInput = {
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect?: (schema: SchemaObject) => SchemaObject;
   readonly formats: "annotate" | "assert";
+  /** Verdicts that were made before, where the patterns have been judged already. */
+  readonly judge?: JudgePatterns | undefined;
 };
 
 export type CompiledModule = {
@@ -44,7 +47,7 @@ export type CompiledModule = {
  */
 export async function compile(input: CompileInput): Promise<CompiledModule> {
   const lowered = lowerAll(input);
-  const verdicts = await judgePatterns([...lowered.patterns.keys()]);
+  const verdicts = await (input.judge ?? judgePatterns)([...lowered.patterns.keys()]);
   const problems = [...lowered.problems, ...patternProblems(verdicts, lowered.patterns)];
   if (problems.some(({ severity }) => severity === "error")) {
     return { constants: [], functions: [], aliases: lowered.aliases, problems };

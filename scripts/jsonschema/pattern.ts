@@ -36,14 +36,28 @@ export type PatternVerdict =
   /** V8's own words */
   | { readonly kind: "invalid"; readonly message: string };
 
-/** Judges each pattern once. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`, not anchored. */
+/** Verdicts by pattern. */
+export type JudgePatterns = (patterns: readonly string[]) => Promise<ReadonlyMap<string, PatternVerdict>>;
+
+/** Judges each pattern once, however often it is asked about. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`. */
+export function createPatternJudge(): JudgePatterns {
+  const properties = propertySets();
+  const verdicts = new Map<string, Promise<PatternVerdict>>();
+  return async (patterns) => {
+    const judged = [...new Set(patterns)].map(async (source) => {
+      const verdict = verdicts.get(source) ?? judgePattern(source, properties);
+      verdicts.set(source, verdict);
+      return [source, await verdict] as const;
+    });
+    return new Map(await Promise.all(judged));
+  };
+}
+
+/** Judges each pattern once. */
 export async function judgePatterns(
   patterns: readonly string[],
 ): Promise<ReadonlyMap<string, PatternVerdict>> {
-  const properties = propertySets();
-  const distinct = [...new Set(patterns)];
-  const verdicts = await Promise.all(distinct.map((source) => judgePattern(source, properties)));
-  return new Map(verdicts.map((verdict, i) => [distinct[i] ?? "", verdict]));
+  return createPatternJudge()(patterns);
 }
 
 async function judgePattern(source: string, properties: PropertySets): Promise<PatternVerdict> {

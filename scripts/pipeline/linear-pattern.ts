@@ -1,4 +1,4 @@
-import { judgePatterns, type PatternVerdict } from "../jsonschema/pattern.js";
+import type { JudgePatterns, PatternVerdict } from "../jsonschema/pattern.js";
 
 /** What the lint rule of the same name takes as its option `verdicts`. */
 export type LintVerdict =
@@ -7,8 +7,11 @@ export type LintVerdict =
   | { readonly kind: "invalid" | "unknown"; readonly reason: string };
 
 /** The compiler's own verdicts, which are exact and quicker than the rule's, as the rule words them. */
-export async function judgeForLint(patterns: readonly string[]): Promise<ReadonlyMap<string, LintVerdict>> {
-  const verdicts = await judgePatterns(patterns);
+export async function judgeForLint(
+  patterns: readonly string[],
+  judge: JudgePatterns,
+): Promise<ReadonlyMap<string, LintVerdict>> {
+  const verdicts = await judge(patterns);
   return new Map([...verdicts].map(([pattern, verdict]) => [pattern, toLintVerdict(verdict)]));
 }
 

@@ -3,6 +3,7 @@ import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./load.js";
 import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
 import { hasErrors, sortProblems, type Problem } from "./problem.js";
+import type { JudgePatterns } from "../jsonschema/index.js";
 import type { SchemaProblem, Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
@@ -66,12 +67,16 @@ export async function compileDocument(
   options: CompileOptions,
 ): Promise<Compiled | Refused> {
   const timed = timeStages(options.observe);
+  const judge = createJudge();
   const loaded = await timed("load", async () => (await import("./load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
   const { configFile } = options;
   const found = await timed("lint", async () => {
-    return (await import("./lint.js")).lintDocument(loaded, { configFile, judgePatterns });
+    return (await import("./lint.js")).lintDocument(loaded, {
+      configFile,
+      judgePatterns: async (patterns) => (await import("./linear-pattern.js")).judgeForLint(patterns, judge),
+    });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -80,25 +85,33 @@ export async function compileDocument(
   const problems = sortProblems([...found, ...bundle.problems]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
-  const { faults, ...compiled } = await compileBundle(bundle, options, timed);
+  const { faults, ...compiled } = await compileBundle(bundle, { ...options, judge }, timed);
   const all = sortProblems([...problems, ...faults.map(placeProblem(bundle.locate))]);
   return hasErrors(all)
     ? { ok: false, problems: all, files }
     : { ok: true, problems: all, files, ...compiled };
 }
 
-/** Only documents whose patterns are linted pay for the loading. */
-async function judgePatterns(patterns: readonly string[]) {
-  return (await import("./linear-pattern.js")).judgeForLint(patterns);
+/** Lint and validators share their verdicts; a document without patterns pays for no loading. */
+function createJudge(): JudgePatterns {
+  let judge: JudgePatterns | undefined;
+  return async (patterns) => {
+    judge ??= (await import("../jsonschema/pattern.js")).createPatternJudge();
+    return judge(patterns);
+  };
 }
 
 type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
 
-async function compileBundle(bundle: Bundle, { formats }: CompileOptions, timed: Timed) {
+async function compileBundle(
+  bundle: Bundle,
+  { formats, judge }: CompileOptions & { readonly judge: JudgePatterns },
+  timed: Timed,
+) {
   const { document, text, locate } = bundle;
   const types = await timed("types", async () => (await import("./types.js")).renderTypes(text));
   const validators = await timed("validators", async () => {
-    return (await import("./validators.js")).generateValidators(document, { formats });
+    return (await import("./validators.js")).generateValidators(document, { formats, judge });
   });
   const operationsText = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);

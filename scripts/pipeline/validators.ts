@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { compile, type Root } from "../jsonschema/index.js";
+import { compile, type JudgePatterns, type Root } from "../jsonschema/index.js";
 import { dialectOf } from "./dialect.js";
 import { emitValidators, type RootType } from "./emit.js";
 import type { JsonRecord } from "./json-pointer.js";
@@ -31,7 +31,7 @@ const DOCUMENT = "openapi:/document";
 /** Compiles every schema of a bundled document that a caller may meet. */
 export async function generateValidators(
   document: JsonRecord,
-  { formats }: { readonly formats: "annotate" | "assert" },
+  { formats, judge }: { readonly formats: "annotate" | "assert"; readonly judge?: JudgePatterns | undefined },
 ): Promise<Validators> {
   const unique = createNaming();
   const places = findSchemaPlaces(document).map((place) => ({ ...place, name: unique(place.name) }));
@@ -41,6 +41,7 @@ export async function generateValidators(
     main: DOCUMENT,
     dialect: dialectOf(document),
     formats,
+    judge,
   });
   const names = new Map(places.map((place) => [idOf(place), module.aliases.get(place.name) ?? place.name]));
   const types = places.filter(({ name }) => !module.aliases.has(name)).map(toType);
