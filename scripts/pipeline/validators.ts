@@ -70,14 +70,15 @@ const SOURCES = new URL("../jsonschema/", import.meta.url);
 
 /** What generated code imports is plain TypeScript, and is copied as it is. */
 async function readRuntime(formats: "annotate" | "assert"): Promise<ReadonlyMap<string, string>> {
-  const read = async (file: string): Promise<string> => {
-    return (await readFile(new URL(file, SOURCES), "utf8")).replaceAll("\r\n", "\n");
-  };
-  const base = `${await read("runtime.ts")}\n${await read("runtime-matcher.ts")}`;
+  const base = `${await readSource("runtime.ts")}\n${await readSource("runtime-matcher.ts")}`;
   if (formats === "annotate") return new Map([["runtime.ts", base]]);
   return new Map([
     ["runtime.ts", `${base}\nexport * from "./runtime-formats.js";\n`],
-    ["runtime-formats.ts", await read("runtime-formats.ts")],
-    ["runtime-idn.ts", await read("runtime-idn.ts")],
+    ["runtime-formats.ts", await readSource("runtime-formats.ts")],
+    ["runtime-idn.ts", await readSource("runtime-idn.ts")],
   ]);
+}
+
+async function readSource(file: string): Promise<string> {
+  return (await readFile(new URL(file, SOURCES), "utf8")).replaceAll("\r\n", "\n");
 }
