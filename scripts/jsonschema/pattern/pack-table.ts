@@ -28,7 +28,7 @@ const worthPacking = 100;
 const maxClasses = 32;
 
 /** How many of the best separators are tried in pairs. */
-const paired = 1;
+const paired = 2;
 
 type Packed = {
   readonly table: string | undefined;
