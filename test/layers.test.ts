@@ -23,6 +23,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/args.ts": ["node:util"],
   "scripts/morph.ts": ["ts-morph"],
+  // Bundles a command before it runs.
+  "scripts/start.mjs": ["esbuild", "node:"],
   // Further commands, each thin.
   "scripts/": [
     "scripts/args.ts",
