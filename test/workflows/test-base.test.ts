@@ -25,7 +25,10 @@ beforeAll(() => {
   write("package.json", '{ "type": "module" }');
   write("vitest.config.ts", "export default {};");
   write("generated/empty.ts", "export {};");
-  write("tsconfig.json", '{ "compilerOptions": { "module": "nodenext", "strict": true, "noEmit": true } }');
+  write(
+    "tsconfig.json",
+    '{ "compilerOptions": { "module": "nodenext", "lib": ["ES2022"], "types": [], "skipLibCheck": true, "strict": true, "noEmit": true } }',
+  );
   write("src/index.ts", "export function greet(name: string): string { return `hello ${name}`; }");
   write(
     "test/client/greet.test.ts",

@@ -1,0 +1,111 @@
+import type { Changelog } from "./changelog.js";
+import {
+  compareVersions,
+  findNextVersion,
+  parseVersion,
+  renderVersion,
+  type Level,
+  type Version,
+} from "./version.js";
+
+/** What is known of the commit that would be released. */
+export type Facts = {
+  /** The tag that is released; undefined for a dry run. */
+  readonly tag: string | undefined;
+  /** The release before it. */
+  readonly lastTag: string | undefined;
+  /** By the file that says it. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly changelog: Changelog;
+  /** The verdict over the document since the last tag; undefined when there was none to compare with. */
+  readonly level: Level | undefined;
+  /** `repository` of package.json. */
+  readonly repository: string | undefined;
+  /** CODEOWNERS still names its placeholder. */
+  readonly isOwnerMissing: boolean;
+};
+
+/** A note is what a release needs and a dry run does not. */
+export type Finding = {
+  readonly rule: string;
+  readonly result: "ok" | "note" | "error";
+  readonly text: string;
+};
+
+type Rule = (facts: Facts) => Omit<Finding, "rule">;
+
+export function judgeRelease(facts: Facts): readonly Finding[] {
+  return Object.entries(rules).map(([rule, judge]) => ({ rule, ...judge(facts) }));
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  version: ({ versions }) => {
+    const [version = "", ...others] = new Set(Object.values(versions));
+    if (others.length > 0) return error(`is not one: ${list(versions)}`);
+    if (parseVersion(version) === undefined) return error(`${version} is not three numbers`);
+    return ok(`${version} in ${Object.keys(versions).join(", ")}`);
+  },
+
+  tag: ({ tag, versions }) => {
+    if (tag === undefined) return note("none on this commit: this is a dry run");
+    return tag === `v${readVersion(versions)}` ? ok(tag) : error(`${tag} is not v${readVersion(versions)}`);
+  },
+
+  changelog: ({ tag, changelog: { released, unreleased }, versions, level = "none" }) => {
+    const version = readVersion(versions);
+    const [newest = "none"] = released;
+    if (tag !== undefined && newest !== version)
+      return error(`its newest entry is ${newest} and not ${version}`);
+    if (tag !== undefined && unreleased !== "") return error("something still stands under Unreleased");
+    if (tag !== undefined) return ok(`has ${version}`);
+    if (unreleased !== "") return note("its entry is Unreleased: npm version gives it a number");
+    const isWritten = newest === version && level === "none";
+    return isWritten ? ok(`has ${version}`) : error("nothing stands under Unreleased");
+  },
+
+  bump: ({ tag, lastTag, level, versions }) => {
+    const version = parseVersion(readVersion(versions));
+    const last = lastTag === undefined ? undefined : parseVersion(lastTag.slice(1));
+    if (version === undefined) return error("there is no version to compare");
+    if (lastTag === undefined) return note("no release before: nothing to compare the document with");
+    if (last === undefined) return error(`${lastTag} is not the tag of a version`);
+    if (level === undefined) return error(`the document cannot be compared with ${lastTag}`);
+    return judgeBump(version, last, level, tag !== undefined);
+  },
+
+  repository: ({ tag, repository }) => {
+    if (repository !== undefined) return ok(repository);
+    const text = "package.json does not say where its source is, which provenance has to confirm";
+    return tag === undefined ? note(text) : error(text);
+  },
+
+  owners: ({ tag, isOwnerMissing }) => {
+    if (!isOwnerMissing) return ok("of openapi/ are named");
+    const text = "CODEOWNERS has a placeholder: nobody is asked about the document";
+    return tag === undefined ? note(text) : error(text);
+  },
+};
+
+function judgeBump(version: Version, last: Version, level: Level, isRelease: boolean): Omit<Finding, "rule"> {
+  const next = findNextVersion(last, level);
+  const since = `since ${renderVersion(last)} the document has changed: ${level}`;
+  if (!isRelease && compareVersions(version, last) === 0)
+    return note(`the next version is at least ${renderVersion(next)} (${since})`);
+  if (compareVersions(version, next) < 0)
+    return error(`${renderVersion(version)} is too low: at least ${renderVersion(next)} (${since})`);
+  return ok(`${renderVersion(version)} is enough (${since})`);
+}
+
+function readVersion(versions: Facts["versions"]): string {
+  return Object.values(versions)[0] ?? "";
+}
+
+function list(versions: Facts["versions"]): string {
+  return Object.entries(versions)
+    .map(([file, version]) => `${version} in ${file}`)
+    .join(", ");
+}
+
+const ok = (text: string) => ({ result: "ok", text }) as const;
+const note = (text: string) => ({ result: "note", text }) as const;
+const error = (text: string) => ({ result: "error", text }) as const;

@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { readChangelog } from "./changelog.js";
+import type { Facts } from "./judge-release.js";
+import { levels, type Level } from "./version.js";
+
+/** Reads the working tree and its history. @param tag what the caller says is released, else the tag on HEAD. */
+export function readFacts(tag: string | undefined): Facts {
+  const released = tag ?? git("tag", "--points-at", "HEAD", "--list", "v*.*.*").split("\n").at(-1);
+  const isRelease = released !== undefined && released !== "";
+  const lastTag = git("describe", "--tags", "--abbrev=0", "--match", "v*.*.*", isRelease ? "HEAD^" : "HEAD");
+  const manifest = readJson("package.json");
+  return {
+    tag: isRelease ? released : undefined,
+    lastTag: lastTag === "" ? undefined : lastTag,
+    versions: {
+      "package.json": readText(manifest, "version"),
+      "package-lock.json": readText(readJson("package-lock.json"), "version"),
+      "src/version.ts": /version = "(.*)"/.exec(read("src/version.ts"))?.[1] ?? "",
+    },
+    changelog: readChangelog(read("CHANGELOG.md")),
+    level: lastTag === "" ? undefined : reviewSince(lastTag),
+    repository: readText(manifest["repository"], "url") || undefined,
+    isOwnerMissing: /@OWNER\b/.test(read(".github/CODEOWNERS")),
+  };
+}
+
+export type Run = { readonly passed: boolean; readonly stdout: string; readonly stderr: string };
+
+/** Runs one of this package's scripts. */
+export function runScript(name: string, ...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", name, "--", ...args], {
+    encoding: "utf8",
+    // npm is a script on Windows, which only a shell can start.
+    shell: process.platform === "win32",
+    maxBuffer: 2 ** 28,
+  });
+  return { passed: status === 0, stdout, stderr };
+}
+
+function reviewSince(tag: string): Level | undefined {
+  const { passed, stdout } = runScript("spec:diff", "--base", tag, "--format", "json", "--fail-on", "none");
+  if (!passed) return undefined;
+  const level = readText(JSON.parse(stdout), "level");
+  return levels.find((known) => known === level);
+}
+
+/** @returns its output, empty when it fails, as where there is no repository. */
+function git(...args: readonly string[]): string {
+  const { status, stdout } = spawnSync("git", args, { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : "";
+}
+
+function read(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+function readJson(path: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(JSON.parse(read(path) || "{}")));
+}
+
+function readText(value: unknown, name: string): string {
+  if (typeof value !== "object" || value === null) return "";
+  const text: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
+  return typeof text === "string" ? text : "";
+}
