@@ -37,7 +37,8 @@ export function collect(
   value: unknown,
   options: ValidateOptions | undefined,
 ): readonly ValidationIssue[] {
-  const max = options?.maxIssues ?? 100;
+  // An empty list would say that the value is valid; what is no number is no wish.
+  const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
   const into: Collector = { found: [], path: [], max, steps: 0 };
   pass(value, into);
   if (into.found.length === 0 && into.steps > MAX_STEPS)

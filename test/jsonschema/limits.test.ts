@@ -159,6 +159,17 @@ describe("the number of issues", () => {
     );
   });
 
+  test.each([
+    [0, 1],
+    [-1, 1],
+    [1.9, 1],
+    [NaN, 100],
+    [Infinity, 500],
+  ])("with maxIssues %d there are %d: a value that is refused never has none", async (maxIssues, count) => {
+    const { validate } = await compiled({ items: { type: "integer" } });
+    expect(validate(bad, { maxIssues })).toHaveLength(count);
+  });
+
   test("with maxIssues 1 the one is real", async () => {
     const { validate } = await compiled({ items: { type: "integer" } });
     expect(validate(bad, { maxIssues: 1 }).map(({ message }) => message)).toEqual(["must be an integer"]);
