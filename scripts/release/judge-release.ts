@@ -47,7 +47,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 
   tag: ({ tag, versions }) => {
-    if (tag === undefined) return note("none on this commit: this is a dry run");
+    if (tag === undefined) return note("none given: this is a dry run");
     return tag === `v${readVersion(versions)}` ? ok(tag) : error(`${tag} is not v${readVersion(versions)}`);
   },
 

@@ -4,14 +4,13 @@ import { readChangelog } from "./changelog.js";
 import type { Facts } from "./judge-release.js";
 import { levels, type Level } from "./version.js";
 
-/** Reads the working tree and its history. @param tag what the caller says is released, else the tag on HEAD. */
+/** Reads the working tree and its history. @param tag what is released; undefined for a dry run. */
 export function readFacts(tag: string | undefined): Facts {
-  const released = tag ?? git("tag", "--points-at", "HEAD", "--list", "v*.*.*").split("\n").at(-1);
-  const isRelease = released !== undefined && released !== "";
-  const lastTag = git("describe", "--tags", "--abbrev=0", "--match", "v*.*.*", isRelease ? "HEAD^" : "HEAD");
+  const others = tag === undefined ? [] : ["--exclude", tag];
+  const lastTag = git("describe", "--tags", "--abbrev=0", "--match", "v*.*.*", ...others, "HEAD");
   const manifest = readJson("package.json");
   return {
-    tag: isRelease ? released : undefined,
+    tag,
     lastTag: lastTag === "" ? undefined : lastTag,
     versions: {
       "package.json": readText(manifest, "version"),

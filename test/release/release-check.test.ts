@@ -69,7 +69,7 @@ function command(
 test("a newcomer without a tag has a dry run that passes and says so", async () => {
   const { code, stdout } = await command("release-check");
   expect(stdout).toBe(`ok    version     0.0.0 in package.json, package-lock.json, src/version.ts
-note  tag         none on this commit: this is a dry run
+note  tag         none given: this is a dry run
 note  changelog   its entry is Unreleased: npm version gives it a number
 note  bump        no release before: nothing to compare the document with
 ok    repository  https://example.com/source
@@ -82,9 +82,13 @@ ok    tarball     npm run test:package passes
 
 test("a release is judged by its tag, and the next one by the tag before", async () => {
   await raise("0.1.0");
-  const first = await command("release-check");
+  const first = await command("release-check", ["--tag", "v0.1.0"]);
   expect(first.stdout).toContain("ok    tag         v0.1.0\nok    changelog   has 0.1.0\nnote  bump");
   expect(first.code).toBe(0);
+
+  const dry = await command("release-check", ["--dry-run"]);
+  expect(dry.stdout).toContain("note  bump        the next version is at least 0.2.0");
+  expect(dry.stdout).toContain("error changelog   nothing stands under Unreleased");
 
   write(
     "CHANGELOG.md",
@@ -107,6 +111,9 @@ test("a script that fails fails the check, and shows what it printed", async () 
   expect(code).toBe(1);
 });
 
-test.each([[["--tag", ""]], [["--tags"]]])("%j is wrong usage", async (args) => {
-  expect((await command("release-check", args)).code).toBe(2);
-});
+test.each([[["--tag", ""]], [["--tags"]], [["--tag", "v0.1.0", "--dry-run"]]])(
+  "%j is wrong usage",
+  async (args) => {
+    expect((await command("release-check", args)).code).toBe(2);
+  },
+);

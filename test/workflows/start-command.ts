@@ -11,7 +11,7 @@ export function startCommand(
   cwd: string = process.cwd(),
 ): Promise<Ended> {
   const tsx = import.meta.resolve("tsx");
-  const env = { PATH: process.env["PATH"] ?? "", ...environment };
+  const env = { ...process.env, ...environment };
   return new Promise((done) => {
     const argv = ["--import", tsx, resolve(`scripts/${script}.ts`), ...args];
     execFile(process.execPath, argv, { env, cwd }, (error, stdout, stderr) => {
