@@ -1,0 +1,150 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { packPackage, unpackInto } from "../package/pack.js";
+import { readBlocks, readCodeSamples } from "./blocks.js";
+
+// Below node_modules, so that a block may also import what the development dependencies have.
+const project = resolve("node_modules/.cache/readme", String(process.pid));
+const documents = ["README.md", "CONTRIBUTING.md"].filter((file) => existsSync(file));
+const blocks = [...documents.flatMap(readBlocks), ...readCodeSamples("openapi/openapi.yaml")].map(
+  (block, index) => ({ ...block, file: join(project, `block-${index}.mts`) }),
+);
+
+type Received = {
+  readonly method: string;
+  readonly url: string;
+  readonly key: string;
+  readonly body: unknown;
+};
+
+/** The API on loopback: it does what it is asked. */
+const received: Received[] = [];
+const server = createServer((request, response) => {
+  let text = "";
+  request.on("data", (part: Buffer) => (text += part.toString()));
+  request.on("end", () => {
+    const { method = "", url = "", headers } = request;
+    received.push({ method, url, key: headers.authorization ?? "", body: JSON.parse(text) });
+    const isKnown = method === "PATCH" && url === "/outbound/transactional-keys";
+    response.writeHead(isKnown ? 200 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify({ success: isKnown, message: "Transactional key updated successfully" }));
+  });
+});
+let origin: string;
+
+beforeAll(async () => {
+  unpackInto(project, packPackage());
+  for (const { file, program } of blocks) writeFileSync(file, program);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  // A server that listens on a port has such an address.
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, 120_000);
+
+afterAll(() => {
+  server.close();
+  rmSync(project, { recursive: true, force: true });
+});
+
+const strict: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  types: ["node"],
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts"],
+  skipLibCheck: true,
+};
+
+describe.each([
+  ["as most projects have it", {}],
+  ["at its strictest", { exactOptionalPropertyTypes: true, noPropertyAccessFromIndexSignature: false }],
+])("TypeScript %s", (_, more) => {
+  let program: ts.Program;
+
+  beforeAll(() => {
+    const files = blocks.map(({ file }) => file);
+    program = ts.createProgram(files, { ...strict, ...more });
+  });
+
+  test.each(blocks)("takes $name", ({ file }) => {
+    const source = program.getSourceFile(file);
+    const problems = ts.getPreEmitDiagnostics(program, source).map(({ messageText, start = 0 }) => {
+      const { line } = ts.getLineAndCharacterOfPosition(source ?? ts.createSourceFile("", "", 99), start);
+      return `${line + 1}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
+    });
+    expect(source).toBeDefined();
+    expect(problems).toEqual([]);
+  });
+});
+
+type Ended = { readonly code: unknown; readonly stdout: string; readonly stderr: string };
+
+function run(file: string): Promise<Ended> {
+  const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), {
+    compilerOptions: {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2022,
+      verbatimModuleSyntax: true,
+    },
+  });
+  const script = file.replace(/\.mts$/, ".mjs");
+  writeFileSync(script, outputText);
+  const preload = pathToFileURL(resolve("test/readme/preload.mjs")).href;
+  const env = { ...process.env, JETEMAIL_API_KEY: "api_a1b2c3d4", LOOPBACK: origin };
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ["--import", preload, script],
+      { env, timeout: 20_000 },
+      (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+}
+
+describe("a shown program", () => {
+  test.each(blocks)("$name runs to its end and prints what it says", async ({ file, text, prints }) => {
+    const before = received.length;
+    const { code, stdout, stderr } = await run(file);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(prints.filter((line) => !stdout.includes(line))).toEqual([]);
+    // A call that is shown is made, unless the block is about one that is not.
+    const isCalling = /await jetemail\.\w/.test(text) && !/RequestValidationError|\.catch\(/.test(text);
+    expect(received.length > before || !isCalling).toBe(true);
+    expect(received.filter(({ key }) => key !== "Bearer api_a1b2c3d4")).toEqual([]);
+  });
+
+  test("there is one in the README and one in the document", () => {
+    expect(blocks.map(({ name }) => name.split(/[:,]/)[0])).toEqual(
+      expect.arrayContaining(["README.md", "openapi/openapi.yaml"]),
+    );
+  });
+
+  test("the first one of the README updates a key", async () => {
+    const [first] = blocks;
+    await run(first?.file ?? "");
+    expect(received.at(-1)).toMatchObject({ method: "PATCH", body: { api_token: "transactional_a1b2c3d4" } });
+  });
+});
+
+describe.each(documents)("%s", (file) => {
+  const text = readFileSync(file, "utf8");
+
+  test("names only npm scripts that exist", () => {
+    const named = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+
+  test("links only to files that exist", () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(([, link = ""]) => link);
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+});
