@@ -123,7 +123,11 @@ export function resolveApiKey(option: ApiKey | undefined): ApiKey {
 /** Not every runtime has a process, and Deno asks for a permission. */
 function readEnvironment(): string | undefined {
   try {
-    return globalThis.process.env["JETEMAIL_API_KEY"];
+    // The published types must not need those of Node.
+    const { process } = globalThis as {
+      readonly process?: { readonly env: Readonly<Record<string, string | undefined>> };
+    };
+    return process?.env["JETEMAIL_API_KEY"];
   } catch {
     return undefined;
   }

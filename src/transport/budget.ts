@@ -69,7 +69,7 @@ export class Budget implements RateLimit {
   #waitAt(place: number, now: number): number {
     if (now < this.#blockedUntil) return this.#blockedUntil - now + place;
     if (place >= PER_WINDOW) return WINDOW_MS;
-    const before = this.#sentAt[this.#sentAt.length - PER_WINDOW + place] ?? now - WINDOW_MS;
+    const before = this.#sentAt[this.#sentAt.length - PER_WINDOW + place] ?? -Infinity;
     const isUnknown = now >= this.#openUntil && (place > 0 || now < this.#probeUntil);
     return Math.max(before + WINDOW_MS - now, isUnknown ? 20 + place : 0);
   }
