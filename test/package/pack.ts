@@ -19,6 +19,7 @@ import { join, resolve } from "node:path";
 const INPUTS = [
   "LICENSE",
   "README.md",
+  "environment.d.ts",
   "generated",
   "package-lock.json",
   "package.json",
