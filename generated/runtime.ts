@@ -31,28 +31,42 @@ export interface Collector {
   steps: number;
 }
 
+/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
+export type Finish = (into: Collector, value: unknown) => ValidationIssue[];
+
 /** Runs the collecting pass over a value that has already been refused. */
 export function collect(
   pass: (value: unknown, into: Collector) => void,
   value: unknown,
   options: ValidateOptions | undefined,
+  finish?: Finish,
 ): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is no number is no wish.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
   const into: Collector = { found: [], path: [], max, steps: 0 };
   pass(value, into);
-  if (into.found.length === 0 && into.steps > MAX_STEPS)
-    report(into, "$ref", "", "is wrong in too many ways to tell");
-  const found = inOrderOfValue(into.found, value);
+  const found = finish ? finish(into, value) : into.found;
   if (found.length <= max) return found;
   found.length = max;
   const last = found[max - 1];
-  if (last && max > 1)
+  if (last && max > 1) {
     found[max - 1] = { ...last, message: "there are more problems than are listed here", path: [] };
+  }
   return found;
 }
 
+/** Reports an issue of the keyword that the location ends with. */
 export function report(
+  into: Collector,
+  keywordLocation: string,
+  message: string,
+  ...path: (string | number)[]
+): void {
+  const keyword = keywordLocation.slice(keywordLocation.lastIndexOf("/") + 1);
+  reportAs(into, keyword, keywordLocation, message, ...path);
+}
+
+export function reportAs(
   into: Collector,
   keyword: string,
   keywordLocation: string,
@@ -135,10 +149,18 @@ function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
 /** Places of the names of an object, by object: each is listed once, however many issues it has. */
 type Ranks = Map<unknown, Map<string, number>>;
 
-function inOrderOfValue(issues: ValidationIssue[], value: unknown): ValidationIssue[] {
-  if (issues.length < 2) return issues;
+/** Issues at the places of a value in the order of the value, those at one place as they were reported. */
+export function inOrderOfValue({ found }: Collector, value: unknown): ValidationIssue[] {
   const ranks: Ranks = new Map();
-  return issues.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+  return found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+}
+
+/** The same, after a pass that may have given up. */
+export function afterTangle(into: Collector, value: unknown): ValidationIssue[] {
+  if (into.found.length === 0 && into.steps > MAX_STEPS) {
+    reportAs(into, "$ref", "", "is wrong in too many ways to tell");
+  }
+  return inOrderOfValue(into, value);
 }
 
 function comparePaths(
@@ -224,7 +246,7 @@ export function addEvaluated(into: Evaluated, from: Evaluated): void {
 }
 
 export function reportDepth(into: Collector): void {
-  report(into, "$ref", "", `is nested more than ${MAX_DEPTH} levels deep`);
+  reportAs(into, "$ref", "", `is nested more than ${MAX_DEPTH} levels deep`);
 }
 
 export function countProperties(value: object): number {
@@ -297,10 +319,9 @@ export function unknownName(name: string, known: readonly string[]): string {
 }
 
 function nearestName(name: string, known: readonly string[]): string | undefined {
-  if (name.length > 100) return undefined;
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
-  for (const candidate of known) {
+  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1;
+  for (const candidate of name.length > 100 ? [] : known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       least = distance;
@@ -310,20 +331,15 @@ function nearestName(name: string, known: readonly string[]): string | undefined
   return nearest;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+/** Insertions, deletions and replacements (Levenshtein), one row of the table at a time. */
 function editDistance(a: string, b: string): number {
-  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      next.push(best);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const [above = 0, diagonal = 0, left = 0] = [row[j + 1], row[j], next[j]];
+      next.push(Math.min(above + 1, left + 1, diagonal + Number(a[i] !== b[j])));
     }
-    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

@@ -99,12 +99,7 @@ export function isTransactionalKeySettingsUpdate(value: unknown): value is Trans
 
 function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      "type",
-      "/components/schemas/TransactionalKeySettingsUpdate/type",
-      "must be an object",
-    );
+    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -116,7 +111,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (typeof $value !== "string") {
             $runtime.report(
               into,
-              "type",
               "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/type",
               "must be a string",
               "api_token",
@@ -125,16 +119,15 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length === 0)
               $runtime.report(
                 into,
-                "minLength",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/minLength",
-                "must have at least 1 character, not " + $runtime.codePoints($value),
+                "must not be empty",
                 "api_token",
               );
           }
           break;
         }
         case "status": {
-          $runtime.report(
+          $runtime.reportAs(
             into,
             "false",
             "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
@@ -147,7 +140,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (typeof $value !== "string") {
             $runtime.report(
               into,
-              "type",
               "/components/schemas/TransactionalKeySettingsUpdate/properties/name/type",
               "must be a string",
               "name",
@@ -156,15 +148,13 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length === 0)
               $runtime.report(
                 into,
-                "minLength",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/name/minLength",
-                "must have at least 1 character, not " + $runtime.codePoints($value),
+                "must not be empty",
                 "name",
               );
             if ($value.length > 64 && ($value.length > 128 || $runtime.codePoints($value) > 64))
               $runtime.report(
                 into,
-                "maxLength",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/name/maxLength",
                 "must have at most 64 characters, not " + $runtime.codePoints($value),
                 "name",
@@ -172,7 +162,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if (!pattern1.test($value))
               $runtime.report(
                 into,
-                "pattern",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/name/pattern",
                 'must be letters, digits, white space, "-" and "_" only',
                 "name",
@@ -184,7 +173,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (!Array.isArray($value)) {
             $runtime.report(
               into,
-              "type",
               "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/type",
               "must be an array",
               "approvedDomains",
@@ -193,7 +181,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length > 253)
               $runtime.report(
                 into,
-                "maxItems",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/maxItems",
                 "must have at most 253 items, not " + $value.length,
                 "approvedDomains",
@@ -212,7 +199,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (typeof $value !== "number" || !Number.isInteger($value)) {
             $runtime.report(
               into,
-              "type",
               "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/type",
               "must be an integer",
               "quota",
@@ -221,7 +207,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if (!($value >= 0))
               $runtime.report(
                 into,
-                "minimum",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/minimum",
                 "must be at least 0",
                 "quota",
@@ -229,7 +214,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if (!($value <= 1000000))
               $runtime.report(
                 into,
-                "maximum",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/maximum",
                 "must be at most 1000000",
                 "quota",
@@ -241,7 +225,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (!Array.isArray($value)) {
             $runtime.report(
               into,
-              "type",
               "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/type",
               "must be an array",
               "ipRestrictions",
@@ -250,7 +233,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length > 50)
               $runtime.report(
                 into,
-                "maxItems",
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/maxItems",
                 "must have at most 50 items, not " + $value.length,
                 "ipRestrictions",
@@ -268,7 +250,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
         default: {
           $runtime.report(
             into,
-            "additionalProperties",
             "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
             $runtime.unknownName($key, names2),
             $key,
@@ -280,7 +261,6 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "required",
         "/components/schemas/TransactionalKeySettingsUpdate/required",
         '"api_token" is required',
         "api_token",
@@ -335,12 +315,7 @@ export function isTransactionalKeyStatusUpdate(value: unknown): value is Transac
 
 function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      "type",
-      "/components/schemas/TransactionalKeyStatusUpdate/type",
-      "must be an object",
-    );
+    $runtime.report(into, "/components/schemas/TransactionalKeyStatusUpdate/type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -352,7 +327,6 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           if (typeof $value !== "string") {
             $runtime.report(
               into,
-              "type",
               "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/type",
               "must be a string",
               "api_token",
@@ -361,9 +335,8 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             if ($value.length === 0)
               $runtime.report(
                 into,
-                "minLength",
                 "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/minLength",
-                "must have at least 1 character, not " + $runtime.codePoints($value),
+                "must not be empty",
                 "api_token",
               );
           }
@@ -373,7 +346,6 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           if ($value !== 0 && $value !== 1)
             $runtime.report(
               into,
-              "enum",
               "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
               "must be 0 or 1",
               "status",
@@ -381,7 +353,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           break;
         }
         case "name": {
-          $runtime.report(
+          $runtime.reportAs(
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
@@ -391,7 +363,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           break;
         }
         case "approvedDomains": {
-          $runtime.report(
+          $runtime.reportAs(
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/approvedDomains",
@@ -401,7 +373,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           break;
         }
         case "quota": {
-          $runtime.report(
+          $runtime.reportAs(
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/quota",
@@ -411,7 +383,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           break;
         }
         case "ipRestrictions": {
-          $runtime.report(
+          $runtime.reportAs(
             into,
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/ipRestrictions",
@@ -423,7 +395,6 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
         default: {
           $runtime.report(
             into,
-            "additionalProperties",
             "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
             $runtime.unknownName($key, names3),
             $key,
@@ -435,7 +406,6 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "required",
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         '"api_token" is required',
         "api_token",
@@ -443,7 +413,6 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
     if ($fields["status"] === undefined)
       $runtime.report(
         into,
-        "required",
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         '"status" is required',
         "status",
@@ -472,19 +441,17 @@ export function isDomainName(value: unknown): value is DomainName {
 
 function collectDomainName(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "type", "/components/schemas/DomainName/type", "must be a string");
+    $runtime.report(into, "/components/schemas/DomainName/type", "must be a string");
   } else {
     if (value.length > 253 && (value.length > 506 || $runtime.codePoints(value) > 253))
       $runtime.report(
         into,
-        "maxLength",
         "/components/schemas/DomainName/maxLength",
         "must have at most 253 characters, not " + $runtime.codePoints(value),
       );
     if (!matches4(value))
       $runtime.report(
         into,
-        "pattern",
         "/components/schemas/DomainName/pattern",
         "must be a domain name such as example.com",
       );
@@ -506,12 +473,11 @@ export function isIpRange(value: unknown): value is IpRange {
 
 function collectIpRange(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "type", "/components/schemas/IpRange/type", "must be a string");
+    $runtime.report(into, "/components/schemas/IpRange/type", "must be a string");
   } else {
     if (!matches5(value))
       $runtime.report(
         into,
-        "pattern",
         "/components/schemas/IpRange/pattern",
         "must be an IPv4 or IPv6 address or CIDR range such as 192.168.1.1 or 10.0.0.0/24",
       );
@@ -539,7 +505,7 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
 
 function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "type", "/components/schemas/ErrorResponse/type", "must be an object");
+    $runtime.report(into, "/components/schemas/ErrorResponse/type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -551,7 +517,6 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "type",
               "/components/schemas/ErrorResponse/properties/message/type",
               "must be a string",
               "message",
@@ -562,7 +527,6 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "type",
               "/components/schemas/ErrorResponse/properties/error/type",
               "must be a string",
               "error",
@@ -603,12 +567,7 @@ function collectUpdateTransactionalKeyBody(value: unknown, into: $runtime.Collec
       collectTransactionalKeySettingsUpdate(value, into);
     }
   } else {
-    $runtime.report(
-      into,
-      "type",
-      "/components/schemas/TransactionalKeySettingsUpdate/type",
-      "must be an object",
-    );
+    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/type", "must be an object");
   }
 }
 
@@ -639,7 +598,6 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "type",
       "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/type",
       "must be an object",
     );
@@ -654,7 +612,6 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "type",
               "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
               "must be a boolean",
               "success",
@@ -665,7 +622,6 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "type",
               "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/type",
               "must be a string",
               "message",

@@ -3,6 +3,7 @@ import type { SchemaProblem, Target } from "./lower.js";
 import type { PatternVerdict } from "./pattern.js";
 import { printPattern, type PatternPlace } from "./patterns.js";
 import type { FunctionKey, Plan } from "./plan.js";
+import { isInOrder } from "./order.js";
 import { RUNTIME, type Functions, type Module } from "./print.js";
 import { printBody, type BodyKind, type Printed } from "./print-functions.js";
 import { findRecursions, type Recursion } from "./recursion.js";
@@ -56,7 +57,9 @@ export function printModule(
     plan: (key) => planOf(lowered, key),
     functions,
   };
-  const exported = [...lowered.roots].flatMap(([key, root]) => printRoot(root, functions(key)));
+  const exported = [...lowered.roots].flatMap(([key, root]) =>
+    printRoot(root, functions(key), isInOrder(planOf(lowered, key), module.plan)),
+  );
   // A set iterates over what is added while it is iterated over: the functions that the printed ones call.
   const printed: CompiledFunction[] = [];
   for (const entry of needed) {
@@ -186,10 +189,16 @@ function signature(
 }
 
 /** What a caller imports. */
-function printRoot(root: Root, { recursion, check, collect }: Functions): readonly CompiledFunction[] {
+function printRoot(
+  root: Root,
+  { recursion, check, collect }: Functions,
+  isOrdered: boolean,
+): readonly CompiledFunction[] {
   const start = { none: "", simple: ", 0", tangled: ", 0, new Map()" }[recursion];
   const ask = code`${check()}(value${new Code(start)})`;
   const pass = recursion === "none" ? collect() : code`(value, into) => ${collect()}(value, into, 0)`;
+  const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
+  const finish = step === undefined ? code`` : code`, ${runtime(step)}`;
   const schema = root.name;
   const is: CompiledFunction = {
     name: `is${schema}`,
@@ -206,7 +215,8 @@ function printRoot(root: Root, { recursion, check, collect }: Functions): readon
     order: KINDS.indexOf("validate"),
     parameters: [VALUE, { name: "options", type: `${RUNTIME}.ValidateOptions`, isOptional: true }],
     returnType: `readonly ${RUNTIME}.ValidationIssue[]`,
-    body: code`return ${ask} ? ${runtime("noIssues")} : ${runtime("collect")}(${pass}, value, options);`.text,
+    body: code`return ${ask} ? ${runtime("noIssues")} : ${runtime("collect")}(${pass}, value, options${finish});`
+      .text,
     root,
   };
   // Where nothing calls itself, the function that asks is the exported one.

@@ -14,7 +14,7 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
 /** The same schemas and values on every run. */
 const SEED = 20_260_105;
 
-test("isX and validateX agree on every value, and with ajv and hyperjump wherever those two agree", async () => {
+test("isX and validateX agree on every value, issues are in its order, and both agree with ajv and hyperjump wherever those two agree", async () => {
   let compared = 0;
   let serial = 0;
   await fc.assert(
@@ -27,7 +27,12 @@ test("isX and validateX agree on every value, and with ajv and hyperjump whereve
         const peer = await compileWithHyperjump(schema, serial++);
         for (const value of values) {
           const verdict = ours.is(value);
-          expect({ value, isEmpty: ours.validate(value).length === 0 }).toEqual({ value, isEmpty: verdict });
+          const issues = ours.validate(value);
+          expect({ value, isEmpty: issues.length === 0 }).toEqual({ value, isEmpty: verdict });
+          expect({ value, order: issues.map(({ path }) => placeOf(path, value)) }).toEqual({
+            value,
+            order: issues.map(({ path }) => placeOf(path, value)).toSorted(comparePlaces),
+          });
           const theirs = ajv?.(value);
           if (theirs === undefined || theirs !== peer?.(value)) continue;
           compared++;
@@ -40,6 +45,22 @@ test("isX and validateX agree on every value, and with ajv and hyperjump whereve
   // Two oracles that always disagreed, or never compiled, would prove nothing.
   expect(compared).toBeGreaterThan(1500);
 });
+
+/** A path as the numbers of its steps among the names of each object; a missing name comes after all. */
+function placeOf(path: readonly (string | number)[], root: unknown): readonly number[] {
+  let value = root;
+  return path.map((step) => {
+    const index = typeof step === "number" ? step : Object.keys(value as object).indexOf(step);
+    value = (value as Readonly<Record<string, unknown>>)[step];
+    return index < 0 ? Infinity : index;
+  });
+}
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((step, at) => step !== b[at]);
+  const [x, y] = [a[i], b[i]];
+  return x === undefined || y === undefined ? a.length - b.length : x - y;
+}
 
 /** `undefined` where an oracle has none: ajv throws on an object that has a property `toString`. */
 type Verdict = (value: unknown) => boolean | undefined;

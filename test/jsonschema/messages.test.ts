@@ -83,7 +83,7 @@ const TABLE: readonly { readonly about: string; readonly schema: unknown; readon
         },
       },
       rows: [
-        [{ filled: "" }, "/filled", "must have at least 1 character, not 0"],
+        [{ filled: "" }, "/filled", "must not be empty"],
         [{ short: "abcd" }, "/short", "must have at most 3 characters, not 4"],
         [{ short: "\u{1f600}".repeat(5) }, "/short", "must have at most 3 characters, not 5"],
         [{ raw: "A" }, "/raw", "must match ^[a-z]+$"],
@@ -152,7 +152,7 @@ const TABLE: readonly { readonly about: string; readonly schema: unknown; readon
         ],
         [{ closed: { api_token: 1, zebra: 1 } }, "/closed/zebra", "is not a known property"],
         [{ map: { a: 1, b: "x" } }, "/map/b", "must be an integer"],
-        [{ sized: {} }, "/sized", "must have at least 1 property, not 0"],
+        [{ sized: {} }, "/sized", "must not be empty"],
         [{ sized: { a: 1, b: 2, c: 3 } }, "/sized", "must have at most 2 properties, not 3"],
         [{ named: { A: 1 } }, "/named/A", "the name of this property must match ^[a-z]+$"],
         [{ both: { card: 1 } }, "/both/address", '"address" is required when "card" is there'],

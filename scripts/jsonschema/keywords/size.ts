@@ -1,5 +1,5 @@
 import { code, type Code } from "../code.js";
-import { all, type Over, type Plan, type Tools } from "../plan.js";
+import { all, type Over, type Plan, type Reason, type Tools } from "../plan.js";
 import type { Context, SchemaObject } from "./keyword.js";
 import { count } from "./words.js";
 
@@ -29,14 +29,17 @@ export function lowerSize(size: Size, schema: SchemaObject, context: Context): P
       context.problem(keyword, `${keyword} must be a whole number, 0 or more`);
       return [];
     }
-    const text = `must ${size.verb} ${words} ${count(limit, size.unit, size.units)}, not `;
+    const message = describe(size, `${words} ${count(limit, size.unit, size.units)}`, keyword, limit);
     return [
-      {
-        kind: "test",
-        ok: (v, tools) => ok(v, limit, tools),
-        reason: context.reason(keyword, (v, tools) => code`${text} + ${size.measure(v, tools)}`),
-      },
+      { kind: "test", ok: (v, tools) => ok(v, limit, tools), reason: context.reason(keyword, message) },
     ];
   });
   return all(plans);
+}
+
+/** What falls short of one can only be none; of everything else it helps to hear how much there is. */
+function describe(size: Size, words: string, keyword: string, limit: number): Reason["message"] {
+  if (keyword === size.least && limit === 1) return "must not be empty";
+  const text = `must ${size.verb} ${words}, not `;
+  return (v, tools) => code`${text} + ${size.measure(v, tools)}`;
 }
