@@ -6,18 +6,25 @@ import type { Layer } from "./index.js";
 /** Counts the attempt and tells the hooks. Stands outside auth, so the key cannot be in what it tells. */
 export const observe: Layer = (next) => async (request, call) => {
   call.progress.attempts++;
+  const { signal, secrets, onRequest, onResponse } = call;
   const event = eventOf(call);
   const startedAt = performance.now();
-  const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): Promise<void> =>
-    notify(call.onResponse, { ...event, ...outcome, durationMs: performance.now() - startedAt });
+  let tell = onResponse;
+  const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
+    void notify(tell, { ...event, ...outcome, durationMs: performance.now() - startedAt });
+    tell = undefined;
+  };
+  const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
+  // A fetch may hear of the end late, or never.
+  signal.addEventListener("abort", () => fail(signal.reason));
   const { method, url, headers } = request;
-  notify(call.onRequest, { ...event, method, host: url.host, headers: call.secrets.redactHeaders(headers) });
+  void notify(onRequest, { ...event, method, host: url.host, headers: secrets.redactHeaders(headers) });
   try {
     const response = await next(request, call);
-    end({ status: response.status, headers: call.secrets.redactHeaders(response.headers) });
+    end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
     return response;
   } catch (error) {
-    end(isJetEmailError(error) ? { error } : {});
+    fail(error);
     throw error;
   }
 };

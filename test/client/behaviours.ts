@@ -269,7 +269,6 @@ const sent: readonly Behaviour[] = [
   success("a compressed answer is read", "gzip"),
   success("an answer without a content type is read as JSON", "no-type"),
   success("a content type with a charset and capitals is read", "type-json-charset"),
-  success("an interim answer (103) is passed over", "hints"),
 ];
 
 const retries: readonly Behaviour[] = [

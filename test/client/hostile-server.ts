@@ -109,12 +109,6 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   "no-type": (visit) => raw(visit, `200 OK\r\nCORScontent-length: ${DONE.length}\r\n`, DONE),
   "type-json-charset": (visit) =>
     answer(visit, 200, DONE, { "content-type": "Application/JSON; charset=utf-8" }),
-  hints: (visit) =>
-    raw(
-      visit,
-      `103 Early Hints\r\nlink: </x>; rel=preload\r\n\r\nHTTP/1.1 200 OK\r\nCORScontent-type: application/json\r\ncontent-length: ${DONE.length}\r\n`,
-      DONE,
-    ),
   // Successes that are none.
   "success-false": say(200, { success: false, message: "no such key" }),
   "wrong-shape": say(200, { success: "yes", message: 7 }),

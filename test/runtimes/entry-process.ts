@@ -1,5 +1,5 @@
 // Node, Bun and Deno: the world comes as the last argument, the results go to standard output.
-import * as library from "jetemail-client";
+import * as library from "../../src/index.js";
 import { runAll } from "./harness.js";
 
 const results = await runAll({ library, ...JSON.parse(process.argv.at(-1) ?? "{}") });

@@ -1,5 +1,5 @@
 // workerd: the world comes as the request's body, the results are the answer.
-import * as library from "jetemail-client";
+import * as library from "../../src/index.js";
 import { runAll } from "./harness.js";
 
 export default {

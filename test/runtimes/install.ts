@@ -33,12 +33,12 @@ export function installRuntimes(): string {
 export function installFromDebian(program: string, name: string): string {
   const path = `/usr/bin/${program}`;
   if (existsSync(path)) return path;
-  const run = (...args: string[]): unknown =>
-    execFileSync("apt-get", args, {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  run("update", "-qq");
-  run("install", "-y", "-qq", "--no-install-recommends", name);
+  runApt("update", "-qq");
+  runApt("install", "-y", "-qq", "--no-install-recommends", name);
   return path;
+}
+
+function runApt(...args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  execFileSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env });
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 /** A folder in which `jetemail-client` is installed from the packed tarball, as a user would have it. */
 export function installPackage(): string {
@@ -33,9 +33,18 @@ export async function bundleEntry(folder: string, name: string, isWhole: boolean
     format: "esm",
     target: "es2022",
     logLevel: "warning",
-    ...(isWhole
-      ? { alias: { "jetemail-client": join(folder, "node_modules/jetemail-client/dist/src/index.js") } }
-      : { external: ["jetemail-client"] }),
+    plugins: [
+      takePackageFor(isWhole ? join(folder, "node_modules/jetemail-client/dist/src/index.js") : undefined),
+    ],
   });
   return outfile;
+}
+
+/** The entries name the source, so that they can be type-checked; what runs is the package. */
+function takePackageFor(file: string | undefined): Plugin {
+  const path = file === undefined ? { path: "jetemail-client", external: true } : { path: file };
+  return {
+    name: "package",
+    setup: ({ onResolve }) => onResolve({ filter: /\/src\/index\.js$/ }, () => path),
+  };
 }
