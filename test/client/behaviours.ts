@@ -523,10 +523,14 @@ const thrown: readonly Behaviour[] = [
     message: "updateTransactionalKey: the API answered 400: one two [31mred ",
   }),
   refusal("ApiError: a 400 that nests a thousand levels deep", "deep-json", "ApiError", { status: 400 }),
-  behaviour("thrown", "ApiError: a 400 with __proto__ in its body, taken as a plain name", async (world) => {
-    const { body } = await failsWith(world, "ApiError", visit(world, "proto").jetemail);
-    equal([Object.hasOwn(Object(body), "__proto__"), "polluted" in Object(body)], [true, false]);
-  }),
+  behaviour(
+    "thrown",
+    "ApiError: a 400 with `__proto__` in its body, taken as a plain name",
+    async (world) => {
+      const { body } = await failsWith(world, "ApiError", visit(world, "proto").jetemail);
+      equal([Object.hasOwn(Object(body), "__proto__"), "polluted" in Object(body)], [true, false]);
+    },
+  ),
   refusal("ResponseValidationError: a 200 of another shape", "wrong-shape", "ResponseValidationError", {
     code: "response_validation",
     body: { success: "yes", message: 7 },

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { behaviours } from "./behaviours.js";
+
+const readme = readFileSync("README.md", "utf8");
+
+it("the README's table of what is sent, retried, thrown, logged and never sent has one row for each behaviour", () => {
+  const rows = [...readme.matchAll(/^\| (sent|retried|thrown|logged|never sent) +\| (.+?) +\|$/gm)];
+  const said = rows.map(([, about, name]) => `${about}: ${name}`);
+  expect(said.toSorted()).toEqual(behaviours.map(({ about, name }) => `${about}: ${name}`).toSorted());
+});
+
+it.each(["redis", "open-telemetry"])("the README shows the %s recipe as it was tested", (name) => {
+  const recipe = readFileSync(`test/client/recipes/${name}.ts`, "utf8").replace(
+    "../../../src/index.js",
+    "jetemail-client",
+  );
+  expect(readme).toContain(`\`\`\`ts\n${recipe}\`\`\`\n`);
+});
