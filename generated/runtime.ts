@@ -47,34 +47,33 @@ export function collect(
   pass(value, into);
   const found = finish ? finish(into, value) : into.found;
   if (found.length <= max) return found;
-  found.length = max;
-  const last = found[max - 1];
-  if (last && max > 1) {
-    found[max - 1] = { ...last, message: "there are more problems than are listed here", path: [] };
-  }
+  // What is cut off is told by the last that is kept, unless it is the only one.
+  const [last] = found.splice(max - 1);
+  if (last)
+    found.push(
+      max > 1 ? { ...last, message: "there are more problems than are listed here", path: [] } : last,
+    );
   return found;
 }
 
 /** Reports an issue of the keyword that the location ends with. */
-export function report(
-  into: Collector,
-  keywordLocation: string,
-  message: string,
-  ...path: (string | number)[]
-): void {
+export function report(into: Collector, keywordLocation: string, message: string, path: Path = []): void {
   const keyword = keywordLocation.slice(keywordLocation.lastIndexOf("/") + 1);
-  reportAs(into, keyword, keywordLocation, message, ...path);
+  reportAs(into, keyword, keywordLocation, message, path);
 }
 
 export function reportAs(
-  into: Collector,
+  { found, path: above, max }: Collector,
   keyword: string,
   keywordLocation: string,
   message: string,
-  ...path: (string | number)[]
+  path: Path = [],
 ): void {
-  if (!isFull(into)) into.found.push({ message, path: [...into.path, ...path], keyword, keywordLocation });
+  if (found.length > max) return;
+  found.push({ message, path: above.length > 0 ? [...above, ...path] : path, keyword, keywordLocation });
 }
+
+type Path = readonly (string | number)[];
 
 /** One issue more than asked for is kept, to know that there are more. */
 export function isFull(into: Collector): boolean {
@@ -312,35 +311,34 @@ function canonical(value: unknown, depth = 0): string | undefined {
 
 /** A message for a name that the schema does not have, with the nearest that it has. */
 export function unknownName(name: string, known: readonly string[]): string {
-  const nearest = nearestName(name, known);
-  return nearest === undefined
-    ? "is not a known property"
-    : `is not a known property; did you mean ${JSON.stringify(nearest)}?`;
-}
-
-function nearestName(name: string, known: readonly string[]): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length * 0.4)) + 1;
-  for (const candidate of name.length > 100 ? [] : known) {
+  let least = name.length * 0.4 + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) >= least || name.length > 100) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       least = distance;
       nearest = candidate;
     }
   }
-  return nearest;
+  return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
 }
 
-/** Insertions, deletions and replacements (Levenshtein), one row of the table at a time. */
+/** Insertions, deletions and replacements (Levenshtein), in one row of the table. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row: number[] = [];
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
+    let diagonal = i;
+    let left = i + 1;
     for (let j = 0; j < b.length; j++) {
-      const [above = 0, diagonal = 0, left = 0] = [row[j + 1], row[j], next[j]];
-      next.push(Math.min(above + 1, left + 1, diagonal + Number(a[i] !== b[j])));
+      const above = row[j + 1] ?? 0;
+      const cost = a.charCodeAt(i) === b.charCodeAt(j) ? 0 : 1;
+      row[j] = left;
+      left = Math.min(above + 1, left + 1, diagonal + cost);
+      diagonal = above;
     }
-    row = next;
+    row[b.length] = left;
   }
   return row[b.length] ?? 0;
 }

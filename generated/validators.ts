@@ -113,7 +113,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
               into,
               "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/type",
               "must be a string",
-              "api_token",
+              ["api_token"],
             );
           } else {
             if ($value.length === 0)
@@ -121,7 +121,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/minLength",
                 "must not be empty",
-                "api_token",
+                ["api_token"],
               );
           }
           break;
@@ -132,7 +132,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             "false",
             "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
             "status cannot be sent together with another change, which the API would drop in silence",
-            "status",
+            ["status"],
           );
           break;
         }
@@ -142,7 +142,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
               into,
               "/components/schemas/TransactionalKeySettingsUpdate/properties/name/type",
               "must be a string",
-              "name",
+              ["name"],
             );
           } else {
             if ($value.length === 0)
@@ -150,21 +150,21 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/name/minLength",
                 "must not be empty",
-                "name",
+                ["name"],
               );
             if ($value.length > 64 && ($value.length > 128 || $runtime.codePoints($value) > 64))
               $runtime.report(
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/name/maxLength",
                 "must have at most 64 characters, not " + $runtime.codePoints($value),
-                "name",
+                ["name"],
               );
             if (!pattern1.test($value))
               $runtime.report(
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/name/pattern",
                 'must be letters, digits, white space, "-" and "_" only',
-                "name",
+                ["name"],
               );
           }
           break;
@@ -175,7 +175,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
               into,
               "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/type",
               "must be an array",
-              "approvedDomains",
+              ["approvedDomains"],
             );
           } else {
             if ($value.length > 253)
@@ -183,7 +183,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/maxItems",
                 "must have at most 253 items, not " + $value.length,
-                "approvedDomains",
+                ["approvedDomains"],
               );
             for (let $i = 0; $i < $value.length; $i++) {
               if ($runtime.isFull(into)) break;
@@ -201,7 +201,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
               into,
               "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/type",
               "must be an integer",
-              "quota",
+              ["quota"],
             );
           } else {
             if (!($value >= 0))
@@ -209,14 +209,14 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/minimum",
                 "must be at least 0",
-                "quota",
+                ["quota"],
               );
             if (!($value <= 1000000))
               $runtime.report(
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/maximum",
                 "must be at most 1000000",
-                "quota",
+                ["quota"],
               );
           }
           break;
@@ -227,7 +227,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
               into,
               "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/type",
               "must be an array",
-              "ipRestrictions",
+              ["ipRestrictions"],
             );
           } else {
             if ($value.length > 50)
@@ -235,7 +235,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
                 into,
                 "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/maxItems",
                 "must have at most 50 items, not " + $value.length,
-                "ipRestrictions",
+                ["ipRestrictions"],
               );
             for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
               if ($runtime.isFull(into)) break;
@@ -252,7 +252,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             into,
             "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
             $runtime.unknownName($key, names2),
-            $key,
+            [$key],
           );
           break;
         }
@@ -263,7 +263,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
         into,
         "/components/schemas/TransactionalKeySettingsUpdate/required",
         '"api_token" is required',
-        "api_token",
+        ["api_token"],
       );
   }
 }
@@ -329,7 +329,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
               into,
               "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/type",
               "must be a string",
-              "api_token",
+              ["api_token"],
             );
           } else {
             if ($value.length === 0)
@@ -337,7 +337,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
                 into,
                 "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/minLength",
                 "must not be empty",
-                "api_token",
+                ["api_token"],
               );
           }
           break;
@@ -348,7 +348,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
               into,
               "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
               "must be 0 or 1",
-              "status",
+              ["status"],
             );
           break;
         }
@@ -358,7 +358,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
             "status and name cannot be sent together: the API would drop name in silence",
-            "name",
+            ["name"],
           );
           break;
         }
@@ -368,7 +368,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/approvedDomains",
             "status and approvedDomains cannot be sent together: the API would drop approvedDomains in silence",
-            "approvedDomains",
+            ["approvedDomains"],
           );
           break;
         }
@@ -378,7 +378,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/quota",
             "status and quota cannot be sent together: the API would drop quota in silence",
-            "quota",
+            ["quota"],
           );
           break;
         }
@@ -388,7 +388,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             "false",
             "/components/schemas/TransactionalKeyStatusUpdate/properties/ipRestrictions",
             "status and ipRestrictions cannot be sent together: the API would drop ipRestrictions in silence",
-            "ipRestrictions",
+            ["ipRestrictions"],
           );
           break;
         }
@@ -397,7 +397,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
             $runtime.unknownName($key, names3),
-            $key,
+            [$key],
           );
           break;
         }
@@ -408,14 +408,14 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
         into,
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         '"api_token" is required',
-        "api_token",
+        ["api_token"],
       );
     if ($fields["status"] === undefined)
       $runtime.report(
         into,
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         '"status" is required',
-        "status",
+        ["status"],
       );
   }
 }
@@ -519,7 +519,7 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
               into,
               "/components/schemas/ErrorResponse/properties/message/type",
               "must be a string",
-              "message",
+              ["message"],
             );
           break;
         }
@@ -529,7 +529,7 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
               into,
               "/components/schemas/ErrorResponse/properties/error/type",
               "must be a string",
-              "error",
+              ["error"],
             );
           break;
         }
@@ -614,7 +614,7 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
               into,
               "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
               "must be a boolean",
-              "success",
+              ["success"],
             );
           break;
         }
@@ -624,7 +624,7 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
               into,
               "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/type",
               "must be a string",
-              "message",
+              ["message"],
             );
           break;
         }

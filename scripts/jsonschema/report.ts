@@ -8,6 +8,7 @@ export function reportIssue(reason: Reason, instance: Code, path: readonly Code[
   const message =
     typeof reason.message === "string" ? literal(reason.message) : reason.message(instance, print.module);
   const isNamed = at.slice(at.lastIndexOf("/") + 1) === keyword;
-  const args = [...(isNamed ? [] : [literal(keyword)]), literal(at), message, ...path];
+  const place = path.length > 0 ? [join(path, ", ", "[", "]")] : [];
+  const args = [...(isNamed ? [] : [literal(keyword)]), literal(at), message, ...place];
   return code`${print.module.runtime(isNamed ? "report" : "reportAs")}(into, ${join(args, ", ")});`;
 }
