@@ -24,7 +24,7 @@ export class Budget implements RateLimit {
   readonly pollMs = 250;
   /** Times on the clock of `performance.now()`, which no change of the wall clock moves. */
   readonly #sentAt: number[] = [];
-  /** In order of arrival, with the time of the last question. */
+  /** In order of arrival, with the time of the last question. Another request may not even look at a signal in workerd. */
   readonly #waiting = new Map<AbortSignal, number>();
   #blockedUntil = -Infinity;
   #openUntil = -Infinity;
@@ -54,13 +54,14 @@ export class Budget implements RateLimit {
 
   settle(signal: AbortSignal, answered: boolean): void {
     const now = performance.now();
+    this.#waiting.delete(signal);
     if (signal === this.#probe) this.#probeUntil = -Infinity;
     if (answered && now >= this.#blockedUntil) this.#openUntil = now + TRUST_MS;
   }
 
   #forgetGone(now: number): void {
     for (const [signal, askedAt] of this.#waiting) {
-      if (signal.aborted || now - askedAt > DEAD_MS) this.#waiting.delete(signal);
+      if (now - askedAt > DEAD_MS) this.#waiting.delete(signal);
     }
     while ((this.#sentAt[0] ?? now) <= now - WINDOW_MS) this.#sentAt.shift();
   }

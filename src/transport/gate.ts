@@ -14,7 +14,7 @@ export interface RateLimit {
   acquire(signal: AbortSignal): number | Promise<number>;
   /** The provider answered 429: nobody who shares this gate may send for so many milliseconds. */
   block(ms: number): void | Promise<void>;
-  /** The request of a call ended; `answered` when the provider gave any answer but a 429. */
+  /** A call left the gate, sent or not; `answered` when the provider gave any answer but a 429. */
   settle?(signal: AbortSignal, answered: boolean): void;
   /** Ask again at least this often (milliseconds) while waiting, to hear of a block early. Default: when told. */
   readonly pollMs?: number;
@@ -49,9 +49,9 @@ export const gate =
     if (!gateOrFind) return next(request, call);
     const pass = await issue(call);
     const limit = typeof gateOrFind === "function" ? await gateOrFind(pass) : gateOrFind;
-    await enter(limit, call);
     let answered = false;
     try {
+      await enter(limit, call);
       const response = await next(request, { ...call, pass });
       answered = response.status !== 429;
       if (!answered) await ask(call, () => limit.block(blockMs(response.headers)));

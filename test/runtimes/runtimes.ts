@@ -46,12 +46,9 @@ const workerd: Runtime = {
       const results: Results = await (await ask("/all", world)).json();
       const baseUrl = `${world.origin}/slow-200/${crypto.randomUUID()}`;
       const answers = await Promise.all(Array.from({ length: 12 }, () => ask("/one", { baseUrl })));
-      const failed = answers.filter(({ status }) => status !== 200).length;
-      return {
-        ...results,
-        "requests that share a gate do not end each other (workerd)":
-          failed > 0 ? `${failed} of 12 failed` : null,
-      };
+      const failed = answers.filter(({ status }) => status !== 200);
+      const problem = failed.length > 0 ? `${failed.length} of 12: ${await failed[0]?.text()}` : null;
+      return { ...results, "requests that share a gate do not end each other (workerd)": problem };
     } finally {
       await worker.dispose();
     }
