@@ -1,0 +1,100 @@
+import { execFileSync } from "node:child_process";
+import { getEventListeners } from "node:events";
+import { inspect } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { createClient } from "../../src/index.js";
+import { version } from "../../src/version.js";
+import { startHostileServer, type HostileServer } from "./hostile-server.js";
+
+const body = { api_token: "transactional_t0ken" };
+const answer = async (): Promise<Response> => Response.json({ success: true });
+let server: HostileServer;
+beforeAll(async () => {
+  server = await startHostileServer();
+});
+afterAll(async () => server.close());
+
+it.each(["updateTransactionalKey", "http"])(
+  "10,000 calls of %s on one signal leave no listener on it",
+  async (method) => {
+    const { signal } = new AbortController();
+    const jetemail = createClient({ apiKey: "api_k3y", fetch: answer, rateLimit: false });
+    let most = 0;
+    const call = async (left: number): Promise<void> => {
+      if (left === 0) return;
+      const running =
+        method === "http"
+          ? jetemail.http.PATCH("/outbound/transactional-keys", { body, signal })
+          : jetemail.updateTransactionalKey({ body, signal });
+      most = Math.max(most, getEventListeners(signal, "abort").length);
+      await running;
+      await call(left - 1);
+    };
+    await call(10_000);
+    expect(most).toBeLessThanOrEqual(1);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  },
+);
+
+it("a process ends as soon as its calls have ended, however long their deadline was", () => {
+  const program = `
+    const { createClient } = await import("./src/index.ts");
+    const jetemail = createClient({ apiKey: "api_k3y", baseUrl: "${server.origin}/x", timeoutMs: 60_000,
+      fetch: async () => Response.json({ success: true }) });
+    await jetemail.updateTransactionalKey({ body: { api_token: "t" } });`;
+  const startedAt = Date.now();
+  execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+    timeout: 20_000,
+  });
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
+});
+
+it("util.inspect shows no secret of a client, its methods or an error, hidden properties included", async () => {
+  const jetemail = createClient({ apiKey: "api_k3y", baseUrl: `${server.origin}/echo-401/x` });
+  const error: unknown = await jetemail.updateTransactionalKey({ body }).catch((caught: unknown) => caught);
+  const text = inspect([jetemail, error], { showHidden: true, depth: Infinity, getters: true });
+  expect(text).toContain("AuthenticationError");
+  expect(text).not.toMatch(/api_k3y|transactional_t0ken/);
+});
+
+it("the key comes from JETEMAIL_API_KEY when no option gives it", () => {
+  const before = process.env["JETEMAIL_API_KEY"];
+  process.env["JETEMAIL_API_KEY"] = "transactional_s3nds";
+  expect(() => createClient()).toThrow("an api_ key is needed");
+  delete process.env["JETEMAIL_API_KEY"];
+  expect(() => createClient({ apiKey: undefined })).toThrow("set apiKey or JETEMAIL_API_KEY");
+  if (before !== undefined) process.env["JETEMAIL_API_KEY"] = before;
+});
+
+it.each([
+  ["timeoutMs", NaN],
+  ["timeoutMs", -1],
+  ["timeoutMs", "30"],
+  ["maxRetries", -1],
+  ["maxResponseBytes", Infinity],
+  ["signal", {}],
+  ["fetch", "fetch"],
+  ["headers", [["a", "b"]]],
+  ["rateLimit", true],
+  ["rateLimit", null],
+  ["apiKey", 7],
+  ["onWait", {}],
+])("option %s: %s is a TypeError that names it", (name, value) => {
+  const options: object = { apiKey: "api_k3y", [name]: value };
+  expect(() => createClient(options)).toThrow(new RegExp(`option "${name}" must be`));
+});
+
+it("a browser is refused without leave", () => {
+  Object.assign(globalThis, { document: {} });
+  try {
+    expect(() => createClient({ apiKey: "api_k3y" })).toThrow("dangerouslyAllowBrowser");
+    expect(() => createClient({ apiKey: "api_k3y", dangerouslyAllowBrowser: true })).not.toThrow();
+  } finally {
+    Reflect.deleteProperty(globalThis, "document");
+  }
+});
+
+it("the version that the client names itself by is the package's", () => {
+  expect(version).toBe(manifest.version);
+});
