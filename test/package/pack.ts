@@ -19,7 +19,6 @@ import { join, resolve } from "node:path";
 const INPUTS = [
   "LICENSE",
   "README.md",
-  "environment.d.ts",
   "generated",
   "package-lock.json",
   "package.json",
