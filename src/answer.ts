@@ -1,4 +1,5 @@
 import type { Call } from "./call.js";
+import { attempt } from "./attempt.js";
 import { failure } from "./failure.js";
 import {
   ApiError,
@@ -30,7 +31,9 @@ export async function readAnswer({ responses }: Operation, response: Response, c
   if (text === "") throw unexpected("empty body");
   const mediaType = readEssence(headers.get("content-type"));
   // An answer that names no type is taken to be what the document has first.
-  const found = ranges.find(([range]) => !mediaType || isInRange(mediaType, range));
+  const found = ranges.find(
+    ([range]) => !mediaType || range.includes("*") || readEssence(range) === mediaType,
+  );
   if (!found) throw unexpected("the content type is not in the document");
   const [range, validate] = found;
   const data = isJson(mediaType || range) ? json : text;
@@ -51,34 +54,15 @@ function throwIssues(validate: Validate | undefined, data: unknown, response: Re
 
 /** One line for all issues, each with its place. */
 export function summarize(issues: readonly ValidationIssue[]): string {
-  return issues
-    .map(({ path, message }) => `${path.join(".")}${path.length > 0 ? ": " : ""}${message}`)
-    .join("; ");
-}
-
-/** A range of the document is a media type or, as `application/*`, a class of them. */
-function isInRange(mediaType: string, range: string): boolean {
-  const [wanted = "", actual = ""] = [readEssence(range), mediaType];
-  return wanted === actual || wanted === "*/*" || wanted === actual.replace(/\/.*/, "/*");
+  return issues.map(({ path, message }) => [...path, message].join(": ")).join("; ");
 }
 
 /** Undefined for bytes that are not UTF-8. A byte order mark is dropped (Encoding standard, "decode"). */
-function decode(bytes: ArrayBuffer): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
+const decode = (bytes: ArrayBuffer): string | undefined =>
+  attempt(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 
 /** Undefined for what is not JSON; JSON itself has no undefined. */
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
-  }
-}
+const parseJson = (text = ""): unknown => attempt((): unknown => JSON.parse(text));
 
 function refusalOf(response: Response, json: unknown, call: Call): JetEmailError {
   const { status, headers } = response;

@@ -22,7 +22,7 @@ export function failure<Kind>(
     attempts: progress.attempts,
     status: response?.status,
     headers,
-    requestId: headers?.["x-request-id"] ?? headers?.["request-id"] ?? headers?.["cf-ray"],
+    requestId: headers?.["x-request-id"] ?? headers?.["request-id"],
     ...extra,
     cause: cause && cleanCause(cause, secrets),
   });

@@ -3,7 +3,7 @@ import type { Fetch, StartCall, Target } from "./call.js";
 import { failure } from "./failure.js";
 import { UnexpectedResponseError } from "./errors.js";
 import type { Operation } from "./operation.js";
-import { checkKinds, type CallOptions } from "./options.js";
+import { checkCallOptions, type CallOptions } from "./options.js";
 import type { Transport } from "./transport/index.js";
 
 type Init = CallOptions & { readonly fetch?: Fetch };
@@ -27,7 +27,7 @@ export function createHttp<Paths extends {}>(
     { signal, timeoutMs, maxRetries, maxResponseBytes, fetch, ...init } = {},
   ) => {
     const options = { signal: signal ?? undefined, timeoutMs, maxRetries, maxResponseBytes, fetch };
-    checkKinds(options);
+    checkCallOptions("http", options, { fetch: "Function" });
     const call = start(findTarget(operations, method, path), options);
     return request(method, path, { ...init, fetch: (made) => send(made, call) }).catch((error: unknown) => {
       // Its message would quote the body.

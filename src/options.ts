@@ -35,15 +35,16 @@ export type ClientOptions = CallOptions &
 /** The types that an option may have, as Object.prototype.toString names them. */
 type Kinds = Readonly<Record<string, string>>;
 
-const callKinds = {
+const number = `Number from 0 to ${MAX_TIMER_MS}`;
+const callKinds: Readonly<Record<keyof CallOptions, string>> = {
   signal: "AbortSignal",
-  timeoutMs: "Number",
-  maxRetries: "Number",
-  maxResponseBytes: "Number",
-  headers: "Object",
-} as const satisfies Record<keyof CallOptions, string>;
+  timeoutMs: number,
+  maxRetries: number,
+  maxResponseBytes: number,
+  headers: "Object of headers other than authorization",
+};
 
-const clientKinds = {
+const clientKinds: Readonly<Record<keyof ClientOptions, string>> = {
   ...callKinds,
   apiKey: "String or Function",
   baseUrl: "String",
@@ -54,57 +55,41 @@ const clientKinds = {
   onResponse: "Function",
   onRetry: "Function",
   onWait: "Function",
-} as const satisfies Record<keyof ClientOptions, string>;
-
-const range = ` from 0 to ${MAX_TIMER_MS}`;
-const hints: Kinds = {
-  timeoutMs: range,
-  maxRetries: range,
-  maxResponseBytes: range,
-  headers: " of names and values, without authorization",
 };
 
-/** RFC 9110 §5.1 and §5.5. `new Headers` would say the value in its error. */
-function areHeaders(value: object): boolean {
-  return Object.entries(value).every(
-    ([name, text]) =>
-      /^(?!authorization$)[\w!#$%&'*+.^`|~-]+$/i.test(name) &&
-      (text === undefined || /^[\t -~\x80-\xff]*$/.test(text)),
-  );
+/** The platform's own rules for headers, whose error would hold the value. */
+function areHeaders(value: HeadersInit): boolean {
+  try {
+    return !new Headers(value).has("authorization");
+  } catch {
+    return false;
+  }
 }
 
 /** Throws a TypeError that names the option and what it must be, never its value. */
-export function checkClientOptions(options: ClientOptions): void {
-  checkNames("createClient", options, clientKinds);
-  checkKinds(options, clientKinds);
-}
-
-/** `others` are the names that the call takes besides, and checks elsewhere. */
-export function checkCallOptions(where: string, options: object, others: Kinds): void {
-  checkNames(where, options, { ...callKinds, ...others });
-  checkKinds(options);
-}
-
-function checkNames(where: string, options: object, kinds: Kinds): void {
-  for (const name of Object.keys(options)) {
-    if (Object.hasOwn(kinds, name)) continue;
-    const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
-    throw new TypeError(`${where}: no option "${name}", perhaps "${nearest}"`);
-  }
-}
-
-export function checkKinds(options: object, kinds: Kinds = callKinds): void {
+function checkOptions(where: string, options: object, kinds: Kinds): void {
   for (const [name, value] of Object.entries(options)) {
-    const kind = kinds[name];
-    if (!kind || value === undefined) continue;
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined) {
+      const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
+      throw new TypeError(`${where}: no option "${name}", perhaps "${nearest}"`);
+    }
     const tag = Object.prototype.toString.call(value).slice(8, -1).replace("Async", "");
+    const isKind = (kind || tag).includes(typeof value === "boolean" ? String(value) : tag);
     const isInRange = typeof value !== "number" || (value >= 0 && value <= MAX_TIMER_MS);
-    const areWritable = name !== "headers" || areHeaders(Object(value));
-    if (!kind.includes(typeof value === "boolean" ? String(value) : tag) || !isInRange || !areWritable) {
-      throw new TypeError(`option "${name}" must be ${kind}${hints[name] ?? ""}`);
+    if (value !== undefined && !(isKind && isInRange && (name !== "headers" || areHeaders(value)))) {
+      throw new TypeError(`option "${name}" must be ${kind}`);
     }
   }
 }
+
+export const checkClientOptions = (options: ClientOptions): void =>
+  checkOptions("createClient", options, clientKinds);
+
+/** `others` are the names that the call takes besides, and checks elsewhere: their kind is "". */
+export const checkCallOptions = (where: string, options: object, others: Kinds = {}): void =>
+  checkOptions(where, options, { ...callKinds, ...others });
+
 /** How many pairs of neighbouring letters of one name the other has too. */
 function countPairs(name: string, other: string): number {
   const letters = [...name.toLowerCase()];
@@ -114,21 +99,12 @@ function countPairs(name: string, other: string): number {
 
 /** The key to use, checked: the option, or the environment's. */
 export function resolveApiKey(option: ApiKey | undefined): ApiKey {
-  const key = option ?? readEnvironment() ?? "";
+  // Not every runtime has a process, and the published types must not need Node's.
+  const { process } = globalThis as {
+    readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  };
+  const key = option ?? process?.env?.["JETEMAIL_API_KEY"] ?? "";
   const problem = typeof key === "string" && explainKey(key);
   if (problem) throw new TypeError(`option "apiKey": ${problem}`);
   return key;
-}
-
-/** Not every runtime has a process, and Deno asks for a permission. */
-function readEnvironment(): string | undefined {
-  try {
-    // The published types must not need those of Node.
-    const { process } = globalThis as {
-      readonly process?: { readonly env: Readonly<Record<string, string | undefined>> };
-    };
-    return process?.env["JETEMAIL_API_KEY"];
-  } catch {
-    return undefined;
-  }
 }

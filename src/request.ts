@@ -29,28 +29,24 @@ export function prepareRequest(operation: Operation, { body, params = {} }: Payl
 
 /** JSON is written once, and what was written is what is validated: no getter or toJSON can make them differ. */
 function prepareBody({ requestBody }: Operation, body: unknown): Pick<Prepared, "issues" | "init"> {
-  if (body === undefined || !requestBody) {
+  if (!requestBody || body === undefined) {
+    const isWrong = requestBody?.required ?? body !== undefined;
     return {
-      issues:
-        requestBody?.required || body !== undefined
-          ? [problem(body === undefined ? "a body is needed" : "no body is taken")]
-          : [],
+      issues: isWrong ? [problem(requestBody ? "a body is needed" : "no body is taken")] : [],
       init: {},
     };
   }
   const types = Object.entries(requestBody.content);
   const [mediaType = "", validate] = types.find(([type]) => isJson(type)) ?? types[0] ?? [];
-  const headers = { "content-type": mediaType };
-  if (!isJson(mediaType)) return { issues: validate?.(body) ?? [], init: { body, headers } };
-  try {
-    const text = JSON.stringify(body);
-    return {
-      issues: validate?.(JSON.parse(text)) ?? [],
-      init: { body: text, bodySerializer: String, headers },
-    };
-  } catch {
-    return { issues: [problem("cannot be written as JSON")], init: {} };
-  }
+  const text = isJson(mediaType) && JSON.stringify(body);
+  const issues = validate?.(text ? JSON.parse(text) : body) ?? [];
+  return {
+    issues,
+    init: {
+      headers: { "content-type": mediaType },
+      ...(text ? { body: text, bodySerializer: String } : { body }),
+    },
+  };
 }
 
 function checkParameter(

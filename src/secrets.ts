@@ -1,3 +1,5 @@
+import { attempt } from "./attempt.js";
+
 const HIDDEN = "[redacted]";
 
 /** Names under which a string is a secret, whatever the document calls it. */
@@ -19,13 +21,13 @@ export class Secrets {
 
   /** Takes every string that stands, at any depth, under a telling name. Text that is not JSON has none. */
   collect(json: string): void {
-    try {
+    attempt((): unknown =>
       JSON.parse(json, (name, value: unknown) => {
         if (SECRET_NAME.test(name))
           for (const item of [value].flat()) if (typeof item === "string") this.add(item);
         return value;
-      });
-    } catch {}
+      }),
+    );
   }
 
   /** Longest first, so that no secret that begins with another leaves its tail behind. */
@@ -39,11 +41,7 @@ export class Secrets {
    * `{ "api_token": "is too short" }`, which helps, from a token, which must not be shown.
    */
   redactValue(value: unknown): unknown {
-    try {
-      return JSON.parse(this.redact(JSON.stringify(value, hideField)));
-    } catch {
-      return undefined;
-    }
+    return attempt((): unknown => JSON.parse(this.redact(JSON.stringify(value, hideField))));
   }
 
   redactHeaders(headers: Headers): Readonly<Record<string, string>> {
