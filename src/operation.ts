@@ -58,10 +58,13 @@ export type Input<Api> = ParamsOption<Api> & RequestBodyOption<Api> & CallOption
 
 type Arguments<Value> = {} extends Value ? [input?: Value] : [input: Value];
 
-type DataOf<Api extends Record<string | number, unknown>> = Extract<
-  FetchResponse<Api, object, MediaType>,
-  { error?: never }
->["data"];
+// Inferred, because without exactOptionalPropertyTypes an index would also find the `data?: never` of failures.
+type DataOf<Api extends Record<string | number, unknown>> =
+  FetchResponse<Api, object, MediaType> extends infer Answer
+    ? Answer extends { error?: never; data: infer Data }
+      ? Data
+      : never
+    : never;
 
 type Call<Api> =
   Api extends Record<string | number, unknown>
