@@ -1,6 +1,5 @@
-import type { Call } from "./call.js";
-import { attempt } from "./attempt.js";
-import { failure } from "./failure.js";
+import { failure, type Call } from "./call.js";
+import { attempt } from "./secrets.js";
 import {
   ApiError,
   AuthenticationError,
@@ -11,7 +10,6 @@ import {
   UnexpectedResponseError,
 } from "./errors.js";
 import type { ValidationIssue } from "../generated/runtime.js";
-import { isJson, readEssence } from "./media-type.js";
 import type { Operation, Validate } from "./operation.js";
 import { blockMs } from "./transport/retry-after.js";
 
@@ -20,16 +18,16 @@ export async function readAnswer({ responses }: Operation, response: Response, c
   const { status, headers, ok } = response;
   const text = decode(await response.arrayBuffer());
   const json = parseJson(text);
-  if (!ok || readField(json, "success") === false) throw refusalOf(response, json, call);
+  if (!ok || Object(json).success === false) throw refusalOf(response, json, call);
   const unexpected = (problem: string): UnexpectedResponseError =>
-    failure(UnexpectedResponseError, call, problem, response);
+    failure(UnexpectedResponseError, call, problem, { response });
   // `default` describes failures here, as it does for openapi-fetch.
   const content = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
   if (!content) throw unexpected(`status ${status} is not in the document`);
   const ranges = Object.entries(content);
   if (ranges.length === 0) return undefined;
   if (text === "") throw unexpected("empty body");
-  const mediaType = readEssence(headers.get("content-type"));
+  const mediaType = readEssence(headers.get("content-type") ?? "");
   // An answer that names no type is taken to be what the document has first.
   const found = ranges.find(
     ([range]) => !mediaType || range.includes("*") || readEssence(range) === mediaType,
@@ -45,11 +43,9 @@ export async function readAnswer({ responses }: Operation, response: Response, c
 function throwIssues(validate: Validate | undefined, data: unknown, response: Response, call: Call): void {
   const issues = validate?.(data) ?? [];
   if (issues.length === 0) return;
+  const body = call.secrets.redactValue(data);
   const text = `the answer does not fit the document: ${summarize(issues)}`;
-  throw failure(ResponseValidationError, call, text, response, {
-    body: call.secrets.redactValue(data),
-    issues,
-  });
+  throw failure(ResponseValidationError, call, text, { response, body, issues });
 }
 
 /** One line for all issues, each with its place. */
@@ -64,21 +60,25 @@ const decode = (bytes: ArrayBuffer): string | undefined =>
 /** Undefined for what is not JSON; JSON itself has no undefined. */
 const parseJson = (text = ""): unknown => attempt((): unknown => JSON.parse(text));
 
+const kinds = { 401: AuthenticationError, 403: AuthenticationError, 404: NotFoundError, 429: RateLimitError };
+
 function refusalOf(response: Response, json: unknown, call: Call): JetEmailError {
   const { status, headers } = response;
-  const said = new Set(
-    [readField(json, "message"), readField(json, "error")].filter((text) => typeof text === "string"),
-  );
-  const Kind: new (...details: ConstructorParameters<typeof ApiError>) => JetEmailError =
-    { 401: AuthenticationError, 403: AuthenticationError, 404: NotFoundError, 429: RateLimitError }[status] ??
-    ApiError;
-  const details = {
-    body: call.secrets.redactValue(json),
-    retryAfterMs: status === 429 ? blockMs(headers) : undefined,
-  };
-  return failure(Kind, call, [`the API answered ${status}`, ...said].join(": "), response, details);
+  const { message, error } = Object(json);
+  const said = [message, error].filter((text) => text && typeof text === "string");
+  const Kind: new (...details: ConstructorParameters<typeof JetEmailError>) => JetEmailError =
+    status in kinds ? kinds[status as keyof typeof kinds] : ApiError;
+  const retryAfterMs = status === 429 ? blockMs(headers) : undefined;
+  const body = call.secrets.redactValue(json);
+  return failure(Kind, call, [`the API answered ${status}`, ...new Set(said)].join(": "), {
+    response,
+    body,
+    retryAfterMs,
+  });
 }
 
-function readField(value: unknown, name: string): unknown {
-  return Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined;
-}
+/** Type and subtype in lower case, without parameters (RFC 9110 §8.3.1). */
+const readEssence = (mediaType: string): string => mediaType.toLowerCase().replace(/\s*;.*/, "");
+
+/** JSON itself and the structured suffix of RFC 6839 §3.1. */
+export const isJson = (mediaType: string): boolean => /^application\/(?:.+\+)?json\b/i.test(mediaType);

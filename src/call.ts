@@ -1,24 +1,10 @@
-import { omitUndefined } from "./errors.js";
+import { omitUndefined, type ErrorDetails } from "./errors.js";
 import type { CallEvent, Hooks } from "./hooks.js";
-import type { CallOptions, ClientOptions } from "./options.js";
+import type { CallOptions, ClientOptions, Fetch } from "./options.js";
 import { Secrets } from "./secrets.js";
 
-export type Fetch = (request: Request) => Promise<Response>;
-
-/** The right to send one attempt. Nothing but a header and a hash can be had from it. */
-export type Pass = {
-  authorize(headers: Headers): void;
-  /** Undefined where the runtime has no SubtleCrypto (a page without TLS). */
-  fingerprint(salt: string): Promise<string | undefined>;
-};
-
-/** What a call is a call of. */
-export type Target = {
-  readonly operationId: string;
-  readonly path: string;
-  /** The same request twice leaves what it leaves once. */
-  readonly idempotent: boolean;
-};
+/** What a call is a call of. Idempotent: the same request twice leaves what it leaves once. */
+export type Target = { readonly operationId: string; readonly path: string; readonly idempotent: boolean };
 
 /** What one call carries through the layers. Nothing of it is shared with another call. */
 export type Call = Target &
@@ -27,7 +13,6 @@ export type Call = Target &
     readonly timeoutMs: number;
     readonly maxRetries: number;
     readonly maxResponseBytes: number;
-    /** Undefined: `globalThis.fetch`, looked up when the request is sent. */
     readonly fetch?: Fetch;
     readonly secrets: Secrets;
     /** Counts the requests that were sent. */
@@ -38,8 +23,8 @@ export type Call = Target &
     readonly signal: AbortSignal;
     /** Set by the deadline, on the clock of `performance.now()`. */
     readonly expiresAt: number;
-    /** Set by the gate, which has to know whose budget to use. */
-    readonly pass?: Pass;
+    /** Set by the gate, which has to know whose budget to use: writes the key, for one attempt. */
+    readonly authorize?: (headers: Headers) => void;
   };
 
 export type StartCall = (
@@ -54,8 +39,7 @@ export function createCallStarter(client: Omit<ClientOptions, "apiKey">): StartC
     timeoutMs: 30_000,
     maxRetries: 2,
     maxResponseBytes: 2 ** 20,
-    ...omitUndefined(client),
-    ...omitUndefined(options),
+    ...omitUndefined({ ...client, ...omitUndefined(options) }),
     ...target,
     id: ++id,
     secrets: new Secrets(),
@@ -68,4 +52,47 @@ export function createCallStarter(client: Omit<ClientOptions, "apiKey">): StartC
 
 export function eventOf({ id, operationId, path, progress }: Call): CallEvent {
   return { callId: id, operationId, path, attempt: progress.attempts };
+}
+
+type Kind<E> = new (message: string, details: ErrorDetails) => E;
+type Circumstances = ErrorDetails & { readonly response?: Response };
+
+/** An error about a call, with the call's secrets hidden in all of it. One line stays one line, without escape codes. */
+export function failure<E>(Kind: Kind<E>, call: Call, text: string, given: Circumstances = {}): E {
+  const { operationId, progress, secrets } = call;
+  const { response, cause, ...details } = given;
+  const line = secrets.redact(text).replace(/[\p{C}\u2028\u2029]+/gu, " ");
+  const headers = response && secrets.redactHeaders(response.headers);
+  return new Kind(`${operationId}: ${line.slice(0, 1000)}`, {
+    operationId,
+    attempts: progress.attempts,
+    status: response?.status,
+    headers,
+    requestId: headers?.["x-request-id"] ?? headers?.["request-id"],
+    ...details,
+    cause: cause && cleanCause(cause, secrets),
+  });
+}
+
+/** Runs what is not ours, and makes its failure one of ours. */
+export async function guard<Answer, E>(
+  Kind: Kind<E>,
+  call: Call,
+  text: string,
+  run: () => Answer | Promise<Answer>,
+  given: Circumstances = {},
+): Promise<Answer> {
+  try {
+    return await run();
+  } catch (cause) {
+    throw failure(Kind, call, text, { ...given, cause });
+  }
+}
+
+/** A copy of a foreign error that keeps its words and the innermost code, and none of the objects that hang on it. */
+function cleanCause(error: unknown, secrets: Secrets, depth = 0): Error & { code?: unknown } {
+  const { name, message, code, cause } = Object(error instanceof Error ? error : new Error(typeof error));
+  const inner = cause && depth < 4 ? cleanCause(cause, secrets, depth + 1) : undefined;
+  const copy = new Error(secrets.redact(message), inner && { cause: inner });
+  return Object.assign(copy, secrets.redactValue({ name, code: code ?? inner?.code }));
 }

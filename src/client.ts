@@ -1,15 +1,12 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import { operations, servers } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
-import { parseBaseUrl } from "./base-url.js";
-import { isBrowser } from "./browser.js";
 import { createCallStarter } from "./call.js";
 import { createHttp } from "./http.js";
-import { invoke, type Context } from "./invoke.js";
-import type { Methods, Operation } from "./operation.js";
-import { checkClientOptions, resolveApiKey, type ClientOptions } from "./options.js";
+import { invoke, type Context, type Methods, type Operation } from "./operation.js";
+import { checkOptions, isBrowser, parseBaseUrl, resolveApiKey, type ClientOptions } from "./options.js";
 import { findSharedGate } from "./transport/gate.js";
-import { issuePasses } from "./transport/credentials.js";
+import { issuePasses } from "./transport/auth.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
 
@@ -37,14 +34,13 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
   [server]: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  checkClientOptions(options);
+  checkOptions("createClient", options);
   if (isBrowser() && !options.dangerouslyAllowBrowser)
     throw new TypeError("a browser shows the key to everybody: see dangerouslyAllowBrowser");
   // The key lives on in a closure of the passes alone.
   const { apiKey, ...settings } = options;
   const passes = issuePasses(resolveApiKey(apiKey));
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
-  if (baseUrl === undefined) throw new TypeError('option "baseUrl" is needed');
   const { rateLimit = findSharedGate(baseUrl) } = settings;
   const send = createTransport(passes, rateLimit, new URL(baseUrl).origin);
   const start = createCallStarter(settings);

@@ -1,9 +1,8 @@
 import type { Client } from "openapi-fetch";
-import type { Fetch, StartCall, Target } from "./call.js";
-import { failure } from "./failure.js";
+import { failure, type StartCall, type Target } from "./call.js";
 import { UnexpectedResponseError } from "./errors.js";
 import type { Operation } from "./operation.js";
-import { checkCallOptions, type CallOptions } from "./options.js";
+import { checkCallOptions, type CallOptions, type Fetch } from "./options.js";
 import type { Transport } from "./transport/index.js";
 
 type Init = CallOptions & { readonly fetch?: Fetch };

@@ -1,6 +1,11 @@
 import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import type { ValidationIssue } from "../generated/runtime.js";
-import type { CallOptions } from "./options.js";
+import { readAnswer, summarize } from "./answer.js";
+import { failure, type StartCall } from "./call.js";
+import { RequestValidationError } from "./errors.js";
+import { checkCallOptions, type CallOptions } from "./options.js";
+import { prepareRequest, type Payload } from "./request.js";
+import type { Transport } from "./transport/index.js";
 
 export type Validate = (
   value: unknown,
@@ -45,11 +50,11 @@ type MediaType = `${string}/${string}`;
 
 /** The entry of openapi-typescript's `paths` that belongs to an operation. */
 type Route<Paths, Entry> = Entry extends {
-  method: infer Method extends string;
+  method: infer Verb extends string;
   path: infer Path extends keyof Paths;
 }
-  ? Lowercase<Method> extends keyof Paths[Path]
-    ? Paths[Path][Lowercase<Method>]
+  ? Lowercase<Verb> extends keyof Paths[Path]
+    ? Paths[Path][Lowercase<Verb>]
     : never
   : never;
 
@@ -66,12 +71,63 @@ type DataOf<Api extends Record<string | number, unknown>> =
       : never
     : never;
 
-type Call<Api> =
+type Method<Api> =
   Api extends Record<string | number, unknown>
     ? (...input: Arguments<Input<Api>>) => Result<DataOf<Api>>
     : never;
 
 /** One method an operation, with the comments of operations.ts, `@deprecated` included. */
 export type Methods<Paths, Operations> = {
-  readonly [Id in keyof Operations]: Call<Route<Paths, Operations[Id]>>;
+  readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
 };
+
+/** What the operations of one client have in common. */
+export type Context = {
+  readonly start: StartCall;
+  readonly send: Transport;
+  /** openapi-fetch's `request`. */
+  readonly write: (method: string, path: string, init: object) => Promise<unknown>;
+};
+
+type Outcome = { readonly data: unknown; readonly response: Response };
+
+export function invoke(
+  context: Context,
+  id: string,
+  operation: Operation,
+  input: CallOptions & Payload = {},
+): Result<unknown> {
+  const outcome = run(context, id, operation, input);
+  const data = outcome.then((value) => value.data);
+  const withResponse = (): Promise<Outcome> => {
+    // Whoever takes the outcome hears of a failure there.
+    data.catch(() => {});
+    return outcome;
+  };
+  return Object.assign(data, { withResponse });
+}
+
+async function run(
+  context: Context,
+  id: string,
+  operation: Operation,
+  input: CallOptions & Payload,
+): Promise<Outcome> {
+  checkCallOptions(id, input, { body: "", params: "" });
+  const { method, path: template, idempotent } = operation;
+  const call = context.start({ operationId: id, path: template, idempotent }, input);
+  const { issues, path, init } = prepareRequest(operation, input);
+  if (issues.length > 0)
+    throw failure(RequestValidationError, call, `not sent: ${summarize(issues)}`, { issues });
+  const response = await new Promise<Response>((resolve, reject) => {
+    const fetch = async (request: Request): Promise<Response> => {
+      resolve(context.send(request, call));
+      // openapi-fetch only writes the request; the answer is read and judged here.
+      return new Response(null, { status: 204 });
+    };
+    context
+      .write(method, path, { ...init, headers: { ...input.headers, ...init.headers }, fetch })
+      .catch(reject);
+  });
+  return { data: await readAnswer(operation, response.clone(), call), response };
+}

@@ -1,8 +1,11 @@
-import { explainKey, type ApiKey } from "./api-key.js";
-import type { Fetch } from "./call.js";
 import type { Hooks } from "./hooks.js";
 import type { RateLimit } from "./transport/gate.js";
 import { MAX_TIMER_MS } from "./transport/wait.js";
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** The key, or what gives it: asked once an attempt, so that a key can be rotated while the client lives. */
+export type ApiKey = string | (() => string | Promise<string>);
 
 /** What may be set for the client and again for one call. */
 export type CallOptions = {
@@ -41,9 +44,8 @@ const callKinds: Readonly<Record<keyof CallOptions, string>> = {
   timeoutMs: number,
   maxRetries: number,
   maxResponseBytes: number,
-  headers: "Object of headers other than authorization",
+  headers: "Object without authorization",
 };
-
 const clientKinds: Readonly<Record<keyof ClientOptions, string>> = {
   ...callKinds,
   apiKey: "String or Function",
@@ -57,6 +59,31 @@ const clientKinds: Readonly<Record<keyof ClientOptions, string>> = {
   onWait: "Function",
 };
 
+/** Throws a TypeError that names the option and what it must be, or the nearest right name; never the value. */
+export function checkOptions(where: string, options: object, kinds: Kinds = clientKinds): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(kinds, name)) {
+      const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
+      throw new TypeError(`${where}: no option "${name}", perhaps "${nearest}"`);
+    }
+    if (value !== undefined && !isKind(kinds[name] ?? "", value)) {
+      throw new TypeError(`option "${name}" must be ${kinds[name]}`);
+    }
+  }
+}
+
+/** `others` are the names that the call takes besides; what is checked elsewhere has the kind "". */
+export function checkCallOptions(where: string, options: object, others: Kinds): void {
+  checkOptions(where, options, { ...callKinds, ...others });
+}
+
+function isKind(kind: string, value: unknown): boolean {
+  const tag = Object.prototype.toString.call(value).slice(8, -1).replace("Async", "");
+  if (typeof value === "number" && !(value >= 0 && value <= MAX_TIMER_MS)) return false;
+  if (kind === callKinds.headers && !areHeaders(Object(value))) return false;
+  return !kind || kind.includes(typeof value === "boolean" ? String(value) : tag);
+}
+
 /** The platform's own rules for headers, whose error would hold the value. */
 function areHeaders(value: HeadersInit): boolean {
   try {
@@ -66,45 +93,46 @@ function areHeaders(value: HeadersInit): boolean {
   }
 }
 
-/** Throws a TypeError that names the option and what it must be, never its value. */
-function checkOptions(where: string, options: object, kinds: Kinds): void {
-  for (const [name, value] of Object.entries(options)) {
-    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (kind === undefined) {
-      const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
-      throw new TypeError(`${where}: no option "${name}", perhaps "${nearest}"`);
-    }
-    const tag = Object.prototype.toString.call(value).slice(8, -1).replace("Async", "");
-    const isKind = (kind || tag).includes(typeof value === "boolean" ? String(value) : tag);
-    const isInRange = typeof value !== "number" || (value >= 0 && value <= MAX_TIMER_MS);
-    if (value !== undefined && !(isKind && isInRange && (name !== "headers" || areHeaders(value)))) {
-      throw new TypeError(`option "${name}" must be ${kind}`);
-    }
-  }
-}
-
-export const checkClientOptions = (options: ClientOptions): void =>
-  checkOptions("createClient", options, clientKinds);
-
-/** `others` are the names that the call takes besides, and checks elsewhere: their kind is "". */
-export const checkCallOptions = (where: string, options: object, others: Kinds = {}): void =>
-  checkOptions(where, options, { ...callKinds, ...others });
-
 /** How many pairs of neighbouring letters of one name the other has too. */
 function countPairs(name: string, other: string): number {
   const letters = [...name.toLowerCase()];
-  return letters.filter((letter, index) => other.toLowerCase().includes(letter + (letters[index + 1] ?? "")))
+  return letters.filter((letter, at) => other.toLowerCase().includes(letter + (letters[at + 1] ?? "")))
     .length;
 }
 
 /** The key to use, checked: the option, or the environment's. */
 export function resolveApiKey(option: ApiKey | undefined): ApiKey {
   // Not every runtime has a process, and the published types must not need Node's.
-  const { process } = globalThis as {
-    readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
-  };
+  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
   const key = option ?? process?.env?.["JETEMAIL_API_KEY"] ?? "";
   const problem = typeof key === "string" && explainKey(key);
   if (problem) throw new TypeError(`option "apiKey": ${problem}`);
   return key;
+}
+
+/** What is wrong with a key, in words that do not hold it; undefined when it can be used. */
+export function explainKey(key: unknown): string | undefined {
+  if (typeof key !== "string" || key === "") return "no key: set apiKey or JETEMAIL_API_KEY";
+  if (key.startsWith("transactional_")) return "a transactional_ key only sends mail; an api_ key is needed";
+  // Visible ASCII: more than a bearer token may hold (RFC 6750 §2.1), less than breaks a header (RFC 9110 §5.5).
+  return /^[!-~]+$/.test(key) ? undefined : "the key holds a character that no header may carry";
+}
+
+/**
+ * https anywhere, http on loopback (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3, as the URL standard writes
+ * them); no credentials, query or fragment.
+ */
+const SAFE = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/)[^?#@]*$/;
+
+/** The address without a slash at its end; throws when a key should not be sent there. */
+export function parseBaseUrl(text = ""): string {
+  const href = URL.canParse(text) ? new URL(text).href : "";
+  if (!SAFE.test(href))
+    throw new TypeError('option "baseUrl" must be an https address (http on loopback) and no more');
+  return href.replace(/\/+$/, "");
+}
+
+/** A page or one of its workers. Other runtimes have a navigator too, but name themselves in it. */
+export function isBrowser(): boolean {
+  return "document" in globalThis || globalThis.navigator?.userAgent?.startsWith("Mozilla/");
 }

@@ -1,6 +1,6 @@
 import { createQuerySerializer } from "openapi-fetch";
 import type { ValidationIssue } from "../generated/runtime.js";
-import { isJson } from "./media-type.js";
+import { isJson } from "./answer.js";
 import type { Operation, Parameter } from "./operation.js";
 
 type Params = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;

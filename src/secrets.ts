@@ -1,5 +1,3 @@
-import { attempt } from "./attempt.js";
-
 const HIDDEN = "[redacted]";
 
 /** Names under which a string is a secret, whatever the document calls it. */
@@ -53,4 +51,13 @@ export class Secrets {
 /** For JSON.stringify. */
 function hideField(name: string, value: unknown): unknown {
   return typeof value === "string" && SECRET_NAME.test(name) && !/ .* /.test(value) ? HIDDEN : value;
+}
+
+/** Undefined in place of a throw. */
+export function attempt<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
-import type { Call } from "../call.js";
+import { guard, type Call } from "../call.js";
 import { UnexpectedResponseError } from "../errors.js";
-import { guard } from "../failure.js";
 
 /** The same answer with its body in memory, so that nobody outside can be kept waiting for the rest of it. */
-export async function readBody(response: Response, call: Call): Promise<Response> {
+export function readBody(response: Response, call: Call): Promise<Response> {
+  const text = "the body was cut off, too large or not decodable";
   const read = async (): Promise<Response> => {
     const whole = new Response(response.body?.pipeThrough(limit(call.maxResponseBytes))).arrayBuffer();
     // A refusal keeps its meaning without its body; a success does not.
@@ -11,13 +11,7 @@ export async function readBody(response: Response, call: Call): Promise<Response
     // Some statuses may not even have an empty body (Fetch standard, "null body status").
     return new Response(bytes?.byteLength ? bytes : null, response);
   };
-  return guard(
-    read,
-    UnexpectedResponseError,
-    call,
-    "the body was cut off, too large or not decodable",
-    response,
-  );
+  return guard(UnexpectedResponseError, call, text, read, { response });
 }
 
 function limit(maxBytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {

@@ -1,8 +1,7 @@
-import { failure } from "../failure.js";
+import { failure } from "../call.js";
 import { TimeoutError } from "../errors.js";
 import { readBody } from "./body.js";
 import type { Layer } from "./index.js";
-import { alarm } from "./wait.js";
 
 /** One deadline over everything inside it: attempts, waits and the reading of the body. */
 export const deadline: Layer = (next) => async (request, call) => {
@@ -11,9 +10,11 @@ export const deadline: Layer = (next) => async (request, call) => {
   const { signal } = controller;
   // Aborted when the call has ended: takes the listeners off the caller's signals.
   const ended = new AbortController();
-  const stopAlarm = alarm(timeoutMs, () =>
-    controller.abort(failure(TimeoutError, call, `no answer within ${timeoutMs} ms`)),
-  );
+  const expire = (): void =>
+    controller.abort(failure(TimeoutError, call, `no answer within ${timeoutMs} ms`));
+  const timer = setTimeout(expire, timeoutMs);
+  // It only bounds work, so it must not keep the process alive. Its handle is an object in Node and a number elsewhere.
+  (timer as { unref?: () => void }).unref?.();
   for (const source of signals) {
     const forward = (): void => controller.abort(source?.reason);
     if (source?.aborted) forward();
@@ -23,9 +24,9 @@ export const deadline: Layer = (next) => async (request, call) => {
     signal.throwIfAborted();
     const inner = { ...call, signal, expiresAt: performance.now() + timeoutMs };
     // The race is for a `fetch` that does not listen to its signal.
-    const aborted = new Promise<never>((_, reject) =>
-      signal.addEventListener("abort", () => reject(signal.reason)),
-    );
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason));
+    });
     return await Promise.race([aborted, next(request, inner).then((response) => readBody(response, inner))]);
   } catch (error) {
     const reason: unknown = signal.aborted ? signal.reason : error;
@@ -33,7 +34,7 @@ export const deadline: Layer = (next) => async (request, call) => {
     controller.abort(reason);
     throw reason;
   } finally {
-    stopAlarm();
+    clearTimeout(timer);
     ended.abort();
   }
 };

@@ -1,19 +1,38 @@
+import { guard, type Call } from "../call.js";
 import { ConnectionError } from "../errors.js";
-import { guard } from "../failure.js";
+import { isBrowser } from "../options.js";
 import type { Send } from "./index.js";
+
+/** A request as data, so that each attempt can be made of it afresh: a Request is spent once it is sent. */
+export type Draft = {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: ArrayBuffer | undefined;
+};
+
+/** Takes openapi-fetch's Request apart, and remembers the secrets in it so that they can be hidden. */
+export async function draft(request: Request, { secrets }: Call): Promise<Draft> {
+  const { method, headers } = request;
+  const url = new URL(request.url);
+  const bytes = await request.arrayBuffer();
+  const text = new TextDecoder().decode(bytes);
+  for (const pairs of [headers, url.searchParams, new URLSearchParams(text)])
+    secrets.collect(JSON.stringify(Object.fromEntries(pairs)));
+  secrets.collect(text);
+  return { method, url, headers, body: bytes.byteLength > 0 ? bytes : undefined };
+}
 
 /** The end of the onion: a fresh Request, and a failure to get an answer as an error of ours. */
 export const dispatch: Send = async ({ method, url, headers, body }, call) => {
   const { signal, fetch = globalThis.fetch } = call;
   signal.throwIfAborted();
-  const send = async (): Promise<Response> => {
-    const response = await fetch(
-      new Request(url, { method, headers, redirect: "manual", signal, ...(body && { body }) }),
-    );
+  const hint = isBrowser() ? " (a browser does not say why; often CORS)" : "";
+  return guard(ConnectionError, call, `no connection to ${url.host}, or it broke${hint}`, async () => {
+    const init = { method, headers, redirect: "manual", signal, ...(body && { body }) } as const;
+    const response = await fetch(new Request(url, init));
     // A `fetch` of the user's may give anything.
     response.headers.has("date");
     return response;
-  };
-  const hint = "document" in globalThis ? " (a browser does not say why; often CORS)" : "";
-  return guard(send, ConnectionError, call, `no connection to ${url.host}, or it broke${hint}`);
+  });
 };

@@ -1,9 +1,8 @@
-import { eventOf, type Call, type Pass } from "../call.js";
-import { failure, guard } from "../failure.js";
+import { eventOf, failure, guard, type Call } from "../call.js";
 import { ConnectionError, RateLimitError } from "../errors.js";
 import { notify } from "../hooks.js";
 import { Budget } from "./budget.js";
-import type { IssuePass } from "./credentials.js";
+import type { IssuePass, Pass } from "./auth.js";
 import type { Layer } from "./index.js";
 import { blockMs } from "./retry-after.js";
 import { wait } from "./wait.js";
@@ -52,7 +51,7 @@ export const gate =
     let answered = false;
     try {
       await enter(limit, call);
-      const response = await next(request, { ...call, pass });
+      const response = await next(request, { ...call, authorize: pass.authorize });
       answered = response.status !== 429;
       if (!answered) await ask(call, () => limit.block(blockMs(response.headers)));
       return response;
@@ -69,7 +68,7 @@ async function enter(limit: RateLimit, call: Call, isFirst = true): Promise<void
   // A wait that short is left to the deadline itself, which says the truer thing: no answer came.
   if (waitMs > 100 && performance.now() + waitMs >= expiresAt) {
     const text = `not sent: the rate limit asks for ${Math.ceil(waitMs / 1000)} s`;
-    throw failure(RateLimitError, call, text, undefined, { retryAfterMs: waitMs });
+    throw failure(RateLimitError, call, text, { retryAfterMs: waitMs });
   }
   if (isFirst) notify(call.onWait, { ...eventOf(call), waitMs });
   await wait(Math.min(waitMs, limit.pollMs ?? waitMs), signal);
@@ -78,4 +77,4 @@ async function enter(limit: RateLimit, call: Call, isFirst = true): Promise<void
 
 /** A gate that cannot be asked lets nothing through: its budget may be spent. */
 const ask = <Answer>(call: Call, question: () => Answer | Promise<Answer>): Promise<Answer> =>
-  guard(question, ConnectionError, call, "rateLimit threw");
+  guard(ConnectionError, call, "rateLimit threw", question);

@@ -1,9 +1,7 @@
 import type { Call } from "../call.js";
-import { auth } from "./auth.js";
-import type { IssuePass } from "./credentials.js";
+import { auth, type IssuePass } from "./auth.js";
 import { deadline } from "./deadline.js";
-import { dispatch } from "./dispatch.js";
-import { draft, type Draft } from "./draft.js";
+import { dispatch, draft, type Draft } from "./dispatch.js";
 import { gate, type FindGate, type RateLimit } from "./gate.js";
 import { observe } from "./observe.js";
 import { redirect } from "./redirect.js";

@@ -1,4 +1,4 @@
-import { failure } from "../failure.js";
+import { failure } from "../call.js";
 import { RedirectError } from "../errors.js";
 import type { Layer } from "./index.js";
 
@@ -11,13 +11,7 @@ export const redirect: Layer = (next) => async (request, call) => {
   if (!isHidden && Math.floor(status / 100) !== 3) return response;
   body?.cancel().catch(() => {});
   const location = headers.get("location") ?? "";
-  const host =
-    location && URL.canParse(location, request.url) ? new URL(location, request.url).host : "an unknown host";
-  throw failure(
-    RedirectError,
-    call,
-    `a redirect to ${host} was not followed`,
-    response,
-    isHidden ? { status: undefined } : {},
-  );
+  const host = location && URL.canParse(location, request.url) && new URL(location, request.url).host;
+  const text = `a redirect to ${host || "an unknown host"} was not followed`;
+  throw failure(RedirectError, call, text, { response, ...(isHidden && { status: undefined }) });
 };

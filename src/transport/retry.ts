@@ -1,7 +1,7 @@
 import { eventOf, type Call } from "../call.js";
+import { ConnectionError } from "../errors.js";
 import { notify } from "../hooks.js";
-import { didNotArrive, wasReset } from "./connection.js";
-import type { Draft } from "./draft.js";
+import type { Draft } from "./dispatch.js";
 import type { Layer, Send } from "./index.js";
 import { blockMs, readRetryAfter } from "./retry-after.js";
 import { wait } from "./wait.js";
@@ -38,9 +38,19 @@ function readDelay(
 ): number | undefined {
   // Full jitter, so that clients that failed together do not come back together: up to 0.5 s, then 1, 2, 4, 8 s.
   const backoffMs = Math.random() * Math.min(500 * 2 ** retries, 8000);
-  if (!response) return didNotArrive(error) || (isIdempotent && wasReset(error)) ? backoffMs : undefined;
+  if (!response) return isSafe(error, isIdempotent) ? backoffMs : undefined;
   const { status, headers } = response;
   if (!isIdempotent) return undefined;
   if (status === 429) return blockMs(headers);
   return [408, 502, 503, 504].includes(status) ? (readRetryAfter(headers) ?? backoffMs) : undefined;
+}
+
+/**
+ * By the codes of Node, undici and Bun. A refused request never arrived; one whose connection broke may have. Deno,
+ * workerd and browsers give no code, so what failed there may be that as well as anything else.
+ */
+function isSafe(error: unknown, isIdempotent: boolean): boolean {
+  const code = String(Object(Object(error).cause).code ?? "RESET");
+  const pattern = isIdempotent ? /refused|reset|EPIPE|SOCKET|ConnectionClosed/i : /refused/i;
+  return error instanceof ConnectionError && pattern.test(code);
 }

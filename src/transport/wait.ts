@@ -8,27 +8,14 @@ export const MAX_TIMER_MS = 2 ** 31 - 1;
  */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = (): void => {
+    const end = (): void => {
       clearTimeout(timer);
-      reject(signal.reason);
+      signal.removeEventListener("abort", end);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
     };
-    const timer = setTimeout(
-      () => {
-        signal.removeEventListener("abort", stop);
-        resolve();
-      },
-      Math.min(ms, MAX_TIMER_MS),
-    );
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
+    const timer = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
+    signal.addEventListener("abort", end);
+    if (signal.aborted) end();
   });
-}
-
-/** A timer that only bounds work and so must not keep the process alive. Returns what stops it. */
-export function alarm(ms: number, ring: () => void): () => void {
-  const timer: unknown = setTimeout(ring, ms);
-  if (typeof timer === "object" && timer !== null && "unref" in timer && typeof timer.unref === "function")
-    timer.unref();
-  // The handle is an object in Node and a number elsewhere; clearTimeout takes back what setTimeout gave.
-  return () => clearTimeout(timer as Parameters<typeof clearTimeout>[0]);
 }

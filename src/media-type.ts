@@ -1,9 +1,0 @@
-/** Type and subtype in lower case, without parameters (RFC 9110 §8.3.1). */
-export function readEssence(mediaType: string | null): string {
-  return /^[^;\s]*/.exec(mediaType?.toLowerCase() ?? "")?.[0] ?? "";
-}
-
-/** JSON itself and the structured suffix of RFC 6839 §3.1. */
-export function isJson(mediaType: string): boolean {
-  return /^application\/(?:.+\+)?json\b/i.test(mediaType);
-}
