@@ -13,7 +13,7 @@ export type Block = {
   readonly prints: readonly string[];
 };
 
-const IMPORT = 'from "jetemail-client"';
+const IMPORT = /from "jetemail-client(?:\/\w+)?"/;
 
 /** Every block of a Markdown file that is marked `ts` or `typescript`. */
 export function readBlocks(file: string): readonly Block[] {
@@ -22,7 +22,7 @@ export function readBlocks(file: string): readonly Block[] {
   let context = "";
   for (const { 1: text = "", index } of markdown.matchAll(/^```(?:ts|typescript)\n(.*?)^```$/gms)) {
     const line = markdown.slice(0, index).split("\n").length;
-    if (text.includes(IMPORT)) context = text;
+    if (IMPORT.test(text)) context = text;
     blocks.push({
       name: `${file}:${line}`,
       text,
@@ -58,7 +58,7 @@ export function readCodeSamples(file: string): readonly Block[] {
  * its own, so that it may use the same names again.
  */
 function completeBlock(text: string, context: string): string {
-  const stands = text.includes(IMPORT) || context === "";
+  const stands = IMPORT.test(text) || context === "";
   return `${stands ? text : `${context}\n{\n${text}}\n`}\nexport {};\n`;
 }
 

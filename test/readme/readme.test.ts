@@ -41,6 +41,8 @@ let origin: string;
 
 beforeAll(async () => {
   unpackInto(project, packPackage());
+  // A package of its own: in this one, its name would stand for its working tree and not for the tarball.
+  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }');
   for (const { file, program } of blocks) writeFileSync(file, program);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   // A server that listens on a port has such an address.
