@@ -85,7 +85,7 @@ function echo(visit: Visit, status: number, extra: object): void {
   };
   answer(visit, status, JSON.stringify(said), {
     "x-echo": `${key} ${token}`,
-    "set-cookie": `session=${key}`,
+    "set-cookie": `sid=${key}`,
     "x-request-id": token,
   });
 }
