@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { STAGES } from "../../scripts/pipeline/run.js";
 
 test("the README draws the stages that run, in the order in which they run", () => {
-  const drawn = [...readFileSync("README.md", "utf8").matchAll(/^ +[│▼] +(\w+) /gm)].map(([, stage]) => stage);
+  const drawn = [...readFileSync("README.md", "utf8").matchAll(/^ +[│▼] +(\w+) /gm)].map(
+    ([, stage]) => stage,
+  );
   expect(drawn).toEqual([...STAGES]);
 });
