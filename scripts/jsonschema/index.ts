@@ -38,6 +38,8 @@ export type CompiledModule = {
   readonly functions: readonly CompiledFunction[];
   /** Roots that mean the same as an earlier one, and so have no functions of their own, with its name. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Roots whose values may lack what their schema requires, because the sender does not own it. */
+  readonly directed: ReadonlySet<string>;
   readonly problems: readonly SchemaProblem[];
 };
 
@@ -47,12 +49,13 @@ export type CompiledModule = {
  */
 export async function compile(input: CompileInput): Promise<CompiledModule> {
   const lowered = lowerAll(input);
+  const { aliases, directed } = lowered;
   const verdicts = await (input.judge ?? judgePatterns)([...lowered.patterns.keys()]);
   const problems = [...lowered.problems, ...patternProblems(verdicts, lowered.patterns)];
   if (problems.some(({ severity }) => severity === "error")) {
-    return { constants: [], functions: [], aliases: lowered.aliases, problems };
+    return { constants: [], functions: [], aliases, directed, problems };
   }
-  return { ...printModule(lowered, verdicts), aliases: lowered.aliases, problems };
+  return { ...printModule(lowered, verdicts), aliases, directed, problems };
 }
 
 const TABLE: KeywordTable = new Map(
@@ -80,18 +83,20 @@ function lowerAll(input: CompileInput): Lowered {
   };
   const roots = new Map<FunctionKey, Root>();
   const aliases = new Map<string, string>();
+  const directed = new Set<string>();
   for (const [i, root] of input.roots.entries()) {
     const target = createTarget(places[i] ?? NOWHERE, OUTERMOST, root.direction, lowering);
     const first = roots.get(target.key);
     if (first) aliases.set(root.name, first.name);
     else roots.set(target.key, root);
+    if (target.direction) directed.add(root.name);
     lowering.need(target);
   }
   const plans = new Map<FunctionKey, Plan>();
   // A map iterates over what is added while it is iterated over: the schemas that the lowered ones refer to.
   for (const [key, target] of targets) plans.set(key, lower(target, lowering));
   for (const key of findEndless(plans)) problems.push(endless(targets.get(key)));
-  return { roots, aliases, targets, plans, patterns, problems };
+  return { roots, aliases, directed, targets, plans, patterns, problems };
 }
 
 const ANNOTATION: Keyword = { names: [], vocabulary: "core", lower: () => PASS };

@@ -13,6 +13,7 @@ import type { Root } from "./root.js";
 export type Lowered = {
   readonly roots: ReadonlyMap<FunctionKey, Root>;
   readonly aliases: ReadonlyMap<string, string>;
+  readonly directed: ReadonlySet<string>;
   readonly targets: ReadonlyMap<FunctionKey, Target>;
   readonly plans: ReadonlyMap<FunctionKey, Plan>;
   readonly patterns: ReadonlyMap<string, PatternPlace>;

@@ -9,16 +9,23 @@ export type ValidatorsModule = {
   readonly types: readonly RootType[];
 };
 
-export type RootType = { readonly name: string; readonly type: string; readonly description: string };
+export type RootType = {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  /** Whether every value that passes has the type, so that `isX` may say so. */
+  readonly isExact: boolean;
+};
 
 /** The text of validators.ts. Everything is added in one call, because each call parses the whole file again. */
 export function emitValidators(module: ValidatorsModule): string {
   const project = new Project({ useInMemoryFileSystem: true });
+  const exact = new Set(module.types.filter((t) => t.isExact).map(({ name }) => name));
   const statements: StatementStructures[] = [
     ...emitImports(module),
     ...module.types.map(emitType),
     ...module.constants.map(emitConstant),
-    ...module.functions.map(emitFunction),
+    ...module.functions.map((f) => emitFunction(f, exact)),
   ];
   return project.createSourceFile("validators.ts", { statements }).getFullText();
 }
@@ -67,7 +74,11 @@ function emitConstant({ name, type, value }: Constant): StatementStructures {
   };
 }
 
-function emitFunction({ name, parameters, returnType, body, root }: CompiledFunction): StatementStructures {
+function emitFunction(
+  { name, parameters, returnType, body, root }: CompiledFunction,
+  exact: ReadonlySet<string>,
+): StatementStructures {
+  const verdict = root && exact.has(root.name) ? `value is ${root.name}` : "boolean";
   return {
     kind: StructureKind.Function,
     isExported: root !== undefined,
@@ -77,7 +88,7 @@ function emitFunction({ name, parameters, returnType, body, root }: CompiledFunc
       type: p.type,
       hasQuestionToken: p.isOptional === true,
     })),
-    returnType: returnType ?? `value is ${root?.name ?? "never"}`,
+    returnType: returnType ?? verdict,
     statements: body,
     docs: root ? [describe(name, root.name)] : [],
   };

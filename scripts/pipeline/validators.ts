@@ -44,7 +44,9 @@ export async function generateValidators(
     judge,
   });
   const names = new Map(places.map((place) => [idOf(place), module.aliases.get(place.name) ?? place.name]));
-  const types = places.filter(({ name }) => !module.aliases.has(name)).map(toType);
+  const types = places
+    .filter(({ name }) => !module.aliases.has(name))
+    .map((place) => toType(place, !module.directed.has(place.name)));
   return {
     text: emitValidators({ ...module, types }),
     runtime: await readRuntime(formats),
@@ -62,8 +64,8 @@ function toRoot({ name, pointer, direction }: SchemaPlace): Root {
   return { name, document: DOCUMENT, pointer, direction };
 }
 
-function toType({ name, type, description }: SchemaPlace): RootType {
-  return { name, type, description };
+function toType({ name, type, description }: SchemaPlace, isExact: boolean): RootType {
+  return { name, type, description, isExact };
 }
 
 const SOURCES = new URL("../jsonschema/", import.meta.url);

@@ -29,7 +29,10 @@ export async function compiledText(schema: unknown, options: Partial<CompileInpu
   const errors = module.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new Error(errors.map(({ message, pointer }) => `${pointer}: ${message}`).join("\n"));
-  return emitValidators({ ...module, types: [{ name: "Main", type: "unknown", description: "" }] });
+  return emitValidators({
+    ...module,
+    types: [{ name: "Main", type: "unknown", description: "", isExact: true }],
+  });
 }
 
 export async function problemsOf(
