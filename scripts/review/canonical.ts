@@ -113,6 +113,7 @@ function isBare(form: Form): boolean {
 }
 
 function simplify(forms: readonly Form[]): unknown {
+  if (forms.length === 0) return "never";
   const texts = new Map(forms.map((form) => [canonicalText(form), form]));
   const bare = new Set(forms.filter(isBare).map(({ type }) => type));
   if (bare.has("number")) texts.delete(canonicalText({ type: "integer" }));

@@ -2,6 +2,7 @@ import { Script } from "node:vm";
 import { compile } from "../jsonschema/index.js";
 import * as runtime from "../jsonschema/runtime.js";
 import * as formats from "../jsonschema/runtime-formats.js";
+import * as matcher from "../jsonschema/runtime-matcher.js";
 import { dialectOf } from "../pipeline/dialect.js";
 import type { Doc, Place } from "./document.js";
 import type { Direction } from "./flatten.js";
@@ -81,7 +82,7 @@ function evaluate({ constants, functions }: Module): Exports {
   const factory = new Script(source, { filename: "validators.js" }).runInThisContext() as (
     library: object,
   ) => Exports;
-  return factory({ ...runtime, ...formats });
+  return factory({ ...runtime, ...matcher, ...formats });
 }
 
 function toChecker(exports: Exports, name: string): Checker {

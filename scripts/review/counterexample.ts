@@ -4,7 +4,7 @@ import type { Checker, Issue } from "./compile-schemas.js";
 import { explore, type Candidate } from "./explore.js";
 import type { Direction, Node } from "./flatten.js";
 import { usesFreedName } from "./freed-names.js";
-import { findCulprits } from "./culprit.js";
+import { findCulprits, findExact } from "./culprit.js";
 import type { SchemaChange } from "./pair.js";
 import { shrink } from "./shrink.js";
 
@@ -40,38 +40,52 @@ const MOST_EXPLAINED = 600;
 /** Looks for values that one side takes and the other refuses: on every edge first, then two changes at once. */
 export function search(contest: Contest): Outcome {
   const candidates = findCandidates(contest);
+  const mayFree = contest.changes.some(bringsNames);
   const isRequest = contest.direction === "request";
   const [accepting, refusing] = isRequest ? [contest.old, contest.now] : [contest.now, contest.old];
   const nodes = isRequest
     ? ([contest.before, contest.after] as const)
     : ([contest.after, contest.before] as const);
+  const isFreed = (value: unknown) => mayFree && usesFreedName(value, ...nodes);
   const verdicts = candidates.map((candidate) => ({
     candidate,
     isTaken: accepting.accepts(candidate.value),
     isRefused: !refusing.accepts(candidate.value),
   }));
   const broken = verdicts
-    .filter(
-      ({ candidate, isTaken, isRefused }) =>
-        isTaken && isRefused && !usesFreedName(candidate.value, ...nodes),
-    )
+    .filter(({ candidate, isTaken, isRefused }) => isTaken && isRefused && !isFreed(candidate.value))
     .map(({ candidate }) => candidate);
   const refused = verdicts
     .filter(({ isTaken, isRefused }) => !isTaken && isRefused)
     .map(({ candidate }) => candidate);
-  const holds = (value: unknown) =>
-    accepting.accepts(value) && !refusing.accepts(value) && !usesFreedName(value, ...nodes);
+  const holds = (value: unknown) => accepting.accepts(value) && !refusing.accepts(value) && !isFreed(value);
   return {
     proofs: proveAll(broken, refusing, holds, contest.changes),
     exercised: findExercised(refused, refusing, contest.changes),
     isOpened: verdicts.some(
       ({ isTaken, isRefused, candidate }) =>
-        !isTaken && !isRefused && !usesFreedName(candidate.value, nodes[1], nodes[0]),
+        !isTaken && !isRefused && !(mayFree && usesFreedName(candidate.value, nodes[1], nodes[0])),
     ),
     hasSeen: verdicts.some(({ isTaken }) => isTaken),
     tried: candidates.length,
   };
 }
+
+function bringsNames({ kind, keyword }: SchemaChange): boolean {
+  return kind === "property" || NAMING.has(keyword);
+}
+
+/** Keywords whose change may bring or take a whole schema with the names that it declares. */
+const NAMING = new Set([
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "dependentSchemas",
+  "properties",
+  "items",
+  "contains",
+]);
 
 function findCandidates({ before, after, direction }: Contest): readonly Candidate[] {
   const context = { direction, random: createRandom(), cache: new Map(), depth: 0 };
@@ -141,8 +155,7 @@ function findExercised(
   const exercised = new Set<SchemaChange>();
   for (const candidate of spread(refused, MOST_EXPLAINED)) {
     if (exercised.size === changes.length) break;
-    for (const change of findCulprits(refusing.issues(candidate.value), candidate.at, changes))
-      exercised.add(change);
+    for (const change of findExact(refusing.issues(candidate.value), changes)) exercised.add(change);
   }
   return exercised;
 }

@@ -14,6 +14,19 @@ const VAGUE = new Set([
   "contains",
 ]);
 
+/** Changes of the very keyword and spot of an issue. */
+export function findExact(
+  issues: readonly Issue[],
+  changes: readonly SchemaChange[],
+): readonly SchemaChange[] {
+  return changes.filter((change) =>
+    issues.some(({ keyword, path }) => {
+      const isNamed = change.keyword === keyword || change.keyword === ALIASES[keyword] || VAGUE.has(keyword);
+      return isNamed && score(change, path.map(String), keyword) > 80;
+    }),
+  );
+}
+
 /** The changes that a refusal comes from: for each issue, the change nearest to it. */
 export function findCulprits(
   issues: readonly Issue[],

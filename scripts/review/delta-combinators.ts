@@ -4,7 +4,7 @@ import { memberOf, recordAt, type Place } from "./document.js";
 import type { Direction, Part } from "./flatten.js";
 import { canonicalText } from "./json-value.js";
 import { compareSub, type Lens, type Pair } from "./pair.js";
-import { readTexts, viewOf, type Group, type View } from "./view.js";
+import { readAll, readTexts, viewOf, type Group, type View } from "./view.js";
 
 const REVERSED = { wider: "narrower", narrower: "wider", same: "same", other: "other" } as const;
 const reverse: Lens = (comparison) => REVERSED[comparison];
@@ -13,11 +13,18 @@ const blur: Lens = (comparison) => (comparison === "same" ? "same" : "other");
 /** Differences in the keywords that put schemas together. */
 export function compareCombinators(pair: Pair): void {
   compareSub(pair, "not", [], reverse);
-  compareSub(pair, "if", [], blur);
-  compareSub(pair, "then", []);
-  compareSub(pair, "else", []);
+  compareConditions(pair);
   compareDependent(pair);
   compareGroups(pair);
+}
+
+/** A condition that comes or goes is one change, whatever follows from it. */
+function compareConditions(pair: Pair): void {
+  const [was, now] = [pair.before, pair.after].map(({ parts }) => readAll(parts, "if").length);
+  compareSub(pair, "if", [], was === now ? blur : undefined);
+  if (was !== now) return;
+  compareSub(pair, "then", []);
+  compareSub(pair, "else", []);
 }
 
 function compareDependent(pair: Pair): void {

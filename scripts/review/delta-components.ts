@@ -1,8 +1,7 @@
 import { canonicalForm } from "./canonical.js";
-import { childOf, memberOf, membersOf, type Doc, type Place } from "./document.js";
+import { memberOf, membersOf, placeAt, rootOf, valueAt, type Doc, type Place } from "./document.js";
 import type { Report, Use } from "./facts.js";
-import { localPointer } from "../pipeline/json-pointer.js";
-import { recordAt, valueAt } from "./document.js";
+import { isRecord, localPointer } from "../pipeline/json-pointer.js";
 
 /** The components whose names schema.ts gives to consumers. */
 const SECTIONS = ["schemas", "responses", "parameters", "requestBodies", "headers", "pathItems"];
@@ -11,19 +10,20 @@ const NOBODY = { before: undefined, after: undefined };
 
 /** Names of components that come and go, and schemas that no operation leads to. */
 export function compareComponents(before: Doc, after: Doc, uses: readonly Use[], report: Report): void {
+  const reached = reachablePlaces(uses.flatMap((use) => use.after));
   for (const section of SECTIONS) {
     const [old, now] = [readSection(before, section), readSection(after, section)];
     for (const [name, place] of old) if (!now.has(name)) reportName(report, section, name, place, undefined);
     for (const [name, place] of now) {
       const was = old.get(name);
       if (was === undefined) reportName(report, section, name, undefined, place, isExtracted(place, uses));
-      else if (section === "schemas") compareUnused(name, was, place, report);
+      else if (section === "schemas" && !reached.has(place.pointer)) compareUnused(name, was, place, report);
     }
   }
 }
 
 function readSection(doc: Doc, section: string): ReadonlyMap<string, Place> {
-  const components = memberOf({ doc, pointer: "" }, "components");
+  const components = memberOf(rootOf(doc), "components");
   return membersOf(components === undefined ? undefined : memberOf(components, section));
 }
 
@@ -51,21 +51,30 @@ function reportName(
 /** Whether a new component only gives a name to what some use had inline. */
 function isExtracted(component: Place, uses: readonly Use[]): boolean {
   return uses.some(({ before, after, direction }) => {
-    const refers = after.some((place) => reaches(place, component.pointer, new Set()));
+    const refers = reachablePlaces(after).has(component.pointer);
     return refers && canonicalForm(before, direction) === canonicalForm(after, direction);
   });
 }
 
-function reaches(place: Place, wanted: string, seen: Set<string>): boolean {
-  if (seen.has(place.pointer)) return false;
-  seen.add(place.pointer);
-  const value = valueAt(place);
-  if (typeof value !== "object" || value === null) return false;
-  const { $ref } = recordAt(place);
-  const target = typeof $ref === "string" ? localPointer($ref) : undefined;
-  if (target === wanted) return true;
-  if (target !== undefined && reaches({ doc: place.doc, pointer: target }, wanted, seen)) return true;
-  return Object.keys(value).some((key) => reaches(childOf(place, key), wanted, seen));
+/** Where references lead from some places, through others. */
+function reachablePlaces(places: readonly Place[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const queue = [...places];
+  for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+    for (const pointer of readTargets(valueAt(place))) {
+      if (reached.has(pointer)) continue;
+      reached.add(pointer);
+      queue.push(placeAt(place.doc, pointer));
+    }
+  }
+  return reached;
+}
+
+function readTargets(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const ref = isRecord(value) ? value["$ref"] : undefined;
+  const target = typeof ref === "string" ? localPointer(ref) : undefined;
+  return [...(target === undefined ? [] : [target]), ...Object.values(value).flatMap(readTargets)];
 }
 
 function compareUnused(name: string, before: Place, after: Place, report: Report): void {

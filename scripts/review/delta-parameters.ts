@@ -1,5 +1,5 @@
 import { isRecord } from "../pipeline/json-pointer.js";
-import { childOf, memberOf, membersOf, recordAt, type Place } from "./document.js";
+import { childOf, memberOf, membersOf, placeAt, recordAt, type Place } from "./document.js";
 import { compareTexts, schemaNode, type Fact, type OperationPair, type Report } from "./facts.js";
 import type { Direction, Node } from "./flatten.js";
 import { isSameJson } from "./json-value.js";
@@ -206,6 +206,6 @@ function subjectAt(place: Place): string {
   const owner =
     "in" in recordAt(place)
       ? place
-      : { ...place, pointer: place.pointer.slice(0, place.pointer.lastIndexOf("/")) };
+      : placeAt(place.doc, place.pointer.slice(0, place.pointer.lastIndexOf("/")));
   return "in" in recordAt(owner) ? nameParameter(owner) : "operation";
 }

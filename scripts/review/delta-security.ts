@@ -5,6 +5,7 @@ import {
   memberOf,
   membersOf,
   recordAt,
+  rootOf,
   valueAt,
   type Doc,
   type Place,
@@ -56,7 +57,7 @@ function readRequirement(place: Place): Requirement {
 }
 
 function schemePlace(doc: Doc, name: string): Place {
-  return follow(childOf({ doc, pointer: "" }, "components", "securitySchemes", name));
+  return follow(childOf(rootOf(doc), "components", "securitySchemes", name));
 }
 
 /** What a scheme asks of a caller, without its texts. */

@@ -5,7 +5,7 @@ import { compareFlag, compareParameters } from "./delta-parameters.js";
 import { compareResponses } from "./delta-responses.js";
 import { compareSecurity } from "./delta-security.js";
 import { compareServers } from "./delta-servers.js";
-import { memberOf, type Doc, type Place } from "./document.js";
+import { memberOf, rootOf, type Doc, type Place } from "./document.js";
 import { compareTexts, type Fact, type OperationPair, type Report, type Use } from "./facts.js";
 import type { Direction } from "./flatten.js";
 import { readOperations, type Operation } from "./operations.js";
@@ -26,7 +26,7 @@ export function compareDocuments(before: Doc, after: Doc): Delta {
 const NOBODY: OperationPair = { before: undefined, after: undefined };
 
 function compareRoots(before: Doc, after: Doc, report: Report): void {
-  const [old, now]: Place[] = [before, after].map((doc) => ({ doc, pointer: "" }));
+  const [old, now]: Place[] = [before, after].map(rootOf);
   if (old === undefined || now === undefined) return;
   const scope = { pair: NOBODY, subject: "document" };
   compareTexts(old, now, scope, report);

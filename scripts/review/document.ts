@@ -8,15 +8,29 @@ export type Doc = {
   readonly legacy: boolean;
 };
 
-/** A spot in a document, as a JSON Pointer. */
-export type Place = { readonly doc: Doc; readonly pointer: string };
+/** A spot in a document. */
+export type Place = {
+  readonly doc: Doc;
+  readonly pointer: string;
+  /** What stands there: the way to it is walked once. */
+  readonly value: unknown;
+};
 
 export function readDoc(root: JsonRecord): Doc {
   return { root, legacy: String(root["openapi"]).startsWith("3.0") };
 }
 
+export function rootOf(doc: Doc): Place {
+  return { doc, pointer: "", value: doc.root };
+}
+
+/** The place of a JSON Pointer. */
+export function placeAt(doc: Doc, pointer: string): Place {
+  return { doc, pointer, value: readPointer(doc.root, pointer) };
+}
+
 export function valueAt(place: Place): unknown {
-  return readPointer(place.doc.root, place.pointer);
+  return place.value;
 }
 
 /** The object at a place; an empty one where there is none. */
@@ -26,7 +40,14 @@ export function recordAt(place: Place): JsonRecord {
 }
 
 export function childOf(place: Place, ...keys: readonly (string | number)[]): Place {
-  return { doc: place.doc, pointer: keys.reduce<string>(appendPointer, place.pointer) };
+  return keys.reduce<Place>(
+    ({ doc, pointer, value }, key) => ({
+      doc,
+      pointer: appendPointer(pointer, key),
+      value: readMember(value, String(key)),
+    }),
+    place,
+  );
 }
 
 /** The member's place when the object at `place` has it. */
@@ -36,7 +57,8 @@ export function memberOf(place: Place, key: string | number): Place | undefined 
 
 /** Where a chain of `$ref` leads, for everything that is not a schema. */
 export function follow(place: Place): Place {
-  return { doc: place.doc, pointer: followRefs(place.doc.root, place.pointer).pointer };
+  if (typeof recordAt(place)["$ref"] !== "string") return place;
+  return placeAt(place.doc, followRefs(place.doc.root, place.pointer).pointer);
 }
 
 /** The places of an object's members, by key. */

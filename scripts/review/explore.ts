@@ -106,6 +106,7 @@ function mutateObjects(
     ...added,
     ...members,
     ...unnamed,
+    ...mutateNames(parts, bases, context.random),
     ...pairNames(parts, names, bases),
     ...resize(parts, bases, free),
   ];
@@ -179,6 +180,18 @@ function mutateUnnamed(
       bases.slice(0, 4).map((base) => ({ value: { ...base, [name]: value }, at: ["*", ...at] })),
     );
   });
+}
+
+/** Names on the edges of what `propertyNames` asks for. */
+function mutateNames(parts: readonly Part[], bases: Objects, random: ExploreContext["random"]): Candidate[] {
+  const asked = inPlaceParts(subNode(parts, "propertyNames"));
+  if (asked.length === 0) return [];
+  const texts = boundaryValues(asked, random)
+    .filter((value) => typeof value === "string")
+    .slice(0, 80);
+  return texts.flatMap((name) =>
+    bases.slice(0, 2).map((base) => ({ value: { ...base, [name]: "a" }, at: [] })),
+  );
 }
 
 /** Two names at once, where one depends on another. */

@@ -1,5 +1,5 @@
 import { isRecord, localPointer, type JsonRecord } from "../pipeline/json-pointer.js";
-import { childOf, itemsOf, memberOf, valueAt, type Place } from "./document.js";
+import { childOf, itemsOf, memberOf, placeAt, valueAt, type Place } from "./document.js";
 
 /** Who sends the value: the caller of the API, or the API. */
 export type Direction = "request" | "response";
@@ -116,7 +116,7 @@ function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
   if (value === false) parts.push({ schema: { enum: [] }, place });
   if (!isRecord(value)) return;
   const target = typeof value["$ref"] === "string" ? localPointer(value["$ref"]) : undefined;
-  if (target !== undefined) collectParts({ doc: place.doc, pointer: target }, parts, seen);
+  if (target !== undefined) collectParts(placeAt(place.doc, target), parts, seen);
   // OpenAPI 3.0.4 Reference Object: "This object cannot be extended with additional properties".
   if (target !== undefined && place.doc.legacy) return;
   parts.push({ schema: place.doc.legacy ? readLegacy(value) : value, place });

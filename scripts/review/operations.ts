@@ -1,4 +1,14 @@
-import { childOf, follow, itemsOf, memberOf, membersOf, recordAt, type Doc, type Place } from "./document.js";
+import {
+  childOf,
+  follow,
+  itemsOf,
+  memberOf,
+  membersOf,
+  recordAt,
+  rootOf,
+  type Doc,
+  type Place,
+} from "./document.js";
 
 /** One operation with what it inherits from its path item and from the document. */
 export type Operation = {
@@ -24,7 +34,7 @@ type Owner = { readonly kind: Operation["kind"]; readonly prefix: string };
 
 /** Every operation of a document, callbacks and webhooks included, by key. */
 export function readOperations(doc: Doc): ReadonlyMap<string, Operation> {
-  const root: Place = { doc, pointer: "" };
+  const root = rootOf(doc);
   const operations = [
     ...readPathItems(memberOf(root, "paths"), { kind: "path", prefix: "" }),
     ...readPathItems(memberOf(root, "webhooks"), { kind: "webhook", prefix: "webhook " }),
@@ -91,7 +101,7 @@ function readParameters(path: string, place: Place, pathItem: Place): ReadonlyMa
 
 /** The nearest of the operation's, its path item's and the document's member. */
 export function inherit(operation: Operation, key: "servers" | "security"): Place | undefined {
-  const root: Place = { doc: operation.place.doc, pointer: "" };
+  const root = rootOf(operation.place.doc);
   const levels = key === "servers" ? [operation.place, operation.pathItem, root] : [operation.place, root];
   const owner = levels.find((level) => key in recordAt(level));
   return owner === undefined ? undefined : childOf(owner, key);

@@ -86,7 +86,6 @@ export function compareSub(pair: Pair, keyword: string, step: readonly string[],
   const was = readOne(pair.before.parts, keyword);
   const now = readOne(pair.after.parts, keyword);
   if (canonicalText(was) !== canonicalText(now)) {
-    const comparison = compareKeyword(keyword, was, now);
-    reportKeyword(pair, keyword, was, now, lens === undefined ? comparison : lens(comparison));
+    reportKeyword(pair, keyword, was, now, compareKeyword(keyword, was, now));
   }
 }

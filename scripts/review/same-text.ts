@@ -1,5 +1,5 @@
 import { isRecord, localPointer } from "../pipeline/json-pointer.js";
-import { childOf, valueAt, type Place } from "./document.js";
+import { childOf, placeAt, valueAt, type Place } from "./document.js";
 import type { Node } from "./flatten.js";
 
 /** Whether two nodes are written alike, references followed, member order aside. */
@@ -33,5 +33,5 @@ function isMemberAlike(a: Place, b: Place, key: string, seen: Set<string>): bool
   // The same reference on both sides: alike when what it leads to is; a loop adds no difference.
   if (seen.has(target)) return true;
   seen.add(target);
-  return isAlike({ doc: a.doc, pointer: target }, { doc: b.doc, pointer: target }, seen);
+  return isAlike(placeAt(a.doc, target), placeAt(b.doc, target), seen);
 }

@@ -13,7 +13,7 @@ import {
 import { FORMAT_SAMPLES } from "./format-samples.js";
 import { distinct, type JsonType } from "./json-value.js";
 import { boundaryNumbers, readNumbers, sampleTexts, type Random } from "./boundary-values.js";
-import { readLimit, readTexts, patternNames, viewOfParts, type View } from "./view.js";
+import { readAll, readLimit, readTexts, patternNames, viewOfParts, type View } from "./view.js";
 
 export type SampleContext = {
   readonly direction: Direction;
@@ -125,18 +125,20 @@ export function fillArray(
   context: SampleContext,
 ): unknown[] {
   const rest = sampleNode(itemNode(parts, undefined), context);
+  const prefix = Math.max(
+    0,
+    ...readAll(parts, "prefixItems").map((list) => (Array.isArray(list) ? list.length : 0)),
+  );
   return Array.from({ length }, (_, index) => {
-    const own = itemNode(parts, index);
     if (index < wanted.length) return wanted[index];
-    const fixed = own.length > 0 && index < 20 ? sampleNode(own, context)[0] : undefined;
-    return index === 0
-      ? (fixed ?? rest[0] ?? "a")
-      : vary(fixed ?? rest[index % Math.max(rest.length, 1)] ?? "a", index);
+    if (index < prefix) return sampleNode(itemNode(parts, index), context)[0] ?? "a";
+    return vary(rest[index % Math.max(rest.length, 1)] ?? "a", Math.floor(index / Math.max(rest.length, 1)));
   });
 }
 
 /** Another value of the same type, so that items differ. */
-export function vary(value: unknown, index: number): unknown {
+function vary(value: unknown, index: number): unknown {
+  if (index === 0) return value;
   if (typeof value === "number") return value + index;
   return typeof value === "string"
     ? `${value}${String.fromCodePoint(97 + (index % 26)).repeat(1 + Math.floor(index / 26))}`

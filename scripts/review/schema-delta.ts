@@ -6,7 +6,7 @@ import { areWrittenAlike } from "./same-text.js";
 import { compareCombinators } from "./delta-combinators.js";
 import { compareMembers } from "./delta-members.js";
 import { describe, readOne, reportKeyword, type Lens, type Pair, type SchemaChange } from "./pair.js";
-import { readAll, viewOf } from "./view.js";
+import { readAll, viewOf, type View } from "./view.js";
 
 const SCALARS = [
   "multipleOf", "minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems",
@@ -63,6 +63,10 @@ function collapseRewrite(changes: readonly SchemaChange[]): SchemaChange[] {
 }
 
 function comparePair(pair: Pair): void {
+  if (isNever(pair.before) !== isNever(pair.after)) {
+    reportNever(pair);
+    return;
+  }
   compareType(pair);
   compareValues(pair);
   compareBounds(pair, "lower", "minimum", "exclusiveMinimum");
@@ -72,6 +76,20 @@ function comparePair(pair: Pair): void {
   compareCombinators(pair);
   for (const keyword of ANNOTATIONS) compareAnnotation(pair, keyword);
   for (const keyword of readExtensions(pair)) compareAnnotation(pair, keyword);
+}
+
+function isNever({ values }: View): boolean {
+  return values?.length === 0;
+}
+
+/** A spot that no value may fill, in place of what it took before, or the other way round. */
+function reportNever(pair: Pair): void {
+  const isGone = isNever(pair.after);
+  const [before, after] = [pair.before, pair.after].map(({ parts }) => parts[0]?.place);
+  const keyword = pair.path.length > 0 ? "properties" : "not";
+  const [was, now] = isGone ? ["schema", false] : [false, "schema"];
+  const comparison = isGone ? "narrower" : "wider";
+  pair.report({ kind: "assertion", keyword, path: pair.path, before, after, was, now, comparison });
 }
 
 function compareType(pair: Pair): void {

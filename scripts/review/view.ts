@@ -125,7 +125,7 @@ function readRequired(parts: readonly Part[], direction: Direction): ReadonlyMap
 
 function readGroups(part: Part): Group[] {
   return (["anyOf", "oneOf"] as const).flatMap((keyword) => {
-    const branches = itemsOf(memberOf(part.place, keyword));
+    const branches = keyword in part.schema ? itemsOf(memberOf(part.place, keyword)) : [];
     return branches.length > 0 ? [{ keyword, branches, place: keywordPlace(part, keyword) }] : [];
   });
 }
