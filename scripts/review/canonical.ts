@@ -1,4 +1,5 @@
-import { memberOf, type Place } from "./document.js";
+import { overlaps, readAlternatives } from "./alternatives.js";
+import { memberOf } from "./document.js";
 import {
   itemNode,
   matchesPattern,
@@ -12,10 +13,7 @@ import {
   type Part,
 } from "./flatten.js";
 import { canonicalText, jsonTypeOf, type JsonType } from "./json-value.js";
-import { patternNames, readAll, readLimit, readTexts, viewOf, viewOfParts, type View } from "./view.js";
-
-/** More alternatives than this are compared as they are written. */
-const MOST_ALTERNATIVES = 64;
+import { patternNames, readAll, readLimit, readTexts, viewOfParts, type View } from "./view.js";
 
 type Scope = { readonly direction: Direction; readonly stack: readonly string[] };
 type Form = Readonly<Record<string, unknown>>;
@@ -26,75 +24,6 @@ type Form = Readonly<Record<string, unknown>>;
  */
 export function canonicalForm(node: Node, direction: Direction): string {
   return canonicalText(toForm(node, { direction, stack: [] }));
-}
-
-/** Whether no value fits both nodes, as far as types, listed values and tags show. */
-export function areDisjoint(a: Node, b: Node, direction: Direction): boolean {
-  const first = viewOf(a, direction);
-  const second = viewOf(b, direction);
-  const shared = [...first.types].filter((type) => overlaps(type, second.types));
-  if (shared.length === 0) return true;
-  if (haveNoSharedValue(first, second)) return true;
-  return shared.every((type) => type === "object") && haveDisjointTags(first, second, direction);
-}
-
-function overlaps(type: JsonType, types: ReadonlySet<JsonType>): boolean {
-  if (type === "integer") return types.has("integer") || types.has("number");
-  return types.has(type) || (type === "number" && types.has("integer"));
-}
-
-function haveNoSharedValue(a: View, b: View): boolean {
-  if (a.values === undefined || b.values === undefined) return false;
-  const texts = new Set(b.values.map(canonicalText));
-  return !a.values.some((value) => texts.has(canonicalText(value)));
-}
-
-function haveDisjointTags(a: View, b: View, direction: Direction): boolean {
-  const tags = [...a.required.keys()].filter((name) => b.required.has(name));
-  return tags.some((name) =>
-    haveNoSharedValue(
-      viewOf(propertyNode(a.parts, name), direction),
-      viewOf(propertyNode(b.parts, name), direction),
-    ),
-  );
-}
-
-/**
- * The alternatives of a node: one of each `anyOf`, and of each `oneOf` whose branches exclude each other.
- * Undefined when there are too many.
- */
-export function readAlternatives(node: Node, direction: Direction, strict = true): Part[][] | undefined {
-  let alternatives: Part[][] = [partsOf(node)];
-  for (let round = 0; round < alternatives.length;) {
-    const current = alternatives[round] ?? [];
-    const group = current.find((part) => openGroup(part, direction, strict) !== undefined);
-    const opened = group === undefined ? undefined : openGroup(group, direction, strict);
-    if (group === undefined || opened === undefined) {
-      round += 1;
-      continue;
-    }
-    const { [opened.keyword]: _, ...schema } = group.schema;
-    const others = current.filter((part) => part !== group);
-    const next = opened.branches.map((branch) => [...others, { ...group, schema }, ...partsOf([branch])]);
-    alternatives = [...alternatives.slice(0, round), ...next, ...alternatives.slice(round + 1)];
-    if (alternatives.length > MOST_ALTERNATIVES) return undefined;
-  }
-  return alternatives;
-}
-
-function openGroup(part: Part, direction: Direction, strict: boolean) {
-  // What stands beside an unevaluated keyword sees which branch held, so the branches cannot be taken apart.
-  if (strict && ("unevaluatedProperties" in part.schema || "unevaluatedItems" in part.schema))
-    return undefined;
-  return viewOfParts([part], direction).groups.find(
-    ({ keyword, branches }) => !strict || keyword === "anyOf" || areAllDisjoint(branches, direction),
-  );
-}
-
-function areAllDisjoint(branches: readonly Place[], direction: Direction): boolean {
-  return branches.every((branch, index) =>
-    branches.slice(index + 1).every((other) => areDisjoint([branch], [other], direction)),
-  );
 }
 
 function toForm(node: Node, scope: Scope): unknown {

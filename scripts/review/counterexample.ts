@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { constantFrom, sample, tuple } from "fast-check";
 import { isRecord } from "../pipeline/json-pointer.js";
 import type { Checker, Issue } from "./compile-schemas.js";
 import { explore, type Candidate } from "./explore.js";
@@ -97,10 +97,11 @@ function findCandidates({ before, after, direction }: Contest): readonly Candida
 function combine(edges: readonly Candidate[]): Candidate[] {
   const nested = edges.filter(({ value, at }) => isRecord(value) && at.length > 0);
   if (nested.length < 2) return [];
-  const pick = fc.constantFrom(...nested);
-  return fc
-    .sample(fc.tuple(pick, pick), { seed: SEED, numRuns: RANDOM_RUNS })
-    .map(([first, second]) => ({ value: mergeMember(first, second), at: first.at }));
+  const pick = constantFrom(...nested);
+  return sample(tuple(pick, pick), { seed: SEED, numRuns: RANDOM_RUNS }).map(([first, second]) => ({
+    value: mergeMember(first, second),
+    at: first.at,
+  }));
 }
 
 function mergeMember(first: Candidate, second: Candidate): unknown {

@@ -40,7 +40,9 @@ export function findCulprits(
     const best = findNearest(isInside ? at : path, issue.keyword, changes);
     if (best !== undefined) culprits.add(best);
   }
-  return culprits;
+  // A validator of alternatives tells what is wrong with the nearest one, which may be one that did not change.
+  const guess = culprits.size === 0 ? findNearest(at, "anyOf", changes) : undefined;
+  return guess === undefined ? culprits : new Set([guess]);
 }
 
 function findNearest(

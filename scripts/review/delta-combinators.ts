@@ -1,4 +1,5 @@
-import { areDisjoint, canonicalForm } from "./canonical.js";
+import { areDisjoint } from "./alternatives.js";
+import { canonicalForm } from "./canonical.js";
 import type { Comparison } from "./compare-keyword.js";
 import { memberOf, recordAt, type Place } from "./document.js";
 import type { Direction, Part } from "./flatten.js";

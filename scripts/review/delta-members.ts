@@ -95,7 +95,22 @@ function comparePatterns(pair: Pair): void {
     ]);
   }
   if (canonicalText(before.toSorted()) === canonicalText(after.toSorted())) return;
-  reportKeyword(pair, "patternProperties", before, after, "other");
+  reportKeyword(pair, "patternProperties", before, after, comparePatternNames(pair, before, after));
+}
+
+/** A pattern only takes values away from names that nothing else speaks of. */
+function comparePatternNames(
+  { before, after }: Pair,
+  was: readonly string[],
+  now: readonly string[],
+): Comparison {
+  const isFree = [before, after].every(({ parts }) => {
+    const others = ["additionalProperties", "unevaluatedProperties"].flatMap((key) => readAll(parts, key));
+    return others.every((other) => other === true);
+  });
+  if (!isFree) return "other";
+  if (was.every((pattern) => now.includes(pattern))) return "narrower";
+  return now.every((pattern) => was.includes(pattern)) ? "wider" : "other";
 }
 
 function findPattern(parts: readonly Part[], pattern: string): Place[] {

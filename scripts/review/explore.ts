@@ -1,4 +1,5 @@
-import { boundaryValues, LONGEST, readNumbers } from "./boundary-values.js";
+import { repeatItems, resizeArrays } from "./array-sizes.js";
+import { boundaryValues, readNumbers } from "./boundary-values.js";
 import { memberOf } from "./document.js";
 import {
   declaredNames,
@@ -13,7 +14,7 @@ import {
 } from "./flatten.js";
 import { canonicalText, distinct, jsonTypeOf } from "./json-value.js";
 import { areWrittenAlike } from "./same-text.js";
-import { fillArray, freeNames, sampleNode, type SampleContext } from "./sample.js";
+import { freeNames, sampleNode, type SampleContext } from "./sample.js";
 import { readAll } from "./view.js";
 
 /** A value to try, and the spot in it that was changed; `*` stands for any item and any undeclared name. */
@@ -170,12 +171,13 @@ function mutateUnnamed(
   bases: Objects,
   context: ExploreContext,
 ): Candidate[] {
-  const unevaluated = (side: readonly Part[]) => subNode(side, "unevaluatedProperties");
   const says = ["additionalProperties", "patternProperties", "unevaluatedProperties", "propertyNames"];
   if (!says.some((keyword) => readAll(parts, keyword).length > 0)) return [];
   return [...free.slice(0, 12), ...free.slice(-1)].flatMap((name) => {
-    const old = [...propertyNode(before, name), ...unevaluated(before)];
-    const now = [...propertyNode(after, name), ...unevaluated(after)];
+    const [old = [], now = []] = [before, after].map((side) => [
+      ...propertyNode(side, name),
+      ...subNode(side, "unevaluatedProperties"),
+    ]);
     return valuesOfMember(old, now, context).flatMap(({ value, at }) =>
       bases.slice(0, 4).map((base) => ({ value: { ...base, [name]: value }, at: ["*", ...at] })),
     );
@@ -261,44 +263,6 @@ function mutateArrays(
     ...repeatItems(parts, inner),
     ...mutateItems(parts, before, after, bases, inner),
   ];
-}
-
-function resizeArrays(
-  parts: readonly Part[],
-  bases: readonly (readonly unknown[])[],
-  context: ExploreContext,
-): Candidate[] {
-  const prefix = Math.max(
-    0,
-    ...readAll(parts, "prefixItems").map((list) => (Array.isArray(list) ? list.length : 0)),
-  );
-  const limits = [...["minItems", "maxItems"].flatMap((keyword) => readNumbers(parts, keyword)), prefix];
-  const sizes = distinct([0, 1, 2, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])]);
-  const long = sizes.filter((size) => size >= 0 && size <= LONGEST);
-  const fresh = long.map((size) => ({ value: fillArray(parts, [], size, context), at: [] }));
-  const uniform = long.map((size) => ({
-    value: Array.from({ length: size }, () => bases.find((base) => base.length > 0)?.[0] ?? "a"),
-    at: [],
-  }));
-  const twice = bases
-    .filter((base) => base.length > 0)
-    .map((base) => ({ value: [...base, base[0]], at: [] }));
-  return [...fresh, ...uniform, ...twice];
-}
-
-/** What `contains` counts, from none to one more than it allows. */
-function repeatItems(parts: readonly Part[], context: ExploreContext): Candidate[] {
-  const wanted = subNode(parts, "contains").flatMap((place) => sampleNode([place], context).slice(0, 2));
-  const counts = ["minContains", "maxContains"].flatMap((keyword) => readNumbers(parts, keyword));
-  const sizes = distinct([1, 2, ...counts.flatMap((count) => [count - 1, count, count + 1])]).filter(
-    (size) => size >= 0 && size < 1000,
-  );
-  return sizes.flatMap((size) =>
-    wanted.flatMap((item) => {
-      const items = Array.from({ length: size }, () => item);
-      return [items, [...items, "other"], [...items, -1]].map((value) => ({ value, at: [] }));
-    }),
-  );
 }
 
 function mutateItems(

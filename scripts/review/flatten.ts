@@ -1,5 +1,5 @@
 import { isRecord, localPointer, type JsonRecord } from "../pipeline/json-pointer.js";
-import { childOf, itemsOf, memberOf, placeAt, valueAt, type Place } from "./document.js";
+import { childOf, itemsOf, memberOf, placeAt, recordAt, valueAt, type Place } from "./document.js";
 
 /** Who sends the value: the caller of the API, or the API. */
 export type Direction = "request" | "response";
@@ -119,8 +119,20 @@ function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
   if (target !== undefined) collectParts(placeAt(place.doc, target), parts, seen);
   // OpenAPI 3.0.4 Reference Object: "This object cannot be extended with additional properties".
   if (target !== undefined && place.doc.legacy) return;
-  parts.push({ schema: place.doc.legacy ? readLegacy(value) : value, place });
+  const doubled = readDoubleNot(place);
+  const { not: _, ...rest } = value;
+  const schema = doubled === undefined ? value : rest;
+  parts.push({ schema: place.doc.legacy ? readLegacy(schema) : schema, place });
+  if (doubled !== undefined) collectParts(doubled, parts, seen);
   for (const branch of itemsOf(memberOf(place, "allOf"))) collectParts(branch, parts, seen);
+}
+
+/** What stands under `not` of `not`, which says the same without them. */
+function readDoubleNot(place: Place): Place | undefined {
+  const not = memberOf(place, "not");
+  return not !== undefined && Object.keys(recordAt(not)).join(",") === "not"
+    ? memberOf(not, "not")
+    : undefined;
 }
 
 /** The words of OpenAPI 3.0 that JSON Schema 2020-12 says otherwise. */

@@ -1,4 +1,4 @@
-import { readAlternatives } from "./canonical.js";
+import { readAlternatives } from "./alternatives.js";
 import { memberOf } from "./document.js";
 import {
   itemNode,

@@ -1,0 +1,51 @@
+import { applyAccepted, type AcceptedChange } from "./accepted.js";
+import { formatJson } from "./format-json.js";
+import { formatMarkdown } from "./format-markdown.js";
+import { formatText } from "./format-text.js";
+import type { Review } from "./summary.js";
+import { nextVersion } from "./next-version.js";
+import type { Level } from "./rules.js";
+
+export const FORMATS = ["text", "markdown", "json"] as const;
+export const FAIL_LEVELS = ["major", "minor", "none"] as const;
+
+export type ReviewRequest = {
+  readonly base: string;
+  readonly head: string;
+  /** The version that callers have; absent where no release follows. */
+  readonly version: string | undefined;
+  readonly accepted: readonly AcceptedChange[];
+  /** The day on which it is asked, as 2026-12-31. */
+  readonly today: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly failOn: (typeof FAIL_LEVELS)[number];
+  readonly color: boolean;
+};
+
+/** What a command prints, and how it ends: with 1 when the level of `failOn` is reached. */
+export function answerReview(
+  found: Review,
+  request: ReviewRequest,
+): { readonly text: string; readonly code: 0 | 1 } {
+  const { review, remarks } = applyAccepted(found, request.accepted, request.today);
+  const { base, head, version: current } = request;
+  const printable = {
+    ...review,
+    base,
+    head,
+    remarks,
+    version: current === undefined ? undefined : { current, next: nextVersion(current, review.level) },
+  };
+  const text = {
+    text: () => formatText(printable, request.color),
+    markdown: () => formatMarkdown(printable),
+    json: () => formatJson(printable),
+  }[request.format]();
+  return { text, code: reaches(review.level, request.failOn) ? 1 : 0 };
+}
+
+const RANKS: readonly Level[] = ["patch", "minor", "major"];
+
+function reaches(level: Level, failOn: ReviewRequest["failOn"]): boolean {
+  return failOn !== "none" && RANKS.indexOf(level) >= RANKS.indexOf(failOn);
+}

@@ -1,0 +1,5 @@
+import type { PrintableReview } from "./printable.js";
+
+export function formatJson({ level, levels, changes }: PrintableReview): string {
+  return `${JSON.stringify({ level, levels, changes }, undefined, 2)}\n`;
+}
