@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readChoice, readOptions, UsageError } from "./args.js";
+import { chooseStyle, renderProblems } from "./pipeline/report.js";
+import {
+  AcceptedError,
+  answerReview,
+  BrokenSide,
+  FAIL_LEVELS,
+  findMergeBase,
+  findSource,
+  FORMATS,
+  readAccepted,
+  review,
+  RevisionError,
+} from "./review/index.js";
+
+const SPEC = "openapi/openapi.yaml";
+const ACCEPTED = "openapi/accepted-changes.yaml";
+
+const HELP = `Usage: npm run spec:diff -- [options]
+
+Says whether a change of the OpenAPI document breaks callers, proves it with a request or an answer, and says which
+version comes next.
+
+  --base REF_OR_FILE             what callers have (default: where this branch left origin/HEAD, or main)
+  --head REF_OR_FILE             what they will have (default: ${SPEC} as it is)
+  --format text|markdown|json    how the review is written (default: text)
+  --fail-on major|minor|none     end with 1 when that level is reached (default: major)
+  --help                         show this text
+
+A level is the worse of two: what is sent and answered (wire), and what compiles (types). Below version 1.0.0 a break
+asks for a new minor version.
+
+A break that is intended is accepted in ${ACCEPTED}, a list of { id, reason, until }: it still
+shows, and does not count until that day is over. An entry that matches nothing is told.
+
+Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
+`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const values = readOptions(argv, {
+      base: { type: "string" },
+      head: { type: "string", default: SPEC },
+      format: { type: "string", default: "text" },
+      "fail-on": { type: "string", default: "major" },
+      help: { type: "boolean", default: false },
+    });
+    if (values.help) return print(HELP, 0);
+    const format = readChoice("--format", values.format, FORMATS);
+    const failOn = readChoice("--fail-on", values["fail-on"], FAIL_LEVELS);
+    const base = findSource(values.base ?? findMergeBase(), SPEC);
+    const head = findSource(values.head, SPEC);
+    const { text, code } = answerReview(await review(base, head), {
+      base: base.name,
+      head: head.name,
+      version: readVersion(),
+      accepted: existsSync(ACCEPTED) ? readAccepted(readFileSync(ACCEPTED, "utf8")) : [],
+      today: new Date().toISOString().slice(0, 10),
+      format,
+      failOn,
+      color: chooseStyle(process.stdout.isTTY, process.env).color,
+    });
+    return print(text, code);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function readVersion(): string {
+  // npm keeps the form of its manifest.
+  return (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
+}
+
+function explain(error: unknown): number {
+  const style = chooseStyle(process.stderr.isTTY, process.env);
+  if (error instanceof UsageError) return complain(`${error.message}\nSee: npm run spec:diff -- --help`, 2);
+  if (error instanceof RevisionError) return complain(error.message, 1);
+  if (error instanceof AcceptedError) return complain(`${ACCEPTED} ${error.message}`, 1);
+  if (error instanceof BrokenSide)
+    return complain(`${error.message}\n${renderProblems(error.problems, style)}`, 1);
+  throw error;
+}
+
+function print(text: string, code: number): number {
+  process.stdout.write(text);
+  return code;
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));

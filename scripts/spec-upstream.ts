@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { readChoice, UsageError } from "./args.js";
+import { chooseStyle, renderProblems } from "./pipeline/report.js";
+import {
+  answerReview,
+  BrokenSide,
+  FAIL_LEVELS,
+  findSource,
+  FORMATS,
+  reviewOwnOperations,
+} from "./review/index.js";
+
+const SPEC = "openapi/openapi.yaml";
+
+const HELP = `Usage: npm run spec:upstream -- FILE [options]
+
+Compares our document with the one that the provider publishes, OpenAPI 3.0 or 3.1, JSON or YAML: for our operations
+alone, as if the provider's were the next version of ours.
+
+  --format text|markdown|json    how the review is written (default: text)
+  --fail-on major|minor|none     end with 1 when that level is reached (default: none)
+  --help                         show this text
+
+Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
+`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = readArguments(argv);
+    if (values.help) return print(HELP, 0);
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) throw new UsageError("one FILE is needed");
+    const format = readChoice("--format", values.format, FORMATS);
+    const failOn = readChoice("--fail-on", values["fail-on"], FAIL_LEVELS);
+    if (!existsSync(file)) return complain(`${file} does not exist`, 1);
+    const head = findSource(file, SPEC);
+    const { text, code } = answerReview(await reviewOwnOperations(findSource(SPEC, SPEC), head), {
+      base: SPEC,
+      head: head.name,
+      version: undefined,
+      accepted: [],
+      today: "",
+      format,
+      failOn,
+      color: chooseStyle(process.stdout.isTTY, process.env).color,
+    });
+    return print(text, code);
+  } catch (error) {
+    if (error instanceof UsageError)
+      return complain(`${error.message}\nSee: npm run spec:upstream -- --help`, 2);
+    if (!(error instanceof BrokenSide)) throw error;
+    const style = chooseStyle(process.stderr.isTTY, process.env);
+    return complain(`${error.message}\n${renderProblems(error.problems, style)}`, 1);
+  }
+}
+
+/** @throws UsageError */
+function readArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        "fail-on": { type: "string", default: "none" },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message.split(/\. |\n/)[0] ?? error.message);
+    throw error;
+  }
+}
+
+function print(text: string, code: number): number {
+  process.stdout.write(text);
+  return code;
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+process.exitCode = await main(process.argv.slice(2));
