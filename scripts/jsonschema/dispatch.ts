@@ -26,11 +26,12 @@ export function chooseDispatch(alternatives: readonly Plan[], planOf: PlanOf): D
   const [first] = facts;
   if (!first || !facts.every(isObject)) return undefined;
   const names = new Set(facts.flatMap((f) => [...f.required.keys()]));
-  for (const property of names) {
-    const dispatch = byTag(property, alternatives, facts) ?? byPresence(property, alternatives, facts);
-    if (dispatch) return dispatch;
-  }
-  return undefined;
+  // A name that is excluded tells more of what is meant than one that is merely unknown.
+  return (
+    firstOf(names, (name) => byTag(name, alternatives, facts)) ??
+    firstOf(names, (name) => byPresence(name, alternatives, facts, "excludes")) ??
+    firstOf(names, (name) => byPresence(name, alternatives, facts, "forbids"))
+  );
 }
 
 function byTag(
@@ -52,13 +53,25 @@ function byTag(
   };
 }
 
+function firstOf(
+  names: Iterable<string>,
+  choose: (name: string) => Dispatch | undefined,
+): Dispatch | undefined {
+  for (const name of names) {
+    const dispatch = choose(name);
+    if (dispatch) return dispatch;
+  }
+  return undefined;
+}
+
 function byPresence(
   property: string,
   alternatives: readonly Plan[],
   facts: readonly Facts[],
+  how: "forbids" | "excludes",
 ): Dispatch | undefined {
   const present = alternatives.filter((_, i) => facts[i]?.required.has(property));
-  const absent = alternatives.filter((_, i) => facts[i]?.forbids(property));
+  const absent = alternatives.filter((_, i) => facts[i]?.[how](property));
   if (absent.length === 0 || present.length + absent.length !== alternatives.length) return undefined;
   return { kind: "presence", property, present, absent, notObject: facts[0]?.typeReason };
 }

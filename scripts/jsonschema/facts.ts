@@ -10,6 +10,8 @@ export type Facts = {
   /** The only values that a property may have. */
   readonly values: ReadonlyMap<string, readonly unknown[]>;
   readonly forbids: (property: string) => boolean;
+  /** Whether it does so by name, and not because it takes no names but its own. */
+  readonly excludes: (property: string) => boolean;
 };
 
 export type PlanOf = (key: FunctionKey) => Plan;
@@ -20,6 +22,7 @@ const NOTHING: Facts = {
   required: new Map(),
   values: new Map(),
   forbids: () => false,
+  excludes: () => false,
 };
 
 /** References are followed a few steps, which is as far as tags of alternatives stand apart. */
@@ -47,6 +50,8 @@ export function factsOf(plan: Plan, planOf: PlanOf, steps = 5): Facts {
           const own = plan.properties.find(({ name }) => name === property);
           return (own?.plan ?? (plan.patterns.length === 0 ? plan.additional : undefined))?.kind === "never";
         },
+        excludes: (property) =>
+          plan.properties.some(({ name, plan: own }) => name === property && own.kind === "never"),
       };
     default:
       return NOTHING;
@@ -71,6 +76,7 @@ function both(a: Facts, b: Facts): Facts {
     required: new Map([...a.required, ...b.required]),
     values: new Map([...a.values, ...b.values]),
     forbids: (property) => a.forbids(property) || b.forbids(property),
+    excludes: (property) => a.excludes(property) || b.excludes(property),
   };
 }
 
