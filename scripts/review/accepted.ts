@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { summarize, type Review } from "./summary.js";
+import type { Review } from "./summary.js";
 
 /** A finding that a maintainer has accepted. */
 export type AcceptedChange = { readonly id: string; readonly reason: string; readonly until: string };
@@ -27,7 +27,7 @@ export function readAccepted(text: string): readonly AcceptedChange[] {
   });
 }
 
-/** Marks what was accepted, so that it shows and does not count; an entry that is over or matches nothing is told. */
+/** Marks what was accepted; an entry that is over or matches nothing is told. */
 export function applyAccepted(
   review: Review,
   accepted: readonly AcceptedChange[],
@@ -43,5 +43,5 @@ export function applyAccepted(
     if (!ids.has(id)) return [`${id} is accepted and matches nothing any more: take it off the list`];
     return until < today ? [`${id} was accepted until ${until} and counts again`] : [];
   });
-  return { review: review.changes.length === 0 ? review : summarize(changes), remarks };
+  return { review: { ...review, changes }, remarks };
 }

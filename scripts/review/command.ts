@@ -4,6 +4,7 @@ import { formatMarkdown } from "./format-markdown.js";
 import { formatText } from "./format-text.js";
 import type { Review } from "./summary.js";
 import { nextVersion } from "./next-version.js";
+import type { Change } from "./report.js";
 import type { Level } from "./rules.js";
 
 export const FORMATS = ["text", "markdown", "json"] as const;
@@ -41,11 +42,13 @@ export function answerReview(
     markdown: () => formatMarkdown(printable),
     json: () => formatJson(printable),
   }[request.format]();
-  return { text, code: reaches(review.level, request.failOn) ? 1 : 0 };
+  return { text, code: review.changes.some(reaches(request.failOn)) ? 1 : 0 };
 }
 
 const RANKS: readonly Level[] = ["patch", "minor", "major"];
 
-function reaches(level: Level, failOn: ReviewRequest["failOn"]): boolean {
-  return failOn !== "none" && RANKS.indexOf(level) >= RANKS.indexOf(failOn);
+/** What a maintainer has accepted fails nothing. */
+function reaches(failOn: ReviewRequest["failOn"]): (change: Change) => boolean {
+  return ({ level, accepted }) =>
+    failOn !== "none" && accepted === undefined && RANKS.indexOf(level) >= RANKS.indexOf(failOn);
 }

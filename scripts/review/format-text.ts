@@ -1,5 +1,5 @@
 import { placeOf, proofOf, summaryOf, type PrintableReview } from "./printable.js";
-import type { Change } from "./report.js";
+import { splitMessage, type Change } from "./report.js";
 import type { Level } from "./rules.js";
 
 const COLORS = { major: 31, minor: 33, patch: 32, none: 2 } as const satisfies Record<Level, number>;
@@ -15,11 +15,13 @@ export function formatText(review: PrintableReview, color: boolean): string {
 }
 
 function formatChange(change: Change, color: boolean): string {
-  const { level, direction, verdict, message, id, accepted } = change;
+  const { level, direction, verdict, id, accepted } = change;
+  const [text, compiler] = splitMessage(change);
   const proof = proofOf(change);
   const lines = [
     `${paint(level.padEnd(5), level, color)} ${placeOf(change)}  ${direction}, ${verdict}`,
-    `  ${message}`,
+    `  ${text}`,
+    ...(compiler === undefined ? [] : [`  TypeScript: ${compiler}`]),
     ...(proof ? [`  ${proof.words}`, `    ${shorten(proof.payload)}`] : []),
     ...(accepted ? [`  accepted until ${accepted.until}: ${accepted.reason}`] : []),
     `  id: ${id}`,

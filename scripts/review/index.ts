@@ -1,5 +1,5 @@
 import { renderTypes } from "../pipeline/types.js";
-import { sourceOnDisk, type DocumentSource } from "../pipeline/run.js";
+import type { DocumentSource } from "../pipeline/run.js";
 import { compareDocuments } from "./delta.js";
 import { SchemaError } from "./compile-schemas.js";
 import type { Finding } from "./findings.js";
@@ -7,6 +7,7 @@ import { judge } from "./judge.js";
 import { createLocator } from "./location.js";
 import { toChanges } from "./report.js";
 import { summarize, type Review } from "./summary.js";
+import { findFile } from "./revision.js";
 import { BrokenSide, readSide, type Side } from "./side.js";
 
 export { AcceptedError, readAccepted } from "./accepted.js";
@@ -42,7 +43,7 @@ async function reviewFindings(
 }
 
 function toSource(side: string | DocumentSource): DocumentSource {
-  return typeof side === "string" ? sourceOnDisk(side) : side;
+  return typeof side === "string" ? findFile(side) : side;
 }
 
 /** A schema that no validator can be made of breaks its side. */

@@ -94,8 +94,10 @@ function isBlamed(change: SchemaChange, types: TypeVerdict, changes: readonly Sc
 
 function weigh({ keyword, comparison, path, kind }: SchemaChange, reason: string): number {
   const isNamed = path.at(-1) !== undefined && reason.includes(`'${String(path.at(-1))}'`);
+  const isAbout = keyword === "required" && /missing|required|optional|undefined/.test(reason);
   return (
     (isNamed ? 8 : 0) +
+    (isAbout ? 2 : 0) +
     (TYPED.has(keyword) ? 4 : 0) +
     (kind === "annotation" ? -2 : 1) +
     (comparison === "same" ? 0 : 1)

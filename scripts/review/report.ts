@@ -75,6 +75,14 @@ function nameOperation(pair: OperationPair | undefined): string {
   return (pair?.after ?? pair?.before)?.name ?? "";
 }
 
+const COMPILER = " TypeScript: ";
+
+/** The message, and what the compiler says. */
+export function splitMessage({ message }: Change): readonly [text: string, compiler: string | undefined] {
+  const at = message.indexOf(COMPILER);
+  return at === -1 ? [message, undefined] : [message.slice(0, at), message.slice(at + COMPILER.length)];
+}
+
 function writeMessage({ subject, detail, types, pairs, counterexample }: Finding): string {
   const names = new Set(pairs.map(nameOperation).filter((name) => name !== ""));
   const others = names.size > 1 ? ` In ${names.size} operations.` : "";
@@ -82,7 +90,7 @@ function writeMessage({ subject, detail, types, pairs, counterexample }: Finding
     counterexample?.issues.some(({ keyword }) => keyword === "format") === true
       ? " The proof rests on a format."
       : "";
-  const compiler = types === undefined ? "" : ` TypeScript: ${types}`;
+  const compiler = types === undefined ? "" : `${COMPILER}${types}`;
   return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${detail}.${format}${others}${compiler}`;
 }
 

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sourceOnDisk, type DocumentSource } from "../pipeline/run.js";
 
 /** There is no such file, commit or base; the message is for the person who asked. */
@@ -7,9 +9,16 @@ export class RevisionError extends Error {
   override readonly name = "RevisionError";
 }
 
+/** A file on the disk, under a path that is the same on every machine. */
+export function findFile(file: string): DocumentSource {
+  return sourceOnDisk(relative("", file).replaceAll("\\", "/"));
+}
+
 /** A file as it is, or else the project's document as it was at a commit. */
 export function findSource(text: string, spec: string): DocumentSource {
-  if (existsSync(text)) return sourceOnDisk(text);
+  const file = text.startsWith("file:") && URL.canParse(text) ? fileURLToPath(text) : text;
+  // A folder may have the name of a branch.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return findFile(file);
   const commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
   if (commit === undefined) throw new RevisionError(`${text} is neither a file nor a commit`);
   return { name: `${spec} at ${text}`, entry: spec, read: (path) => readAt(commit, text, path) };

@@ -26,9 +26,13 @@ const DEEPEST = 4;
 /** How deep required members are filled in: a schema that needs itself has no value at all. */
 const BOTTOM = 12;
 
+/** Where no schema stands. */
+const UNASKED: readonly unknown[] = ["a", 1, {}, [], null, true];
+
 /** Values that should be valid: for each alternative the smallest, then the fullest. Validators have the last word. */
-export function sampleNode(node: Node, context: SampleContext): unknown[] {
+export function sampleNode(node: Node, context: SampleContext): readonly unknown[] {
   if (context.depth > BOTTOM) return [];
+  if (node.length === 0) return UNASKED;
   const variants = readVariants(node, context.direction).slice(0, 24);
   return distinct(variants.flatMap((parts) => sampleParts(parts, context))).slice(0, 48);
 }

@@ -48,7 +48,8 @@ export function checkAssignments(
 /** The innermost reason, without the long types around it. */
 function shorten(message: string): string {
   const lines = message.split("\n").map((line) => line.trim());
-  const telling = lines.findLast((line) => line !== "") ?? message;
+  const last = lines.findLast((line) => line !== "") ?? message;
+  const telling = last.replaceAll(/'[^']{61,}'/g, "'{ … }'");
   return telling.length > 200 ? `${telling.slice(0, 197)}…` : telling;
 }
 
