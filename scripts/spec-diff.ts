@@ -32,7 +32,7 @@ A level is the worse of two: what is sent and answered (wire), and what compiles
 asks for a new minor version.
 
 A break that is intended is accepted in ${ACCEPTED}, a list of { id, reason, until }: it still
-shows, and does not count until that day is over. An entry that matches nothing is told.
+shows and asks for its version, and fails nothing until that day is over. An entry that matches nothing is told.
 
 Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
 `;

@@ -19,7 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/args.ts",
     "scripts/review/index.ts",
     "scripts/pipeline/report.ts",
-    "node:",
+    "node:fs",
   ],
   "scripts/args.ts": ["node:util"],
   "scripts/morph.ts": ["ts-morph"],
@@ -118,15 +118,38 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   "scripts/review/": [
     "scripts/review/",
-    "scripts/pipeline/run.ts",
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/json-pointer.ts",
     "scripts/pipeline/naming.ts",
-    "scripts/jsonschema/keywords/index.ts",
     "scripts/jsonschema/pattern-language.ts",
-    "node:",
+    "node:crypto",
   ],
-  "scripts/review/typescript.ts": ["scripts/review/", "scripts/morph.ts"],
+  // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
+  "scripts/review/index.ts": [
+    "scripts/review/",
+    "scripts/pipeline/run.ts",
+    "scripts/pipeline/types.ts",
+    "scripts/pipeline/problem.ts",
+  ],
+  "scripts/review/side.ts": [
+    "scripts/review/document.ts",
+    "scripts/pipeline/load.ts",
+    "scripts/pipeline/lint.ts",
+    "scripts/pipeline/bundle.ts",
+    "scripts/pipeline/problem.ts",
+  ],
+  "scripts/review/revision.ts": ["scripts/pipeline/run.ts", "node:"],
+  "scripts/review/accepted.ts": ["scripts/review/summary.ts", "yaml"],
+  "scripts/review/compile-schemas.ts": [
+    "scripts/review/",
+    "scripts/jsonschema/index.ts",
+    "scripts/jsonschema/runtime",
+    "scripts/pipeline/dialect.ts",
+    "node:vm",
+  ],
+  "scripts/review/counterexample.ts": ["scripts/review/", "scripts/pipeline/json-pointer.ts", "fast-check"],
+  "scripts/review/typescript.ts": ["scripts/morph.ts"],
+  "scripts/review/transpile.ts": ["scripts/morph.ts"],
 
   "src/": ["src/", "generated/", "openapi-fetch"],
 };

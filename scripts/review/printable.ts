@@ -22,7 +22,9 @@ export function summaryOf({ level, levels, changes, version }: PrintableReview):
   const breaking = changes.filter((change) => change.level === "major" && change.accepted === undefined);
   const proved = breaking.filter(({ verdict }) => verdict === "proved").length;
   const breaks =
-    breaking.length === 0 ? "Nothing breaks" : `${breaking.length} ${breaking.length === 1 ? "breaks" : "break"} callers, ${proved} proved`;
+    breaking.length === 0
+      ? "Nothing breaks"
+      : `${breaking.length} ${breaking.length === 1 ? "breaks" : "break"} callers, ${proved} proved`;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   return `${level}: ${count}. ${breaks}. Wire ${levels.wire}, types ${levels.types}${versionOf(version)}.`;
 }
