@@ -1,12 +1,15 @@
 // Starts a command of this folder: `node scripts/start.mjs generate --check`. A loader that looks at every module of
 // every package costs more than the whole work of the pipeline, so the command is bundled first (about 0.1 s).
+import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const [, , command = "", ...rest] = process.argv;
 const entry = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
-const outdir = fileURLToPath(new URL(`../node_modules/.cache/scripts/${command}`, import.meta.url));
+// A folder of its own, because the same command may run twice at once.
+const outdir = fileURLToPath(new URL(`../node_modules/.cache/scripts/${process.pid}`, import.meta.url));
+process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
 
 await build({
   entryPoints: [entry],
@@ -17,7 +20,6 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  sourcemap: "linked",
   outExtension: { ".js": ".mjs" },
   logLevel: "error",
   plugins: [{ name: "own-address", setup: keepAddresses }],
