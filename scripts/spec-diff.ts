@@ -1,18 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readChoice, readOptions, UsageError } from "./args.js";
 import { chooseStyle, renderProblems } from "./pipeline/report.js";
-import {
-  AcceptedError,
-  answerReview,
-  BrokenSide,
-  FAIL_LEVELS,
-  findMergeBase,
-  findSource,
-  FORMATS,
-  readAccepted,
-  review,
-  RevisionError,
-} from "./review/index.js";
+
+type Settings = {
+  readonly base: string | undefined;
+  readonly head: string;
+  readonly format: "text" | "markdown" | "json";
+  readonly failOn: "major" | "minor" | "none";
+};
 
 const SPEC = "openapi/openapi.yaml";
 const ACCEPTED = "openapi/accepted-changes.yaml";
@@ -47,15 +42,35 @@ async function main(argv: readonly string[]): Promise<number> {
       help: { type: "boolean", default: false },
     });
     if (values.help) return print(HELP, 0);
-    const format = readChoice("--format", values.format, FORMATS);
-    const failOn = readChoice("--fail-on", values["fail-on"], FAIL_LEVELS);
-    const base = findSource(values.base ?? findMergeBase(), SPEC);
-    const head = findSource(values.head, SPEC);
-    const { text, code } = answerReview(await review(base, head), {
-      base: base.name,
-      head: head.name,
+    const format = readChoice("--format", values.format, ["text", "markdown", "json"]);
+    const failOn = readChoice("--fail-on", values["fail-on"], ["major", "minor", "none"]);
+    return await runReview({ base: values.base, head: values.head, format, failOn });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return complain(`${error.message}\nSee: npm run spec:diff -- --help`, 2);
+  }
+}
+
+/** Loads what it needs only now: a misspelt option is told at once. */
+async function runReview({ base, head, format, failOn }: Settings): Promise<number> {
+  const {
+    AcceptedError,
+    answerReview,
+    BrokenSide,
+    findMergeBase,
+    findSource,
+    readAccepted,
+    review,
+    RevisionError,
+  } = await import("./review/index.js");
+  try {
+    const accepted = existsSync(ACCEPTED) ? readAccepted(readFileSync(ACCEPTED, "utf8")) : [];
+    const sides = [findSource(base ?? findMergeBase(), SPEC), findSource(head, SPEC)] as const;
+    const { text, code } = answerReview(await review(...sides), {
+      base: sides[0].name,
+      head: sides[1].name,
       version: readVersion(),
-      accepted: existsSync(ACCEPTED) ? readAccepted(readFileSync(ACCEPTED, "utf8")) : [],
+      accepted,
       today: new Date().toISOString().slice(0, 10),
       format,
       failOn,
@@ -63,23 +78,17 @@ async function main(argv: readonly string[]): Promise<number> {
     });
     return print(text, code);
   } catch (error) {
-    return explain(error);
+    if (error instanceof RevisionError) return complain(error.message, 1);
+    if (error instanceof AcceptedError) return complain(`${ACCEPTED} ${error.message}`, 1);
+    if (!(error instanceof BrokenSide)) throw error;
+    const style = chooseStyle(process.stderr.isTTY, process.env);
+    return complain(`${error.message}\n${renderProblems(error.problems, style)}`, 1);
   }
 }
 
 function readVersion(): string {
   // npm keeps the form of its manifest.
   return (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
-}
-
-function explain(error: unknown): number {
-  const style = chooseStyle(process.stderr.isTTY, process.env);
-  if (error instanceof UsageError) return complain(`${error.message}\nSee: npm run spec:diff -- --help`, 2);
-  if (error instanceof RevisionError) return complain(error.message, 1);
-  if (error instanceof AcceptedError) return complain(`${ACCEPTED} ${error.message}`, 1);
-  if (error instanceof BrokenSide)
-    return complain(`${error.message}\n${renderProblems(error.problems, style)}`, 1);
-  throw error;
 }
 
 function print(text: string, code: number): number {

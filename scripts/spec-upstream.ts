@@ -2,14 +2,6 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readChoice, UsageError } from "./args.js";
 import { chooseStyle, renderProblems } from "./pipeline/report.js";
-import {
-  answerReview,
-  BrokenSide,
-  FAIL_LEVELS,
-  findSource,
-  FORMATS,
-  reviewOwnOperations,
-} from "./review/index.js";
 
 const SPEC = "openapi/openapi.yaml";
 
@@ -31,13 +23,26 @@ async function main(argv: readonly string[]): Promise<number> {
     if (values.help) return print(HELP, 0);
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError("one FILE is needed");
-    const format = readChoice("--format", values.format, FORMATS);
-    const failOn = readChoice("--fail-on", values["fail-on"], FAIL_LEVELS);
-    if (!existsSync(file)) return complain(`${file} does not exist`, 1);
-    const head = findSource(file, SPEC);
-    const { text, code } = answerReview(await reviewOwnOperations(findSource(SPEC, SPEC), head), {
+    const format = readChoice("--format", values.format, ["text", "markdown", "json"]);
+    const failOn = readChoice("--fail-on", values["fail-on"], ["major", "minor", "none"]);
+    return existsSync(file) ? await compare(file, format, failOn) : complain(`${file} does not exist`, 1);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return complain(`${error.message}\nSee: npm run spec:upstream -- --help`, 2);
+  }
+}
+
+async function compare(
+  file: string,
+  format: "text" | "markdown" | "json",
+  failOn: "major" | "minor" | "none",
+): Promise<number> {
+  const { answerReview, BrokenSide, findSource, reviewOwnOperations } = await import("./review/index.js");
+  try {
+    const review = await reviewOwnOperations(findSource(SPEC, SPEC), findSource(file, SPEC));
+    const { text, code } = answerReview(review, {
       base: SPEC,
-      head: head.name,
+      head: file,
       version: undefined,
       accepted: [],
       today: "",
@@ -47,8 +52,6 @@ async function main(argv: readonly string[]): Promise<number> {
     });
     return print(text, code);
   } catch (error) {
-    if (error instanceof UsageError)
-      return complain(`${error.message}\nSee: npm run spec:upstream -- --help`, 2);
     if (!(error instanceof BrokenSide)) throw error;
     const style = chooseStyle(process.stderr.isTTY, process.env);
     return complain(`${error.message}\n${renderProblems(error.problems, style)}`, 1);

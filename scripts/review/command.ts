@@ -7,9 +7,6 @@ import { nextVersion } from "./next-version.js";
 import type { Change } from "./report.js";
 import type { Level } from "./rules.js";
 
-export const FORMATS = ["text", "markdown", "json"] as const;
-export const FAIL_LEVELS = ["major", "minor", "none"] as const;
-
 export type ReviewRequest = {
   readonly base: string;
   readonly head: string;
@@ -18,8 +15,8 @@ export type ReviewRequest = {
   readonly accepted: readonly AcceptedChange[];
   /** The day on which it is asked, as 2026-12-31. */
   readonly today: string;
-  readonly format: (typeof FORMATS)[number];
-  readonly failOn: (typeof FAIL_LEVELS)[number];
+  readonly format: "text" | "markdown" | "json";
+  readonly failOn: "major" | "minor" | "none";
   readonly color: boolean;
 };
 

@@ -11,7 +11,7 @@ import { findFile } from "./revision.js";
 import { BrokenSide, readSide, type Side } from "./side.js";
 
 export { AcceptedError, readAccepted } from "./accepted.js";
-export { answerReview, FAIL_LEVELS, FORMATS } from "./command.js";
+export { answerReview } from "./command.js";
 export { findMergeBase, findSource, RevisionError } from "./revision.js";
 export { BrokenSide } from "./side.js";
 export type { Review } from "./summary.js";
