@@ -117,7 +117,7 @@ function connect(environment: NodeJS.ProcessEnv): Send {
     const response = await fetch(`${root}${path}`, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
     });
     if (!response.ok) throw new GitHubError(`GitHub answers ${method} ${path} with ${response.status}`);

@@ -61,14 +61,6 @@ export function compareKeyword(keyword: string, before: unknown, after: unknown)
   return compare(before, after);
 }
 
-/** What a keyword accepts, told from what two of them accept apart from each other. */
-export function joinComparisons(comparisons: readonly Comparison[]): Comparison {
-  const told = new Set(comparisons.filter((comparison) => comparison !== "same"));
-  const [only] = told;
-  if (only === undefined) return "same";
-  return told.size === 1 ? only : "other";
-}
-
 /** Values with which a keyword accepts everything. */
 function saysNothing(keyword: string, value: unknown): boolean {
   if (keyword === "format") return formatsInside(String(value)) === undefined;
