@@ -52,6 +52,8 @@ export async function compileSchemas(doc: Doc, roots: readonly SchemaRoot[]): Pr
     documents: new Map([[DOCUMENT, doc.root]]),
     main: DOCUMENT,
     dialect: dialectOf(doc.root),
+    // JSON Schema core 2020-12 §6.5: what is no keyword says nothing. To tell the author is the generator's business.
+    annotations: [...collectKeys(doc.root)],
     formats: "assert",
   });
   const problem = module.problems.find(({ severity }) => severity === "error");
@@ -61,6 +63,16 @@ export async function compileSchemas(doc: Doc, roots: readonly SchemaRoot[]): Pr
 }
 
 const DOCUMENT = "openapi:/document";
+
+/** Every name that any object of the document has; the compiler knows the keywords among them. */
+function collectKeys(value: unknown, keys = new Set<string>()): Set<string> {
+  if (typeof value !== "object" || value === null) return keys;
+  for (const [key, member] of Object.entries(value)) {
+    if (!Array.isArray(value)) keys.add(key);
+    collectKeys(member, keys);
+  }
+  return keys;
+}
 
 type Module = Awaited<ReturnType<typeof compile>>;
 type Exports = Readonly<Record<string, (value: unknown) => unknown>>;

@@ -1,4 +1,4 @@
-import { isRecord, localPointer } from "../pipeline/json-pointer.js";
+import { isRecord, localPointer, type JsonRecord } from "../pipeline/json-pointer.js";
 import { childOf, placeAt, valueAt, type Place } from "./document.js";
 import type { Node } from "./flatten.js";
 
@@ -19,9 +19,16 @@ function isAlike(a: Place, b: Place | undefined, seen: Set<string>): boolean {
     );
   }
   if (!isRecord(first) || !isRecord(second)) return first === second;
+  if (a.doc.legacy !== b.doc.legacy && [first, second].some(readsByVersion)) return false;
   const keys = Object.keys(first);
   if (keys.length !== Object.keys(second).length) return false;
   return keys.every((key) => key in second && isMemberAlike(a, b, key, seen));
+}
+
+/** Whether OpenAPI 3.0 and 3.1 may take the same words differently. */
+function readsByVersion(schema: JsonRecord): boolean {
+  const isFlag = ["nullable", "exclusiveMinimum", "exclusiveMaximum"].some((key) => schema[key] === true);
+  return isFlag || ("$ref" in schema && Object.keys(schema).length > 1);
 }
 
 function isMemberAlike(a: Place, b: Place, key: string, seen: Set<string>): boolean {
