@@ -1,4 +1,4 @@
-import { failure, type Call } from "./call.js";
+import { failure, type Kind, type Started } from "./call.js";
 import { attempt } from "./secrets.js";
 import {
   ApiError,
@@ -14,7 +14,11 @@ import type { Operation, Validate } from "./operation.js";
 import { blockMs } from "./transport/retry-after.js";
 
 /** The validated data of an answer; throws for every other answer. */
-export async function readAnswer({ responses }: Operation, response: Response, call: Call): Promise<unknown> {
+export async function readAnswer(
+  { responses }: Operation,
+  response: Response,
+  call: Started,
+): Promise<unknown> {
   const { status, headers, ok } = response;
   const text = decode(await response.arrayBuffer());
   const json = parseJson(text);
@@ -22,8 +26,8 @@ export async function readAnswer({ responses }: Operation, response: Response, c
   const unexpected = (problem: string): UnexpectedResponseError =>
     failure(UnexpectedResponseError, call, problem, { response });
   // `default` describes failures here, as it does for openapi-fetch.
-  const content = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
-  if (!content) throw unexpected(`status ${status} is not in the document`);
+  const content = responses[status] ?? responses[`${String(status)[0]}XX`];
+  if (!content) throw unexpected(`undocumented status ${status}`);
   const ranges = Object.entries(content);
   if (ranges.length === 0) return undefined;
   if (text === "") throw unexpected("empty body");
@@ -32,20 +36,22 @@ export async function readAnswer({ responses }: Operation, response: Response, c
   const found = ranges.find(
     ([range]) => !mediaType || range.includes("*") || readEssence(range) === mediaType,
   );
-  if (!found) throw unexpected("the content type is not in the document");
+  if (!found) throw unexpected("undocumented content type");
   const [range, validate] = found;
   const data = isJson(mediaType || range) ? json : text;
-  if (data === undefined) throw unexpected("the body is not JSON in UTF-8");
+  if (data === undefined) throw unexpected("no JSON in UTF-8");
   throwIssues(validate, data, response, call);
   return data;
 }
 
-function throwIssues(validate: Validate | undefined, data: unknown, response: Response, call: Call): void {
+function throwIssues(validate: Validate | undefined, data: unknown, response: Response, call: Started): void {
   const issues = validate?.(data) ?? [];
   if (issues.length === 0) return;
-  const body = call.secrets.redactValue(data);
-  const text = `the answer does not fit the document: ${summarize(issues)}`;
-  throw failure(ResponseValidationError, call, text, { response, body, issues });
+  throw failure(ResponseValidationError, call, `the answer does not fit: ${summarize(issues)}`, {
+    response,
+    body: call.secrets.redactAll(data),
+    issues,
+  });
 }
 
 /** One line for all issues, each with its place. */
@@ -60,20 +66,22 @@ const decode = (bytes: ArrayBuffer): string | undefined =>
 /** Undefined for what is not JSON; JSON itself has no undefined. */
 const parseJson = (text = ""): unknown => attempt((): unknown => JSON.parse(text));
 
-const kinds = { 401: AuthenticationError, 403: AuthenticationError, 404: NotFoundError, 429: RateLimitError };
+const kinds: Readonly<Record<number, Kind<JetEmailError>>> = {
+  401: AuthenticationError,
+  403: AuthenticationError,
+  404: NotFoundError,
+  429: RateLimitError,
+};
 
-function refusalOf(response: Response, json: unknown, call: Call): JetEmailError {
+function refusalOf(response: Response, json: unknown, call: Started): JetEmailError {
   const { status, headers } = response;
   const { message, error } = Object(json);
   const said = [message, error].filter((text) => text && typeof text === "string");
-  const Kind: new (...details: ConstructorParameters<typeof JetEmailError>) => JetEmailError =
-    status in kinds ? kinds[status as keyof typeof kinds] : ApiError;
-  const retryAfterMs = status === 429 ? blockMs(headers) : undefined;
-  const body = call.secrets.redactValue(json);
-  return failure(Kind, call, [`the API answered ${status}`, ...new Set(said)].join(": "), {
+  const text = [`the API answered ${status}`, ...new Set(said)].join(": ");
+  return failure(kinds[status] ?? ApiError, call, text, {
     response,
-    body,
-    retryAfterMs,
+    body: call.secrets.redactAll(json),
+    retryAfterMs: status === 429 ? blockMs(headers) : undefined,
   });
 }
 

@@ -34,9 +34,9 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
   [server]: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  checkOptions("createClient", options);
+  checkOptions(options);
   if (isBrowser() && !options.dangerouslyAllowBrowser)
-    throw new TypeError("a browser shows the key to everybody: see dangerouslyAllowBrowser");
+    throw new TypeError("a browser shows the key: see dangerouslyAllowBrowser");
   // The key lives on in a closure of the passes alone.
   const { apiKey, ...settings } = options;
   const passes = issuePasses(resolveApiKey(apiKey));

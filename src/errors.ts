@@ -26,7 +26,7 @@ const BRAND = Symbol.for("jetemail-client.error");
 /** Every outcome of a call but a validated success, and but the end that the caller's own signal makes. */
 export class JetEmailError extends Error {
   static {
-    Object.defineProperty(this.prototype, BRAND, { value: true });
+    Reflect.set(this.prototype, BRAND, true);
   }
   /** Belongs to one class, for those who cannot use instanceof. */
   declare readonly code: string;
@@ -38,9 +38,10 @@ export class JetEmailError extends Error {
   declare readonly issues: ErrorDetails["issues"];
   declare readonly requestId: ErrorDetails["requestId"];
 
-  constructor(message: string, { cause, ...details }: ErrorDetails = {}) {
-    super(message, cause ? { cause } : undefined);
-    Object.assign(this, { attempts: 0 }, omitUndefined(details));
+  constructor(message: string, details: ErrorDetails = {}) {
+    const given = omitUndefined(details);
+    super(message, given);
+    Object.assign(this, { attempts: 0 }, given);
   }
 
   /** The name and message, which JSON.stringify would leave out, and the fields above. No stack, no cause. */
@@ -51,55 +52,55 @@ export class JetEmailError extends Error {
 
 type Kind<Code> = new (message: string, details?: ErrorDetails) => JetEmailError & { readonly code: Code };
 
-/** A minifier renames classes, so the name is written out; it stands on the prototype, where `stack` finds it. */
-function define<Code extends string>(name: string, code: Code): Kind<Code> {
+/** A minifier renames classes, so the code makes the name; it stands on the prototype, where `stack` finds it. */
+function define<Code extends string>(code: Code): Kind<Code> {
   return class extends JetEmailError {
     static {
-      this.prototype.name = name;
+      this.prototype.name = `_${code}_error`.replace(/_./g, (pair) => pair.slice(1).toUpperCase());
     }
     override readonly code = code;
   };
 }
 
 /** No answer: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
-export class ConnectionError extends define("ConnectionError", "connection") {}
+export class ConnectionError extends define("connection") {}
 
 /** The deadline over the whole call passed: attempts, waits and the reading of the body. */
-export class TimeoutError extends define("TimeoutError", "timeout") {}
+export class TimeoutError extends define("timeout") {}
 
 /** A 3xx; nothing was sent to where it pointed. A browser hides the status and the place. */
-export class RedirectError extends define("RedirectError", "redirect") {}
+export class RedirectError extends define("redirect") {}
 
 /** A 429, or a call that the gate did not let out because the wait would not fit the call's deadline. */
-export class RateLimitError extends define("RateLimitError", "rate_limit") {
+export class RateLimitError extends define("rate_limit") {
   /** Milliseconds from the making of the error until a call may be tried. */
   declare readonly retryAfterMs: number;
   /** The same as a point in time. */
   readonly until: Date;
 
-  constructor(message: string, { retryAfterMs = 0, ...details }: ErrorDetails = {}) {
-    super(message, { ...details, retryAfterMs });
-    this.until = new Date(Date.now() + retryAfterMs);
+  constructor(message: string, details?: ErrorDetails) {
+    super(message, details);
+    this.until = new Date(Date.now() + (this.retryAfterMs ??= 0));
   }
 }
 
 /** A 401 or 403, or an `apiKey` function that gave no usable key. */
-export class AuthenticationError extends define("AuthenticationError", "authentication") {}
+export class AuthenticationError extends define("authentication") {}
 
 /** A 404. */
-export class NotFoundError extends define("NotFoundError", "not_found") {}
+export class NotFoundError extends define("not_found") {}
 
 /** The body or a parameter does not fit the document; nothing was sent. */
-export class RequestValidationError extends define("RequestValidationError", "request_validation") {}
+export class RequestValidationError extends define("request_validation") {}
 
 /** A success whose body does not fit the document. The provider did what was asked. */
-export class ResponseValidationError extends define("ResponseValidationError", "response_validation") {}
+export class ResponseValidationError extends define("response_validation") {}
 
 /** An answer that cannot be read: not JSON, empty, cut off, too large, wrong content type, undocumented status. */
-export class UnexpectedResponseError extends define("UnexpectedResponseError", "unexpected_response") {}
+export class UnexpectedResponseError extends define("unexpected_response") {}
 
 /** Any other refusal: another 4xx or 5xx, or a success that says `success: false`. */
-export class ApiError extends define("ApiError", "api") {}
+export class ApiError extends define("api") {}
 
 /** Holds across two copies of this package in one process, where instanceof does not. */
 export function isJetEmailError(value: unknown): value is JetEmailError {

@@ -26,13 +26,11 @@ export function createHttp<Paths extends {}>(
     { signal, timeoutMs, maxRetries, maxResponseBytes, fetch, ...init } = {},
   ) => {
     const options = { signal: signal ?? undefined, timeoutMs, maxRetries, maxResponseBytes, fetch };
-    checkCallOptions("http", options, { fetch: "Function" });
+    checkCallOptions(options, { fetch: "Function" });
     const call = start(findTarget(operations, method, path), options);
     return request(method, path, { ...init, fetch: (made) => send(made, call) }).catch((error: unknown) => {
       // Its message would quote the body.
-      throw error instanceof SyntaxError
-        ? failure(UnexpectedResponseError, call, "the body is not JSON")
-        : error;
+      throw error instanceof SyntaxError ? failure(UnexpectedResponseError, call, "no JSON") : error;
     });
   };
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));

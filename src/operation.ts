@@ -113,7 +113,7 @@ async function run(
   operation: Operation,
   input: CallOptions & Payload,
 ): Promise<Outcome> {
-  checkCallOptions(id, input, { body: "", params: "" });
+  checkCallOptions(input, { body: "", params: "" });
   const { method, path: template, idempotent } = operation;
   const call = context.start({ operationId: id, path: template, idempotent }, input);
   const { issues, path, init } = prepareRequest(operation, input);

@@ -1,5 +1,6 @@
 import type { Hooks } from "./hooks.js";
 import type { RateLimit } from "./transport/gate.js";
+import { attempt } from "./secrets.js";
 import { MAX_TIMER_MS } from "./transport/wait.js";
 
 export type Fetch = (request: Request) => Promise<Response>;
@@ -60,44 +61,36 @@ const clientKinds: Readonly<Record<keyof ClientOptions, string>> = {
 };
 
 /** Throws a TypeError that names the option and what it must be, or the nearest right name; never the value. */
-export function checkOptions(where: string, options: object, kinds: Kinds = clientKinds): void {
+export function checkOptions(options: object, kinds: Kinds = clientKinds): void {
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(kinds, name)) {
       const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
-      throw new TypeError(`${where}: no option "${name}", perhaps "${nearest}"`);
+      throw new TypeError(`no option "${name}", perhaps "${nearest}"`);
     }
-    if (value !== undefined && !isKind(kinds[name] ?? "", value)) {
+    if (value !== undefined && !isKind(kinds[name] ?? "", value))
       throw new TypeError(`option "${name}" must be ${kinds[name]}`);
-    }
   }
 }
 
 /** `others` are the names that the call takes besides; what is checked elsewhere has the kind "". */
-export function checkCallOptions(where: string, options: object, others: Kinds): void {
-  checkOptions(where, options, { ...callKinds, ...others });
+export function checkCallOptions(options: object, others: Kinds): void {
+  checkOptions(options, { ...callKinds, ...others });
 }
 
 function isKind(kind: string, value: unknown): boolean {
-  const tag = Object.prototype.toString.call(value).slice(8, -1).replace("Async", "");
-  if (typeof value === "number" && !(value >= 0 && value <= MAX_TIMER_MS)) return false;
-  if (kind === callKinds.headers && !areHeaders(Object(value))) return false;
-  return !kind || kind.includes(typeof value === "boolean" ? String(value) : tag);
-}
-
-/** The platform's own rules for headers, whose error would hold the value. */
-function areHeaders(value: HeadersInit): boolean {
-  try {
-    return !new Headers(value).has("authorization");
-  } catch {
+  if (typeof value === "number") return kind === number && value >= 0 && value <= MAX_TIMER_MS;
+  // The platform's own rules for headers, whose error would hold the value.
+  if (kind === callKinds.headers && !attempt(() => !new Headers(Object(value)).has("authorization")))
     return false;
-  }
+  // As Object.prototype.toString names it; an async function is a function.
+  const tag = typeof value === "boolean" ? `${value}` : {}.toString.call(value).slice(8, -1);
+  return !kind || kind.includes(tag.replace("Async", ""));
 }
 
 /** How many pairs of neighbouring letters of one name the other has too. */
 function countPairs(name: string, other: string): number {
-  const letters = [...name.toLowerCase()];
-  return letters.filter((letter, at) => other.toLowerCase().includes(letter + (letters[at + 1] ?? "")))
-    .length;
+  const [letters, others] = [name.toLowerCase(), other.toLowerCase()];
+  return [...letters].filter((_, at) => others.includes(letters.slice(at, at + 2))).length;
 }
 
 /** The key to use, checked: the option, or the environment's. */
@@ -112,10 +105,10 @@ export function resolveApiKey(option: ApiKey | undefined): ApiKey {
 
 /** What is wrong with a key, in words that do not hold it; undefined when it can be used. */
 export function explainKey(key: unknown): string | undefined {
-  if (typeof key !== "string" || key === "") return "no key: set apiKey or JETEMAIL_API_KEY";
-  if (key.startsWith("transactional_")) return "a transactional_ key only sends mail; an api_ key is needed";
+  if (typeof key !== "string" || key === "") return "set apiKey or JETEMAIL_API_KEY";
+  if (key.startsWith("transactional_")) return "an api_ key is needed, not a transactional_ key";
   // Visible ASCII: more than a bearer token may hold (RFC 6750 §2.1), less than breaks a header (RFC 9110 §5.5).
-  return /^[!-~]+$/.test(key) ? undefined : "the key holds a character that no header may carry";
+  return /^[!-~]+$/.test(key) ? undefined : "no header may carry it";
 }
 
 /**
@@ -126,9 +119,9 @@ const SAFE = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\
 
 /** The address without a slash at its end; throws when a key should not be sent there. */
 export function parseBaseUrl(text = ""): string {
-  const href = URL.canParse(text) ? new URL(text).href : "";
+  const href = attempt(() => new URL(text).href) ?? "";
   if (!SAFE.test(href))
-    throw new TypeError('option "baseUrl" must be an https address (http on loopback) and no more');
+    throw new TypeError('option "baseUrl" must be https, or http on loopback, and no more');
   return href.replace(/\/+$/, "");
 }
 

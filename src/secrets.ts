@@ -34,21 +34,18 @@ export class Secrets {
     return values.reduce((rest, value) => rest.replaceAll(value, HIDDEN), text).replace(PROVIDER_KEY, HIDDEN);
   }
 
-  /**
-   * A copy with its secrets hidden, in names too; undefined when it nests deeper than the stack. White space tells
-   * `{ "api_token": "is too short" }`, which helps, from a token, which must not be shown.
-   */
-  redactValue(value: unknown): unknown {
-    return attempt((): unknown => JSON.parse(this.redact(JSON.stringify(value, hideField))));
+  /** A copy with its secrets hidden, in names too; undefined when it nests deeper than the stack. */
+  redactAll<Value>(value: Value): Value | undefined {
+    // Hiding makes strings of strings and leaves the rest.
+    return attempt(() => JSON.parse(this.redact(JSON.stringify(value, hideField))) as Value);
   }
 
   redactHeaders(headers: Headers): Readonly<Record<string, string>> {
-    // Made of strings, and hiding makes strings of them.
-    return this.redactValue(Object.fromEntries(headers)) as Readonly<Record<string, string>>;
+    return this.redactAll(Object.fromEntries(headers)) ?? {};
   }
 }
 
-/** For JSON.stringify. */
+/** White space tells `{ "api_token": "is too short" }`, which helps, from a token, which must not be shown. */
 function hideField(name: string, value: unknown): unknown {
   return typeof value === "string" && SECRET_NAME.test(name) && !/ .* /.test(value) ? HIDDEN : value;
 }

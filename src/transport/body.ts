@@ -1,9 +1,9 @@
-import { guard, type Call } from "../call.js";
+import { guard, type Started } from "../call.js";
 import { UnexpectedResponseError } from "../errors.js";
 
 /** The same answer with its body in memory, so that nobody outside can be kept waiting for the rest of it. */
-export function readBody(response: Response, call: Call): Promise<Response> {
-  const text = "the body was cut off, too large or not decodable";
+export function readBody(response: Response, call: Started): Promise<Response> {
+  const text = "cut off, too large or not decodable";
   const read = async (): Promise<Response> => {
     const whole = new Response(response.body?.pipeThrough(limit(call.maxResponseBytes))).arrayBuffer();
     // A refusal keeps its meaning without its body; a success does not.
@@ -19,7 +19,7 @@ function limit(maxBytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8
   return new TransformStream({
     transform(chunk, controller) {
       size += chunk.byteLength;
-      if (size > maxBytes) throw new RangeError(`larger than ${maxBytes} bytes`);
+      if (size > maxBytes) throw new RangeError(`over ${maxBytes} bytes`);
       controller.enqueue(chunk);
     },
   });

@@ -1,4 +1,4 @@
-import { guard, type Call } from "../call.js";
+import { guard, type Started } from "../call.js";
 import { ConnectionError } from "../errors.js";
 import { isBrowser } from "../options.js";
 import type { Send } from "./index.js";
@@ -12,7 +12,7 @@ export type Draft = {
 };
 
 /** Takes openapi-fetch's Request apart, and remembers the secrets in it so that they can be hidden. */
-export async function draft(request: Request, { secrets }: Call): Promise<Draft> {
+export async function draft(request: Request, { secrets }: Started): Promise<Draft> {
   const { method, headers } = request;
   const url = new URL(request.url);
   const bytes = await request.arrayBuffer();
@@ -27,8 +27,8 @@ export async function draft(request: Request, { secrets }: Call): Promise<Draft>
 export const dispatch: Send = async ({ method, url, headers, body }, call) => {
   const { signal, fetch = globalThis.fetch } = call;
   signal.throwIfAborted();
-  const hint = isBrowser() ? " (a browser does not say why; often CORS)" : "";
-  return guard(ConnectionError, call, `no connection to ${url.host}, or it broke${hint}`, async () => {
+  const hint = isBrowser() ? " (often CORS)" : "";
+  return guard(ConnectionError, call, `no connection to ${url.host}${hint}`, async () => {
     const init = { method, headers, redirect: "manual", signal, ...(body && { body }) } as const;
     const response = await fetch(new Request(url, init));
     // A `fetch` of the user's may give anything.

@@ -1,4 +1,4 @@
-import type { Call } from "../call.js";
+import type { Call, Started } from "../call.js";
 import { auth, type IssuePass } from "./auth.js";
 import { deadline } from "./deadline.js";
 import { dispatch, draft, type Draft } from "./dispatch.js";
@@ -9,7 +9,7 @@ import { retry } from "./retry.js";
 
 export type Send = (request: Draft, call: Call) => Promise<Response>;
 export type Layer = (next: Send) => Send;
-export type Transport = (request: Request, call: Call) => Promise<Response>;
+export type Transport = (request: Request, call: Started) => Promise<Response>;
 
 /** From the outside in: each layer sees only what the next one answers. */
 export function createTransport(

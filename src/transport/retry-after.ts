@@ -1,15 +1,13 @@
 import { MAX_TIMER_MS } from "./wait.js";
 
 /**
- * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of the three
- * forms of §5.6.7; 0 for a date that has passed, at most 2^31 - 1. Undefined when there is none or it is neither.
+ * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date
+ * (§5.6.7, without the old form of asctime); 0 for a date that has passed, at most 2^31 - 1. Undefined for the rest.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  // asctime names no zone and means GMT; Date.parse would take it as local time.
-  const date = /^[A-Z][a-z]+,? .* ?\d\d:\d\d:\d\d( GMT| \d{4})$/.exec(value)
-    ? Date.parse(value.replace(/ GMT|$/, " GMT"))
-    : NaN;
+  // Date.parse reads much else too.
+  const date = /^[A-Z].* GMT$/.test(value) ? Date.parse(value) : NaN;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : date - Date.now();
   return ms === ms ? Math.min(Math.max(ms, 0), MAX_TIMER_MS) : undefined;
 }
