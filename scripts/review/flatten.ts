@@ -85,8 +85,16 @@ export function readRecord(value: unknown): JsonRecord {
   return isRecord(value) ? value : {};
 }
 
-/** Whether the text matches a pattern of JSON Schema; a pattern that is none matches nothing. */
+/** A repeated group whose end repeats as well: a backtracking matcher may take exponential time on it. */
+const NESTED = /[+*?}][^()]*\)[+*{]/;
+const LONGEST_NESTED = 20;
+
+/**
+ * Whether the text matches a pattern of JSON Schema. A pattern that is none matches nothing, nor does one that
+ * could take for ever on a text of this length: the search goes without such a text.
+ */
 export function matchesPattern(pattern: string, text: string): boolean {
+  if (text.length > LONGEST_NESTED && NESTED.test(pattern)) return false;
   try {
     return new RegExp(pattern, "u").test(text);
   } catch {
