@@ -3,7 +3,7 @@ import { operations, servers } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { createCallStarter } from "./call.js";
 import { createHttp } from "./http.js";
-import { invoke, type Context, type Methods, type Operation } from "./operation.js";
+import { createMethod, type Methods, type Operation, type Write } from "./operation.js";
 import { checkOptions, isBrowser, parseBaseUrl, resolveApiKey, type ClientOptions } from "./options.js";
 import { findSharedGate } from "./transport/gate.js";
 import { issuePasses } from "./transport/auth.js";
@@ -48,14 +48,10 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
   const defaults = { baseUrl, headers: { accept: "application/json", ...software, ...settings.headers } };
   // At run time `request` takes any method and path.
-  const context: Context = {
-    start,
-    send,
-    write: createFetchClient<Paths>(defaults).request as Context["write"],
-  };
+  const write = createFetchClient<Paths>(defaults).request as Write;
   const methods = Object.entries(table).map(([id, operation]) => [
     id,
-    (input?: Parameters<typeof invoke>[3]) => invoke(context, id, operation, input),
+    createMethod(id, operation, start, send, write),
   ]);
   const http = createHttp(createFetchClient<Paths>(defaults), table, start, send);
   // The methods are made from the same table that their type is computed from.

@@ -81,53 +81,47 @@ export type Methods<Paths, Operations> = {
   readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
 };
 
-/** What the operations of one client have in common. */
-export type Context = {
-  readonly start: StartCall;
-  readonly send: Transport;
-  /** openapi-fetch's `request`. */
-  readonly write: (method: string, path: string, init: object) => Promise<unknown>;
-};
+/** openapi-fetch's `request`. */
+export type Write = (method: string, path: string, init: object) => Promise<unknown>;
 
 type Outcome = { readonly data: unknown; readonly response: Response };
 
-export function invoke(
-  context: Context,
-  id: string,
+/** The method of an operation. */
+export function createMethod(
+  operationId: string,
   operation: Operation,
-  input: CallOptions & Payload = {},
-): Result<unknown> {
-  const outcome = run(context, id, operation, input);
-  const data = outcome.then((value) => value.data);
-  const withResponse = (): Promise<Outcome> => {
-    // Whoever takes the outcome hears of a failure there.
-    data.catch(() => {});
-    return outcome;
+  start: StartCall,
+  send: Transport,
+  write: Write,
+): (input?: CallOptions & Payload) => Result<unknown> {
+  const run = async (input: CallOptions & Payload): Promise<Outcome> => {
+    checkCallOptions(input, { body: "", params: "" });
+    const call = start({ ...operation, operationId }, input);
+    const { issues, path, init } = prepareRequest(operation, input);
+    if (issues.length > 0)
+      throw failure(RequestValidationError, call, `not sent: ${summarize(issues)}`, { issues });
+    const response = await new Promise<Response>((resolve, reject) => {
+      const fetch = async (request: Request): Promise<Response> => {
+        resolve(send(request, call));
+        // openapi-fetch only writes the request; the answer is read and judged here.
+        return new Response(null, { status: 204 });
+      };
+      write(operation.method, path, {
+        ...init,
+        headers: { ...input.headers, ...init.headers },
+        fetch,
+      }).catch(reject);
+    });
+    return { data: await readAnswer(operation, response.clone(), call), response };
   };
-  return Object.assign(data, { withResponse });
-}
-
-async function run(
-  context: Context,
-  id: string,
-  operation: Operation,
-  input: CallOptions & Payload,
-): Promise<Outcome> {
-  checkCallOptions(input, { body: "", params: "" });
-  const { method, path: template, idempotent } = operation;
-  const call = context.start({ operationId: id, path: template, idempotent }, input);
-  const { issues, path, init } = prepareRequest(operation, input);
-  if (issues.length > 0)
-    throw failure(RequestValidationError, call, `not sent: ${summarize(issues)}`, { issues });
-  const response = await new Promise<Response>((resolve, reject) => {
-    const fetch = async (request: Request): Promise<Response> => {
-      resolve(context.send(request, call));
-      // openapi-fetch only writes the request; the answer is read and judged here.
-      return new Response(null, { status: 204 });
+  return (input = {}) => {
+    const outcome = run(input);
+    const data = outcome.then((value) => value.data);
+    const withResponse = (): Promise<Outcome> => {
+      // Whoever takes the outcome hears of a failure there.
+      data.catch(() => {});
+      return outcome;
     };
-    context
-      .write(method, path, { ...init, headers: { ...input.headers, ...init.headers }, fetch })
-      .catch(reject);
-  });
-  return { data: await readAnswer(operation, response.clone(), call), response };
+    return Object.assign(data, { withResponse });
+  };
 }

@@ -78,13 +78,14 @@ export function checkCallOptions(options: object, others: Kinds): void {
 }
 
 function isKind(kind: string, value: unknown): boolean {
+  if (!kind) return true;
   if (typeof value === "number") return kind === number && value >= 0 && value <= MAX_TIMER_MS;
   // The platform's own rules for headers, whose error would hold the value.
   if (kind === callKinds.headers && !attempt(() => !new Headers(Object(value)).has("authorization")))
     return false;
   // As Object.prototype.toString names it; an async function is a function.
   const tag = typeof value === "boolean" ? `${value}` : {}.toString.call(value).slice(8, -1);
-  return !kind || kind.includes(tag.replace("Async", ""));
+  return kind.includes(tag.replace("Async", ""));
 }
 
 /** How many pairs of neighbouring letters of one name the other has too. */

@@ -32,16 +32,15 @@ function prepareBody({ requestBody }: Operation, body: unknown): Pick<Prepared, 
   if (!requestBody || body === undefined) {
     const isWrong = requestBody?.required ?? body !== undefined;
     return {
-      issues: isWrong ? [problem(requestBody ? "a body is needed" : "no body is taken")] : [],
+      issues: isWrong ? [problem(requestBody ? "a body is needed" : "no body is taken", [])] : [],
       init: {},
     };
   }
   const types = Object.entries(requestBody.content);
   const [mediaType = "", validate] = types.find(([type]) => isJson(type)) ?? types[0] ?? [];
   const text = isJson(mediaType) && JSON.stringify(body);
-  const issues = validate?.(text ? JSON.parse(text) : body) ?? [];
   return {
-    issues,
+    issues: validate?.(text ? JSON.parse(text) : body) ?? [],
     init: {
       headers: { "content-type": mediaType },
       ...(text ? { body: text, bodySerializer: String } : { body }),
@@ -63,10 +62,10 @@ function checkParameter(
 
 /** A name that the document does not have would be dropped, or sent, in silence. */
 function findStrangers(parameters: readonly Parameter[], params: Params): readonly ValidationIssue[] {
-  return Object.entries(params).flatMap(([place, values = {}]) =>
-    Object.keys(values)
+  return Object.entries(params).flatMap(([place, values]) =>
+    Object.keys(values ?? {})
       .filter((name) => !parameters.some((parameter) => parameter.in === place && parameter.name === name))
-      .map((name) => problem("is not a parameter", ["params", place, name])),
+      .map((name) => problem("is not taken", ["params", place, name])),
   );
 }
 
@@ -88,6 +87,6 @@ function writeQuery(parameters: readonly Parameter[], query: Readonly<Record<str
   return parts.filter(Boolean).join("&");
 }
 
-function problem(message: string, path: readonly string[] = []): ValidationIssue {
+function problem(message: string, path: readonly string[]): ValidationIssue {
   return { message, path, keyword: "", keywordLocation: "" };
 }

@@ -17,9 +17,8 @@ async function attempt(next: Send, request: Draft, call: Call, retries: number):
   } catch (caught) {
     error = caught;
   }
-  const delayMs =
-    retries < call.maxRetries ? readDelay(response, error, call.idempotent, retries) : undefined;
-  if (delayMs === undefined || performance.now() + delayMs >= call.expiresAt) {
+  const delayMs = retries < call.maxRetries ? readDelay(response, error, call.idempotent, retries) : Infinity;
+  if (performance.now() + delayMs >= call.expiresAt) {
     if (response) return response;
     throw error;
   }
@@ -29,20 +28,20 @@ async function attempt(next: Send, request: Draft, call: Call, retries: number):
   return attempt(next, request, call, retries + 1);
 }
 
-/** Milliseconds until the next attempt, or undefined when there must be none. */
+/** Milliseconds until the next attempt, Infinity when there must be none. */
 function readDelay(
   response: Response | undefined,
   error: unknown,
   isIdempotent: boolean,
   retries: number,
-): number | undefined {
+): number {
   // Full jitter, so that clients that failed together do not come back together: up to 0.5 s, then 1, 2, 4, 8 s.
   const backoffMs = Math.random() * Math.min(500 * 2 ** retries, 8000);
-  if (!response) return isSafe(error, isIdempotent) ? backoffMs : undefined;
+  if (!response) return isSafe(error, isIdempotent) ? backoffMs : Infinity;
   const { status, headers } = response;
-  if (!isIdempotent) return undefined;
+  if (!isIdempotent) return Infinity;
   if (status === 429) return blockMs(headers);
-  return [408, 502, 503, 504].includes(status) ? (readRetryAfter(headers) ?? backoffMs) : undefined;
+  return [408, 502, 503, 504].includes(status) ? (readRetryAfter(headers) ?? backoffMs) : Infinity;
 }
 
 /**
