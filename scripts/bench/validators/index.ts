@@ -1,0 +1,110 @@
+import { rm } from "node:fs/promises";
+import { buildCandidate, CANDIDATES, OUT, type Built } from "./candidates.js";
+import { measureStarts } from "./cold-start.js";
+import { measureHeap, type Effort } from "./runner.js";
+import { SUBJECTS, type Subject } from "./schemas.js";
+import { SPEEDS, timeRow } from "./speed.js";
+import { listMissed, renderTable, type Row } from "./table.js";
+
+type Print = (text: string) => void;
+
+const FULL: Effort = { warm: 110, round: 3, rounds: 15, sittings: 3 };
+const QUICK: Effort = { warm: 70, round: 2, rounds: 15, sittings: 1 };
+
+/** @returns 1 when a row was refused, because its control drifted each time. */
+export async function benchValidators({
+  quick,
+  print,
+}: {
+  readonly quick: boolean;
+  readonly print: Print;
+}): Promise<number> {
+  const start = performance.now();
+  try {
+    const built = await buildAll();
+    const effort = quick ? QUICK : FULL;
+    const rows: Row[] = [];
+    const notes: string[] = [];
+    for (const speed of SPEEDS) {
+      const timed = await timeRow(speed, built, effort);
+      rows.push(timed.row);
+      notes.push(...timed.notes);
+      if (timed.refused) return refuse(timed.notes, print);
+    }
+    const sized = built.filter(({ subject }) => subject === "endpoint" || subject === "nested");
+    rows.push(measureSizes(sized), await measureStart(sized, quick ? 3 : 9), await measureHeaps(sized));
+    print(renderTable(rows));
+    for (const note of [...notes, TYPIA, ...listMissed(rows)]) print(`${note}\n`);
+    print(`speed is a ratio to ajv's standalone code; ${Math.round((performance.now() - start) / 1000)} s\n`);
+    return 0;
+  } finally {
+    await rm(OUT, { recursive: true, force: true });
+  }
+}
+
+const TYPIA = "typia: not measured: needs its own compiler transform";
+
+function refuse(notes: readonly string[], print: Print): number {
+  for (const note of notes) print(`${note}\n`);
+  return 1;
+}
+
+async function buildAll(): Promise<readonly Built[]> {
+  const pairs = SUBJECTS.flatMap((subject) => CANDIDATES.map((candidate) => [candidate, subject] as const));
+  return Promise.all(pairs.map((pair) => buildCandidate(...pair)));
+}
+
+const TWO: readonly Subject[] = ["endpoint", "nested"];
+
+function collectFigures(
+  built: readonly Built[],
+  subjects: readonly Subject[],
+  measure: (b: Built) => number,
+) {
+  const figures: { [key in Built["candidate"]]?: readonly number[] } = {};
+  for (const candidate of CANDIDATES) {
+    const own = built.filter((b) => b.candidate === candidate);
+    figures[candidate] = subjects.flatMap((subject) => own.filter((b) => b.subject === subject).map(measure));
+  }
+  return figures;
+}
+
+function measureSizes(built: readonly Built[]): Row {
+  const figures = collectFigures(built, TWO, ({ gzip }) => gzip);
+  return {
+    title: "bytes, gzip, both forms",
+    subjects: TWO,
+    figures,
+    goals: [3300, 4000],
+    better: "lower",
+    digits: 0,
+  };
+}
+
+async function measureStart(built: readonly Built[], rounds: number): Promise<Row> {
+  const endpoint = built.filter(({ subject }) => subject === "endpoint");
+  const times = await measureStarts(endpoint, rounds);
+  const figures = collectFigures(endpoint, ["endpoint"], (b) => times[endpoint.indexOf(b)] ?? NaN);
+  return {
+    title: "cold start, CPU ms",
+    subjects: ["endpoint"],
+    figures,
+    goals: [10],
+    better: "lower",
+    digits: 1,
+  };
+}
+
+async function measureHeaps(built: readonly Built[]): Promise<Row> {
+  const bytes = new Map<Built, number>();
+  for (const b of built) bytes.set(b, await measureHeap(b));
+  const figures = collectFigures(built, TWO, (b) => bytes.get(b) ?? NaN);
+  return {
+    title: "heap bytes, valid call",
+    subjects: TWO,
+    figures,
+    goals: [0, 100],
+    better: "lower",
+    digits: 0,
+  };
+}

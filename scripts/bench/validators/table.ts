@@ -1,0 +1,65 @@
+import { CANDIDATES, type Candidate } from "./candidates.js";
+
+/** One line of the table: figures of each candidate, one for each schema, and what ours should be. */
+export type Row = {
+  readonly title: string;
+  readonly subjects: readonly string[];
+  readonly figures: Partial<Readonly<Record<Candidate, readonly number[]>>>;
+  readonly goals: readonly number[];
+  /** Ratios should be high, sizes low. */
+  readonly better: "higher" | "lower";
+  readonly digits: number;
+};
+
+/** Ours stands first, beside its goal. */
+export function renderTable(rows: readonly Row[]): string {
+  const peers = CANDIDATES.filter((candidate) => candidate !== "ours");
+  const head = ["", "ours", "goal", "met", ...peers.map((peer) => NAMES[peer])];
+  const body = rows.map((row) => [
+    `${row.title} (${row.subjects.join(" / ")})`,
+    format(row.figures.ours, row),
+    row.goals.length > 0 ? `${row.better === "higher" ? "≥" : "≤"} ${format(row.goals, row)}` : "–",
+    row.goals.map((_, i) => (isMet(row, i) ? "yes" : "NO")).join(" / "),
+    ...peers.map((peer) => format(row.figures[peer], row)),
+  ]);
+  const widths = head.map((_, i) => Math.max(...[head, ...body].map((line) => line[i]?.length ?? 0)));
+  const write = (line: readonly string[]): string =>
+    `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;
+  return [
+    write(head),
+    `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`,
+    ...body.map(write),
+    "",
+  ].join("\n");
+}
+
+const NAMES: Readonly<Record<Candidate, string>> = {
+  ours: "ours",
+  hand: "hand-written",
+  typebox: "typebox",
+  valibot: "valibot",
+  zod: "zod",
+  ajv: "ajv standalone",
+  inProcess: "ajv in process",
+  control: "control",
+};
+
+/** What is aimed at and not reached, one line each. */
+export function listMissed(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((row) =>
+    row.goals.flatMap((goal, i) => {
+      if (isMet(row, i)) return [];
+      const ours = (row.figures.ours?.[i] ?? NaN).toFixed(row.digits);
+      return [`missed: ${row.title}, ${row.subjects[i]}: ${ours}, the goal is ${goal}`];
+    }),
+  );
+}
+
+function isMet({ figures, goals, better }: Row, i: number): boolean {
+  const [ours, goal] = [figures.ours?.[i] ?? NaN, goals[i] ?? NaN];
+  return better === "higher" ? ours >= goal : ours <= goal;
+}
+
+function format(figures: readonly number[] | undefined, { digits }: Row): string {
+  return figures ? figures.map((figure) => figure.toFixed(digits)).join(" / ") : "–";
+}
