@@ -1,4 +1,4 @@
-import { code, type Code, iff, not } from "./code.js";
+import { block, code, type Code, iff, not } from "./code.js";
 import { printCases, type Cases } from "./cases.js";
 import { fieldsOf } from "./fields.js";
 import { eachProperty } from "./loops.js";
@@ -8,12 +8,42 @@ import { subject, type Subject } from "./subject.js";
 
 /**
  * An object is read in one of two ways. Reading the known properties is quickest where most of them are there;
- * one `for…in` with a `switch` is quickest where many are optional, and the only way where every name matters.
+ * one `for…in` with a `switch` is quickest where many are optional, and the only way where the value of every name
+ * matters. Where no other name may be there, counting the names is enough.
  */
 export function printObjectTest(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
   if (exit.evaluated) return printLoop(plan, of, exit, print);
   const isOpen = plan.patterns.length === 0 && (!plan.additional || isPass(plan.additional));
-  return isOpen ? printProbes(plan, of, exit, print) : printLoop(plan, of, exit, print);
+  if (isOpen) return printProbes(plan, of, exit, print);
+  return isMostlyRequired(plan) ? printCounted(plan, of, exit, print) : printLoop(plan, of, exit, print);
+}
+
+function isMostlyRequired({ properties, required, patterns, additional }: ObjectPlan): boolean {
+  if (additional?.kind !== "never" || patterns.length > 0) return false;
+  const known = new Set(properties.map(({ name }) => name));
+  return required.every(({ name }) => known.has(name)) && required.length * 2 > properties.length;
+}
+
+/** Names that read as `undefined` are absent, but are counted; so only too many names are looked at once more. */
+function printCounted(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
+  const [key, known] = [print.names("key"), print.names("known")];
+  const required = new Set(plan.required.map(({ name }) => name));
+  const probes = plan.properties.flatMap(({ name, plan: property }) => {
+    const value = print.names(name);
+    const body = required.has(name)
+      ? printRequired(property, value, exit, print)
+      : iff(code`${value} !== undefined`, [...print.test(property, subject(value), exit), code`${known}++;`]);
+    return [code`const ${value} = ${read(fieldsOf(of), name)};`, ...body];
+  });
+  const unread = iff(code`${fieldsOf(of)}[${key}] === undefined`, [code`${known}++;`]);
+  const each = code`for (${key} in ${fieldsOf(of)})`;
+  return [
+    code`let ${known} = ${required.size};`,
+    code`let ${key}: string;`,
+    ...probes,
+    block(each, [code`${known}--;`]),
+    ...iff(code`${known} < 0`, [block(each, unread), ...iff(code`${known} < 0`, [exit.fail])]),
+  ];
 }
 
 function printProbes(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
