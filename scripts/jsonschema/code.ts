@@ -121,6 +121,23 @@ export function ifElse(condition: Code, yes: readonly Code[], no: readonly Code[
   return [new Code(`if (${condition.text}) {\n${indent(yes)}\n} else {\n${indent(no)}\n}`)];
 }
 
+/** Whether a local name or a label is used in some lines. Names hold nothing but letters, digits, `_` and `$`. */
+export function mentions(lines: readonly Code[], name: Code): boolean {
+  const whole = new RegExp(`(?<![\\w$])${name.text.replaceAll("$", "\\$")}(?![\\w$])`);
+  return lines.some(({ text }) => text.includes(name.text) && whole.test(text));
+}
+
+/** A declaration of a name in front of the lines that mention it, and nothing in front of others. */
+export function declare(name: Code, declaration: Code, lines: readonly Code[]): readonly Code[] {
+  return mentions(lines, name) ? [declaration, ...lines] : lines;
+}
+
+/** Statements up to the first that always leaves: the compiler takes what stands behind it for a mistake. */
+export function until(leave: Code, lines: readonly Code[]): readonly Code[] {
+  const end = lines.findIndex(({ text }) => text === leave.text);
+  return end < 0 ? lines : lines.slice(0, end + 1);
+}
+
 function indent(lines: readonly Code[]): string {
   return lines.map((line) => line.text.replace(/^(?=.)/gm, "  ")).join("\n");
 }

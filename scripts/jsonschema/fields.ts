@@ -1,4 +1,4 @@
-import { code, type Code } from "./code.js";
+import { code, Code, mentions } from "./code.js";
 import { sameInstance, type Plan } from "./plan.js";
 import type { Printing } from "./print.js";
 import type { Subject } from "./subject.js";
@@ -15,6 +15,14 @@ export function nameFields(
     lines: [code`const ${fields} = ${of.text} as { [key: string]: unknown };`],
     of: { ...of, fields },
   };
+}
+
+/** The lines without the declaration of fields that none of them reads: a schema may ask nothing of an object. */
+export function dropUnread(lines: readonly Code[]): readonly Code[] {
+  return lines.filter((line, i) => {
+    const name = /^const (\$fields[$\d]*) = /.exec(line.text)?.[1];
+    return name === undefined || mentions(lines.slice(i + 1), new Code(name));
+  });
 }
 
 function isObject(of: Subject): boolean {

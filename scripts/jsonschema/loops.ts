@@ -1,4 +1,4 @@
-import { block, code, type Code } from "./code.js";
+import { block, code, type Code, declare } from "./code.js";
 import { fieldsOf } from "./fields.js";
 import type { Printing } from "./print.js";
 import type { Subject } from "./subject.js";
@@ -17,8 +17,7 @@ export function eachItem(
   return [
     block(code`for (let ${index} = ${from}; ${index} < ${array}.length; ${index}++)`, [
       ...untilFull(print),
-      code`const ${item}: unknown = ${array}[${index}];`,
-      ...lines,
+      ...declare(item, code`const ${item}: unknown = ${array}[${index}];`, lines),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { block, code, type Code, iff } from "./code.js";
+import { block, code, type Code, FALSE, iff, mentions } from "./code.js";
 import type { Plan } from "./plan.js";
 import type { Printing } from "./print.js";
 import type { Subject } from "./subject.js";
@@ -14,9 +14,12 @@ export function whenPasses(
   const condition = evaluated ? undefined : print.condition(plan, of);
   if (condition) return iff(condition, then);
   const label = print.names("unless");
-  return [
-    block(code`${label}:`, [...print.test(plan, of, { fail: code`break ${label};`, evaluated }), ...then]),
-  ];
+  const fail = code`break ${label};`;
+  const lines = print.test(plan, of, { fail, evaluated });
+  if (lines.at(-1)?.text === fail.text) return [];
+  const all = [...lines, ...then];
+  // Statements that no value fails need no label to leave by.
+  return mentions(lines, label) ? [block(code`${label}:`, all)] : all;
 }
 
 /** Whether the instance passes, as an expression after some statements. */
@@ -31,14 +34,10 @@ export function asFlag(
   const passed = print.names("passed");
   const own = evaluated && print.names("evaluated");
   const note = own && evaluated ? [code`${print.module.runtime("addEvaluated")}(${evaluated}, ${own});`] : [];
-  return {
-    passed,
-    lines: [
-      code`let ${passed} = false;`,
-      ...(own ? [declareEvaluated(own, print)] : []),
-      ...whenPasses(plan, of, own, [code`${passed} = true;`, ...note], print),
-    ],
-  };
+  const lines = whenPasses(plan, of, own, [code`${passed} = true;`, ...note], print);
+  if (lines.length === 0) return { lines, passed: FALSE };
+  const declared = [code`let ${passed} = false;`, ...(own ? [declareEvaluated(own, print)] : [])];
+  return { passed, lines: [...declared, ...lines] };
 }
 
 export function declareEvaluated(name: Code, print: Printing): Code {

@@ -1,4 +1,4 @@
-import { and, block, code, Code, iff, ifElse, join, literal, not } from "./code.js";
+import { and, block, code, Code, iff, ifElse, join, literal, mentions, not } from "./code.js";
 import { chooseDispatch, excludeEachOther, type Dispatch } from "./dispatch.js";
 import { fieldsOf, nameFields } from "./fields.js";
 import { ANY_OBJECT, isPass, type AlternativesPlan, type Plan } from "./plan.js";
@@ -73,8 +73,10 @@ function printAny(plans: readonly Plan[], of: Subject, exit: Exit, print: Printi
   // TypeScript's narrowing by the alternatives before would reach into the next.
   const inside: Subject = { ...of, isNarrowed: true };
   const lines = plans.slice(0, -1).flatMap((plan) => whenPasses(plan, inside, undefined, [leave], print));
+  if (lines.some((line) => line.text === leave.text)) return [];
   const last = plans.slice(-1).flatMap((plan) => print.test(plan, inside, exit));
-  return [block(code`${done}:`, [...lines, ...last])];
+  const all = [...lines, ...last];
+  return mentions(all, done) ? [block(code`${done}:`, all)] : all;
 }
 
 function printOne(plans: readonly Plan[], of: Subject, exit: Exit, print: Printing): readonly Code[] {

@@ -1,5 +1,5 @@
 import { code, Code, iff } from "./code.js";
-import { nameFields } from "./fields.js";
+import { dropUnread, nameFields } from "./fields.js";
 import type { Plan } from "./plan.js";
 import { createNames, type Module, type Printing, VALUE } from "./print.js";
 import { issuesPrinter } from "./print-issues.js";
@@ -65,7 +65,7 @@ function printCheck(
   const named = nameFields(plan, value, print);
   const lines = print.test(plan, named.of, { fail, evaluated });
   const end = lines.at(-1)?.text === fail.text ? [] : [pass];
-  return code`${[...depthGuard(print, fail), ...named.lines, ...lines, ...end]}`;
+  return code`${[...depthGuard(print, fail), ...dropUnread([...named.lines, ...lines]), ...end]}`;
 }
 
 function printCollect(plan: Plan, print: Printing): Code {

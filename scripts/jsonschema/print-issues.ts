@@ -1,5 +1,5 @@
-import { code, Code, iff, ifElse, join, not } from "./code.js";
-import { fieldsOf, nameFields } from "./fields.js";
+import { code, Code, declare, iff, ifElse, join, not } from "./code.js";
+import { dropUnread, fieldsOf, nameFields } from "./fields.js";
 import { eachItem } from "./loops.js";
 import { asFlag, declareEvaluated, whenPasses } from "./pass.js";
 import { all, isPass, type Plan, type SomePlan } from "./plan.js";
@@ -64,11 +64,16 @@ function printAll(
     const report = [reportIssue(first.reason, of.text, path, print)];
     const known = nameFields(all(others), narrow(of, first.types), print);
     const rest = printAll(others, known.of, path, print);
-    return ifElse(not(hasType(first.types, of)), report, rest.length > 0 ? [...known.lines, ...rest] : []);
+    return ifElse(
+      not(hasType(first.types, of)),
+      report,
+      dropUnread(rest.length > 0 ? [...known.lines, ...rest] : []),
+    );
   }
   const named = nameFields(first, of, print);
   const after: Subject = named.of;
-  return [...named.lines, ...print.issues(first, named.of, path), ...printAll(others, after, path, print)];
+  const lines = [...print.issues(first, named.of, path), ...printAll(others, after, path, print)];
+  return dropUnread([...named.lines, ...lines]);
 }
 
 function printWhen(
@@ -81,7 +86,7 @@ function printWhen(
   if (isAsked.text === "false") return [];
   const inside = nameFields(plan.plan, narrow(of, [plan.type]), print);
   const body = print.issues(plan.plan, inside.of, path);
-  return iff(isAsked, body.length > 0 ? [...inside.lines, ...body] : []);
+  return iff(isAsked, dropUnread(body.length > 0 ? [...inside.lines, ...body] : []));
 }
 
 function printItems(
@@ -93,8 +98,8 @@ function printItems(
   const first = plan.prefix.flatMap((item, i) => {
     const name = print.names("item");
     const body = print.issues(item, subject(name), [...path, code`${i}`]);
-    const lines = [code`const ${name}: unknown = ${of.text}[${i}];`, ...body];
-    return iff(code`${of.text}.length > ${i}`, body.length > 0 ? lines : []);
+    const lines = declare(name, code`const ${name}: unknown = ${of.text}[${i}];`, body);
+    return iff(code`${of.text}.length > ${i}`, lines);
   });
   const rest = plan.rest;
   if (!rest || isPass(rest)) return first;
@@ -147,11 +152,9 @@ function printUnevaluated(
         : print.issues(plan.rest, subject(part), [...path, key]),
     print,
   );
-  return [
-    ...print.issues(plan.plan, of, path),
-    declareEvaluated(evaluated, print),
-    ...whenPasses(plan.plan, inside, evaluated, rest, print),
-  ];
+  const unevaluated = whenPasses(plan.plan, inside, evaluated, rest, print);
+  const issues = print.issues(plan.plan, of, path);
+  return unevaluated.length > 0 ? [...issues, declareEvaluated(evaluated, print), ...unevaluated] : issues;
 }
 
 function printCall(

@@ -1,4 +1,4 @@
-import { block, code, type Code, iff, not } from "./code.js";
+import { block, code, type Code, declare, iff, not, until } from "./code.js";
 import { printCases, type Cases } from "./cases.js";
 import { fieldsOf } from "./fields.js";
 import { eachProperty } from "./loops.js";
@@ -33,34 +33,34 @@ function printCounted(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing
     const body = required.has(name)
       ? printRequired(property, value, exit, print)
       : iff(code`${value} !== undefined`, [...print.test(property, subject(value), exit), code`${known}++;`]);
-    return [code`const ${value} = ${read(fieldsOf(of), name)};`, ...body];
+    return declare(value, code`const ${value} = ${read(fieldsOf(of), name)};`, body);
   });
   const unread = iff(code`${fieldsOf(of)}[${key}] === undefined`, [code`${known}++;`]);
   const each = code`for (${key} in ${fieldsOf(of)})`;
-  return [
+  return until(exit.fail, [
     code`let ${known} = ${required.size};`,
     code`let ${key}: string;`,
     ...probes,
     block(each, [code`${known}--;`]),
     ...iff(code`${known} < 0`, [block(each, unread), ...iff(code`${known} < 0`, [exit.fail])]),
-  ];
+  ]);
 }
 
 function printProbes(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
   const required = new Set(plan.required.map(({ name }) => name));
   const known = new Set(plan.properties.map(({ name }) => name));
-  return [
+  return until(exit.fail, [
     ...plan.properties.flatMap(({ name, plan: property }) => {
       const value = print.names(name);
       const body = required.has(name)
         ? printRequired(property, value, exit, print)
         : printOptional(property, value, exit, print);
-      return body.length === 0 ? [] : [code`const ${value} = ${read(fieldsOf(of), name)};`, ...body];
+      return declare(value, code`const ${value} = ${read(fieldsOf(of), name)};`, body);
     }),
     ...plan.required
       .filter(({ name }) => !known.has(name))
       .flatMap(({ name }) => iff(code`${read(fieldsOf(of), name)} === undefined`, [exit.fail])),
-  ];
+  ]);
 }
 
 function printRequired(plan: Plan, value: Code, exit: Exit, print: Printing): readonly Code[] {

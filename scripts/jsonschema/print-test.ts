@@ -1,6 +1,6 @@
-import { and, code, Code, FALSE, iff, ifElse, not, or, TRUE } from "./code.js";
+import { and, code, Code, declare, FALSE, iff, ifElse, not, or, TRUE } from "./code.js";
 import { jsonTypeOf } from "./json-type.js";
-import { fieldsOf, nameFields } from "./fields.js";
+import { dropUnread, fieldsOf, nameFields } from "./fields.js";
 import { eachItem } from "./loops.js";
 import { asFlag, declareEvaluated, whenPasses } from "./pass.js";
 import type { Plan, SomePlan } from "./plan.js";
@@ -111,7 +111,7 @@ function printAll(plans: readonly Plan[], of: Subject, exit: Exit, print: Printi
     if (lines.at(-1)?.text === exit.fail.text) break;
     known = after(plan, named.of);
   }
-  return lines;
+  return dropUnread(lines);
 }
 
 function printWhen(plan: Plan & { kind: "when" }, of: Subject, exit: Exit, print: Printing): readonly Code[] {
@@ -120,7 +120,7 @@ function printWhen(plan: Plan & { kind: "when" }, of: Subject, exit: Exit, print
   if (isAsked.text === "false") return [];
   const inside = nameFields(plan.plan, narrow(of, [plan.type]), print);
   const body = printTest(plan.plan, inside.of, exit, print);
-  return iff(isAsked, body.length > 0 ? [...inside.lines, ...body] : []);
+  return iff(isAsked, dropUnread(body.length > 0 ? [...inside.lines, ...body] : []));
 }
 
 function printItems(
@@ -133,10 +133,8 @@ function printItems(
   const lines = plan.prefix.flatMap((item, i) => {
     const name = print.names("item");
     const body = printTest(item, subject(name), inner, print);
-    return iff(
-      code`${of.text}.length > ${i}`,
-      body.length ? [code`const ${name}: unknown = ${of.text}[${i}];`, ...body] : [],
-    );
+    const lines = declare(name, code`const ${name}: unknown = ${of.text}[${i}];`, body);
+    return iff(code`${of.text}.length > ${i}`, lines);
   });
   if (plan.rest)
     lines.push(

@@ -31,17 +31,18 @@ export function emitValidators(module: ValidatorsModule): string {
 }
 
 /** A `$` in front keeps the two modules apart from every name that a document can give. */
-function emitImports(module: ValidatorsModule): StatementStructures[] {
-  const used = module.types.some(({ type }) => type.includes("$schema."));
-  const schema: StatementStructures = {
-    kind: StructureKind.ImportDeclaration,
+function emitImports({ types, functions }: ValidatorsModule): StatementStructures[] {
+  const kind = StructureKind.ImportDeclaration;
+  const schema = {
+    kind,
     isTypeOnly: true,
     namespaceImport: "$schema",
     moduleSpecifier: "./schema.js",
-  };
+  } as const;
+  const runtime = { kind, namespaceImport: "$runtime", moduleSpecifier: "./runtime.js" } as const;
   return [
-    ...(used ? [schema] : []),
-    { kind: StructureKind.ImportDeclaration, namespaceImport: "$runtime", moduleSpecifier: "./runtime.js" },
+    ...(types.some(({ type }) => type.includes("$schema.")) ? [schema] : []),
+    ...(functions.length > 0 ? [runtime] : []),
     {
       kind: StructureKind.ExportDeclaration,
       namedExports: [
@@ -78,20 +79,34 @@ function emitFunction(
   { name, parameters, returnType, body, root }: CompiledFunction,
   exact: ReadonlySet<string>,
 ): StatementStructures {
-  const verdict = root && exact.has(root.name) ? `value is ${root.name}` : "boolean";
+  const names = nameParameters(parameters, body);
+  const verdict = root && exact.has(root.name) ? `${names[0]?.name} is ${root.name}` : "boolean";
   return {
     kind: StructureKind.Function,
     isExported: root !== undefined,
     name,
-    parameters: parameters.map((p) => ({
-      name: p.name,
-      type: p.type,
-      hasQuestionToken: p.isOptional === true,
+    parameters: names.map(({ name: own, type, isOptional }) => ({
+      name: own,
+      type,
+      hasQuestionToken: isOptional === true,
     })),
     returnType: returnType ?? verdict,
     statements: body,
     docs: root ? [describe(name, root.name)] : [],
   };
+}
+
+/** TypeScript lets a parameter be unread whose name says so (`noUnusedParameters`): some schemas ask nothing. */
+function nameParameters(
+  parameters: CompiledFunction["parameters"],
+  body: string,
+): CompiledFunction["parameters"] {
+  const code = body.replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
+  return parameters.map((parameter) =>
+    new RegExp(`(?<![\\w$])${parameter.name}(?![\\w$])`).test(code)
+      ? parameter
+      : { ...parameter, name: `_${parameter.name}` },
+  );
 }
 
 function describe(name: string, root: string): string {

@@ -57,13 +57,16 @@ function* pathItem(document: JsonRecord, at: string, path: string, sent: Directi
     yield* body(document, operation.pointer, name, sent);
     yield* responses(document, operation.pointer, name, sent === "request" ? "response" : "request", type);
     for (const [, callback] of members(document, appendPointer(operation.pointer, "callbacks"))) {
-      yield* pathItems(
-        document,
-        followRefs(document, callback).pointer,
-        sent === "request" ? "response" : "request",
-      );
+      const back = sent === "request" ? "response" : "request";
+      for (const place of pathItems(document, callback, back)) yield typeOfCallback(place);
     }
   }
+}
+
+/** openapi-typescript reads no callbacks: only what they share with others has a type. */
+function typeOfCallback(place: SchemaPlace): SchemaPlace {
+  const isTyped = /^\$schema\.components\["(?!callbacks"\])/.test(place.type);
+  return isTyped ? place : { ...place, type: "unknown" };
 }
 
 function* parameters(
@@ -147,7 +150,7 @@ function* reached(document: JsonRecord, place: SchemaPlace): Generator<SchemaPla
   const isComponent = components === "components" && schemas === "schemas" && deeper.length === 0;
   if (!isComponent || key === undefined) return yield { ...place, pointer, description: describe(value) };
   const name = `${toTypeName(key)}${place.direction === "request" ? "Request" : "Response"}`;
-  yield { ...place, name, pointer, description: describe(value) };
+  yield { ...place, name, pointer, type: typeOf(pointer), description: describe(value) };
 }
 
 /** What stands among the components is named after its key there, and not after the first operation that uses it. */

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compileDocument, type Compiled } from "../../scripts/pipeline/run.js";
+import { sourceInMemory } from "./memory-source.js";
+
+/** Schemas that ask little or nothing, or that no value passes, so that names and labels may go unused. */
+const schemas = {
+  Anything: {},
+  Nothing: { not: {} },
+  Neither: { allOf: [{ not: {} }, { type: "object", properties: { a: { type: "string" } } }] },
+  AnyObject: { type: "object" },
+  ObjectWithoutNames: { type: "object", properties: {}, additionalProperties: true },
+  ObjectInAnObject: {
+    type: "object",
+    required: ["a"],
+    properties: { a: { type: "object", properties: {} } },
+  },
+  ObjectOrText: {
+    oneOf: [
+      { type: "object", additionalProperties: {} },
+      { type: "string", maxLength: 3 },
+    ],
+  },
+  AnyOfAnything: { anyOf: [{ type: "object", required: ["a"] }, {}] },
+  OpenAlternative: {
+    type: "object",
+    properties: { a: { type: "string" } },
+    anyOf: [{ type: "object" }, { oneOf: [{ required: ["a"] }, { required: ["b"] }] }],
+  },
+  OneAlternative: { oneOf: [{ type: "object", required: ["a"], properties: { a: { type: "string" } } }] },
+  NeverEvaluated: { type: "object", anyOf: [{ not: {} }, { required: ["a"] }], unevaluatedProperties: false },
+  AllEvaluated: { type: "object", additionalProperties: {}, unevaluatedProperties: false },
+  IfAnything: { if: {}, then: { type: "object" }, else: { type: "string" } },
+  ItemsOfAnything: { type: "array", prefixItems: [{}], items: {}, contains: {} },
+  NamesOfAnything: { type: "object", propertyNames: {} },
+  value: { type: "object", required: ["value", "into"], properties: { value: { not: {} } } },
+  Loop: { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } },
+};
+
+const document = (components: unknown, paths: unknown = {}, openapi = "3.1.0") => ({
+  openapi,
+  info: { title: "T", version: "1" },
+  paths,
+  components: { schemas: components },
+});
+
+async function compile(value: object): Promise<Compiled> {
+  const source = sourceInMemory({ "openapi.json": JSON.stringify(value) });
+  const compiled = await compileDocument(source, { formats: "annotate" });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+  return compiled;
+}
+
+/** What no schema, however little it asks, may leave in the code. */
+const STRICTEST: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  lib: ["lib.es2023.d.ts"],
+  types: [],
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  exactOptionalPropertyTypes: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+};
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "validators-"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function typecheck({ schemaText, operationsText, validators }: Compiled): readonly string[] {
+  const texts = new Map([
+    ["schema.ts", schemaText],
+    ["validators.ts", validators.text],
+  ]);
+  for (const [name, text] of [...texts, ["operations.ts", operationsText] as const, ...validators.runtime]) {
+    writeFileSync(join(folder, name), text);
+  }
+  const roots = ["operations.ts", "validators.ts"].map((name) => join(folder, name));
+  const program = ts.createProgram(roots, STRICTEST);
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const line = file?.text.slice(start).split("\n")[0];
+    return `${ts.flattenDiagnosticMessageText(messageText, " ")} ${line}`;
+  });
+}
+
+const json = (schema: unknown) => ({ content: { "application/json": { schema } } });
+
+describe("the strictest compiler takes what is generated", () => {
+  test.each([
+    ["from schemas that ask little or nothing", document(schemas)],
+    ["from no schema at all", document({})],
+    [
+      "from what a callback sends, for which schema.ts has no type",
+      document(
+        { Event: { type: "object", required: ["id"], properties: { id: { type: "string" } } } },
+        {
+          "/streams": {
+            post: {
+              responses: { 202: { description: "" } },
+              callbacks: {
+                onData: {
+                  "{$request.query.url}": {
+                    post: {
+                      parameters: [{ in: "header", name: "trace", schema: { type: "string" } }],
+                      requestBody: json({ type: "object", required: ["id"] }),
+                      responses: {
+                        200: { description: "", ...json({ $ref: "#/components/schemas/Event" }) },
+                        default: { description: "", ...json({ type: "string" }) },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      ),
+    ],
+  ])("%s", async (_claim, value) => {
+    expect(typecheck(await compile(value))).toEqual([]);
+  });
+});
