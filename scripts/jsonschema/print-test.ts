@@ -133,8 +133,8 @@ function printItems(
   const lines = plan.prefix.flatMap((item, i) => {
     const name = print.names("item");
     const body = printTest(item, subject(name), inner, print);
-    const lines = declare(name, code`const ${name}: unknown = ${of.text}[${i}];`, body);
-    return iff(code`${of.text}.length > ${i}`, lines);
+    const declaration = code`const ${name}: unknown = ${of.text}[${i}];`;
+    return iff(code`${of.text}.length > ${i}`, declare(name, declaration, body));
   });
   if (plan.rest)
     lines.push(
