@@ -83,7 +83,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/json-pointer.ts",
   ],
-  "scripts/pipeline/types.ts": ["openapi-typescript", "node:module"],
+  "scripts/pipeline/types.ts": [
+    "scripts/pipeline/deep-references.ts",
+    "scripts/pipeline/json-pointer.ts",
+    "openapi-typescript",
+    "node:module",
+  ],
+  "scripts/pipeline/deep-references.ts": ["scripts/pipeline/json-pointer.ts", "scripts/pipeline/naming.ts"],
   "scripts/pipeline/schema-places.ts": ["scripts/pipeline/naming.ts", "scripts/pipeline/json-pointer.ts"],
   "scripts/pipeline/validators.ts": [
     "scripts/pipeline/schema-places.ts",

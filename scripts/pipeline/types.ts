@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
+import { liftDeepTargets } from "./deep-references.js";
+import type { JsonRecord } from "./json-pointer.js";
 
 type Context = Parameters<typeof OpenapiTypescript.transformSchema>[1];
 type Schema = Parameters<typeof OpenapiTypescript.transformSchema>[0];
@@ -30,7 +32,7 @@ export function renderTypes(text: string): Types {
 function transform(text: string, library: ReturnType<typeof requireLibrary>): string {
   const { transformSchema, astToString, resolveRef, scanDiscriminators } = library;
   // The lint has checked the structure that the library's type describes.
-  const schema = JSON.parse(text) as Schema;
+  const schema = liftDeepTargets(JSON.parse(text) as JsonRecord) as unknown as Schema;
   const context = {
     ...DEFAULTS,
     discriminators: scanDiscriminators(schema, { silent: true }),

@@ -106,6 +106,40 @@ describe("the strictest compiler takes what is generated", () => {
     ["from schemas that ask little or nothing", document(schemas)],
     ["from no schema at all", document({})],
     [
+      "from references to whatever stands deep inside something else",
+      document(
+        {
+          Deep: {
+            type: "object",
+            properties: {
+              list: { type: "array", items: { type: "object", properties: { name: { type: "string" } } } },
+              choice: {
+                oneOf: [{ type: "string" }, { $ref: "#/components/schemas/Deep/properties/list/items" }],
+              },
+              name: { $ref: "#/components/schemas/Deep/properties/list/items/properties/name" },
+              same: { $ref: "#/components/schemas/Deep/properties/name" },
+              body: { $ref: "#/paths/~1a/post/requestBody/content/application~1json/schema/properties/b" },
+            },
+          },
+          Nullable: { type: ["object", "null"], properties: { a: { type: "string" } } },
+          InNullable: { $ref: "#/components/schemas/Nullable/properties/a" },
+        },
+        {
+          "/a": {
+            post: {
+              requestBody: json({ type: "object", properties: { b: { type: "integer" } } }),
+              responses: {
+                200: {
+                  description: "",
+                  ...json({ $ref: "#/components/schemas/Deep/properties/choice/oneOf/1" }),
+                },
+              },
+            },
+          },
+        },
+      ),
+    ],
+    [
       "from what a callback sends, for which schema.ts has no type",
       document(
         { Event: { type: "object", required: ["id"], properties: { id: { type: "string" } } } },
