@@ -255,6 +255,13 @@ export function countProperties(value: object): number {
   return count;
 }
 
+/** Whether an object has more properties than that; only of one with too many names their values are looked at. */
+export function hasMore(value: object, most: number): boolean {
+  let count = 0;
+  for (const _ in value) count++;
+  return count > most && countProperties(value) > most;
+}
+
 /** Exact for decimals (JSON Schema Validation §6.2.1): 0.07 is a multiple of 0.01, though `0.07 % 0.01` is not 0. */
 export function isMultipleOf(value: number, divisor: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(divisor)) return value % divisor === 0;

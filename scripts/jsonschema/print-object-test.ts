@@ -1,4 +1,5 @@
-import { block, code, type Code, declare, iff, not, until } from "./code.js";
+import { isBounded } from "./bounded.js";
+import { code, type Code, declare, iff, not, until } from "./code.js";
 import { printCases, type Cases } from "./cases.js";
 import { fieldsOf } from "./fields.js";
 import { eachProperty } from "./loops.js";
@@ -20,47 +21,76 @@ export function printObjectTest(plan: ObjectPlan, of: Subject, exit: Exit, print
 
 function isMostlyRequired({ properties, required, patterns, additional }: ObjectPlan): boolean {
   if (additional?.kind !== "never" || patterns.length > 0) return false;
+  if (properties.some(({ plan }) => plan.kind === "never")) return false;
   const known = new Set(properties.map(({ name }) => name));
   return required.every(({ name }) => known.has(name)) && required.length * 2 > properties.length;
 }
 
-/** Names that read as `undefined` are absent, but are counted; so only too many names are looked at once more. */
+/** Names are counted as soon as what costs little has been asked: one too many settles the matter. */
 function printCounted(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
-  const [key, known] = [print.names("key"), print.names("known")];
-  const required = new Set(plan.required.map(({ name }) => name));
-  const probes = plan.properties.flatMap(({ name, plan: property }) => {
-    const value = print.names(name);
-    const body = required.has(name)
-      ? printRequired(property, value, exit, print)
-      : iff(code`${value} !== undefined`, [...print.test(property, subject(value), exit), code`${known}++;`]);
-    return declare(value, code`const ${value} = ${read(fieldsOf(of), name)};`, body);
-  });
-  const unread = iff(code`${fieldsOf(of)}[${key}] === undefined`, [code`${known}++;`]);
-  const each = code`for (${key} in ${fieldsOf(of)})`;
+  const probes = probesOf(plan, of, print);
+  const optional = probes.filter(({ isRequired }) => !isRequired);
+  const most = optional.length > 0 ? print.names("known") : code`${probes.length}`;
+  const note = ({ isRequired, value }: Probe, body: readonly Code[]): readonly Code[] =>
+    isRequired ? [] : iff(code`${value} !== undefined`, until(exit.fail, [...body, code`${most}++;`]));
   return until(exit.fail, [
-    code`let ${known} = ${required.size};`,
-    code`let ${key}: string;`,
-    ...probes,
-    block(each, [code`${known}--;`]),
-    ...iff(code`${known} < 0`, [block(each, unread), ...iff(code`${known} < 0`, [exit.fail])]),
+    ...(optional.length > 0 ? [code`let ${most} = ${probes.length - optional.length};`] : []),
+    ...probes.flatMap((probe) => {
+      const { load, plan: property, value } = probe;
+      if (probe.isRequired)
+        return probe.isBounded ? declare(value, load, printProbe(probe, exit, print)) : [];
+      if (!probe.isBounded) return [load, ...note(probe, [])];
+      return [load, ...note(probe, print.test(property, subject(value), exit))];
+    }),
+    ...iff(code`${print.module.runtime("hasMore")}(${fieldsOf(of)}, ${most})`, [exit.fail]),
+    ...probes.flatMap((probe) => {
+      if (probe.isBounded) return [];
+      const body = printProbe(probe, exit, print);
+      return probe.isRequired ? declare(probe.value, probe.load, body) : body;
+    }),
   ]);
 }
 
 function printProbes(plan: ObjectPlan, of: Subject, exit: Exit, print: Printing): readonly Code[] {
-  const required = new Set(plan.required.map(({ name }) => name));
+  const probes = probesOf(plan, of, print);
   const known = new Set(plan.properties.map(({ name }) => name));
+  const unknown = plan.required.filter(({ name }) => !known.has(name));
+  const lines = (wanted: boolean): readonly Code[] =>
+    probes.flatMap((probe) =>
+      probe.isBounded === wanted ? declare(probe.value, probe.load, printProbe(probe, exit, print)) : [],
+    );
   return until(exit.fail, [
-    ...plan.properties.flatMap(({ name, plan: property }) => {
-      const value = print.names(name);
-      const body = required.has(name)
-        ? printRequired(property, value, exit, print)
-        : printOptional(property, value, exit, print);
-      return declare(value, code`const ${value} = ${read(fieldsOf(of), name)};`, body);
-    }),
-    ...plan.required
-      .filter(({ name }) => !known.has(name))
-      .flatMap(({ name }) => iff(code`${read(fieldsOf(of), name)} === undefined`, [exit.fail])),
+    ...lines(true),
+    ...unknown.flatMap(({ name }) => iff(code`${read(fieldsOf(of), name)} === undefined`, [exit.fail])),
+    ...lines(false),
   ]);
+}
+
+/** A property that is read by its name. */
+type Probe = {
+  readonly value: Code;
+  readonly load: Code;
+  readonly plan: Plan;
+  readonly isRequired: boolean;
+  readonly isBounded: boolean;
+};
+
+function probesOf(plan: ObjectPlan, of: Subject, print: Printing): readonly Probe[] {
+  const required = new Set(plan.required.map(({ name }) => name));
+  return plan.properties.map(({ name, plan: property }) => {
+    const value = print.names(name);
+    return {
+      value,
+      load: code`const ${value} = ${read(fieldsOf(of), name)};`,
+      plan: property,
+      isRequired: required.has(name),
+      isBounded: isBounded(property, print.module.plan),
+    };
+  });
+}
+
+function printProbe({ plan, value, isRequired }: Probe, exit: Exit, print: Printing): readonly Code[] {
+  return isRequired ? printRequired(plan, value, exit, print) : printOptional(plan, value, exit, print);
 }
 
 function printRequired(plan: Plan, value: Code, exit: Exit, print: Printing): readonly Code[] {
