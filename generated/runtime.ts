@@ -25,7 +25,7 @@ export const noIssues: readonly ValidationIssue[] = /* @__PURE__ */ Object.freez
 /** The issues found so far, and the place in the value where the next ones belong. */
 export interface Collector {
   readonly found: ValidationIssue[];
-  readonly path: (string | number)[];
+  path: Path;
   readonly max: number;
   /** How often functions were called that may ask about one part of a value more than once. */
   steps: number;
@@ -56,21 +56,36 @@ export function collect(
   return found;
 }
 
-/** Reports an issue of the keyword that the location ends with. */
-export function report(into: Collector, keywordLocation: string, message: string, path: Path = []): void {
-  const keyword = keywordLocation.slice(keywordLocation.lastIndexOf("/") + 1);
-  reportAs(into, keyword, keywordLocation, message, path);
-}
-
-export function reportAs(
-  { found, path: above, max }: Collector,
+/** Reports an issue of a keyword, which as a rule is the last step of its location, behind `place`. */
+export function report(
+  into: Collector,
+  place: string,
   keyword: string,
-  keywordLocation: string,
   message: string,
   path: Path = [],
+  keywordLocation = place + keyword,
 ): void {
-  if (found.length > max) return;
-  found.push({ message, path: above.length > 0 ? [...above, ...path] : path, keyword, keywordLocation });
+  if (!isFull(into)) into.found.push({ message, path: join(into.path, path), keyword, keywordLocation });
+}
+
+/** Reports what is wrong with a part of the value. */
+export function within(
+  into: Collector,
+  steps: Path,
+  pass: (part: unknown, into: Collector, depth: number) => void,
+  part: unknown,
+  depth = 0,
+): void {
+  const above = into.path;
+  into.path = join(above, steps);
+  pass(part, into, depth);
+  into.path = above;
+}
+
+/** Paths are shared, and so are never changed. */
+function join(above: Path, path: Path): Path {
+  if (above.length === 0) return path;
+  return path.length === 0 ? above : [...above, ...path];
 }
 
 type Path = readonly (string | number)[];
@@ -157,7 +172,7 @@ export function inOrderOfValue({ found }: Collector, value: unknown): Validation
 /** The same, after a pass that may have given up. */
 export function afterTangle(into: Collector, value: unknown): ValidationIssue[] {
   if (into.found.length === 0 && into.steps > MAX_STEPS) {
-    reportAs(into, "$ref", "", "is wrong in too many ways to tell");
+    report(into, "", "$ref", "is wrong in too many ways to tell", [], "");
   }
   return inOrderOfValue(into, value);
 }
@@ -245,7 +260,7 @@ export function addEvaluated(into: Evaluated, from: Evaluated): void {
 }
 
 export function reportDepth(into: Collector): void {
-  reportAs(into, "$ref", "", `is nested more than ${MAX_DEPTH} levels deep`);
+  report(into, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`, [], "");
 }
 
 export function countProperties(value: object): number {
@@ -321,8 +336,8 @@ export function unknownName(name: string, known: readonly string[]): string {
   let nearest: string | undefined;
   let least = name.length * 0.4 + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) >= least || name.length > 100) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const isNear = Math.abs(candidate.length - name.length) < least;
+    const distance = isNear ? editDistance(name, candidate) : least;
     if (distance < least) {
       least = distance;
       nearest = candidate;
@@ -331,23 +346,25 @@ export function unknownName(name: string, known: readonly string[]): string {
   return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
 }
 
-/** Insertions, deletions and replacements (Levenshtein), in one row of the table. */
+/** Insertions, deletions and replacements (Levenshtein) behind what both begin with, in one row of the table. */
 function editDistance(a: string, b: string): number {
-  const row: number[] = [];
-  for (let j = 0; j <= b.length; j++) row[j] = j;
-  for (let i = 0; i < a.length; i++) {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  // To compare all of a long name takes longer than a hint is worth.
+  const from = a.slice(start, 100).toLowerCase();
+  const to = b.slice(start, 100).toLowerCase();
+  const row = [0];
+  for (let j = 1; j <= to.length; j++) row[j] = j;
+  for (let i = 0; i < from.length; i++) {
     let diagonal = i;
-    let left = i + 1;
-    for (let j = 0; j < b.length; j++) {
+    row[0] = i + 1;
+    for (let j = 0; j < to.length; j++) {
       const above = row[j + 1] ?? 0;
-      const cost = a.charCodeAt(i) === b.charCodeAt(j) ? 0 : 1;
-      row[j] = left;
-      left = Math.min(above + 1, left + 1, diagonal + cost);
+      row[j + 1] = from[i] === to[j] ? diagonal : Math.min(diagonal, above, row[j] ?? 0) + 1;
       diagonal = above;
     }
-    row[b.length] = left;
   }
-  return row[b.length] ?? 0;
+  return row[to.length] ?? 0;
 }
 
 /** The part of Standard Schema v1 (https://standardschema.dev) that a validator fills in. */

@@ -54,8 +54,6 @@ export function isTransactionalKeySettingsUpdate(value: unknown): value is Trans
         $required++;
         break;
       }
-      case "status":
-        return false;
       case "name": {
         if (
           typeof $value !== "string" ||
@@ -99,7 +97,7 @@ export function isTransactionalKeySettingsUpdate(value: unknown): value is Trans
 
 function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/type", "must be an object");
+    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -111,7 +109,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (typeof $value !== "string") {
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/type",
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/",
+              "type",
               "must be a string",
               ["api_token"],
             );
@@ -119,7 +118,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length === 0)
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/minLength",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/",
+                "minLength",
                 "must not be empty",
                 ["api_token"],
               );
@@ -127,12 +127,13 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           break;
         }
         case "status": {
-          $runtime.reportAs(
+          $runtime.report(
             into,
+            "",
             "false",
-            "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
             "status cannot be sent together with another change, which the API would drop in silence",
             ["status"],
+            "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
           );
           break;
         }
@@ -140,7 +141,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (typeof $value !== "string") {
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/name/type",
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
+              "type",
               "must be a string",
               ["name"],
             );
@@ -148,21 +150,24 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length === 0)
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/minLength",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
+                "minLength",
                 "must not be empty",
                 ["name"],
               );
             if ($value.length > 64 && ($value.length > 128 || $runtime.codePoints($value) > 64))
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/maxLength",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
+                "maxLength",
                 "must have at most 64 characters, not " + $runtime.codePoints($value),
                 ["name"],
               );
             if (!pattern1.test($value))
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/pattern",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
+                "pattern",
                 'must be letters, digits, white space, "-" and "_" only',
                 ["name"],
               );
@@ -173,7 +178,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (!Array.isArray($value)) {
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/type",
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/",
+              "type",
               "must be an array",
               ["approvedDomains"],
             );
@@ -181,16 +187,16 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length > 253)
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/maxItems",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/",
+                "maxItems",
                 "must have at most 253 items, not " + $value.length,
                 ["approvedDomains"],
               );
             for (let $i = 0; $i < $value.length; $i++) {
               if ($runtime.isFull(into)) break;
               const $item: unknown = $value[$i];
-              into.path.push("approvedDomains", $i);
-              collectDomainName($item, into);
-              into.path.length -= 2;
+              if (!isDomainName($item))
+                $runtime.within(into, ["approvedDomains", $i], collectDomainName, $item);
             }
           }
           break;
@@ -199,7 +205,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (typeof $value !== "number" || !Number.isInteger($value)) {
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/type",
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/",
+              "type",
               "must be an integer",
               ["quota"],
             );
@@ -207,14 +214,16 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if (!($value >= 0))
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/minimum",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/",
+                "minimum",
                 "must be at least 0",
                 ["quota"],
               );
             if (!($value <= 1000000))
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/maximum",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/",
+                "maximum",
                 "must be at most 1000000",
                 ["quota"],
               );
@@ -225,7 +234,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           if (!Array.isArray($value)) {
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/type",
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/",
+              "type",
               "must be an array",
               ["ipRestrictions"],
             );
@@ -233,16 +243,16 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             if ($value.length > 50)
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/maxItems",
+                "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/",
+                "maxItems",
                 "must have at most 50 items, not " + $value.length,
                 ["ipRestrictions"],
               );
             for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
               if ($runtime.isFull(into)) break;
               const $item$2: unknown = $value[$i$2];
-              into.path.push("ipRestrictions", $i$2);
-              collectIpRange($item$2, into);
-              into.path.length -= 2;
+              if (!isIpRange($item$2))
+                $runtime.within(into, ["ipRestrictions", $i$2], collectIpRange, $item$2);
             }
           }
           break;
@@ -250,7 +260,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
         default: {
           $runtime.report(
             into,
-            "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
+            "/components/schemas/TransactionalKeySettingsUpdate/",
+            "additionalProperties",
             $runtime.unknownName($key, names2),
             [$key],
           );
@@ -261,7 +272,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeySettingsUpdate/required",
+        "/components/schemas/TransactionalKeySettingsUpdate/",
+        "required",
         '"api_token" is required',
         ["api_token"],
       );
@@ -297,14 +309,6 @@ export function isTransactionalKeyStatusUpdate(value: unknown): value is Transac
         $required++;
         break;
       }
-      case "name":
-        return false;
-      case "approvedDomains":
-        return false;
-      case "quota":
-        return false;
-      case "ipRestrictions":
-        return false;
       default:
         return false;
     }
@@ -315,7 +319,7 @@ export function isTransactionalKeyStatusUpdate(value: unknown): value is Transac
 
 function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/TransactionalKeyStatusUpdate/type", "must be an object");
+    $runtime.report(into, "/components/schemas/TransactionalKeyStatusUpdate/", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -327,7 +331,8 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           if (typeof $value !== "string") {
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/type",
+              "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/",
+              "type",
               "must be a string",
               ["api_token"],
             );
@@ -335,7 +340,8 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             if ($value.length === 0)
               $runtime.report(
                 into,
-                "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/minLength",
+                "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/",
+                "minLength",
                 "must not be empty",
                 ["api_token"],
               );
@@ -346,56 +352,62 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
           if ($value !== 0 && $value !== 1)
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
+              "/components/schemas/TransactionalKeyStatusUpdate/properties/status/",
+              "enum",
               "must be 0 or 1",
               ["status"],
             );
           break;
         }
         case "name": {
-          $runtime.reportAs(
+          $runtime.report(
             into,
+            "",
             "false",
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
             "status and name cannot be sent together: the API would drop name in silence",
             ["name"],
+            "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
           );
           break;
         }
         case "approvedDomains": {
-          $runtime.reportAs(
+          $runtime.report(
             into,
+            "",
             "false",
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/approvedDomains",
             "status and approvedDomains cannot be sent together: the API would drop approvedDomains in silence",
             ["approvedDomains"],
+            "/components/schemas/TransactionalKeyStatusUpdate/properties/approvedDomains",
           );
           break;
         }
         case "quota": {
-          $runtime.reportAs(
+          $runtime.report(
             into,
+            "",
             "false",
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/quota",
             "status and quota cannot be sent together: the API would drop quota in silence",
             ["quota"],
+            "/components/schemas/TransactionalKeyStatusUpdate/properties/quota",
           );
           break;
         }
         case "ipRestrictions": {
-          $runtime.reportAs(
+          $runtime.report(
             into,
+            "",
             "false",
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/ipRestrictions",
             "status and ipRestrictions cannot be sent together: the API would drop ipRestrictions in silence",
             ["ipRestrictions"],
+            "/components/schemas/TransactionalKeyStatusUpdate/properties/ipRestrictions",
           );
           break;
         }
         default: {
           $runtime.report(
             into,
-            "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
+            "/components/schemas/TransactionalKeyStatusUpdate/",
+            "additionalProperties",
             $runtime.unknownName($key, names3),
             [$key],
           );
@@ -406,14 +418,16 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeyStatusUpdate/required",
+        "/components/schemas/TransactionalKeyStatusUpdate/",
+        "required",
         '"api_token" is required',
         ["api_token"],
       );
     if ($fields["status"] === undefined)
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeyStatusUpdate/required",
+        "/components/schemas/TransactionalKeyStatusUpdate/",
+        "required",
         '"status" is required',
         ["status"],
       );
@@ -441,18 +455,20 @@ export function isDomainName(value: unknown): value is DomainName {
 
 function collectDomainName(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/DomainName/type", "must be a string");
+    $runtime.report(into, "/components/schemas/DomainName/", "type", "must be a string");
   } else {
     if (value.length > 253 && (value.length > 506 || $runtime.codePoints(value) > 253))
       $runtime.report(
         into,
-        "/components/schemas/DomainName/maxLength",
+        "/components/schemas/DomainName/",
+        "maxLength",
         "must have at most 253 characters, not " + $runtime.codePoints(value),
       );
     if (!matches4(value))
       $runtime.report(
         into,
-        "/components/schemas/DomainName/pattern",
+        "/components/schemas/DomainName/",
+        "pattern",
         "must be a domain name such as example.com",
       );
   }
@@ -473,12 +489,13 @@ export function isIpRange(value: unknown): value is IpRange {
 
 function collectIpRange(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/IpRange/type", "must be a string");
+    $runtime.report(into, "/components/schemas/IpRange/", "type", "must be a string");
   } else {
     if (!matches5(value))
       $runtime.report(
         into,
-        "/components/schemas/IpRange/pattern",
+        "/components/schemas/IpRange/",
+        "pattern",
         "must be an IPv4 or IPv6 address or CIDR range such as 192.168.1.1 or 10.0.0.0/24",
       );
   }
@@ -505,7 +522,7 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
 
 function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/ErrorResponse/type", "must be an object");
+    $runtime.report(into, "/components/schemas/ErrorResponse/", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -517,7 +534,8 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/components/schemas/ErrorResponse/properties/message/type",
+              "/components/schemas/ErrorResponse/properties/message/",
+              "type",
               "must be a string",
               ["message"],
             );
@@ -527,7 +545,8 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/components/schemas/ErrorResponse/properties/error/type",
+              "/components/schemas/ErrorResponse/properties/error/",
+              "type",
               "must be a string",
               ["error"],
             );
@@ -567,7 +586,7 @@ function collectUpdateTransactionalKeyBody(value: unknown, into: $runtime.Collec
       collectTransactionalKeySettingsUpdate(value, into);
     }
   } else {
-    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/type", "must be an object");
+    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/", "type", "must be an object");
   }
 }
 
@@ -598,7 +617,8 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/type",
+      "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/",
+      "type",
       "must be an object",
     );
   } else {
@@ -612,7 +632,8 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
+              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/",
+              "type",
               "must be a boolean",
               ["success"],
             );
@@ -622,7 +643,8 @@ function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/type",
+              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/",
+              "type",
               "must be a string",
               ["message"],
             );

@@ -39,7 +39,9 @@ function printSwitch(
   cases: readonly { readonly name: string; readonly body: readonly Code[] }[],
   otherwise: readonly Code[],
 ): readonly Code[] {
-  const needed = cases.filter(({ body }) => body.length > 0 || otherwise.length > 0);
+  // A name that is treated like all others needs no case.
+  const rest = code`${otherwise}`.text;
+  const needed = cases.filter(({ body }) => code`${body}`.text !== rest);
   if (needed.length === 0) return otherwise;
   const lines = needed.map(({ name, body }) => printCase(code`case ${name}:`, body));
   const last = otherwise.length > 0 ? [printCase(new Code("default:"), otherwise)] : [];

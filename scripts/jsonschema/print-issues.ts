@@ -164,7 +164,11 @@ function printCall(
   print: Printing,
 ): readonly Code[] {
   const callee = print.module.functions(plan.target);
-  const call = code`${callee.collect()}(${of.text}, into${recursionArguments(callee, of.text, print, true)});`;
-  if (path.length === 0) return [call];
-  return [code`into.path.push(${join(path, ", ")});`, call, code`into.path.length -= ${path.length};`];
+  const depth = recursionArguments(callee, of.text, print, true);
+  if (path.length === 0) return [code`${callee.collect()}(${of.text}, into${depth});`];
+  const steps = join(path, ", ", "[", "]");
+  const below = code`${print.module.runtime("within")}(into, ${steps}, ${callee.collect()}, ${of.text}${depth});`;
+  if (callee.recursion !== "none") return [below];
+  // What passes is passed over: to ask costs less than to look for what is wrong.
+  return iff(not(code`${callee.check()}(${of.text})`), [below]);
 }
