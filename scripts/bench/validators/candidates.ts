@@ -5,6 +5,7 @@ import { build, transform } from "esbuild";
 import { generateValidators } from "../../pipeline/validators.js";
 import { writeStandalone } from "./peers/ajv.js";
 import { describeSubject, jsonSchemaOf, type JsonObject, type Subject } from "./schemas.js";
+import { transformTypia } from "./typia.js";
 
 export const CANDIDATES = [
   "ours",
@@ -12,6 +13,7 @@ export const CANDIDATES = [
   "typebox",
   "valibot",
   "zod",
+  "typia",
   "ajv",
   "inProcess",
   "control",
@@ -79,6 +81,11 @@ const WRITERS: Readonly<Record<Candidate, Writer>> = {
   typebox: writePeer("typebox"),
   valibot: writePeer("valibot"),
   zod: writePeer("zod"),
+  typia: async (folder, subject) => {
+    await writeFile(`${folder}typia.js`, await readTypia());
+    const from = JSON.stringify(`${folder}typia.js`);
+    await join(folder, `import { ${subject} } from ${from}; export const { is, all } = ${subject}();`);
+  },
   ajv: writeAjv,
   control: writeAjv,
   inProcess: async (folder, subject) => {
@@ -131,6 +138,14 @@ async function join(folder: string, contents: string): Promise<void> {
     define: await readPatterns(),
     outfile: `${folder}checks.js`,
   });
+}
+
+/** Its transform takes two seconds, for all schemas at once. */
+const readTypia = once(async () => transformTypia(await readPatterns()));
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 async function readPatterns(): Promise<Record<string, string>> {

@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<Candidate, string>> = {
   typebox: "typebox",
   valibot: "valibot",
   zod: "zod",
+  typia: "typia",
   ajv: "ajv standalone",
   inProcess: "ajv in process",
   control: "control",
