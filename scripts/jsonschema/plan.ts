@@ -173,6 +173,11 @@ export function* walk(plan: Plan): Generator<Plan> {
   for (const child of [...sameInstance(plan), ...parts(plan)]) yield* walk(child);
 }
 
+/** Every plan in the tree that is asked about the same instance, the given one first. */
+export function walkSameInstance(plan: Plan): readonly Plan[] {
+  return [plan, ...sameInstance(plan).flatMap(walkSameInstance)];
+}
+
 /** The plan with the reason for which it applies at all behind each of its messages. */
 export function because(plan: Plan, words: string): Plan {
   const explain = (reason: Reason): Reason => {

@@ -3,7 +3,7 @@ import type { SchemaProblem, Target } from "./lower.js";
 import type { PatternVerdict } from "./pattern.js";
 import { printPattern, type PatternPlace } from "./patterns.js";
 import type { FunctionKey, Plan } from "./plan.js";
-import { isInOrder } from "./order.js";
+import { findInOrder } from "./order.js";
 import { RUNTIME, type Functions, type Module } from "./print.js";
 import { printBody, type BodyKind, type Printed } from "./print-functions.js";
 import { findRecursions, type Recursion } from "./recursion.js";
@@ -58,8 +58,9 @@ export function printModule(
     plan: (key) => planOf(lowered, key),
     functions,
   };
+  const ordered = findInOrder(lowered.plans);
   const exported = [...lowered.roots].flatMap(([key, root]) =>
-    printRoot(root, functions(key), isInOrder(planOf(lowered, key), module.plan)),
+    printRoot(root, functions(key), ordered.has(key)),
   );
   // A set iterates over what is added while it is iterated over: the functions that the printed ones call.
   const printed: CompiledFunction[] = [];

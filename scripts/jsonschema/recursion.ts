@@ -1,6 +1,6 @@
 import { chooseDispatch } from "./dispatch.js";
 import type { PlanOf } from "./facts.js";
-import { sameInstance, walk, type FunctionKey, type Plan } from "./plan.js";
+import { sameInstance, walk, walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
 
 /**
  * How a function comes back to itself. `tangled`: it may ask about one part of a value more than once, so that the
@@ -85,10 +85,6 @@ type Graph = ReadonlyMap<FunctionKey, readonly FunctionKey[]>;
 /** The functions that come back to themselves with the same instance, and so would never end. */
 export function findEndless(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlySet<FunctionKey> {
   return new Set(cyclesOf(graphOf(plans, walkSameInstance)).keys());
-}
-
-function walkSameInstance(plan: Plan): readonly Plan[] {
-  return [plan, ...sameInstance(plan).flatMap(walkSameInstance)];
 }
 
 function graphOf(plans: ReadonlyMap<FunctionKey, Plan>, reach: (plan: Plan) => readonly Plan[]): Graph {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileDocument, type Compiled } from "../../scripts/pipeline/run.js";
+import { generateValidators } from "../../scripts/pipeline/validators.js";
 import { sourceInMemory } from "./memory-source.js";
 
 /** Schemas that ask little or nothing, or that no value passes, so that names and labels may go unused. */
@@ -169,4 +170,14 @@ describe("the strictest compiler takes what is generated", () => {
   ])("%s", async (_claim, value) => {
     expect(typecheck(await compile(value))).toEqual([]);
   });
+});
+
+test("thousands of schemas that lead to each other in one ring are read without a deep stack", async () => {
+  const next = (i: number) => ({ $ref: `#/components/schemas/S${(i + 1) % 3000}` });
+  const ring = Array.from({ length: 3000 }, (_, i) => [`S${i}`, { properties: { next: next(i) } }]);
+  const { problems, text } = await generateValidators(document(Object.fromEntries(ring)), {
+    formats: "annotate",
+  });
+  expect(problems).toEqual([]);
+  expect(text).toContain("export function validateS2999(");
 });
