@@ -25,6 +25,8 @@ export type CompileInput = {
   readonly main: string;
   /** Names beside the known keywords that say nothing of an instance. */
   readonly annotations?: readonly string[];
+  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
+  readonly strangers?: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect?: (schema: SchemaObject) => SchemaObject;
   readonly formats: "annotate" | "assert";
@@ -68,7 +70,8 @@ function lowerAll(input: CompileInput): Lowered {
   const annotations = (input.annotations ?? []).map((name) => [name, ANNOTATION] as const);
   const targets = new Map<FunctionKey, Target>();
   const patterns = new Map<string, PatternPlace>();
-  const problems: SchemaProblem[] = [];
+  // A schema that is compiled for both directions is at fault once.
+  const problems = new Map<string, SchemaProblem>();
   const lowering: Lowering = {
     registry,
     table: new Map([...annotations, ...TABLE]),
@@ -76,9 +79,10 @@ function lowerAll(input: CompileInput): Lowered {
     main: input.main,
     directed: findDirected(places, registry, TABLE),
     isFormatAsserted: input.formats === "assert",
+    strangers: input.strangers ?? new Map(),
     dialect: input.dialect ?? ((schema) => schema),
     pattern: (source, place) => void (patterns.has(source) || patterns.set(source, place)),
-    problem: (problem) => void problems.push(problem),
+    problem: (problem) => void problems.set(JSON.stringify(problem), problem),
     need: (target) => void (targets.has(target.key) || targets.set(target.key, target)),
   };
   const roots = new Map<FunctionKey, Root>();
@@ -95,8 +99,8 @@ function lowerAll(input: CompileInput): Lowered {
   const plans = new Map<FunctionKey, Plan>();
   // A map iterates over what is added while it is iterated over: the schemas that the lowered ones refer to.
   for (const [key, target] of targets) plans.set(key, lower(target, lowering));
-  for (const key of findEndless(plans)) problems.push(endless(targets.get(key)));
-  return { roots, aliases, directed, targets, plans, patterns, problems };
+  for (const key of findEndless(plans)) lowering.problem(endless(targets.get(key)));
+  return { roots, aliases, directed, targets, plans, patterns, problems: [...problems.values()] };
 }
 
 const ANNOTATION: Keyword = { names: [], vocabulary: "core", lower: () => PASS };

@@ -34,6 +34,8 @@ export type Lowering = {
   readonly main: string;
   readonly directed: ReadonlySet<string>;
   readonly isFormatAsserted: boolean;
+  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
+  readonly strangers: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect: (schema: SchemaObject) => SchemaObject;
   /** Told of every pattern, which is judged before anything is printed. */
@@ -98,14 +100,17 @@ function joinTypeAndValues(plans: readonly Plan[]): readonly Plan[] {
     });
 }
 
+const UNKNOWN = "is not a keyword that can be compiled; a name with x- in front passes as an annotation";
+
 /** A keyword that nobody knows would be skipped in silence, and with it whatever its author wanted. */
 function reportUnknown(schema: SchemaObject, place: Place, lowering: Lowering): void {
   for (const name of Object.keys(schema)) {
     if (name.startsWith("x-") || lowering.table.has(name)) continue;
+    const stranger = lowering.strangers.get(name);
     lowering.problem({
-      severity: "error",
+      severity: stranger === undefined ? "error" : "warning",
       rule: "unknown-keyword",
-      message: `${JSON.stringify(name)} is not a keyword that can be compiled; a name with x- in front passes as an annotation`,
+      message: `${JSON.stringify(name)} ${stranger ?? UNKNOWN}`,
       document: place.document,
       pointer: `${place.pointer}/${escapeStep(name)}`,
     });

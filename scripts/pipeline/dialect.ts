@@ -5,7 +5,23 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /** OpenAPI 3.1 uses JSON Schema 2020-12 as it is (§4.8.24); 3.0 has words of its own. */
 export function dialectOf(document: Schema): Dialect {
-  return String(document["openapi"]).startsWith("3.0") ? fromOpenApi30 : (schema) => schema;
+  return isVersion30(document) ? fromOpenApi30 : (schema) => schema;
+}
+
+/** Words of another version of OpenAPI that say nothing in this one, with what to write instead. */
+export function strangersOf(document: Schema): ReadonlyMap<string, string> {
+  return isVersion30(document) ? new Map() : STRANGERS_31;
+}
+
+const STRANGERS_31: ReadonlyMap<string, string> = new Map([
+  [
+    "nullable",
+    'is a word of OpenAPI 3.0 that means nothing in 3.1, where a value that may be null has "null" among its types',
+  ],
+]);
+
+function isVersion30(document: Schema): boolean {
+  return String(document["openapi"]).startsWith("3.0");
 }
 
 /** OpenAPI 3.0.4 §4.7.24: `$ref` stands alone, `nullable` adds to `type`, the exclusive bounds are flags. */

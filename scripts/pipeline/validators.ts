@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { compile, type JudgePatterns, type Root } from "../jsonschema/index.js";
-import { dialectOf } from "./dialect.js";
+import { dialectOf, strangersOf } from "./dialect.js";
 import { emitValidators, type RootType } from "./emit.js";
 import type { JsonRecord } from "./json-pointer.js";
 import { createNaming } from "./naming.js";
@@ -40,6 +40,7 @@ export async function generateValidators(
     documents: new Map([[DOCUMENT, document]]),
     main: DOCUMENT,
     dialect: dialectOf(document),
+    strangers: strangersOf(document),
     formats,
     judge,
   });
