@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { generate, sourceOnDisk } from "../../scripts/pipeline/run.js";
+import { checkExamples, typecheck } from "./generated.js";
+import { installDocuments, listDocuments } from "./packages.js";
+import { large, oasExamples, readmeFindings, readmeTypeErrors, refused } from "./rows.js";
+
+const packages = join(installDocuments(), "node_modules");
+const out = mkdtempSync(join(tmpdir(), "jetemail-client-documents-"));
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const small = ["3.0", "3.1"].flatMap((version) =>
+  listDocuments(join(packages, oasExamples, version, "json")).map((file) => ({
+    name: `readme/${version}/${file.replace(".json", "")}`,
+    spec: join(packages, oasExamples, version, "json", file),
+  })),
+);
+const isRefused = ({ name }: { readonly name: string }): boolean => name in refused;
+const rows = [
+  ...large.map(({ file, ...row }) => ({ ...row, spec: join(packages, file) })),
+  ...small.filter((row) => !isRefused(row)),
+];
+
+const run = (spec: string, name: string, check: boolean) =>
+  generate(sourceOnDisk(spec), { formats: "annotate", out: join(out, name), check });
+
+describe("every schema compiles", () => {
+  test.each(rows)("$name", async ({ spec, name }) => {
+    expect(await run(spec, name, false)).toMatchObject({ ok: true });
+  });
+
+  test.each(large)("$name has $schemas validators", ({ name, schemas }) => {
+    const text = readFileSync(join(out, name, "validators.ts"), "utf8");
+    expect(text.match(/^export function validate/gm)).toHaveLength(schemas);
+  });
+});
+
+test.each(small.filter(isRefused))("$name is refused", async ({ spec, name }) => {
+  const result = await run(spec, name, false);
+  const errors = result.problems.filter(({ severity }) => severity === "error");
+  expect([...new Set(errors.map(({ message }) => message))]).toEqual(refused[name]);
+});
+
+describe("tsc --strict finds nothing, or what is listed", () => {
+  test.each([
+    ...large.map(({ name }) => ({ name, errors: [] })),
+    { name: "readme", errors: readmeTypeErrors },
+  ])("$name", async ({ name, errors }) => {
+    const found = await typecheck(join(out, name));
+    expect(found.map((line) => line.replace(/\(.*/, ""))).toEqual(errors);
+  });
+});
+
+describe("the document's own examples are valid, or listed", () => {
+  test.each(large)("$name", async ({ name, file, examples, findings }) => {
+    const result = await checkExamples(join(packages, file), join(out, name));
+    expect(result).toEqual({ checked: examples, findings });
+  });
+
+  test.each(small.filter((row) => !isRefused(row)))("$name", async ({ name, spec }) => {
+    const { findings } = await checkExamples(spec, join(out, name));
+    expect(findings).toEqual(readmeFindings[name] ?? []);
+  });
+});
+
+describe("a second run, after other documents, writes the same bytes", () => {
+  test.each(rows)("$name", async ({ spec, name }) => {
+    const result = await run(spec, name, true);
+    expect(result.ok ? result.states.map(({ state }) => state) : []).toEqual(Array(5).fill("unchanged"));
+  });
+});

@@ -1,0 +1,73 @@
+type Large = {
+  readonly name: string;
+  readonly file: string;
+  /** How many validators are written; schemas that mean the same share one. */
+  readonly schemas: number;
+  /** How many of the document's examples were checked. */
+  readonly examples: number;
+  /** Those that their own schema refuses: the mistake is the document's. */
+  readonly findings: readonly string[];
+};
+
+export const large: readonly Large[] = [
+  { name: "galaxy", file: "@scalar/galaxy/dist/3.1.yaml", schemas: 21, examples: 4, findings: [] },
+  {
+    name: "figma",
+    file: "@figma/rest-api-spec/openapi/openapi.yaml",
+    schemas: 426,
+    examples: 0,
+    findings: [],
+  },
+  {
+    name: "neon",
+    file: "@neondatabase/api-client/public-v2-for-users.gen.yaml",
+    schemas: 532,
+    examples: 75,
+    findings: [],
+  },
+  { name: "blockfrost", file: "@blockfrost/openapi/openapi.yaml", schemas: 486, examples: 208, findings: [] },
+  {
+    name: "dialogporten",
+    file: "@digdir/dialogporten-schema/swagger.verified.json",
+    schemas: 207,
+    examples: 3,
+    findings: [
+      '/components/schemas/account_utxo_content/example: /0/tx_index "tx_index" is required, and 2 more',
+      '/components/schemas/address_utxo_content/example: /0/tx_index "tx_index" is required, and 2 more',
+      "/components/schemas/pool_list_extended/example: /0/blocks_minted must be an integer, and 20 more",
+      "/components/schemas/utils_addresses_xpub/example: / must be an object",
+    ],
+  },
+  { name: "gitbook-json", file: "@gitbook/api/spec/openapi.json", schemas: 1485, examples: 9, findings: [] },
+  { name: "gitbook-yaml", file: "@gitbook/api/spec/openapi.yaml", schemas: 1485, examples: 9, findings: [] },
+];
+
+/** One feature a document, in folders by version of OpenAPI. */
+export const oasExamples = "@readme/oas-examples";
+
+/** They show `$schema` with a draft whose exclusive bounds are flags; OpenAPI 3.1 has them as numbers. */
+export const refused: Readonly<Record<string, readonly string[]>> = {
+  "readme/3.1/schema-validation-local": ["Expected type `number` but got `boolean`."],
+  "readme/3.1/schema-validation-top-level": ["Expected type `number` but got `boolean`."],
+};
+
+/** openapi-typescript writes a reference into a request body of `paths` as if that body were required. */
+export const readmeTypeErrors: readonly string[] = ["3.0/circular-paths/schema.ts"];
+
+const primitive = "/paths/~1requestBody-primitive-example";
+
+export const readmeFindings: Readonly<Record<string, readonly string[]>> = {
+  // Texts and numbers given for an object and an array.
+  "readme/3.0/request-examples": [
+    ["patch", "an object"],
+    ["put", "an array"],
+  ].flatMap(([method, type]) =>
+    ["requestBody", "responses/200"].flatMap((owner) =>
+      ["cat", "dog"].map(
+        (key) =>
+          `${primitive}/${method}/${owner}/content/application~1json/examples/${key}: / must be ${type}`,
+      ),
+    ),
+  ),
+  "readme/3.0/schema-circular": ["/components/schemas/FormDataBodyPart/example: / must be an object"],
+};
