@@ -57,7 +57,7 @@ export const readmeTypeErrors: readonly string[] = ["3.0/circular-paths/schema.t
 const primitive = "/paths/~1requestBody-primitive-example";
 
 export const readmeFindings: Readonly<Record<string, readonly string[]>> = {
-  // Texts and numbers given for an object and an array.
+  // JSON written as a text, where the schema wants the object or the array itself.
   "readme/3.0/request-examples": [
     ["patch", "an object"],
     ["put", "an array"],
