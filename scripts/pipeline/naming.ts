@@ -4,7 +4,8 @@ const RESERVED = new Set(
     "any bigint boolean break case catch class const continue debugger default delete do else enum export extends " +
     "false finally for function if import in instanceof never new null number object package private protected " +
     "public return static string super switch symbol this throw true try typeof undefined unknown var void while " +
-    "with yield let implements interface await StandardSchema ValidateOptions ValidationIssue"
+    "with yield let implements interface await StandardSchema ValidateOptions ValidationIssue " +
+    "$schema $runtime"
   ).split(" "),
 );
 

@@ -21,6 +21,7 @@ describe("the key of a component is its type's name", () => {
     ["in PascalCase where it cannot", "pet.v2", "PetV2"],
     ["in PascalCase where it is a word of the language", "object", "Object"],
     ["with an underscore where the module itself has the name", "ValidationIssue", "ValidationIssue_"],
+    ["also for the modules that it imports", "$schema", "$schema_"],
   ])("%s: %s", (_, key, name) => {
     expect(toTypeName(key)).toBe(name);
   });
