@@ -86,12 +86,7 @@ test.each([
     list({ responses: { 200: json(Pet) } }, { components }),
     [
       Component,
-      [
-        "PetResponse",
-        "/components/schemas/Pet",
-        "response",
-        `${own}["responses"][200]["content"]["application/json"]`,
-      ],
+      ["PetResponse", "/components/schemas/Pet", "response", '$schema.components["schemas"]["Pet"]'],
     ],
   ],
   [
