@@ -17,9 +17,13 @@ export async function typecheck(folder: string): Promise<readonly string[]> {
   const compilerOptions = { strict: true, noEmit: true, target: "es2022", module: "nodenext", types: [] };
   writeFileSync(config, JSON.stringify({ compilerOptions, include: ["**/*.ts"] }));
   const command = [resolve("node_modules/typescript/bin/tsc"), "--project", config];
-  // tsc writes what it finds to its standard output, and execFile hands that over with the failure.
   const printed = await run(process.execPath, command, { cwd: folder, maxBuffer: 1e8 }).catch(
-    (error: unknown) => error as { readonly stdout: string },
+    // execFile fails with what was printed when there are findings; without any the compiler itself fell over.
+    (error: unknown) => {
+      const failed = error as { readonly stdout: string };
+      if (failed.stdout === "") throw error;
+      return failed;
+    },
   );
   return printed.stdout.split("\n").filter((line) => line !== "");
 }
