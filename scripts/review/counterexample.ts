@@ -88,7 +88,7 @@ const NAMING = new Set([
 ]);
 
 function findCandidates({ before, after, direction }: Contest): readonly Candidate[] {
-  const context = { direction, random: createRandom(), cache: new Map(), depth: 0 };
+  const context = { direction, random: createRandom(), cache: new Map(), samples: new Map(), depth: 0 };
   const edges = explore(before, after, context);
   return [...edges, ...combine(edges)];
 }

@@ -3,6 +3,7 @@ import type { JsonRecord } from "../pipeline/json-pointer.js";
 
 /** A bundled document as the review reads it. */
 export type Doc = {
+  readonly side: "base" | "head";
   readonly root: JsonRecord;
   /** OpenAPI 3.0: `nullable`, boolean `exclusiveMinimum`, and nothing counts beside a `$ref`. */
   readonly legacy: boolean;
@@ -16,8 +17,8 @@ export type Place = {
   readonly value: unknown;
 };
 
-export function readDoc(root: JsonRecord): Doc {
-  return { root, legacy: String(root["openapi"]).startsWith("3.0") };
+export function readDoc(root: JsonRecord, side: Doc["side"]): Doc {
+  return { side, root, legacy: String(root["openapi"]).startsWith("3.0") };
 }
 
 export function rootOf(doc: Doc): Place {

@@ -24,6 +24,7 @@ export type ExploreContext = {
   readonly direction: Direction;
   readonly random: () => number;
   readonly cache: Map<string, readonly Candidate[]>;
+  readonly samples: SampleContext["samples"];
   readonly depth: number;
 };
 
@@ -45,11 +46,10 @@ export function explore(before: Node, after: Node, context: ExploreContext): rea
 
 function exploreAfresh(before: Node, after: Node, context: ExploreContext): Candidate[] {
   const parts = inPlaceParts([...before, ...after]);
-  const sampling: SampleContext = { ...context, depth: context.depth };
   const both = [...before, ...after];
-  const samples = distinct([both, before, after].flatMap((node) => sampleNode(node, sampling)));
+  const samples = distinct([both, before, after].flatMap((node) => sampleNode(node, context)));
   const single = parts.flatMap(({ place }) =>
-    sampleNode([place], { ...sampling, depth: sampling.depth + 1 }).slice(0, 2),
+    sampleNode([place], { ...context, depth: context.depth + 1 }).slice(0, 2),
   );
   const bases = distinct([...samples, ...single]);
   const objects = bases.filter((value) => jsonTypeOf(value) === "object") as Record<string, unknown>[]; // jsonTypeOf has looked

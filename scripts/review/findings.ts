@@ -5,6 +5,8 @@ import type { Levels } from "./rules.js";
 export type Verdict = "proved" | "by rule" | "compatible";
 
 export type Counterexample = {
+  /** The operation whose message it is. */
+  readonly pair: OperationPair;
   readonly message: Message;
   readonly refusedBy: "base" | "head";
   readonly issues: readonly {

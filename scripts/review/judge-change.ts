@@ -1,16 +1,16 @@
 import type { Issue } from "./compile-schemas.js";
-import type { Outcome, Proof } from "./counterexample.js";
 import { valueAt } from "./document.js";
 import type { Message, Slot, Use } from "./facts.js";
 import type { Counterexample, Finding, Verdict } from "./findings.js";
 import type { SchemaChange } from "./pair.js";
 import type { Level } from "./rules.js";
+import type { FoundProof, UseOutcome } from "./search-uses.js";
 import type { TypeVerdict } from "./type-checks.js";
 
 export type Evidence = {
   readonly use: Use;
   readonly changes: readonly SchemaChange[];
-  readonly outcome: Outcome | undefined;
+  readonly outcome: UseOutcome | undefined;
   readonly types: TypeVerdict | undefined;
 };
 
@@ -34,14 +34,14 @@ export function judgeChange(change: SchemaChange, evidence: Evidence): Finding {
     levels: { wire, types },
     verdict,
     types: reason,
-    counterexample: proof && toCounterexample(proof, use),
+    counterexample: proof && toCounterexample(proof),
   };
 }
 
 type WireVerdict = {
   readonly wire: Level;
   readonly verdict: Verdict;
-  readonly proof?: Proof;
+  readonly proof?: FoundProof;
   readonly tried?: number;
 };
 
@@ -60,7 +60,7 @@ function judgeWire(change: SchemaChange, { use, outcome }: Evidence): WireVerdic
 }
 
 /** The search could build no value that shows the change, so the rule alone speaks. */
-function isBreakByRule(change: SchemaChange, use: Use, outcome: Outcome): boolean {
+function isBreakByRule(change: SchemaChange, use: Use, outcome: UseOutcome): boolean {
   if (change.kind !== "assertion") return false;
   const breaks = use.direction === "request" ? "narrower" : "wider";
   if (change.comparison !== breaks && change.comparison !== "other") return false;
@@ -144,9 +144,9 @@ function showValue(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
-function toCounterexample({ value, issues }: Proof, { slot, direction }: Use): Counterexample {
+function toCounterexample({ value, issues, use: { pair, slot, direction } }: FoundProof): Counterexample {
   const refusedBy = direction === "request" ? "head" : "base";
-  return { message: toMessage(slot, value), refusedBy, issues: issues.slice(0, 3).map(trimIssue) };
+  return { pair, message: toMessage(slot, value), refusedBy, issues: issues.slice(0, 3).map(trimIssue) };
 }
 
 function trimIssue({ message, path, keyword }: Issue) {

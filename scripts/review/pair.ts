@@ -21,7 +21,11 @@ export type SchemaChange = {
   readonly now: unknown;
   /** The values accepted after the change, beside those before it. */
   readonly comparison: Comparison;
+  /** All the schemas that apply at the spot, of both documents: equal wherever a shared component is used. */
+  readonly spot: string;
 };
+
+export type Difference = Omit<SchemaChange, "spot">;
 
 /** One pair of nodes on the way through two schemas. */
 export type Pair = {
@@ -30,7 +34,7 @@ export type Pair = {
   readonly path: readonly string[];
   readonly direction: Direction;
   readonly lens: Lens;
-  readonly report: (change: SchemaChange) => void;
+  readonly report: (change: Difference) => void;
   /** Compares two nodes further in. */
   readonly descend: (before: Node, after: Node, path: readonly string[], lens?: Lens) => void;
 };

@@ -67,7 +67,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     location: locate(before, after),
     message: writeMessage(finding),
     verdict,
-    ...(counterexample !== undefined && { counterexample: print(counterexample, pair) }),
+    ...(counterexample !== undefined && { counterexample: print(counterexample) }),
   };
 }
 
@@ -115,11 +115,8 @@ function namePlace({ pointer }: Place, pair: OperationPair | undefined): string 
   return [...(inside ? [operation.name] : []), ...segments].join(".") || "document";
 }
 
-function print(
-  { message, refusedBy, issues }: Counterexample,
-  pair: OperationPair | undefined,
-): PrintedCounterexample {
-  const operation = pair?.after ?? pair?.before;
+function print({ pair, message, refusedBy, issues }: Counterexample): PrintedCounterexample {
+  const operation = pair.after ?? pair.before;
   if (message.kind === "response") {
     const { kind: _, ...response } = message;
     return { response: { operationId: operation?.name ?? "", ...response }, refusedBy, issues };

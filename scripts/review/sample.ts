@@ -19,6 +19,8 @@ export type SampleContext = {
   readonly direction: Direction;
   readonly random: Random;
   readonly depth: number;
+  /** What was found for a node at a depth, in one search. */
+  readonly samples: Map<string, readonly unknown[]>;
 };
 
 /** How deep optional members are filled in. */
@@ -33,8 +35,14 @@ const UNASKED: readonly unknown[] = ["a", 1, {}, [], null, true];
 export function sampleNode(node: Node, context: SampleContext): readonly unknown[] {
   if (context.depth > BOTTOM) return [];
   if (node.length === 0) return UNASKED;
+  // The two documents have pointers in common.
+  const key = `${context.depth} ${node.map(({ doc, pointer }) => `${doc.side} ${pointer}`).join(" & ")}`;
+  const known = context.samples.get(key);
+  if (known !== undefined) return known;
   const variants = readVariants(node, context.direction).slice(0, 24);
-  return distinct(variants.flatMap((parts) => sampleParts(parts, context))).slice(0, 48);
+  const samples = distinct(variants.flatMap((parts) => sampleParts(parts, context))).slice(0, 48);
+  context.samples.set(key, samples);
+  return samples;
 }
 
 /** The alternatives of a node, each with its conditions taken as met and as unmet. */

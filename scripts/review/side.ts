@@ -48,7 +48,7 @@ export async function readSide(name: SideName, source: DocumentSource): Promise<
   if (hasErrors(bundle.problems)) throw new BrokenSide(name, source.name, bundle.problems);
   return {
     name,
-    doc: readDoc(bundle.document),
+    doc: readDoc(bundle.document, name),
     text: bundle.text,
     locate: bundle.locate,
     files,

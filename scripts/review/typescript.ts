@@ -34,7 +34,9 @@ export function checkAssignments(
   const refusals = new Map<string, string>();
   const broken = new Set<string>();
   for (const diagnostic of check.getPreEmitDiagnostics()) {
-    const line = (diagnostic.getLineNumber() ?? 1) - 2;
+    const { file, start } = diagnostic.compilerObject;
+    // The compiler keeps the starts of the lines; `getLineNumber` would count from the first one each time.
+    const line = (file?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0) - 1;
     const id = assignments[Math.floor(line / 3)]?.id;
     if (id === undefined) continue;
     if (line % 3 !== 2) broken.add(id);
