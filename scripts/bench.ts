@@ -8,9 +8,9 @@ const HELP = `Usage: npm run bench -- [PART] [options]
 Measures, on the CPU clock, and prints what was measured beside what is aimed at.
 
   validators    the generated validators beside those of other libraries: speed, size, start, memory
-  review        how long the review of a change of the document takes
+  review        the review of a change beside redocly diff: breaks, false alarms, proofs, time
 
-  --quick       fewer rounds: under 40 seconds, and less exact
+  --quick       fewer rounds: under 40 seconds a part, and less exact
   --help        show this text
 
 Without a part, both. A row whose control drifts is measured again, and refused after the third time.

@@ -1,34 +1,83 @@
-import { readFile } from "node:fs/promises";
-import type { DocumentSource } from "../../pipeline/run.js";
-import { review } from "../../review/index.js";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runDiff } from "./command.js";
+import { createLargeDocuments } from "./large-document.js";
+import { askOurs, askPeer, kinds, type Answers, type Kind, type Verdict } from "./pairs.js";
 
 const SPEC = "openapi/openapi.yaml";
+const OPERATIONS = 1000;
 
 type Settings = { readonly quick: boolean; readonly print: (text: string) => void };
 
-/** CPU time of a review of the project's document as it is against itself with one limit changed, and with many. */
+/** The review beside `redocly diff` on the pairs of the tests, and the time of the whole command. */
 export async function benchReview({ quick, print }: Settings): Promise<void> {
-  const text = await readFile(SPEC, "utf8");
-  const cases = [
-    ["one limit changed", text.replace(/maximum: \d+/u, "maximum: 7")],
-    ["every limit changed", text.replaceAll(/((?:max|min)[A-Za-z]*): \d+/gu, "$1: 7")],
-  ] as const;
-  for (const [title, head] of cases) {
-    const times: number[] = [];
-    for (let i = 0; i < (quick ? 3 : 9); i++) times.push(await timeReview(text, head));
-    const sorted = times.toSorted((a, b) => a - b);
-    const first = `${Math.round(times[0] ?? NaN)} ms the first time`;
-    print(`review, ${title}: ${Math.round(sorted[sorted.length >> 1] ?? NaN)} ms CPU, ${first}\n`);
+  print(`Review of a change: ${kinds.length} pairs\n`);
+  print(renderAnswers(await askOurs(), askPeer()));
+  print("\nnpm run spec:diff, wall time from the start of Node to its end\n");
+  const folder = mkdtempSync(join(tmpdir(), "bench-review-"));
+  try {
+    print(`  one operation: ${timeSmall(folder, quick ? 3 : 7)}; aim: under 3 s\n`);
+    const large = quick ? "not measured with --quick" : timeLarge(folder);
+    print(`  ${OPERATIONS} operations: ${large}; aim: under 60 s\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function timeReview(base: string, head: string): Promise<number> {
-  const start = process.cpuUsage();
-  await review(sourceOf("base", base), sourceOf("head", head));
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+type Row = {
+  readonly title: string;
+  readonly kind: Kind;
+  readonly counts: (verdict: Verdict) => boolean;
+  readonly aim: "all" | "none";
+};
+
+const ROWS: readonly Row[] = [
+  { title: "breaks on the wire, caught", kind: "wire", counts: ({ isBreak }) => isBreak, aim: "all" },
+  { title: "  with a place in the file", kind: "wire", counts: ({ hasPlace }) => hasPlace, aim: "all" },
+  { title: "  with a payload", kind: "wire", counts: ({ hasPayload }) => hasPayload, aim: "all" },
+  { title: "breaks of TypeScript alone, caught", kind: "types", counts: ({ isBreak }) => isBreak, aim: "all" },
+  { title: "harmless changes, false alarms", kind: "harmless", counts: ({ isBreak }) => isBreak, aim: "none" },
+  { title: "rewrites of no meaning, false alarms", kind: "rewrite", counts: ({ isBreak }) => isBreak, aim: "none" },
+]; // prettier-ignore
+
+function renderAnswers(ours: Answers, peer: Answers): string {
+  const rows = ROWS.map(({ title, kind, counts, aim }) => {
+    const cells = [ours, peer].map(({ verdicts }) => {
+      const own = verdicts.filter((_, index) => kinds[index] === kind);
+      return `${own.filter(counts).length} of ${own.length}`;
+    });
+    return renderRow([title, ...cells, aim]);
+  });
+  const times = [ours, peer].map(({ milliseconds }) => `${(milliseconds / kinds.length).toFixed(1)} ms`);
+  return [
+    renderRow(["", "ours", "redocly diff", "aim"]),
+    ...rows,
+    renderRow(["CPU time a pair", ...times, ""]),
+  ].join("");
 }
 
-function sourceOf(name: string, text: string): DocumentSource {
-  return { name, entry: SPEC, read: () => text };
+const WIDTHS = [38, 14, 14, 0];
+
+function renderRow(cells: readonly string[]): string {
+  return `  ${cells.map((cell, index) => cell.padEnd(WIDTHS[index] ?? 0)).join("")}`.trimEnd() + "\n";
+}
+
+/** The project's document with one limit changed. */
+function timeSmall(folder: string, rounds: number): string {
+  const base = join(folder, "base.yaml");
+  writeFileSync(base, readFileSync(SPEC, "utf8").replace(/maximum: \d+/u, "maximum: 7"));
+  const times = Array.from({ length: rounds }, () => runDiff(base, SPEC).seconds).toSorted((a, b) => a - b);
+  const [median = NaN, worst = NaN] = [times[rounds >> 1], times.at(-1)];
+  return `${median.toFixed(2)} s in the middle of ${rounds}, ${worst.toFixed(2)} s at worst`;
+}
+
+function timeLarge(folder: string): string {
+  const [base, head] = ["base.json", "head.json"].map((name) => join(folder, name));
+  if (base === undefined || head === undefined) throw new TypeError("there are two sides");
+  const [old, now] = createLargeDocuments(OPERATIONS);
+  writeFileSync(base, old);
+  writeFileSync(head, now);
+  const { seconds, megabytes } = runDiff(base, head);
+  return `${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB`;
 }
