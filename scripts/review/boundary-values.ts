@@ -1,18 +1,16 @@
-import { differencePatterns, samplePattern } from "../jsonschema/pattern-language.js";
 import { matchesPattern, type Part } from "./flatten.js";
 import { FORMAT_SAMPLES } from "./format-samples.js";
 import { distinct } from "./json-value.js";
+import type { SampleTexts } from "./sample-texts.js";
 import { readAll, readTexts } from "./view.js";
 
 /** Longer texts and arrays are not built: a rule judges the keyword instead. */
 export const LONGEST = 20_000;
 
-export type Random = () => number;
-
 /** Scalars at the edges of everything that the schemas say: on each edge, and one step to either side. */
-export function boundaryValues(parts: readonly Part[], random: Random): unknown[] {
+export function boundaryValues(parts: readonly Part[], texts: SampleTexts): unknown[] {
   return distinct([
-    ...boundaryTexts(parts, random),
+    ...boundaryTexts(parts, texts),
     ...boundaryNumbers(parts),
     ...listedValues(parts),
     null,
@@ -66,12 +64,12 @@ export function boundaryNumbers(parts: readonly Part[]): number[] {
   return distinct([0, 1, -1, 2, 1.5, 10, 100, ...around, ...multiples, ...products, ...wide].map(roundNoise));
 }
 
-function boundaryTexts(parts: readonly Part[], random: Random): string[] {
+function boundaryTexts(parts: readonly Part[], texts: SampleTexts): string[] {
   const lengths = ["minLength", "maxLength"].flatMap((keyword) => readNumbers(parts, keyword));
   const edges = [0, 1, 2, 3, 8, ...lengths.flatMap((length) => [length - 1, length, length + 1])];
   const sizes = distinct(edges.filter((length) => length >= 0 && length <= LONGEST));
   const patterns = readTexts(parts, "pattern");
-  const samples = [...sampleTexts(patterns, random), ...formatTexts(parts)];
+  const samples = [...texts(patterns), ...formatTexts(parts)];
   const plain = sizes.flatMap((size) => ["a".repeat(size), "😀".repeat(Math.min(size, 20))]);
   const stretched = samples.slice(0, 40).flatMap((text) => sizes.flatMap((size) => stretch(text, size)));
   const fitting = stretched.filter(
@@ -90,21 +88,6 @@ function boundaryTexts(parts: readonly Part[], random: Random): string[] {
     ...samples,
     ...fitting.slice(0, 300),
   ]);
-}
-
-/** Texts that a pattern accepts, near misses, and shortest texts between each two of them. */
-export function sampleTexts(patterns: readonly string[], random: Random): string[] {
-  const own = patterns.flatMap((pattern) => {
-    const samples = samplePattern(pattern, random);
-    return samples === undefined ? [] : [...samples.accepted, ...samples.refused];
-  });
-  const between = patterns.flatMap((first) =>
-    patterns.flatMap((second) => {
-      const difference = first === second ? undefined : differencePatterns(first, second);
-      return difference?.kind === "found" ? [difference.string] : [];
-    }),
-  );
-  return distinct([...between, ...own]);
 }
 
 function formatTexts(parts: readonly Part[]): string[] {

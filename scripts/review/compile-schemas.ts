@@ -1,5 +1,6 @@
 import { Script } from "node:vm";
 import { compile } from "../jsonschema/index.js";
+import { createPatternJudge, type JudgePatterns } from "../jsonschema/pattern.js";
 import * as runtime from "../jsonschema/runtime.js";
 import * as formats from "../jsonschema/runtime-formats.js";
 import * as matcher from "../jsonschema/runtime-matcher.js";
@@ -7,6 +8,8 @@ import { dialectOf } from "../pipeline/dialect.js";
 import type { Doc, Place } from "./document.js";
 import type { Direction } from "./flatten.js";
 import { transpile } from "./transpile.js";
+
+export { createPatternJudge, type JudgePatterns };
 
 export type Issue = {
   readonly message: string;
@@ -39,7 +42,11 @@ export class SchemaError extends Error {
  * Compiles schemas of a document, all at once.
  * @throws SchemaError
  */
-export async function compileSchemas(doc: Doc, roots: readonly SchemaRoot[]): Promise<readonly Checker[]> {
+export async function compileSchemas(
+  doc: Doc,
+  roots: readonly SchemaRoot[],
+  judge: JudgePatterns,
+): Promise<readonly Checker[]> {
   if (roots.length === 0) return [];
   const named = roots.map(({ place, direction }, index) => ({
     name: `Root${index}`,
@@ -55,10 +62,11 @@ export async function compileSchemas(doc: Doc, roots: readonly SchemaRoot[]): Pr
     // JSON Schema core 2020-12 §6.5: what is no keyword says nothing. To tell the author is the generator's business.
     annotations: [...collectKeys(doc.root)],
     formats: "assert",
+    judge,
   });
   const problem = module.problems.find(({ severity }) => severity === "error");
   if (problem !== undefined) throw new SchemaError(problem.message, doc, problem.pointer);
-  const exports = evaluate(module);
+  const exports = await evaluate(module);
   return named.map(({ name }) => toChecker(exports, module.aliases.get(name) ?? name));
 }
 
@@ -78,7 +86,7 @@ type Module = Awaited<ReturnType<typeof compile>>;
 type Exports = Readonly<Record<string, (value: unknown) => unknown>>;
 
 /** Runs what the compiler printed; every text of the document in it is a quoted literal. */
-function evaluate({ constants, functions }: Module): Exports {
+async function evaluate({ constants, functions }: Module): Promise<Exports> {
   const text = [
     ...constants.map(({ name, value }) => `const ${name} = ${value};`),
     ...functions.map(({ name, parameters, body }) => {
@@ -89,7 +97,7 @@ function evaluate({ constants, functions }: Module): Exports {
     }),
   ].join("\n");
   const names = functions.filter(({ root }) => root !== undefined).map(({ name }) => name);
-  const source = `(function ($runtime) {\n${transpile(text)}\nreturn { ${names.join(", ")} };\n})`;
+  const source = `(function ($runtime) {\n${await transpile(text)}\nreturn { ${names.join(", ")} };\n})`;
   // The text above is such a function.
   const factory = new Script(source, { filename: "validators.js" }).runInThisContext() as (
     library: object,

@@ -6,6 +6,7 @@ import type { Direction, Node } from "./flatten.js";
 import { usesFreedName } from "./freed-names.js";
 import { findCulprits, findExact } from "./culprit.js";
 import type { SchemaChange } from "./pair.js";
+import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
 
 /** Two schemas that stand for each other, compiled. `accepting` is the side whose values have to be taken. */
@@ -88,7 +89,13 @@ const NAMING = new Set([
 ]);
 
 function findCandidates({ before, after, direction }: Contest): readonly Candidate[] {
-  const context = { direction, random: createRandom(), cache: new Map(), samples: new Map(), depth: 0 };
+  const context = {
+    direction,
+    texts: createTextSampler(createRandom()),
+    cache: new Map(),
+    samples: new Map(),
+    depth: 0,
+  };
   const edges = explore(before, after, context);
   return [...edges, ...combine(edges)];
 }

@@ -22,7 +22,7 @@ export type Candidate = { readonly value: unknown; readonly at: readonly string[
 
 export type ExploreContext = {
   readonly direction: Direction;
-  readonly random: () => number;
+  readonly texts: SampleContext["texts"];
   readonly cache: Map<string, readonly Candidate[]>;
   readonly samples: SampleContext["samples"];
   readonly depth: number;
@@ -54,7 +54,7 @@ function exploreAfresh(before: Node, after: Node, context: ExploreContext): Cand
   const bases = distinct([...samples, ...single]);
   const objects = bases.filter((value) => jsonTypeOf(value) === "object") as Record<string, unknown>[]; // jsonTypeOf has looked
   const arrays = bases.filter(Array.isArray) as unknown[][]; // as has isArray
-  const here = [...bases, ...boundaryValues(parts, context.random)];
+  const here = [...bases, ...boundaryValues(parts, context.texts)];
   const all = [
     ...here.map((value) => ({ value, at: [] })),
     ...mutateObjects(parts, spread(objects), before, context),
@@ -91,7 +91,7 @@ function mutateObjects(
   if (bases.length === 0) return [];
   const [before, after] = splitSides(parts, old);
   const names = distinct([...declaredNames(parts), ...mentionedNames(parts), ...bases.flatMap(Object.keys)]);
-  const free = freeNames(parts, context.random).filter((name) => !names.includes(name));
+  const free = freeNames(parts, context.texts).filter((name) => !names.includes(name));
   const dropped = bases.flatMap((base) =>
     Object.keys(base).map((name) => ({ value: omit(base, name), at: [name] })),
   );
@@ -107,7 +107,7 @@ function mutateObjects(
     ...added,
     ...members,
     ...unnamed,
-    ...mutateNames(parts, bases, context.random),
+    ...mutateNames(parts, bases, context.texts),
     ...pairNames(parts, names, bases),
     ...resize(parts, bases, free),
   ];
@@ -185,13 +185,13 @@ function mutateUnnamed(
 }
 
 /** Names on the edges of what `propertyNames` asks for. */
-function mutateNames(parts: readonly Part[], bases: Objects, random: ExploreContext["random"]): Candidate[] {
+function mutateNames(parts: readonly Part[], bases: Objects, texts: ExploreContext["texts"]): Candidate[] {
   const asked = inPlaceParts(subNode(parts, "propertyNames"));
   if (asked.length === 0) return [];
-  const texts = boundaryValues(asked, random)
+  const names = boundaryValues(asked, texts)
     .filter((value) => typeof value === "string")
     .slice(0, 80);
-  return texts.flatMap((name) =>
+  return names.flatMap((name) =>
     bases.slice(0, 2).map((base) => ({ value: { ...base, [name]: "a" }, at: [] })),
   );
 }

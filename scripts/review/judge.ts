@@ -6,8 +6,8 @@ import { judgeChange } from "./judge-change.js";
 import type { SchemaChange } from "./pair.js";
 import { rules } from "./rules.js";
 import { compareSchemas } from "./schema-delta.js";
-import { searchAll } from "./search-uses.js";
-import { checkTypes, type TypeVerdict } from "./type-checks.js";
+import { searchAll, type Changed } from "./search-uses.js";
+import type { TypeVerdict } from "./type-checks.js";
 
 export type Documents = {
   readonly before: Doc;
@@ -22,7 +22,7 @@ export async function judge(delta: Delta, documents: Documents): Promise<Finding
     .filter(({ changes }) => changes.length > 0);
   const outcomes = await searchAll(changed, documents.before, documents.after);
   const isTyped = changed.some(({ changes }) => changes.some(countsForTypes));
-  const types = isTyped ? checkTypes(...documents.types(), changed) : new Map<Use, TypeVerdict>();
+  const types = isTyped ? await askCompiler(changed, documents) : new Map<Use, TypeVerdict>();
   const inSchemas = changed.flatMap(({ use, changes }) =>
     changes.map((change) =>
       judgeChange(change, { use, changes, outcome: outcomes.get(use), types: types.get(use) }),
@@ -31,8 +31,18 @@ export async function judge(delta: Delta, documents: Documents): Promise<Finding
   return [...delta.facts.map(judgeFact), ...inSchemas];
 }
 
+/** Keywords that no type of schema.ts shows: the compiler need not be asked, nor loaded. */
+const UNTYPED = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"]); // prettier-ignore
+
 function countsForTypes({ kind, keyword }: SchemaChange): boolean {
+  if (UNTYPED.has(keyword)) return false;
   return kind !== "annotation" || keyword === "default" || keyword === "discriminator";
+}
+
+/** The compiler takes longer to load than all else: a change that no type shows goes without it. */
+async function askCompiler(changed: readonly Changed[], documents: Documents) {
+  const { checkTypes } = await import("./type-checks.js");
+  return checkTypes(...documents.types(), changed);
 }
 
 function judgeFact(fact: Fact): Finding {

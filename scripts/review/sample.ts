@@ -12,12 +12,13 @@ import {
 } from "./flatten.js";
 import { FORMAT_SAMPLES } from "./format-samples.js";
 import { distinct, type JsonType } from "./json-value.js";
-import { boundaryNumbers, readNumbers, sampleTexts, type Random } from "./boundary-values.js";
+import { boundaryNumbers, readNumbers } from "./boundary-values.js";
+import type { SampleTexts } from "./sample-texts.js";
 import { readAll, readLimit, readTexts, patternNames, viewOfParts, type View } from "./view.js";
 
 export type SampleContext = {
   readonly direction: Direction;
-  readonly random: Random;
+  readonly texts: SampleTexts;
   readonly depth: number;
   /** What was found for a node at a depth, in one search. */
   readonly samples: Map<string, readonly unknown[]>;
@@ -74,23 +75,19 @@ function byInterest(a: JsonType, b: JsonType): number {
 function sampleType(type: JsonType, view: View, context: SampleContext): unknown[] {
   if (type === "null") return [null];
   if (type === "boolean") return [true];
-  if (type === "string") return sampleText(view.parts, context.random);
+  if (type === "string") return sampleText(view.parts, context.texts);
   if (type === "array") return sampleArray(view, context);
   if (type === "object") return sampleObject(view, context);
   return sampleNumber(view, type === "integer");
 }
 
-function sampleText(parts: readonly Part[], random: Random): string[] {
+function sampleText(parts: readonly Part[], texts: SampleTexts): string[] {
   const least = readLimit(parts, "minLength") ?? 0;
   const most = readLimit(parts, "maxLength") ?? Number.POSITIVE_INFINITY;
   const patterns = readTexts(parts, "pattern");
   const formats = readTexts(parts, "format").flatMap((format) => FORMAT_SAMPLES[format]?.slice(0, 2) ?? []);
-  const texts = [
-    ...formats,
-    ...sampleTexts(patterns, random),
-    "a".repeat(Math.min(Math.max(least, 1), 20_000)),
-  ];
-  const fitting = texts.filter((text) => {
+  const all = [...formats, ...texts(patterns), "a".repeat(Math.min(Math.max(least, 1), 20_000))];
+  const fitting = all.filter((text) => {
     const length = [...text].length;
     return length >= least && length <= most && patterns.every((pattern) => matchesPattern(pattern, text));
   });
@@ -165,7 +162,7 @@ function sampleObject(view: View, context: SampleContext): Record<string, unknow
     return value === undefined ? [] : [[name, value]];
   };
   const extra = Math.max(0, (readLimit(parts, "minProperties") ?? 0) - required.size);
-  const free = freeNames(parts, context.random).filter((name) => !required.has(name));
+  const free = freeNames(parts, context.texts).filter((name) => !required.has(name));
   const optional = names.filter((name) => !required.has(name));
   const filler = [...optional, ...free].slice(0, Math.min(extra, 200));
   const smallest = [...required.keys(), ...filler].flatMap(member);
@@ -179,12 +176,12 @@ function sampleObject(view: View, context: SampleContext): Record<string, unknow
 }
 
 /** Names that no part declares: from patterns of names, else plain ones. */
-export function freeNames(parts: readonly Part[], random: Random): string[] {
+export function freeNames(parts: readonly Part[], texts: SampleTexts): string[] {
   const patterns = [
     ...patternNames(parts),
     ...subNode(parts, "propertyNames").flatMap((place) => readTexts(partsOf([place]), "pattern")),
   ];
-  const sampled = sampleTexts(patterns, random).filter((name) => name !== "" && name !== "__proto__");
+  const sampled = texts(patterns).filter((name) => name !== "" && name !== "__proto__");
   return distinct([...sampled.slice(0, 40), ...Array.from({ length: 30 }, (_, index) => `other${index}`)]);
 }
 

@@ -1,4 +1,4 @@
-import { compileSchemas, type Checker } from "./compile-schemas.js";
+import { compileSchemas, createPatternJudge, type Checker, type JudgePatterns } from "./compile-schemas.js";
 import { search, type Outcome, type Proof } from "./counterexample.js";
 import type { Doc } from "./document.js";
 import type { Use } from "./facts.js";
@@ -29,9 +29,11 @@ export async function searchAll(
   );
   const searched = groups.map((group) => ({ group, few: pickFew(group) }));
   const uses = searched.flatMap(({ few }) => few.map(({ use }) => use));
+  // The patterns of the two sides are mostly the same.
+  const judge = createPatternJudge();
   const [old, now] = await Promise.all([
-    compileUses(before, uses, ({ before: node }) => node),
-    compileUses(after, uses, ({ after: node }) => node),
+    compileUses(before, uses, ({ before: node }) => node, judge),
+    compileUses(after, uses, ({ after: node }) => node, judge),
   ]);
   const checkersOf = (use: Use) => ({ old: old.get(use) ?? ANYTHING, now: now.get(use) ?? ANYTHING });
   return new Map(searched.flatMap(({ group, few }) => [...judgeGroup(group, few, checkersOf)]));
@@ -138,6 +140,7 @@ async function compileUses(
   doc: Doc,
   uses: readonly Use[],
   nodeOf: (use: Use) => Use["before"],
+  judge: JudgePatterns,
 ): Promise<ReadonlyMap<Use, Checker>> {
   const roots = uses.flatMap((use) =>
     nodeOf(use)
@@ -147,6 +150,7 @@ async function compileUses(
   const checkers = await compileSchemas(
     doc,
     roots.map(({ root }) => root),
+    judge,
   );
   return new Map(
     roots.flatMap(({ use }, index) =>

@@ -9,23 +9,25 @@ const [, , folder = "", count = "0"] = process.argv;
 const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
 const command = pathToFileURL(join(dirname(manifest), "lib/index.js")).href;
 const start = process.cpuUsage();
-let done = 0;
+const left = Array.from({ length: Number(count) }, (_, index) => index);
 
 // The command ends its process when nothing is left to do: here the next pair is.
 process.exit = () => undefined;
-process.on("beforeExit", () => {
-  if (done < Number(count)) return next();
-  const { user, system } = process.cpuUsage(start);
-  writeFileSync(join(folder, "time.json"), String((user + system) / 1000));
-});
+process.on("beforeExit", next);
 next();
 
 function next() {
-  const file = (name) => join(folder, `${done}-${name}`);
+  const index = left.shift();
+  if (index === undefined) return writeTime();
+  const file = (name) => join(folder, `${index}-${name}`);
   const sides = [file("base"), file("head")];
   const options = ["--config", join(folder, "redocly.yaml"), "--format", "json", "--output", file("report")];
   process.argv = [process.execPath, "redocly", "diff", ...sides, ...options];
-  done += 1;
   // A module is run once for each address.
-  void import(`${command}?${done}`);
+  return void import(`${command}?${index}`);
+}
+
+function writeTime() {
+  const { user, system } = process.cpuUsage(start);
+  writeFileSync(join(folder, "time.json"), String((user + system) / 1000));
 }
