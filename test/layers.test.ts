@@ -15,12 +15,17 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/watch.ts",
     "node:",
   ],
-  "scripts/spec-diff.ts": [
+  "scripts/spec-diff.ts": ["scripts/commands/spec-diff.ts"],
+  "scripts/spec-upstream.ts": ["scripts/commands/spec-upstream.ts"],
+  // Commands that are also run within a process, with a terminal of its own.
+  "scripts/commands/": [
+    "scripts/commands/terminal.ts",
     "scripts/args.ts",
     "scripts/review/index.ts",
     "scripts/pipeline/report.ts",
-    "node:fs",
+    "node:",
   ],
+  "scripts/commands/terminal.ts": [],
   "scripts/args.ts": ["node:util"],
   "scripts/morph.ts": ["ts-morph"],
   // Bundles a command before it runs.
@@ -37,7 +42,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "scripts/docs/": ["scripts/docs/", "scripts/pipeline/", "node:"],
-  "scripts/release/": ["scripts/release/", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
+  "scripts/version.ts": [],
+  "scripts/release/": [
+    "scripts/version.ts",
+    "scripts/release/",
+    "scripts/review/index.ts",
+    "scripts/pipeline/run.ts",
+    "node:",
+  ],
   "scripts/bench/": [""],
   "scripts/redocly/": ["scripts/redocly/", "node:", "recheck"],
 
@@ -127,6 +139,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/json-pointer.ts",
     "scripts/pipeline/naming.ts",
+    "scripts/version.ts",
     "scripts/jsonschema/pattern-language.ts",
     "node:crypto",
   ],
@@ -143,6 +156,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/lint.ts",
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/problem.ts",
+    "scripts/pipeline/json-pointer.ts",
   ],
   "scripts/review/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/accepted.ts": ["scripts/review/summary.ts", "yaml"],

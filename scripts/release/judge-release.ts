@@ -6,7 +6,7 @@ import {
   renderVersion,
   type Level,
   type Version,
-} from "./version.js";
+} from "../version.js";
 
 /** What is known of the commit that would be released. */
 export type Facts = {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { readChangelog } from "./changelog.js";
 import type { Facts } from "./judge-release.js";
-import { levels, type Level } from "./version.js";
+import { levels, type Level } from "../version.js";
 
 /** Reads the working tree and its history. @param tag what is released; undefined for a dry run. */
 export function readFacts(tag: string | undefined): Facts {

@@ -3,9 +3,8 @@ import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
 import { formatText } from "./format-text.js";
 import type { Review } from "./summary.js";
-import { nextVersion } from "./next-version.js";
 import type { Change } from "./report.js";
-import type { Level } from "./rules.js";
+import { findNextVersion, levels, parseVersion, renderVersion, type Level } from "../version.js";
 
 export type ReviewRequest = {
   readonly base: string;
@@ -26,13 +25,13 @@ export function answerReview(
   request: ReviewRequest,
 ): { readonly text: string; readonly code: 0 | 1 } {
   const { review, remarks } = applyAccepted(found, request.accepted, request.today);
-  const { base, head, version: current } = request;
+  const { base, head } = request;
   const printable = {
     ...review,
     base,
     head,
     remarks,
-    version: current === undefined ? undefined : { current, next: nextVersion(current, review.level) },
+    version: nextVersion(request.version, review.level),
   };
   const text = {
     text: () => formatText(printable, request.color),
@@ -42,10 +41,16 @@ export function answerReview(
   return { text, code: review.changes.some(reaches(request.failOn)) ? 1 : 0 };
 }
 
-const RANKS: readonly Level[] = ["patch", "minor", "major"];
+/** Undefined where no release follows, as after a pre-release. */
+function nextVersion(text: string | undefined, level: Level) {
+  const version = text === undefined ? undefined : parseVersion(text);
+  if (version === undefined) return undefined;
+  const next = level === "none" ? version : findNextVersion(version, level);
+  return { current: renderVersion(version), next: renderVersion(next) };
+}
 
 /** What a maintainer has accepted fails nothing. */
 function reaches(failOn: ReviewRequest["failOn"]): (change: Change) => boolean {
   return ({ level, accepted }) =>
-    failOn !== "none" && accepted === undefined && RANKS.indexOf(level) >= RANKS.indexOf(failOn);
+    failOn !== "none" && accepted === undefined && levels.indexOf(level) >= levels.indexOf(failOn);
 }

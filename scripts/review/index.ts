@@ -4,8 +4,11 @@ import { compareDocuments } from "./delta.js";
 import { SchemaError } from "./compile-schemas.js";
 import type { Finding } from "./findings.js";
 import { judge } from "./judge.js";
+import { changedLines, everyLine, type CompareLines } from "./line-diff.js";
 import { createLocator } from "./location.js";
-import { toChanges } from "./report.js";
+import { keepOperations } from "./own-operations.js";
+import { readOperations } from "./operations.js";
+import { toChanges, type Change } from "./report.js";
 import { summarize, type Review } from "./summary.js";
 import { findFile } from "./revision.js";
 import { BrokenSide, readSide, type Side } from "./side.js";
@@ -21,25 +24,35 @@ export type { Review } from "./summary.js";
  * @throws BrokenSide when one of them cannot be read or is not valid.
  */
 export async function review(base: string | DocumentSource, head: string | DocumentSource): Promise<Review> {
-  return reviewFindings(base, head, () => true);
+  const sides = await Promise.all([readSide("base", toSource(base)), readSide("head", toSource(head))]);
+  return summarize(await findChanges(...sides, { isWanted: () => true, compareLines: changedLines }));
 }
 
-/** The same for the operations of the base alone, whatever else the head describes. */
+/** The same for the operations of the base alone: whatever else the head describes is not even read. */
 export async function reviewOwnOperations(base: DocumentSource, head: DocumentSource): Promise<Review> {
-  return reviewFindings(base, head, ({ pairs }) => pairs.some(({ before }) => before !== undefined));
+  const old = await readSide("base", base);
+  const keys = new Set(readOperations(old.doc).keys());
+  const now = await readSide("head", head, (root) => keepOperations(root, keys));
+  return summarize(await findChanges(old, now, { isWanted: isOfBase, compareLines: everyLine }));
 }
 
-async function reviewFindings(
-  base: string | DocumentSource,
-  head: string | DocumentSource,
-  isWanted: (finding: Finding) => boolean,
-): Promise<Review> {
-  const [old, now] = await Promise.all([readSide("base", toSource(base)), readSide("head", toSource(head))]);
-  if (old.text === now.text) return { level: "none", levels: { wire: "none", types: "none" }, changes: [] };
+/** Titles, tags and names of components are each author's own. */
+function isOfBase({ pairs }: Finding): boolean {
+  return pairs.some(({ before }) => before !== undefined);
+}
+
+type Scope = { readonly isWanted: (finding: Finding) => boolean; readonly compareLines: CompareLines };
+
+async function findChanges(
+  old: Side,
+  now: Side,
+  { isWanted, compareLines }: Scope,
+): Promise<readonly Change[] | undefined> {
+  if (old.text === now.text) return undefined;
   const delta = compareDocuments(old.doc, now.doc);
   const types = () => [old, now].map(({ text }) => renderTypes(text).text) as [string, string]; // two sides, two texts
   const findings = await judge(delta, { before: old.doc, after: now.doc, types }).catch(explain(old, now));
-  return summarize(toChanges(findings.filter(isWanted), createLocator(old, now)));
+  return toChanges(findings.filter(isWanted), createLocator(old, now, compareLines));
 }
 
 function toSource(side: string | DocumentSource): DocumentSource {

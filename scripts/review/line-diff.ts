@@ -3,6 +3,14 @@ const MOST_DIFFERENCES = 3000;
 
 export type ChangedLines = { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> };
 
+export type CompareLines = (before: string, after: string) => ChangedLines;
+
+/** Texts of two authors have no lines in common but by chance. */
+export const everyLine: CompareLines = (before, after) => {
+  const [old, now] = [before, after].map((text) => new Set(text.split("\n").map((_, index) => index + 1)));
+  return { before: old ?? new Set(), after: now ?? new Set() };
+};
+
 /** The lines, counted from 1, that stand only in the one text or only in the other. */
 export function changedLines(before: string, after: string): ChangedLines {
   const [old, now] = [before.split("\n"), after.split("\n")];

@@ -1,5 +1,5 @@
 import type { Place } from "./document.js";
-import { changedLines, type ChangedLines } from "./line-diff.js";
+import type { ChangedLines, CompareLines } from "./line-diff.js";
 import type { Side, SideName } from "./side.js";
 
 export type Location = {
@@ -12,10 +12,10 @@ export type Location = {
 export type LocateChange = (before: Place | undefined, after: Place | undefined) => Location;
 
 /** Places as lines that a reader finds in the text's own difference. */
-export function createLocator(base: Side, head: Side): LocateChange {
+export function createLocator(base: Side, head: Side, compare: CompareLines): LocateChange {
   const diffs = new Map<string, ChangedLines>();
   const diffOf = (file: string): ChangedLines => {
-    const known = diffs.get(file) ?? compareFiles(base, head, file);
+    const known = diffs.get(file) ?? compareFiles(base, head, file, compare);
     diffs.set(file, known);
     return known;
   };
@@ -30,11 +30,11 @@ export function createLocator(base: Side, head: Side): LocateChange {
 }
 
 /** The same file has one name on both sides, but for the entry, which may be named differently. */
-function compareFiles(base: Side, head: Side, file: string): ChangedLines {
+function compareFiles(base: Side, head: Side, file: string, compare: CompareLines): ChangedLines {
   const isEntry = file === base.entry || file === head.entry;
   const old = base.files.get(isEntry ? base.entry : file) ?? "";
   const now = head.files.get(isEntry ? head.entry : file) ?? "";
-  return changedLines(old, now);
+  return compare(old, now);
 }
 
 type Found = { readonly location: Location; readonly isExact: boolean; readonly isChanged: boolean };

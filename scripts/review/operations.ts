@@ -30,6 +30,15 @@ export type Operation = {
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+export function isMethod(name: string): boolean {
+  return METHODS.includes(name);
+}
+
+/** What an operation is known by: parameters of a path may be called differently. */
+export function keyOf(method: string, path: string): string {
+  return `${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+}
+
 type Owner = { readonly kind: Operation["kind"]; readonly prefix: string };
 
 /** Every operation of a document, callbacks and webhooks included, by key. */
@@ -68,7 +77,7 @@ function readOperation(path: string, method: string, place: Place, pathItem: Pla
   const id = typeof operationId === "string" ? operationId : undefined;
   const body = memberOf(place, "requestBody");
   return {
-    key: `${owner.prefix}${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`,
+    key: `${owner.prefix}${keyOf(method, path)}`,
     kind: owner.kind,
     method: method.toUpperCase(),
     path,

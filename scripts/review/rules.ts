@@ -1,14 +1,14 @@
-/** What a change asks of the next version: of the contract on the wire, or of the TypeScript types. */
-export type Level = "major" | "minor" | "patch" | "none";
+import { levels, type Level } from "../version.js";
 
+export type { Level };
+
+/** What a change asks of the next version: of the contract on the wire, and of the TypeScript types. */
 export type Levels = { readonly wire: Level; readonly types: Level };
 
 type Rule = Levels & { readonly title: string };
 
-const RANKS: readonly Level[] = ["none", "patch", "minor", "major"];
-
-export function worst(levels: readonly Level[]): Level {
-  return levels.reduce((a, b) => (RANKS.indexOf(b) > RANKS.indexOf(a) ? b : a), "none");
+export function worst(all: readonly Level[]): Level {
+  return all.reduce((a, b) => (levels.indexOf(b) > levels.indexOf(a) ? b : a), "none");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { bundleDocument, type Locate } from "../pipeline/bundle.js";
+import { isRecord, type JsonRecord } from "../pipeline/json-pointer.js";
 import { lintDocument } from "../pipeline/lint.js";
 import { loadDocument, type DocumentSource } from "../pipeline/load.js";
 import { hasErrors, sortProblems, type Problem } from "../pipeline/problem.js";
@@ -30,10 +31,14 @@ export class BrokenSide extends Error {
 }
 
 /**
- * Reads one side and holds it to what makes a document valid; how it is written is the lint's business.
+ * Reads one side, or what `keep` leaves of its first file, and holds it to what makes a document valid; how it is written is the lint's business.
  * @throws BrokenSide
  */
-export async function readSide(name: SideName, source: DocumentSource): Promise<Side> {
+export async function readSide(
+  name: SideName,
+  source: DocumentSource,
+  keep = (root: JsonRecord): JsonRecord => root,
+): Promise<Side> {
   const files = new Map<string, string>();
   const read = async (path: string): Promise<string> => {
     const text = await source.read(path);
@@ -42,6 +47,8 @@ export async function readSide(name: SideName, source: DocumentSource): Promise<
   };
   const loaded = await loadDocument({ ...source, read });
   if ("severity" in loaded) throw new BrokenSide(name, source.name, [loaded]);
+  const { entry } = loaded;
+  if (isRecord(entry.parsed)) entry.parsed = keep(entry.parsed);
   const problems = await lintDocument(loaded, { judgePatterns: async () => new Map() });
   if (hasErrors(problems)) throw new BrokenSide(name, source.name, problems);
   const bundle = await bundleDocument(loaded);

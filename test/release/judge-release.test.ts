@@ -7,7 +7,7 @@ import {
   parseVersion,
   type Level,
   type Version,
-} from "../../scripts/release/version.js";
+} from "../../scripts/version.js";
 
 /** A commit that may be released: a new field in the document, and the next minor version. */
 const good: Facts = {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { applyAccepted, readAccepted } from "../../scripts/review/accepted.js";
-import { nextVersion } from "../../scripts/review/next-version.js";
 import type { Change } from "../../scripts/review/report.js";
 import { summarize } from "../../scripts/review/summary.js";
 
@@ -49,16 +48,4 @@ test.each([
   ["- { id: x, reason: y, until: soon }", "entry 1: until is no date such as 2026-12-31"],
 ])("the list %j is refused", (text, message) => {
   expect(() => readAccepted(text)).toThrow(message);
-});
-
-test.each([
-  ["0.0.0", "major", "0.1.0"],
-  ["0.3.1", "minor", "0.3.2"],
-  ["0.3.1", "patch", "0.3.2"],
-  ["1.2.3", "major", "2.0.0"],
-  ["1.2.3", "minor", "1.3.0"],
-  ["1.2.3", "patch", "1.2.4"],
-  ["1.2.3", "none", "1.2.3"],
-] as const)("after %s a %s change asks for %s", (current, level, next) => {
-  expect(nextVersion(current, level)).toBe(next);
 });

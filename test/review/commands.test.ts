@@ -2,12 +2,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { specDiff } from "../../scripts/commands/spec-diff.js";
+import { specUpstream } from "../../scripts/commands/spec-upstream.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const document = readFileSync("openapi/openapi.yaml", "utf8");
 const wider = document.replace("maximum: 1000000", "maximum: 2000000");
 const narrower = document.replace("maximum: 1000000", "maximum: 999999");
 
+const home = process.cwd();
 let folder = "";
 
 /** A repository with the document on main, and a branch on which it takes less. */
@@ -21,8 +24,12 @@ beforeAll(() => {
   git("switch", "--quiet", "--create", "change");
   write("openapi/openapi.yaml", narrower);
   commit("second");
+  process.chdir(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function write(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
@@ -45,18 +52,46 @@ function commit(message: string): void {
   git("commit", "--quiet", "--message", message);
 }
 
-function run(command: string, ...args: readonly string[]) {
-  const start = resolve("scripts/start.mjs");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [start, command, ...args], {
+type Result = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
+
+/** As a person starts it. */
+function spawn(command: string, ...args: readonly string[]): Result {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [START, command, ...args], {
     cwd: folder,
     encoding: "utf8",
   });
   return { status, stdout, stderr };
 }
 
+const START = resolve("scripts/start.mjs");
+const COMMANDS = { "spec-diff": specDiff, "spec-upstream": specUpstream } as const;
+
+/** The same within this process: a bundle and a start less. */
+async function run(command: keyof typeof COMMANDS, ...args: readonly string[]): Promise<Result> {
+  const said = { stdout: "", stderr: "" };
+  const status = await COMMANDS[command](args, {
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+    env: {},
+  });
+  return { status, ...said };
+}
+
+describe("a command that is started", () => {
+  test.each<readonly [command: keyof typeof COMMANDS, args: readonly string[], status: number]>([
+    ["spec-diff", ["--base", "main", "--format", "json"], 1],
+    ["spec-diff", ["--format", "xml"], 2],
+    ["spec-upstream", ["openapi/openapi.yaml"], 0],
+  ])("%s %j ends with %i and says what it says within a process", async (command, args, status) => {
+    const started = spawn(command, ...args);
+    expect(started.status).toBe(status);
+    expect(started).toEqual(await run(command, ...args));
+  });
+});
+
 describe("spec:diff", () => {
-  test("compares with the commit where the branch left main, proves the break and names the next version", () => {
-    const { status, stdout, stderr } = run("spec-diff");
+  test("compares with the commit where the branch left main, proves the break and names the next version", async () => {
+    const { status, stdout, stderr } = await run("spec-diff");
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toMatch(/^openapi\/openapi\.yaml at [0-9a-f]{40} → openapi\/openapi\.yaml\n/);
     expect(stdout).toContain("major: 1 change. 1 breaks callers, 1 proved. Wire major");
@@ -66,8 +101,16 @@ describe("spec:diff", () => {
     expect(stdout).toContain('"quota":1000000');
   });
 
-  test("--format json has the shape that others read", () => {
-    const { status, stdout } = run("spec-diff", "--base", "main", "--format", "json", "--fail-on", "none");
+  test("--format json has the shape that others read", async () => {
+    const { status, stdout } = await run(
+      "spec-diff",
+      "--base",
+      "main",
+      "--format",
+      "json",
+      "--fail-on",
+      "none",
+    );
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       level: "major",
@@ -90,8 +133,8 @@ describe("spec:diff", () => {
     });
   });
 
-  test("--format markdown is a line, a table and folded payloads", () => {
-    const { stdout } = run("spec-diff", "--base", "main", "--format", "markdown", "--fail-on", "none");
+  test("--format markdown is a line, a table and folded payloads", async () => {
+    const { stdout } = await run("spec-diff", "--base", "main", "--format", "markdown", "--fail-on", "none");
     expect(stdout).toMatch(/^### 🔴 major: 1 change/);
     expect(stdout).toContain(
       "| level | place | change | verdict |\n|---|---|---|---|\n| 🔴 major | `openapi/openapi.yaml:",
@@ -101,30 +144,51 @@ describe("spec:diff", () => {
     );
   });
 
-  test("a change that only widens is minor and ends with 0, or with 1 where that is asked for", () => {
+  test("a change that only widens is minor and ends with 0, or with 1 where that is asked for", async () => {
     write("wider.yaml", wider);
     const args = ["--base", "main", "--head", "wider.yaml"] as const;
-    const { status, stdout } = run("spec-diff", ...args);
+    const { status, stdout } = await run("spec-diff", ...args);
     expect(status).toBe(0);
     expect(stdout).toContain("minor: 1 change. Nothing breaks.");
-    expect(run("spec-diff", ...args, "--fail-on", "minor").status).toBe(1);
+    expect((await run("spec-diff", ...args, "--fail-on", "minor")).status).toBe(1);
   });
 
-  test("a break that was accepted shows and does not count", () => {
-    const { id } = JSON.parse(run("spec-diff", "--format", "json").stdout).changes[0] as { id: string };
+  test("a break that was accepted shows and does not count", async () => {
+    const { id } = JSON.parse((await run("spec-diff", "--format", "json")).stdout).changes[0] as {
+      id: string;
+    };
     write(
       "openapi/accepted-changes.yaml",
       `- id: "${id}"\n  reason: nobody has so many\n  until: 2999-12-31\n`,
     );
-    const { status, stdout } = run("spec-diff");
+    const { status, stdout } = await run("spec-diff");
     rmSync(join(folder, "openapi/accepted-changes.yaml"));
     expect(status).toBe(0);
     expect(stdout).toContain("accepted until 2999-12-31: nobody has so many");
   });
 
-  test("a side that is broken is named, with the place", () => {
+  test.each([
+    ["1.2.3", "next version 2.0.0 (now 1.2.3)"],
+    ["0.3.1", "next version 0.4.0 (now 0.3.1)"],
+    ["2.0.0-rc.1", "types patch.\n"],
+  ])("from %s a break leads to: %s", async (version, words) => {
+    write("package.json", JSON.stringify({ version }));
+    const { stdout } = await run("spec-diff");
+    write("package.json", '{ "version": "1.2.3" }');
+    expect(stdout).toContain(words);
+  });
+
+  test("a document that is as it was needs no release", async () => {
+    const { status, stdout } = await run("spec-diff", "--base", "change");
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: "openapi/openapi.yaml at change → openapi/openapi.yaml\n\nNo change in meaning.\n",
+    });
+  });
+
+  test("a side that is broken is named, with the place", async () => {
     write("broken.yaml", "openapi: 3.1.0\ninfo: [\n");
-    const { status, stdout, stderr } = run("spec-diff", "--base", "main", "--head", "broken.yaml");
+    const { status, stdout, stderr } = await run("spec-diff", "--base", "main", "--head", "broken.yaml");
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/^The head \(broken\.yaml\) cannot be reviewed\.\nbroken\.yaml:\d+:\d+ error/);
   });
@@ -142,8 +206,8 @@ describe("spec:diff", () => {
       "--fail-on must be one of: major, minor, none\nSee: npm run spec:diff -- --help\n",
     ],
     [["--bse", "main"], 2, "Unknown option '--bse'\nSee: npm run spec:diff -- --help\n"],
-  ] as const)("%j ends with %i", (args, status, stderr) => {
-    expect(run("spec-diff", ...args)).toEqual({ status, stdout: "", stderr });
+  ] as const)("%j ends with %i", async (args, status, stderr) => {
+    expect(await run("spec-diff", ...args)).toEqual({ status, stdout: "", stderr });
   });
 });
 
@@ -169,21 +233,57 @@ describe("spec:upstream", () => {
     },
   };
 
-  test("speaks of our operations alone, and fails only where it is asked to", () => {
+  test("speaks of our operations alone, and fails only where it is asked to", async () => {
     write("theirs.json", JSON.stringify(theirs, undefined, 2));
-    const all = run("spec-upstream", "theirs.json", "--format", "json");
+    const all = await run("spec-upstream", "theirs.json", "--format", "json");
     expect({ status: all.status, stderr: all.stderr }).toEqual({ status: 0, stderr: "" });
     const { changes } = JSON.parse(all.stdout) as { changes: readonly { readonly id: string }[] };
     expect(changes.length).toBeGreaterThan(0);
     expect(changes.filter(({ id }) => /^(operation|component)-added/.test(id))).toEqual([]);
-    expect(run("spec-upstream", "theirs.json", "--fail-on", "minor").status).toBe(1);
+    expect((await run("spec-upstream", "theirs.json", "--fail-on", "minor")).status).toBe(1);
+  });
+
+  test("what the provider says elsewhere is not read, and ours is found in the provider's file", async () => {
+    const keys = theirs.paths["/outbound/transactional-keys"];
+    const patch = { ...keys.patch, requestBody: { $ref: "#/components/requestBodies/Update" } };
+    const broken = { responses: { "200": { description: "ok", content: { "text/plain": { schema: 7 } } } } };
+    const body = { content: { "application/json": { schema: { $ref: "#/components/schemas/Update" } } } };
+    const published = {
+      ...theirs,
+      paths: {
+        "/elsewhere": { get: broken, post: { ...broken, operationId: "updateTransactionalKey" } },
+        "/outbound/transactional-keys": { get: broken, patch },
+      },
+      components: {
+        schemas: { Foreign: { type: 7 }, Update: { type: "object", required: ["theirs"] } },
+        requestBodies: { Foreign: 7, Update: body },
+      },
+    };
+    const text = JSON.stringify(published, undefined, 2);
+    write("foreign.json", text);
+    const { status, stdout, stderr } = await run("spec-upstream", "foreign.json", "--format", "json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const { changes } = JSON.parse(stdout) as {
+      changes: readonly {
+        readonly id: string;
+        readonly location: { readonly file: string; readonly line: number };
+      }[];
+    };
+    const required = changes.find(({ id }) => id.startsWith("required-narrower"));
+    expect(required?.location).toMatchObject({ file: "foreign.json" });
+    expect(
+      text
+        .split("\n")
+        .slice((required?.location.line ?? 0) - 1)
+        .join("\n"),
+    ).toMatch(/^ *"(?:required|theirs)"/);
   });
 
   test.each([
     [[], 2, "one FILE is needed\nSee: npm run spec:upstream -- --help\n"],
     [["a", "b"], 2, "one FILE is needed\nSee: npm run spec:upstream -- --help\n"],
     [["nowhere.json"], 1, "nowhere.json does not exist\n"],
-  ] as const)("%j ends with %i", (args, status, stderr) => {
-    expect(run("spec-upstream", ...args)).toEqual({ status, stdout: "", stderr });
+  ] as const)("%j ends with %i", async (args, status, stderr) => {
+    expect(await run("spec-upstream", ...args)).toEqual({ status, stdout: "", stderr });
   });
 });
