@@ -6,14 +6,26 @@ import { viewOf, viewOfParts, type View } from "./view.js";
 /** More alternatives than this are compared as they are written. */
 const MOST_ALTERNATIVES = 64;
 
-/** Whether no value fits both nodes, as far as types, listed values and tags show. */
+/** Whether no value fits both nodes, as far as types, listed values, tags and required names show. */
 export function areDisjoint(a: Node, b: Node, direction: Direction): boolean {
   const first = viewOf(a, direction);
   const second = viewOf(b, direction);
   const shared = [...first.types].filter((type) => overlaps(type, second.types));
   if (shared.length === 0) return true;
   if (haveNoSharedValue(first, second)) return true;
-  return shared.every((type) => type === "object") && haveDisjointTags(first, second, direction);
+  if (!shared.every((type) => type === "object")) return false;
+  return [
+    haveDisjointTags(first, second, direction),
+    asksForRefused(first, second, direction),
+    asksForRefused(second, first, direction),
+  ].includes(true);
+}
+
+/** Whether one asks for a name that the other takes no value of. */
+function asksForRefused(asking: View, refusing: View, direction: Direction): boolean {
+  return [...asking.required.keys()].some(
+    (name) => viewOf(propertyNode(refusing.parts, name), direction).values?.length === 0,
+  );
 }
 
 /** Whether a value of a type may be one of these types. */

@@ -26,8 +26,12 @@ export type Outcome = {
   readonly proofs: ReadonlyMap<SchemaChange, Proof>;
   /** Changes for which the refusing side refused some value that the accepting side refuses as well. */
   readonly exercised: ReadonlySet<SchemaChange>;
+  /** Whether the refusing side refuses values that the accepting side takes. */
+  readonly isBroken: boolean;
   /** Whether the refusing side takes values that the accepting side refuses. */
   readonly isOpened: boolean;
+  /** Changes for which the accepting side refused some value: where one of them opens nothing, it is made up for. */
+  readonly resisted: ReadonlySet<SchemaChange>;
   /** Whether the accepting side took any value: without one the search has seen nothing. */
   readonly hasSeen: boolean;
   readonly tried: number;
@@ -56,13 +60,14 @@ export function search(contest: Contest): Outcome {
   const broken = verdicts
     .filter(({ candidate, isTaken, isRefused }) => isTaken && isRefused && !isFreed(candidate.value))
     .map(({ candidate }) => candidate);
-  const refused = verdicts
-    .filter(({ isTaken, isRefused }) => !isTaken && isRefused)
-    .map(({ candidate }) => candidate);
+  const untaken = verdicts.filter(({ isTaken }) => !isTaken);
+  const refused = untaken.filter(({ isRefused }) => isRefused);
   const holds = (value: unknown) => accepting.accepts(value) && !refusing.accepts(value) && !isFreed(value);
   return {
     proofs: proveAll(broken, refusing, holds, contest.changes),
     exercised: findExercised(refused, refusing, contest.changes),
+    resisted: findExercised(untaken, accepting, contest.changes),
+    isBroken: broken.length > 0,
     isOpened: verdicts.some(
       ({ isTaken, isRefused, candidate }) =>
         !isTaken && !isRefused && !(mayFree && usesFreedName(candidate.value, nodes[1], nodes[0])),
@@ -156,12 +161,12 @@ function proveAll(
 }
 
 function findExercised(
-  refused: readonly Candidate[],
+  refused: readonly { readonly candidate: Candidate }[],
   refusing: Checker,
   changes: readonly SchemaChange[],
 ): ReadonlySet<SchemaChange> {
   const exercised = new Set<SchemaChange>();
-  for (const candidate of spread(refused, MOST_EXPLAINED)) {
+  for (const { candidate } of spread(refused, MOST_EXPLAINED)) {
     if (exercised.size === changes.length) break;
     for (const change of findExact(refusing.issues(candidate.value), changes)) exercised.add(change);
   }

@@ -1,4 +1,5 @@
 import type { Issue } from "./compile-schemas.js";
+import type { Comparison } from "./compare-keyword.js";
 import { valueAt } from "./document.js";
 import type { Message, Slot, Use } from "./facts.js";
 import type { Counterexample, Finding, Verdict } from "./findings.js";
@@ -30,7 +31,7 @@ export function judgeChange(change: SchemaChange, evidence: Evidence): Finding {
     was: change.was,
     now: change.now,
     subject: nameSubject(change, use),
-    detail: describeChange(change, tried),
+    detail: describeChange(change, settle(change, evidence), tried),
     levels: { wire, types },
     verdict,
     types: reason,
@@ -53,10 +54,16 @@ function judgeWire(change: SchemaChange, { use, outcome }: Evidence): WireVerdic
   if (proof !== undefined) return { wire: "major", verdict: "proved", proof };
   const { tried } = outcome;
   if (isBreakByRule(change, use, outcome)) return { wire: "major", verdict: "by rule", tried };
+  return { wire: isOpening(change, use, outcome) ? "minor" : "patch", verdict: "compatible", tried };
+}
+
+/** Whether the contract widens for requests, or narrows for responses. */
+function isOpening(change: SchemaChange, use: Use, outcome: UseOutcome): boolean {
+  if (change.kind === "property") return true;
   const gives = use.direction === "request" ? "wider" : "narrower";
-  const isOpened = change.kind === "property" || change.comparison === gives || change.comparison === "other";
-  const isMinor = change.kind === "property" || (isOpened && outcome.isOpened);
-  return { wire: isMinor ? "minor" : "patch", verdict: "compatible", tried };
+  // The search could build no value that met the limit, so the rule alone speaks.
+  if (change.comparison === gives) return outcome.isOpened || !outcome.resisted.has(change);
+  return change.comparison === "other" && outcome.isOpened;
 }
 
 /** The search could build no value that shows the change, so the rule alone speaks. */
@@ -104,11 +111,23 @@ function weigh({ keyword, comparison, path, kind }: SchemaChange, reason: string
   );
 }
 
-function nameRule({ kind, keyword, comparison, was }: SchemaChange): string {
+/** No more than the documents say goes into the name: an accepted finding is known by it. */
+function nameRule({ kind, keyword, comparison, own, was }: SchemaChange): string {
   if (kind === "rewrite") return "rewritten";
   if (kind === "annotation") return `${keyword}-changed`;
   if (kind === "property") return was === true ? "property-removed" : "property-added";
-  return `${keyword}-${comparison}`;
+  return `${keyword}-${comparison === "other" ? own : comparison}`;
+}
+
+/** A change that the documents leave open, by the values that the search has seen come or go because of it. */
+function settle(change: SchemaChange, { use, changes, outcome }: Evidence): Comparison {
+  if (change.comparison !== "other" || outcome === undefined) return change.comparison;
+  const { proofs, isBroken, isOpened } = outcome;
+  const [gone, come] =
+    use.direction === "request" ? (["narrower", "wider"] as const) : (["wider", "narrower"] as const);
+  if (proofs.has(change) && !isOpened) return gone;
+  const isAlone = changes.every((other) => other === change || other.kind === "annotation");
+  return isAlone && isOpened && !isBroken ? come : "other";
 }
 
 function nameSubject({ path, kind, keyword }: SchemaChange, { subject }: Use): string {
@@ -127,8 +146,8 @@ const COMPARISONS = {
   same: "takes the same",
 } as const;
 
-function describeChange(change: SchemaChange, tried: number | undefined): string {
-  const { kind, keyword, was, now, comparison } = change;
+function describeChange(change: SchemaChange, comparison: Comparison, tried: number | undefined): string {
+  const { kind, keyword, was, now } = change;
   if (kind === "rewrite") return "is written differently and means the same";
   if (kind === "property") return now === true ? "is a new property" : "is no longer a property";
   if (keyword === "required") return now === true ? "is now required" : "is no longer required";

@@ -21,11 +21,13 @@ export type SchemaChange = {
   readonly now: unknown;
   /** The values accepted after the change, beside those before it. */
   readonly comparison: Comparison;
+  /** The same for the keyword by itself, without what stands around it. */
+  readonly own: Comparison;
   /** All the schemas that apply at the spot, of both documents: equal wherever a shared component is used. */
   readonly spot: string;
 };
 
-export type Difference = Omit<SchemaChange, "spot">;
+export type Difference = Omit<SchemaChange, "own" | "spot">;
 
 /** One pair of nodes on the way through two schemas. */
 export type Pair = {

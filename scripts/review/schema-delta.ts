@@ -45,7 +45,13 @@ function compareNodes(before: Node, after: Node, walk: Walk): SchemaChange[] {
     ...walk,
     before: viewOf(before, direction),
     after: viewOf(after, direction),
-    report: (change) => changes.push({ ...change, comparison: walk.lens(change.comparison), spot: key }),
+    report: (change) =>
+      changes.push({
+        ...change,
+        comparison: walk.lens(change.comparison),
+        own: change.comparison,
+        spot: key,
+      }),
     descend: (a, b, path, lens = (comparison) => comparison) => {
       const through: Lens = (comparison) => walk.lens(lens(comparison));
       changes.push(...compareNodes(a, b, { ...inner, path, lens: through }));

@@ -111,9 +111,12 @@ function passOn(changes: readonly SchemaChange[], known: readonly Known[]): UseO
     found.slice(0, 1).flatMap(({ proof }) => (proof === undefined ? [] : [[change, proof] as const])),
   );
   const exercised = changes.filter((change) => answers.get(change)?.every(({ isExercised }) => isExercised));
+  const resisted = changes.filter((change) => answers.get(change)?.every(({ isResisted }) => isResisted));
   return {
     proofs: new Map(proofs),
     exercised: new Set(exercised),
+    resisted: new Set(resisted),
+    isBroken: known.some(({ outcome }) => outcome.isBroken),
     isOpened: known.some(({ outcome }) => outcome.isOpened),
     hasSeen: known.every(({ outcome }) => outcome.hasSeen),
     tried: Math.max(...known.map(({ outcome }) => outcome.tried)),
@@ -126,7 +129,11 @@ function answersFor(change: SchemaChange, known: readonly Known[]) {
   const answers = known.flatMap(({ changes, outcome }) =>
     changes
       .filter((other) => nameChange(other) === name)
-      .map((other) => ({ proof: outcome.proofs.get(other), isExercised: outcome.exercised.has(other) })),
+      .map((other) => ({
+        proof: outcome.proofs.get(other),
+        isExercised: outcome.exercised.has(other),
+        isResisted: outcome.resisted.has(other),
+      })),
   );
   return answers.toSorted((a, b) => Number(b.proof !== undefined) - Number(a.proof !== undefined));
 }
