@@ -1,21 +1,24 @@
+import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import { placeOf, proofOf, summaryOf, type PrintableReview } from "./printable.js";
 import { splitMessage, type Change } from "./report.js";
 
 /** GitHub refuses a comment of more than 65,536 characters; in bytes the text stays below 60 kB. */
 const MOST_BYTES = 58_000;
 /** No single row, remark or payload may take the room of the others. */
-const LONGEST = 2000;
+const LONGEST = { name: 300, row: 1000, remark: 300, title: 500, payload: 2000 } as const;
+const MOST_REMARKS = 10;
 
 const MARKS = { major: "🔴", minor: "🟡", patch: "🟢", none: "⚪" } as const;
 
 /** For a pull request: one line, a table, the payloads folded. What does not fit is counted. */
 export function formatMarkdown(review: PrintableReview): string {
   const head = [
-    `### ${MARKS[review.level]} ${cell(summaryOf(review))}`,
+    `### ${MARKS[review.level]} ${toInline(summaryOf(review), LONGEST.row)}`,
     "",
-    `${cell(review.base)} → ${cell(review.head)}`,
+    `${toInline(review.base, LONGEST.name)} → ${toInline(review.head, LONGEST.name)}`,
   ];
-  const remarks = review.remarks.slice(0, 10).flatMap((remark) => ["", `> ${cell(remark)}`]);
+  const shown = review.remarks.slice(0, MOST_REMARKS);
+  const remarks = shown.flatMap((remark) => ["", `> ${toInline(remark, LONGEST.remark)}`]);
   const room = MOST_BYTES - sizeOf([...head, ...remarks].join("\n"));
   const rows = fit(review.changes.map(formatRow), room / 2);
   const proofs = fit(review.changes.flatMap(formatEvidence), room / 2);
@@ -25,17 +28,25 @@ export function formatMarkdown(review: PrintableReview): string {
       : [];
   const payloads = proofs.kept.length > 0 ? ["", ...proofs.kept] : [];
   const hidden = [
-    ...(rows.left > 0 ? ["", `${rows.left} more changes are not shown.`] : []),
-    ...(proofs.left > 0 ? ["", `${proofs.left} more payloads are not shown.`] : []),
-  ];
+    countHidden(review.remarks.length - shown.length, "remark"),
+    countHidden(rows.left, "change"),
+    countHidden(proofs.left, "folded detail"),
+  ].flatMap((line) => (line === undefined ? [] : ["", line]));
   return `${[...head, ...remarks, ...table, ...payloads, ...hidden].join("\n")}\n`;
+}
+
+function countHidden(count: number, noun: string): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? `1 more ${noun} is not shown.` : `${count} more ${noun}s are not shown.`;
 }
 
 function formatRow(change: Change): string {
   const { level, direction, verdict, accepted } = change;
   const [text] = splitMessage(change);
   const state = accepted ? `${verdict}; accepted until ${accepted.until}: ${accepted.reason}` : verdict;
-  return `| ${MARKS[level]} ${level} | \`${placeOf(change)}\` | ${cell(text)} | ${direction}, ${cell(state)} |`;
+  const place = toCode(placeOf(change), LONGEST.name);
+  const cells = [`${MARKS[level]} ${level}`, place, toInline(text, LONGEST.row)];
+  return `| ${cells.join(" | ")} | ${direction}, ${toInline(state, LONGEST.row)} |`;
 }
 
 function formatEvidence(change: Change): string[] {
@@ -56,39 +67,32 @@ function formatCompiler(change: Change): string[] {
 
 function fold(change: Change, title: string, language: string, text: string): string {
   return [
-    `<details><summary>${cell(title)}</summary>`,
+    `<details><summary>${toHtml(title, LONGEST.title)}</summary>`,
     "",
-    `\`${placeOf(change)}\`, id \`${change.id.replaceAll(/[`\n\r]/g, "")}\``,
+    `${toCode(placeOf(change), LONGEST.name)}, id ${toCode(change.id, LONGEST.title)}`,
     "",
-    `\`\`\`${language}`,
-    cut(text).replaceAll("```", "\\u0060\\u0060\\u0060"),
-    "```",
+    toBlock(language, text, LONGEST.payload),
     "",
     "</details>",
   ].join("\n");
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function sizeOf(text: string): number {
   return Buffer.byteLength(text);
 }
 
+/** Large blocks are left out and smaller ones after them kept; the order stays. */
 function fit(
   blocks: readonly string[],
   room: number,
 ): { readonly kept: readonly string[]; readonly left: number } {
+  const kept: string[] = [];
   let used = 0;
-  const kept = blocks.filter((block) => (used += sizeOf(block) + 1) <= room);
+  for (const block of blocks) {
+    const size = sizeOf(block) + 1;
+    if (used + size > room) continue;
+    used += size;
+    kept.push(block);
+  }
   return { kept, left: blocks.length - kept.length };
-}
-
-/** Text of a document must stay text: no row, no tag, no line of its own. */
-function cell(text: string): string {
-  return cut(text)
-    .replaceAll(/[\n\r]+/g, " ")
-    .replaceAll("|", "\\|")
-    .replaceAll("<", "&lt;");
 }
