@@ -83,6 +83,7 @@ function reportType(
   after: Place | undefined,
 ): void {
   const { pair, report, direction, subject } = context;
+  const proof = rule === "media-type-removed" ? proveRemoval(type, direction) : undefined;
   report.fact({
     rule,
     keyword: "content",
@@ -91,7 +92,15 @@ function reportType(
     before,
     after,
     subject: `media type \`${type}\` of the ${subject}`,
+    ...(proof && { proof }),
   });
+}
+
+/** A caller names one media type in either case; a range is none (RFC 9110 §8.3, §12.5.1). */
+function proveRemoval(type: string, direction: Direction): Fact["proof"] {
+  if (type.includes("*")) return undefined;
+  const headers = direction === "request" ? { "Content-Type": type } : { Accept: type };
+  return { message: { kind: "request", headers }, issue: `media type ${type} is not described` };
 }
 
 function compareMedia(before: Place, after: Place, context: ContentContext): void {

@@ -84,7 +84,7 @@ function compareHeader(
   const { pair, report, direction } = context;
   const subject = `header \`${name}\` of the ${status} response`;
   const tell = (rule: Fact["rule"], keyword: string, places: Pick<Fact, "before" | "after">) =>
-    report.fact({ rule, keyword, pair, direction, subject, ...places });
+    report.fact({ rule, keyword, pair, direction, subject, ...places, ...proveMissing(rule, status, name) });
   if (before === undefined || after === undefined)
     return tell(ruleOfHeader(before, after, direction), "headers", { before, after });
   const [old, now] = [follow(before), follow(after)];
@@ -101,6 +101,13 @@ function compareHeader(
     before: readContent(old).node,
     after: readContent(now).node,
   });
+}
+
+function proveMissing(rule: Fact["rule"], status: string, name: string): Pick<Fact, "proof"> {
+  if (rule !== "header-optional" && rule !== "required-header-removed") return {};
+  return {
+    proof: { message: { kind: "response", status, headers: {} }, issue: `header ${name} is missing` },
+  };
 }
 
 function ruleOfHeader(

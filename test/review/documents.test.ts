@@ -19,6 +19,17 @@ describe("a change of a document", () => {
   });
 });
 
+/** Breaks that no single message shows. */
+const UNPROVED = new Set(["a parameter's list is joined by commas", "a server goes", "a body goes"]);
+
+describe("a break on the wire is shown by a message", () => {
+  const breaks = reviewed.filter(({ levels }) => levels.wire === "major");
+  test.each(breaks)("$name", ({ name, found }) => {
+    const proofs = found.changes.filter(({ counterexample }) => counterexample !== undefined);
+    expect(proofs.length > 0).toBe(!UNPROVED.has(name));
+  });
+});
+
 describe("a finding stands in a line that has changed", () => {
   test.each(reviewed)("$name", ({ text, found }) => {
     const outside = found.changes.filter(({ location }) => !touches(text, location));

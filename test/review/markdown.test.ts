@@ -129,12 +129,12 @@ test("a review of many changes with long names is as valid", async () => {
   expect(hidden(html, "folded detail")).toBeGreaterThan(0);
 });
 
-const NAMES = 60;
+const NAMES = 40;
 
 function toDocument(most: number): string {
   const names = many(
     NAMES,
-    (index) => `${index} ${HOSTILE[index % HOSTILE.length] ?? ""} ${"n".repeat(900)}`,
+    (index) => `${index} ${HOSTILE[index % HOSTILE.length] ?? ""} ${"n".repeat(400)}`,
   );
   const properties = Object.fromEntries(names.map((name) => [name, { type: "integer", maximum: most }]));
   const content = { "application/json": { schema: { type: "object", properties } } };
