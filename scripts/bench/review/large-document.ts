@@ -2,18 +2,19 @@ type Json = Record<string, unknown>;
 
 /**
  * Two documents of so many operations. Each operation has parameters, a body, answers and component schemas of its
- * own, and shares some with the others; the head differs in twenty places and in one component that all use.
+ * own, and shares some with the others; the head differs in so many operations and in one component that all use.
  */
-export function createLargeDocuments(operations: number): readonly [base: string, head: string] {
-  return [createDocument(operations, false), createDocument(operations, true)];
+export function createLargeDocuments(
+  operations: number,
+  changes: number,
+): readonly [base: string, head: string] {
+  return [createDocument(operations, changes, false), createDocument(operations, changes, true)];
 }
 
-const CHANGES = 20;
-
-function createDocument(operations: number, isHead: boolean): string {
+function createDocument(operations: number, changes: number, isHead: boolean): string {
   const schemas: Json = { Problem: problem, Address: address, Page: createPage(isHead) };
   const paths: Json = {};
-  const step = Math.ceil(operations / CHANGES);
+  const step = Math.ceil(operations / changes);
   for (let index = 0; index < operations; index += 1) {
     const kind = isHead && index % step === 0 ? ((index / step) % 4) + 1 : 0;
     schemas[`Thing${index}`] = createThing(index, kind);
