@@ -5,6 +5,7 @@ import { memberOf, recordAt, type Place } from "./document.js";
 import type { Direction, Part } from "./flatten.js";
 import { canonicalText } from "./json-value.js";
 import { compareSub, type Lens, type Pair } from "./pair.js";
+import { areWrittenAlike } from "./same-text.js";
 import { readAll, readTexts, viewOf, type Group, type View } from "./view.js";
 
 const REVERSED = { wider: "narrower", narrower: "wider", same: "same", other: "other" } as const;
@@ -124,12 +125,12 @@ function nameBranch(place: Place): string {
 }
 
 type Alignment = {
-  readonly pairs: (readonly [Place, Place])[];
-  readonly gone: Place[];
-  readonly come: Place[];
+  readonly pairs: readonly (readonly [Place, Place])[];
+  readonly gone: readonly Place[];
+  readonly come: readonly Place[];
 };
 
-/** Pairs branches that mean the same, then those with one name or tag, then the rest in order when as many are left. */
+/** Pairs branches that mean the same, then those with one name, tag or title, then those of the same types. */
 function alignBranches(before: readonly Place[], after: readonly Place[], direction: Direction): Alignment {
   const marks: ((place: Place) => string | undefined)[] = [
     (place) => canonicalForm([place], direction),
@@ -138,20 +139,43 @@ function alignBranches(before: readonly Place[], after: readonly Place[], direct
     (place) => readTexts(viewOf([place], direction).parts, "title")[0],
     (place) => canonicalText([...viewOf([place], direction).types]),
   ];
-  const pairs: (readonly [Place, Place])[] = [];
-  let gone = [...before];
-  let come = [...after];
-  for (const mark of marks) {
-    for (const old of gone) {
-      const wanted = mark(old);
-      const found = wanted === undefined ? undefined : come.find((place) => mark(place) === wanted);
-      if (found === undefined) continue;
-      pairs.push([old, found]);
-      gone = gone.filter((place) => place !== old);
-      come = come.filter((place) => place !== found);
-    }
+  let { pairs, gone, come } = pairWrittenAlike(before, after);
+  for (const [index, mark] of marks.entries()) {
+    // What means the same is of the same types: one branch against one needs no form.
+    if (gone.length === 0 || come.length === 0 || (index === 0 && gone.length + come.length === 2)) continue;
+    const next = pairByMark(gone, come, mark);
+    pairs = [...pairs, ...next.pairs];
+    ({ gone, come } = next);
   }
   return { pairs, gone, come };
+}
+
+function pairWrittenAlike(before: readonly Place[], after: readonly Place[]): Alignment {
+  const come = [...after];
+  const pairs: (readonly [Place, Place])[] = [];
+  for (const old of before) {
+    const index = come.findIndex((place) => areWrittenAlike([old], [place]));
+    if (index !== -1) pairs.push(...come.splice(index, 1).map((found) => [old, found] as const));
+  }
+  const paired = new Set(pairs.map(([old]) => old));
+  return { pairs, gone: before.filter((place) => !paired.has(place)), come };
+}
+
+function pairByMark(
+  before: readonly Place[],
+  after: readonly Place[],
+  mark: (place: Place) => string | undefined,
+): Alignment {
+  const marked = after.map((place) => ({ place, text: mark(place) }));
+  const pairs: (readonly [Place, Place])[] = [];
+  const gone: Place[] = [];
+  for (const old of before) {
+    const wanted = mark(old);
+    const index = wanted === undefined ? -1 : marked.findIndex(({ text }) => text === wanted);
+    if (index === -1) gone.push(old);
+    else pairs.push(...marked.splice(index, 1).map(({ place }) => [old, place] as const));
+  }
+  return { pairs, gone, come: marked.map(({ place }) => place) };
 }
 
 function readRefName(place: Place): string | undefined {

@@ -82,7 +82,7 @@ function judgeGroup(
     const { old, now } = checkersOf(use);
     const read = isText(use) ? readAsText : (checker: Checker) => checker;
     const outcome = search({ ...use, changes, old: read(old), now: read(now) });
-    outcomes.set(use, own(outcome, use));
+    outcomes.set(use, withUse(outcome, use));
     // More uses could only add what is proved already.
     if (few.length < group.length && changes.filter(isDoubtful).every((change) => outcome.proofs.has(change)))
       break;
@@ -91,11 +91,12 @@ function judgeGroup(
     const outcome = outcomes.get(use);
     return outcome === undefined ? [] : [{ changes, outcome }];
   });
-  for (const { use, changes } of group) if (!outcomes.has(use)) outcomes.set(use, passOn(changes, known));
+  const pooled = pool(known);
+  for (const { use, changes } of group) if (!outcomes.has(use)) outcomes.set(use, passOn(changes, pooled));
   return outcomes;
 }
 
-function own(outcome: Outcome, use: Use): UseOutcome {
+function withUse(outcome: Outcome, use: Use): UseOutcome {
   return {
     ...outcome,
     proofs: new Map([...outcome.proofs].map(([change, proof]) => [change, { ...proof, use }])),
@@ -104,18 +105,32 @@ function own(outcome: Outcome, use: Use): UseOutcome {
 
 type Known = { readonly changes: readonly SchemaChange[]; readonly outcome: UseOutcome };
 
-/** What the searched uses say of the changes of one that was not: a doubt of any of them stays a doubt. */
-function passOn(changes: readonly SchemaChange[], known: readonly Known[]): UseOutcome {
-  const answers = new Map(changes.map((change) => [change, answersFor(change, known)]));
-  const proofs = [...answers].flatMap(([change, found]) =>
-    found.slice(0, 1).flatMap(({ proof }) => (proof === undefined ? [] : [[change, proof] as const])),
-  );
-  const exercised = changes.filter((change) => answers.get(change)?.every(({ isExercised }) => isExercised));
-  const resisted = changes.filter((change) => answers.get(change)?.every(({ isResisted }) => isResisted));
+type Answer = {
+  readonly proof: FoundProof | undefined;
+  readonly isExercised: boolean;
+  readonly isResisted: boolean;
+};
+
+type Pooled = Omit<UseOutcome, "proofs" | "exercised" | "resisted"> & {
+  readonly answers: ReadonlyMap<string, Answer>;
+};
+
+/** What the searched uses say together: a doubt of any of them stays a doubt. */
+function pool(known: readonly Known[]): Pooled {
+  const answers = new Map<string, Answer>();
+  for (const { changes, outcome } of known) {
+    for (const change of changes) {
+      const name = nameChange(change);
+      const before = answers.get(name);
+      answers.set(name, {
+        proof: before?.proof ?? outcome.proofs.get(change),
+        isExercised: (before?.isExercised ?? true) && outcome.exercised.has(change),
+        isResisted: (before?.isResisted ?? true) && outcome.resisted.has(change),
+      });
+    }
+  }
   return {
-    proofs: new Map(proofs),
-    exercised: new Set(exercised),
-    resisted: new Set(resisted),
+    answers,
     isBroken: known.some(({ outcome }) => outcome.isBroken),
     isOpened: known.some(({ outcome }) => outcome.isOpened),
     hasSeen: known.every(({ outcome }) => outcome.hasSeen),
@@ -123,19 +138,20 @@ function passOn(changes: readonly SchemaChange[], known: readonly Known[]): UseO
   };
 }
 
-/** Proofs first. */
-function answersFor(change: SchemaChange, known: readonly Known[]) {
-  const name = nameChange(change);
-  const answers = known.flatMap(({ changes, outcome }) =>
-    changes
-      .filter((other) => nameChange(other) === name)
-      .map((other) => ({
-        proof: outcome.proofs.get(other),
-        isExercised: outcome.exercised.has(other),
-        isResisted: outcome.resisted.has(other),
-      })),
+/** The same for the changes of a use that was not searched. */
+function passOn(changes: readonly SchemaChange[], { answers, ...rest }: Pooled): UseOutcome {
+  const own = changes.map((change) => ({ change, answer: answers.get(nameChange(change)) }));
+  const proofs = own.flatMap(({ change, answer }) =>
+    answer?.proof === undefined ? [] : [[change, answer.proof] as const],
   );
-  return answers.toSorted((a, b) => Number(b.proof !== undefined) - Number(a.proof !== undefined));
+  const pick = (is: (answer: Answer) => boolean) =>
+    new Set(own.flatMap(({ change, answer }) => (answer !== undefined && is(answer) ? [change] : [])));
+  return {
+    ...rest,
+    proofs: new Map(proofs),
+    exercised: pick(({ isExercised }) => isExercised),
+    resisted: pick(({ isResisted }) => isResisted),
+  };
 }
 
 /** Parameters and headers travel as text. */

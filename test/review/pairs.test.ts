@@ -99,9 +99,10 @@ function judgeProof({ direction, before, after, counterexample }: Proved) {
   return { accepted: isValid(accepting, body), refused: !isValid(refusing, body) };
 }
 
+const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 9 });
+addFormats.default(ajv);
+
 function isValid(schema: unknown, value: unknown): boolean {
-  const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 9 });
-  addFormats.default(ajv);
   // The table holds schemas alone.
   return ajv.validate(schema as object, value);
 }
