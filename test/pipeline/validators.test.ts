@@ -38,6 +38,10 @@ const schemas = {
   ItemsOfAnything: { type: "array", prefixItems: [{}], items: {}, contains: {} },
   NamesOfAnything: { type: "object", propertyNames: {} },
   value: { type: "object", required: ["value", "into"], properties: { value: { not: {} } } },
+  EmptyListAndNoNames: {
+    type: "object",
+    properties: { a: { const: [] }, b: { type: "object", additionalProperties: false } },
+  },
   Loop: { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } },
 };
 
