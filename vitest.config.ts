@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+// Far from UTC, so that a time that is read in the zone of the machine is a wrong one.
+process.env["TZ"] = "Asia/Kolkata";
+
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],

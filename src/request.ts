@@ -43,7 +43,9 @@ function prepareBody({ requestBody }: Operation, body: unknown): Pick<Prepared, 
     issues: validate?.(text ? JSON.parse(text) : body) ?? [],
     init: {
       headers: { "content-type": mediaType },
-      ...(text ? { body: text, bodySerializer: String } : { body }),
+      body: text || body,
+      // A form is written by openapi-fetch; anything else travels as it is.
+      ...(!/form/.test(mediaType) && { bodySerializer: (written: unknown) => written }),
     },
   };
 }

@@ -118,9 +118,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/operations.ts": [
     "scripts/pipeline/naming.ts",
     "scripts/pipeline/operations-text.ts",
+    "scripts/pipeline/client-limits.ts",
+    "scripts/pipeline/problem.ts",
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/json-pointer.ts",
   ],
+  "scripts/pipeline/client-limits.ts": ["scripts/pipeline/operations-text.ts", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/emit.ts": ["scripts/jsonschema/index.ts", "scripts/morph.ts"],
   "scripts/pipeline/format.ts": ["prettier"],
   "scripts/pipeline/output.ts": ["node:fs", "node:path"],

@@ -2,6 +2,7 @@ import { findDirected } from "./direction.js";
 import { keywords } from "./keywords/index.js";
 import type { Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
 import { createTarget, lower, type Lowering, type SchemaProblem, type Target } from "./lower.js";
+import { outlineMany } from "./outline.js";
 import { judgePatterns, type JudgePatterns } from "./pattern.js";
 import { patternProblems, type PatternPlace } from "./patterns.js";
 import { PASS, type FunctionKey, type Plan } from "./plan.js";
@@ -57,7 +58,7 @@ export async function compile(input: CompileInput): Promise<CompiledModule> {
   if (problems.some(({ severity }) => severity === "error")) {
     return { constants: [], functions: [], aliases, directed, problems };
   }
-  return { ...printModule(lowered, verdicts), aliases, directed, problems };
+  return { ...printModule({ ...lowered, ...outlineMany(lowered) }, verdicts), aliases, directed, problems };
 }
 
 const TABLE: KeywordTable = new Map(

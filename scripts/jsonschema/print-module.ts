@@ -100,17 +100,16 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ["names", "readonly string[]"],
 ]);
 
-/** Constants that are equal are one. */
+/** Constants of one type that are equal are one. */
 function createConstants(): { add: Module["constant"]; all: () => readonly Constant[] } {
   const constants = new Map<string, Constant>();
   return {
     add: (value, wish) => {
-      const constant = constants.get(value.text) ?? {
-        name: `${wish}${constants.size + 1}`,
-        type: TYPES.get(wish),
-        value: value.text,
-      };
-      constants.set(value.text, constant);
+      const type = TYPES.get(wish);
+      const key = `${type}=${value.text}`;
+      const name = `${wish}${constants.size + 1}`;
+      const constant = constants.get(key) ?? { name, type, value: value.text };
+      constants.set(key, constant);
       return new Code(constant.name);
     },
     all: () => [...constants.values()],

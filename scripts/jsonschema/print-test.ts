@@ -189,9 +189,12 @@ function printUnevaluated(
   print: Printing,
 ): readonly Code[] {
   const own = print.names("evaluated");
+  const asked = printTest(plan.plan, of, { ...exit, evaluated: own }, print);
+  // Nothing passes, and what follows could not be reached.
+  if (asked.at(-1)?.text === exit.fail.text) return declare(own, declareEvaluated(own, print), asked);
   return [
     declareEvaluated(own, print),
-    ...printTest(plan.plan, of, { ...exit, evaluated: own }, print),
+    ...asked,
     ...unevaluatedParts(
       plan,
       of,

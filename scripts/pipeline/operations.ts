@@ -1,4 +1,5 @@
 import type { BundledDocument } from "./bundle.js";
+import { findClientLimits } from "./client-limits.js";
 import { appendPointer, followRefs, isRecord, type JsonRecord } from "./json-pointer.js";
 import {
   renderOperationsFile,
@@ -7,6 +8,7 @@ import {
   type ValidatorName,
 } from "./operations-text.js";
 import { operationKey } from "./naming.js";
+import type { PointedProblem } from "./problem.js";
 
 /** Name of the schema that stands at a pointer of the bundled document, as `isX` and `validateX` carry it. */
 export type NameOf = (pointer: string, direction: "request" | "response") => string | undefined;
@@ -20,13 +22,24 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 /** RFC 9110 §9.2.2: safe methods, and PUT and DELETE. */
 const IDEMPOTENT_METHODS: ReadonlySet<string> = new Set(["get", "head", "options", "trace", "put", "delete"]);
 
-/** The text of operations.ts: one entry an operation, in the document's order. */
-export function renderOperations(document: BundledDocument, nameOf: NameOf): string {
-  const context = { document, nameOf };
-  return renderOperationsFile(readServers(document["servers"]) ?? ["/"], [...readOperations(context)]);
+/** The text of operations.ts: one entry an operation, in the document's order; and what the client does not do of it. */
+export function renderOperations(
+  document: BundledDocument,
+  nameOf: NameOf,
+): { readonly text: string; readonly problems: readonly PointedProblem[] } {
+  const found = [...readOperations({ document, nameOf })];
+  // OpenAPI 3.1 §4.8.1: no servers are one server at "/".
+  const [server = "/", ...others] = readServers(document["servers"]) ?? [];
+  const entries = found.map(({ entry }) => entry);
+  return {
+    text: renderOperationsFile([server, ...others], entries),
+    problems: found.flatMap(({ entry, pointer }) => findClientLimits(entry, pointer, server)),
+  };
 }
 
-function* readOperations(context: Context): Generator<OperationEntry> {
+function* readOperations(
+  context: Context,
+): Generator<{ readonly entry: OperationEntry; readonly pointer: string }> {
   const taken = new Set<string>();
   for (const [path, pointer] of members(context.document["paths"], "/paths")) {
     const item = locate(context, pointer);
@@ -35,7 +48,8 @@ function* readOperations(context: Context): Generator<OperationEntry> {
       const operation = locate(context, appendPointer(item.pointer, method));
       if (operation === undefined) continue;
       const key = makeUnique(operationKey(method, path, readText(operation.value["operationId"])), taken);
-      yield readOperation(context, { key, method, path, item, operation });
+      const entry = readOperation(context, { key, method, path, item, operation });
+      yield { entry, pointer: operation.pointer };
     }
   }
 }

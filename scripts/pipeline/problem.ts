@@ -14,6 +14,9 @@ export type Problem = {
   readonly snippet?: string;
 };
 
+/** The same before its place is looked up: `pointer` leads into the bundled document. */
+export type PointedProblem = Pick<Problem, "severity" | "rule" | "message"> & { readonly pointer: string };
+
 /** In reading order: by file, then by place, errors before warnings at one place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].toSorted(compareProblems);

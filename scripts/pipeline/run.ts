@@ -2,9 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./load.js";
 import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
-import { hasErrors, sortProblems, type Problem } from "./problem.js";
+import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
 import type { JudgePatterns } from "../jsonschema/index.js";
-import type { SchemaProblem, Validators } from "./validators.js";
+import type { Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
 export { findLintConfig, sourceOnDisk } from "./disk.js";
@@ -113,15 +113,15 @@ async function compileBundle(
   const validators = await timed("validators", async () => {
     return (await import("./validators.js")).generateValidators(document, { formats, judge });
   });
-  const operationsText = await timed("operations", async () => {
+  const operations = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);
   });
-  const faults = [...describeTypesFault(types.fault), ...validators.problems];
-  const texts = { bundledText: text, schemaText: types.text, operationsText };
+  const faults = [...describeTypesFault(types.fault), ...validators.problems, ...operations.problems];
+  const texts = { bundledText: text, schemaText: types.text, operationsText: operations.text };
   return { bundled: document, ...texts, validators, locate, faults };
 }
 
-function describeTypesFault(fault: string | undefined): SchemaProblem[] {
+function describeTypesFault(fault: string | undefined): PointedProblem[] {
   if (fault === undefined) return [];
   const message = `openapi-typescript finds no types for this document: ${fault}`;
   return [{ severity: "error", rule: "types", message, pointer: "" }];
@@ -174,7 +174,7 @@ async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
   return new Map([...marked, ["openapi.json", compiled.bundledText]]);
 }
 
-function placeProblem(locate: Locate): (problem: SchemaProblem) => Problem {
+function placeProblem(locate: Locate): (problem: PointedProblem) => Problem {
   return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
 }
 

@@ -4,23 +4,15 @@ import { dialectOf, strangersOf } from "./dialect.js";
 import { emitValidators, type RootType } from "./emit.js";
 import type { JsonRecord } from "./json-pointer.js";
 import { createNaming } from "./naming.js";
-import type { Severity } from "./problem.js";
+import type { PointedProblem } from "./problem.js";
 import { findSchemaPlaces, type SchemaPlace } from "./schema-places.js";
-
-/** `pointer` leads into the bundled document. */
-export type SchemaProblem = {
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly message: string;
-  readonly pointer: string;
-};
 
 export type Validators = {
   /** The text of validators.ts, not yet formatted. */
   readonly text: string;
   /** The files that it imports, copied beside it. */
   readonly runtime: ReadonlyMap<string, string>;
-  readonly problems: readonly SchemaProblem[];
+  readonly problems: readonly PointedProblem[];
   /** `X` of `isX` and `validateX` for the schema at a pointer of the bundled document. */
   readonly nameOf: (pointer: string, direction: "request" | "response") => string | undefined;
 };

@@ -1,13 +1,14 @@
 import { MAX_TIMER_MS } from "./wait.js";
 
 /**
- * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date
- * (§5.6.7, without the old form of asctime); 0 for a date that has passed, at most 2^31 - 1. Undefined for the rest.
+ * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of its three
+ * forms (§5.6.7); 0 for a date that has passed, at most 2^31 - 1. Undefined for the rest.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  // Date.parse reads much else too.
-  const date = /^[A-Z].* GMT$/.test(value) ? Date.parse(value) : NaN;
+  // Date.parse reads much else too, and the form of asctime, which names no zone, as local time.
+  const isDate = /^[A-Z].*:\d\d( GMT| \d{4})$/.test(value);
+  const date = isDate ? Date.parse(value.replace(/( GMT)?$/, " GMT")) : NaN;
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : date - Date.now();
   return ms === ms ? Math.min(Math.max(ms, 0), MAX_TIMER_MS) : undefined;
 }

@@ -402,6 +402,12 @@ const limitedFor = (name: string, header: string, expectedMs: number): Behaviour
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toUTCString();
 
+/** The form that C's asctime gives: `Sun Nov  6 08:49:37 1994`. */
+const asOfAsctime = (date: string): string => {
+  const [weekday = "", day = "", month = "", year = "", time = ""] = date.split(/,? /);
+  return `${weekday} ${month} ${String(Number(day)).padStart(2)} ${time} ${year}`;
+};
+
 const thrown: readonly Behaviour[] = [
   behaviour(
     "thrown",
@@ -559,6 +565,7 @@ const thrown: readonly Behaviour[] = [
   ),
   limitedFor("in seconds", "120", 120_000),
   limitedFor("as a date", inAnHour(), 3_600_000),
+  limitedFor("as a date in the form of asctime", asOfAsctime(inAnHour()), 3_600_000),
   limitedFor("as a date that has passed", "Sun, 06 Nov 1994 08:49:37 GMT", 0),
   limitedFor("absent: five minutes", "", 300_000),
   limitedFor("malformed: five minutes", "soon", 300_000),

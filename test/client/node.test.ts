@@ -15,27 +15,27 @@ beforeAll(async () => {
 });
 afterAll(async () => server.close());
 
-it.each(["updateTransactionalKey", "http"])(
-  "10,000 calls of %s on one signal leave no listener on it",
-  async (method) => {
-    const { signal } = new AbortController();
-    const jetemail = createClient({ apiKey: "api_k3y", fetch: answer, rateLimit: false });
-    let most = 0;
-    const call = async (left: number): Promise<void> => {
-      if (left === 0) return;
-      const running =
-        method === "http"
-          ? jetemail.http.PATCH("/outbound/transactional-keys", { body, signal })
-          : jetemail.updateTransactionalKey({ body, signal });
-      most = Math.max(most, getEventListeners(signal, "abort").length);
-      await running;
-      await call(left - 1);
-    };
-    await call(10_000);
-    expect(most).toBeLessThanOrEqual(1);
-    expect(getEventListeners(signal, "abort")).toEqual([]);
-  },
-);
+it.each([
+  [10_000, "updateTransactionalKey"],
+  [2000, "http"],
+])("%i calls of %s on one signal leave no listener on it", async (calls, method) => {
+  const { signal } = new AbortController();
+  const jetemail = createClient({ apiKey: "api_k3y", fetch: answer, rateLimit: false });
+  let most = 0;
+  const call = async (left: number): Promise<void> => {
+    if (left === 0) return;
+    const running =
+      method === "http"
+        ? jetemail.http.PATCH("/outbound/transactional-keys", { body, signal })
+        : jetemail.updateTransactionalKey({ body, signal });
+    most = Math.max(most, getEventListeners(signal, "abort").length);
+    await running;
+    await call(left - 1);
+  };
+  await call(calls);
+  expect(most).toBeLessThanOrEqual(1);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
 
 it("a process ends as soon as its calls have ended, however long their deadline was", () => {
   const program = `

@@ -81,3 +81,32 @@ it.each([
     issues: paths.map((path) => ({ path })),
   });
 });
+
+const send = (contentType: string) => ({
+  method: "POST",
+  path: "/files",
+  idempotent: true,
+  parameters: [],
+  requestBody: { required: true, content: { [contentType]: undefined } },
+  responses: { "2XX": { "application/*": undefined } },
+});
+
+it.each([
+  ["text/plain", "as it is", "as it is"],
+  ["application/octet-stream", new Uint8Array([104, 105]), "hi"],
+  ["application/octet-stream", new Blob(["hi"]), "hi"],
+  ["application/x-www-form-urlencoded", { a: "1 2", b: true }, "a=1+2&b=true"],
+  ["application/merge-patch+json", { a: 1 }, '{"a":1}'],
+])("a body of %s is written as that: %o", async (contentType, body, written) => {
+  const id = `written-${contentType.length}-${typeof body}`;
+  const { upload } = createClientFor<object, Record<"upload", Operation>>(
+    { upload: send(contentType) },
+    [`${server.origin}/ok/${id}`],
+    { apiKey: "api_k3y" },
+  );
+  await (upload as (input: object) => Promise<unknown>)({ body });
+  const log: readonly { body: string; headers: object }[] = await (
+    await fetch(`${server.origin}/log/${id}`)
+  ).json();
+  expect(log.at(-1)).toMatchObject({ body: written, headers: { "content-type": contentType } });
+});

@@ -8,14 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 const GENERATED = ["openapi.json", "operations.ts", "schema.ts", "validators.ts"];
-const tsx = createRequire(import.meta.url).resolve("tsx");
-const args = ["--import", tsx, "scripts/generate.ts"];
+/** As package.json has it. */
+const args = ["scripts/start.mjs", "generate"];
 
 const running: ChildProcess[] = [];
 let root = "";

@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The value of `operations` and `servers`, with each validator as the text of its name. */
 async function evaluate(document: Json): Promise<{ operations: Json; servers: unknown }> {
-  const text = renderOperations(document, (pointer, direction) => {
+  const { text } = renderOperations(document, (pointer, direction) => {
     return readPointer(document, pointer) !== undefined
       ? `${direction}_${pointer.replaceAll(/\W+/g, "_")}`
       : undefined;
@@ -218,4 +218,42 @@ test("texts of the document stay texts", async () => {
   expect(found).toMatchObject({ path: `/${nasty}`, parameters: [{ name: nasty }] });
   expect(JSON.stringify(found["security"])).toBe('[{"__proto__":["a"]}]');
   expect(Object.keys((found["responses"] as Json)["200"] as Json)).toEqual([nasty]);
+});
+
+const body = (...types: string[]) => ({
+  requestBody: { content: Object.fromEntries(types.map((type) => [type, {}])) },
+});
+
+describe("a warning tells what the client does not write of an operation", () => {
+  const cookie = { in: "cookie", name: "sid", schema: { type: "string" } };
+  test.each([
+    ["nothing, of most", {}, []],
+    [
+      "its own server",
+      { servers: [{ url: "https://b.test" }] },
+      ["sends it to https://a.test, not to https://b.test"],
+    ],
+    ["nothing, of the document's server written again", { servers: [{ url: "https://a.test" }] }, []],
+    ["a cookie", { parameters: [cookie] }, ['checks the cookie "sid" and sends none']],
+    ["a form of several parts", body("multipart/form-data"), ["does not write multipart/form-data"]],
+    ["nothing, of such a form beside JSON", body("multipart/form-data", "application/json"), []],
+    ["nothing, of a plain form", body("application/x-www-form-urlencoded"), []],
+  ])("%s", (_, said, words) => {
+    const { problems } = renderOperations(
+      {
+        openapi: "3.1.0",
+        servers: [{ url: "https://a.test" }],
+        paths: { "/a": { post: { operationId: "post", ...said, responses: ok } } },
+      },
+      () => undefined,
+    );
+    expect(problems).toEqual(
+      words.map((text) => ({
+        severity: "warning",
+        rule: "client",
+        message: expect.stringContaining(`post: the client ${text}`),
+        pointer: "/paths/~1a/post",
+      })),
+    );
+  });
 });

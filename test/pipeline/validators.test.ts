@@ -38,6 +38,10 @@ const schemas = {
   ItemsOfAnything: { type: "array", prefixItems: [{}], items: {}, contains: {} },
   NamesOfAnything: { type: "object", propertyNames: {} },
   value: { type: "object", required: ["value", "into"], properties: { value: { not: {} } } },
+  EmptyListAndNoNames: {
+    type: "object",
+    properties: { a: { const: [] }, b: { type: "object", additionalProperties: false } },
+  },
   Loop: { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } },
 };
 
@@ -173,11 +177,34 @@ describe("the strictest compiler takes what is generated", () => {
 });
 
 test("thousands of schemas that lead to each other in one ring are read without a deep stack", async () => {
-  const next = (i: number) => ({ $ref: `#/components/schemas/S${(i + 1) % 3000}` });
-  const ring = Array.from({ length: 3000 }, (_, i) => [`S${i}`, { properties: { next: next(i) } }]);
+  const ring = Array.from({ length: 3000 }, (_, i) => {
+    return [`S${i}`, { properties: { next: { $ref: `#/components/schemas/S${(i + 1) % 3000}` } } }];
+  });
   const { problems, text } = await generateValidators(document(Object.fromEntries(ring)), {
     formats: "annotate",
   });
   expect(problems).toEqual([]);
   expect(text).toContain("export function validateS2999(");
+});
+
+describe("objects of which a value may hold many have functions of their own", () => {
+  const line = { type: "object", required: ["sku"], properties: { sku: { type: "string" } } };
+  const self = { $ref: "#/components/schemas/Order" };
+  test.each([
+    ["items", { properties: { lines: { type: "array", items: line } } }, "checkLinesItems"],
+    ["alternatives as items", { items: { anyOf: [line, { type: "null" }] } }, "checkOrderItems"],
+    [
+      "values of a map",
+      { properties: { byName: { additionalProperties: line } } },
+      "checkByNameAdditionalProperties",
+    ],
+    ["a single property has none", { properties: { first: line } }, undefined],
+    ["nor have items that are no objects", { items: { type: "string", minLength: 1 } }, undefined],
+    ["nor what comes back to itself", { items: { properties: { inner: self } } }, undefined],
+  ])("%s", async (_, schema, name) => {
+    const { text, problems } = await generateValidators(document({ Order: schema }), { formats: "annotate" });
+    expect(problems).toEqual([]);
+    const asked = text.matchAll(/if \(!(check\w+)\(\S+\)\)\s*\{?\s*\$runtime\.within/g);
+    expect([...asked].map(([, found]) => found)).toEqual(name === undefined ? [] : [name]);
+  });
 });

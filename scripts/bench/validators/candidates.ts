@@ -82,9 +82,11 @@ const WRITERS: Readonly<Record<Candidate, Writer>> = {
   valibot: writePeer("valibot"),
   zod: writePeer("zod"),
   typia: async (folder, subject) => {
-    await writeFile(`${folder}typia.js`, await readTypia());
-    const from = JSON.stringify(`${folder}typia.js`);
-    await join(folder, `import { ${subject} } from ${from}; export const { is, all } = ${subject}();`);
+    await writeFile(
+      `${folder}typia.js`,
+      await (subject === "published" ? readTypiaPublished() : readTypia()),
+    );
+    await joinPeer(folder, subject, `${folder}typia.js`);
   },
   ajv: writeAjv,
   control: writeAjv,
@@ -92,6 +94,7 @@ const WRITERS: Readonly<Record<Candidate, Writer>> = {
     const schema = JSON.stringify(await jsonSchemaOf(subject));
     await join(
       folder,
+      subject,
       `import { createInProcess } from "./peers/ajv.js"; export const { is, all } = createInProcess(${schema});`,
     );
   },
@@ -125,31 +128,39 @@ export const { is, all } = wrap(one, every);\n`,
 }
 
 function writePeer(file: string): Writer {
-  return (folder, subject) =>
-    join(folder, `import { ${subject} } from "./peers/${file}.js"; export const { is, all } = ${subject}();`);
+  return (folder, subject) => joinPeer(folder, subject, `./peers/${file}.js`);
+}
+
+function joinPeer(folder: string, subject: Subject, file: string): Promise<void> {
+  // The published pattern is put into the same code.
+  const name = subject === "published" ? "endpoint" : subject;
+  const from = JSON.stringify(file);
+  return join(folder, subject, `import { ${name} } from ${from}; export const { is, all } = ${name}();`);
 }
 
 /** Joins files of this folder into checks.js; libraries stay where they are. */
-async function join(folder: string, contents: string): Promise<void> {
+async function join(folder: string, subject: Subject, contents: string): Promise<void> {
   await build({
     ...SHARED,
     stdin: { contents, resolveDir: HERE },
     packages: "external",
-    define: await readPatterns(),
+    define: await readPatterns(subject),
     outfile: `${folder}checks.js`,
   });
 }
 
 /** Its transform takes two seconds, for all schemas at once. */
-const readTypia = once(async () => transformTypia(await readPatterns()));
+const readTypia = once(async () => transformTypia(await readPatterns("endpoint")));
+const readTypiaPublished = once(async () => transformTypia(await readPatterns("published")));
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }
 
-async function readPatterns(): Promise<Record<string, string>> {
-  const definitions = (await jsonSchemaOf("endpoint"))["$defs"];
+async function readPatterns(subject: Subject): Promise<Record<string, string>> {
+  const body = await jsonSchemaOf(subject === "published" ? subject : "endpoint");
+  const definitions = body["$defs"];
   const pattern = (path: readonly string[]): string =>
     JSON.stringify(
       [...path, "pattern"].reduce<unknown>((node, key) => (node as JsonObject)[key], definitions),

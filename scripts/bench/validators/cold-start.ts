@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import type { Built } from "./candidates.js";
-import { dataOf } from "./data.js";
+import { ATTACK, dataOf } from "./data.js";
 import { median } from "./runner.js";
 
 const run = promisify(execFile);
@@ -19,6 +19,35 @@ export async function measureStarts(built: readonly Built[], rounds: number): Pr
     }
   }
   return times.map(median);
+}
+
+/** How long a new process may take for its first answer before it is stopped. */
+const PATIENCE_MS = 1000;
+
+/** CPU milliseconds of the first call, with a value that is made to hang it; Infinity when there is no answer. */
+export async function measureAttack({ module }: Built, rounds: number): Promise<number> {
+  const script = `${dirname(module)}/attack.js`;
+  await writeFile(
+    script,
+    `const { is } = await import("./bundle.js");
+const start = process.cpuUsage();
+if (is(${JSON.stringify(ATTACK)})) throw new Error("wrong verdict");
+const { user, system } = process.cpuUsage(start);
+process.stdout.write(String((user + system) / 1000));
+`,
+  );
+  const times: number[] = [];
+  try {
+    for (let i = 0; i < rounds; i++) {
+      const { stdout } = await run(process.execPath, [script], { timeout: PATIENCE_MS });
+      times.push(Number(stdout));
+    }
+    return median(times);
+  } catch (error) {
+    // Only one that was stopped in time has given no answer; one that failed is a fault of the benchmark.
+    if (Object(error).killed === true) return Infinity;
+    throw error;
+  }
 }
 
 async function writeScript({ module, subject }: Built): Promise<string> {

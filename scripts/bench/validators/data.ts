@@ -62,7 +62,11 @@ const VALID: Readonly<Record<Subject, readonly unknown[]>> = {
   ],
   moltar: [MOLTAR],
   closed: [MOLTAR],
+  published: [SETTINGS],
 };
+
+/** A domain of 48 characters that is none. */
+export const ATTACK = { ...SETTINGS, approvedDomains: ["0".repeat(48)] };
 
 const INVALID: Readonly<Record<Subject, readonly unknown[]>> = {
   endpoint: [
@@ -86,6 +90,7 @@ const INVALID: Readonly<Record<Subject, readonly unknown[]>> = {
   ],
   moltar: [],
   closed: [],
+  published: [ATTACK],
 };
 
 const SHAPES = 64;
@@ -103,6 +108,7 @@ const OPTIONAL: Readonly<Record<Subject, readonly string[]>> = {
   nested: ["labels", "discount", "note", "to"],
   moltar: [],
   closed: [],
+  published: [],
 };
 
 function shuffle(value: unknown, optional: ReadonlySet<string>, next: () => number): unknown {

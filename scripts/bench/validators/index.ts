@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { buildCandidate, CANDIDATES, OUT, type Built } from "./candidates.js";
-import { measureStarts } from "./cold-start.js";
+import { measureAttack, measureStarts } from "./cold-start.js";
 import { measureHeap, type Effort } from "./runner.js";
 import { SUBJECTS, type Subject } from "./schemas.js";
 import { SPEEDS, timeRow } from "./speed.js";
@@ -33,6 +33,13 @@ export async function benchValidators({
     }
     const sized = built.filter(({ subject }) => subject === "endpoint" || subject === "nested");
     rows.push(measureSizes(sized), await measureStart(sized, quick ? 3 : 9), await measureHeaps(sized));
+    rows.push(
+      await measureAttacks(
+        built.filter(({ subject }) => subject === "published"),
+        quick ? 3 : 9,
+      ),
+    );
+    if (!quick) rows.push(...(await countSuite()));
     print(renderTable(rows));
     for (const note of [...notes, ...listMissed(rows)]) print(`${note}\n`);
     print(`speed is a ratio to ajv's standalone code; ${Math.round((performance.now() - start) / 1000)} s\n`);
@@ -105,4 +112,30 @@ async function measureHeaps(built: readonly Built[]): Promise<Row> {
     better: "lower",
     digits: 0,
   };
+}
+
+async function measureAttacks(built: readonly Built[], rounds: number): Promise<Row> {
+  const times = new Map<Built, number>();
+  for (const b of built) times.set(b, await measureAttack(b, rounds));
+  const figures = collectFigures(built, ["published"], (b) => times.get(b) ?? NaN);
+  return {
+    title: "attack of 48 characters, first call, CPU ms",
+    subjects: ["published"],
+    figures,
+    goals: [1],
+    better: "lower",
+    digits: 2,
+  };
+}
+
+/** No row where the suite, which is data of its own, is not found. */
+async function countSuite(): Promise<readonly Row[]> {
+  const { countRight, SUITE_PARTS } = await import("./suite.js");
+  const [ours, ajv] = [await countRight("ours"), await countRight("ajv")];
+  if (!ours || !ajv) return [];
+  const figures = { ours, ajv, inProcess: ajv };
+  const goals = [1299, 159, 763];
+  return [
+    { title: "official suite, right", subjects: SUITE_PARTS, figures, goals, better: "higher", digits: 0 },
+  ];
 }

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 
-export const SUBJECTS = ["endpoint", "nested", "moltar", "closed"] as const;
+export const SUBJECTS = ["endpoint", "nested", "moltar", "closed", "published"] as const;
 
 /**
  * What is validated: the body of the endpoint; an order with a tagged oneOf, nullable fields, a map and up to 100
- * lines; and the object of typescript-runtime-type-benchmarks, open and closed.
+ * lines; the object of typescript-runtime-type-benchmarks, open and closed; and the body of the endpoint with the
+ * pattern of domains that the provider publishes, which an engine that tries one way after the other takes years for.
  */
 export type Subject = (typeof SUBJECTS)[number];
 
@@ -14,7 +15,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 export type Described = { readonly document: JsonObject; readonly pointer: string };
 
 export async function describeSubject(subject: Subject): Promise<Described> {
-  if (subject === "endpoint") return { document: await readEndpoint(), pointer: BODY };
+  if (isEndpoint(subject)) return { document: await readEndpoint(subject), pointer: BODY };
   const document = {
     openapi: "3.1.1",
     info: { title: subject, version: "1.0.0" },
@@ -25,8 +26,8 @@ export async function describeSubject(subject: Subject): Promise<Described> {
 
 /** The same as one JSON Schema, for libraries that know nothing of OpenAPI. */
 export async function jsonSchemaOf(subject: Subject): Promise<JsonObject> {
-  if (subject !== "endpoint") return OWN[subject];
-  const document = await readEndpoint();
+  if (!isEndpoint(subject)) return OWN[subject];
+  const document = await readEndpoint(subject);
   const schema = BODY.slice(1).split("/").reduce(step, document);
   const definitions = ["components", "schemas"].reduce(step, document);
   const text = JSON.stringify({ ...schema, $defs: definitions });
@@ -36,10 +37,21 @@ export async function jsonSchemaOf(subject: Subject): Promise<JsonObject> {
 
 const BODY = "/paths/~1outbound~1transactional-keys/patch/requestBody/content/application~1json/schema";
 
-async function readEndpoint(): Promise<JsonObject> {
+function isEndpoint(subject: Subject): subject is "endpoint" | "published" {
+  return subject === "endpoint" || subject === "published";
+}
+
+async function readEndpoint(subject: "endpoint" | "published"): Promise<JsonObject> {
   const file = new URL("../../../generated/openapi.json", import.meta.url);
   // `generate` writes an OpenAPI document, which is an object.
-  return JSON.parse(await readFile(file, "utf8")) as JsonObject;
+  const document = JSON.parse(await readFile(file, "utf8")) as JsonObject;
+  if (subject === "endpoint") return document;
+  const domain = ["components", "schemas", "DomainName"].reduce(step, document);
+  const text = JSON.stringify(document).replaceAll(
+    `"pattern":${JSON.stringify(domain["pattern"])}`,
+    () => `"pattern":${JSON.stringify(domain["x-published-pattern"])}`,
+  );
+  return JSON.parse(text) as JsonObject;
 }
 
 function step(node: JsonObject, token: string): JsonObject {

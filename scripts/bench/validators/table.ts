@@ -4,6 +4,7 @@ import { CANDIDATES, type Candidate } from "./candidates.js";
 export type Row = {
   readonly title: string;
   readonly subjects: readonly string[];
+  /** Infinity where no answer came. */
   readonly figures: Partial<Readonly<Record<Candidate, readonly number[]>>>;
   readonly goals: readonly number[];
   /** Ratios should be high, sizes low. */
@@ -50,7 +51,7 @@ export function listMissed(rows: readonly Row[]): readonly string[] {
   return rows.flatMap((row) =>
     row.goals.flatMap((goal, i) => {
       if (isMet(row, i)) return [];
-      const ours = (row.figures.ours?.[i] ?? NaN).toFixed(row.digits);
+      const ours = formatOne(row.figures.ours?.[i] ?? NaN, row);
       return [`missed: ${row.title}, ${row.subjects[i]}: ${ours}, the goal is ${goal}`];
     }),
   );
@@ -61,6 +62,10 @@ function isMet({ figures, goals, better }: Row, i: number): boolean {
   return better === "higher" ? ours >= goal : ours <= goal;
 }
 
-function format(figures: readonly number[] | undefined, { digits }: Row): string {
-  return figures ? figures.map((figure) => figure.toFixed(digits)).join(" / ") : "–";
+function format(figures: readonly number[] | undefined, row: Row): string {
+  return figures ? figures.map((figure) => formatOne(figure, row)).join(" / ") : "–";
+}
+
+function formatOne(figure: number, { digits }: Row): string {
+  return figure === Infinity ? "hangs" : figure.toFixed(digits);
 }

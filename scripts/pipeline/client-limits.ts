@@ -1,0 +1,35 @@
+import type { OperationEntry } from "./operations-text.js";
+import type { PointedProblem } from "./problem.js";
+
+type Limit = (operation: OperationEntry, server: string) => string | undefined;
+
+/** What the generated client does not write, each with the words for one operation; undefined where it is not met. */
+const LIMITS: readonly Limit[] = [
+  ({ servers = [] }, server) => {
+    const [own = server] = servers;
+    return own === server ? undefined : `the client sends it to ${server}, not to ${own}`;
+  },
+  ({ parameters }) => {
+    const names = parameters.filter(({ in: place }) => place === "cookie").map(({ name }) => `"${name}"`);
+    return names.length > 0 ? `the client checks the cookie ${names.join(", ")} and sends none` : undefined;
+  },
+  ({ requestBody }) => {
+    const types = requestBody?.content.map(([mediaType]) => mediaType) ?? [];
+    // It takes JSON first, else the first that is given.
+    const isForm = types[0]?.startsWith("multipart/") && !types.some((type) => /\bjson\b/i.test(type));
+    return isForm ? `the client does not write ${types[0]}; its \`http\` does, with a FormData` : undefined;
+  },
+];
+
+/** A warning for each limit that an operation meets: types and validators are whole, a call of the method is not. */
+export function findClientLimits(
+  operation: OperationEntry,
+  pointer: string,
+  server: string,
+): readonly PointedProblem[] {
+  return LIMITS.flatMap((describe) => {
+    const words = describe(operation, server);
+    if (words === undefined) return [];
+    return [{ severity: "warning", rule: "client", message: `${operation.key}: ${words}`, pointer }];
+  });
+}
