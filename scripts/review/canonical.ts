@@ -15,24 +15,67 @@ import {
 import { canonicalText, jsonTypeOf, type JsonType } from "./json-value.js";
 import { patternNames, readAll, readLimit, readTexts, viewOfParts, type View } from "./view.js";
 
-type Scope = { readonly direction: Direction; readonly stack: readonly string[] };
+type Scope = {
+  readonly direction: Direction;
+  readonly stack: readonly string[];
+  /** Told of each node that is entered. */
+  readonly enter: (node: Node) => void;
+};
 type Form = Readonly<Record<string, unknown>>;
+
+/** Schemas that lead to each other in many ways have a form that is far larger than they are: they have none. */
+const MOST_NODES = 300;
+
+class TooLarge extends Error {}
 
 /**
  * Text that is equal for schemas that differ only in how they are written: a set of alternatives, each of one
- * type with the keywords that count for this type. Unequal texts say nothing.
+ * type with the keywords that count for this type. Unequal texts say nothing, nor does none at all.
  */
-export function canonicalForm(node: Node, direction: Direction): string {
-  return canonicalText(toForm(node, { direction, stack: [] }));
+export function canonicalForm(node: Node, direction: Direction): string | undefined {
+  const forms = node[0]?.doc.forms ?? new Map<string, string | undefined>();
+  const key = formKey(node, direction);
+  if (!forms.has(key)) forms.set(key, makeForm(node, direction));
+  return forms.get(key);
+}
+
+function formKey(node: Node, direction: Direction): string {
+  return `${direction} ${nodeKey(node)}`;
+}
+
+function makeForm(node: Node, direction: Direction): string | undefined {
+  let left = MOST_NODES;
+  const enter = (inner: Node): void => {
+    left -= 1;
+    const forms = inner[0]?.doc.forms;
+    const key = formKey(inner, direction);
+    if (left < 0 || (forms?.has(key) === true && forms.get(key) === undefined)) throw new TooLarge();
+  };
+  try {
+    return canonicalText(toForm(node, { direction, stack: [], enter }));
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}
+
+/** Whether two nodes are known to mean the same. */
+export function haveOneForm(before: Node, after: Node, direction: Direction): boolean {
+  const form = canonicalForm(before, direction);
+  return form !== undefined && form === canonicalForm(after, direction);
 }
 
 function toForm(node: Node, scope: Scope): unknown {
+  scope.enter(node);
   const key = nodeKey(node);
   const depth = scope.stack.lastIndexOf(key);
   if (depth !== -1) return { recursion: scope.stack.length - depth };
   const inner = { ...scope, stack: [...scope.stack, key] };
   const alternatives = readAlternatives(node, scope.direction) ?? [partsOf(node)];
-  const forms = alternatives.flatMap((parts) => typedForms(viewOfParts(parts, scope.direction), inner));
+  const forms = alternatives.flatMap((parts) => {
+    scope.enter(node);
+    return typedForms(viewOfParts(parts, scope.direction), inner);
+  });
   return simplify(forms);
 }
 

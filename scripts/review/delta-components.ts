@@ -1,4 +1,4 @@
-import { canonicalForm } from "./canonical.js";
+import { haveOneForm } from "./canonical.js";
 import { memberOf, membersOf, placeAt, rootOf, valueAt, type Doc, type Place } from "./document.js";
 import type { Report, Use } from "./facts.js";
 import { isRecord, localPointer } from "../pipeline/json-pointer.js";
@@ -52,7 +52,7 @@ function reportName(
 function isExtracted(component: Place, uses: readonly Use[]): boolean {
   return uses.some(({ before, after, direction }) => {
     const refers = reachablePlaces(after).has(component.pointer);
-    return refers && canonicalForm(before, direction) === canonicalForm(after, direction);
+    return refers && haveOneForm(before, after, direction);
   });
 }
 

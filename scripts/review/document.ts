@@ -7,6 +7,10 @@ export type Doc = {
   readonly root: JsonRecord;
   /** OpenAPI 3.0: `nullable`, boolean `exclusiveMinimum`, and nothing counts beside a `$ref`. */
   readonly legacy: boolean;
+  /** Places that are written alike at the same pointer of the other document, or are not, as far as was looked. */
+  readonly alike: Map<string, boolean>;
+  /** Canonical forms that have been worked out, by direction and node. */
+  readonly forms: Map<string, string | undefined>;
 };
 
 /** A spot in a document. */
@@ -18,7 +22,13 @@ export type Place = {
 };
 
 export function readDoc(root: JsonRecord, side: Doc["side"]): Doc {
-  return { side, root, legacy: String(root["openapi"]).startsWith("3.0") };
+  return {
+    side,
+    root,
+    legacy: String(root["openapi"]).startsWith("3.0"),
+    forms: new Map(),
+    alike: new Map(),
+  };
 }
 
 export function rootOf(doc: Doc): Place {

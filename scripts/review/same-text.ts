@@ -5,7 +5,12 @@ import type { Node } from "./flatten.js";
 /** Whether two nodes are written alike, references followed, member order aside. */
 export function areWrittenAlike(before: Node, after: Node): boolean {
   const seen = new Set<string>();
-  return before.length === after.length && before.every((place, index) => isAlike(place, after[index], seen));
+  const isSame =
+    before.length === after.length && before.every((place, index) => isAlike(place, after[index], seen));
+  // A loop was taken to add no difference: with none anywhere, all that was met on the way is alike.
+  if (isSame && before[0]?.doc !== after[0]?.doc)
+    for (const target of seen) before[0]?.doc.alike.set(target, true);
+  return isSame;
 }
 
 function isAlike(a: Place, b: Place | undefined, seen: Set<string>): boolean {
@@ -38,7 +43,11 @@ function isMemberAlike(a: Place, b: Place, key: string, seen: Set<string>): bool
     return isAlike(childOf(a, key), childOf(b, key), seen);
   }
   // The same reference on both sides: alike when what it leads to is; a loop adds no difference.
+  const known = a.doc === b.doc ? undefined : a.doc.alike.get(target);
+  if (known !== undefined) return known;
   if (seen.has(target)) return true;
   seen.add(target);
-  return isAlike(placeAt(a.doc, target), placeAt(b.doc, target), seen);
+  const isSame = isAlike(placeAt(a.doc, target), placeAt(b.doc, target), seen);
+  if (!isSame && a.doc !== b.doc) a.doc.alike.set(target, false);
+  return isSame;
 }

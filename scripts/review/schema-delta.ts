@@ -1,4 +1,4 @@
-import { canonicalForm } from "./canonical.js";
+import { haveOneForm } from "./canonical.js";
 import { compareKeyword } from "./compare-keyword.js";
 import { nodeKey, type Direction, type Node } from "./flatten.js";
 import { canonicalText } from "./json-value.js";
@@ -38,7 +38,7 @@ function compareNodes(before: Node, after: Node, walk: Walk): SchemaChange[] {
   if (walk.seen.has(key) || areWrittenAlike(before, after)) return [];
   walk.seen.add(key);
   const { direction } = walk;
-  const isRewrite = walk.isRewrite ?? canonicalForm(before, direction) === canonicalForm(after, direction);
+  const isRewrite = walk.isRewrite ?? haveOneForm(before, after, direction);
   const changes: SchemaChange[] = [];
   const inner = isRewrite ? { ...walk, isRewrite } : walk;
   comparePair({
