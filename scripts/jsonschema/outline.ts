@@ -39,7 +39,10 @@ function outline(plan: Plan, owner: Target, steps: readonly string[], into: Grow
     case "object":
       return {
         ...plan,
-        properties: plan.properties.map(({ name, plan: p }) => ({ name, plan: inner(p, "properties", name) })),
+        properties: plan.properties.map(({ name, plan: p }) => ({
+          name,
+          plan: inner(p, "properties", name),
+        })),
         additional: plan.additional && many(plan.additional, "additionalProperties"),
       };
     default:
