@@ -15,6 +15,8 @@ export type Issue = {
   readonly message: string;
   readonly path: readonly (string | number)[];
   readonly keyword: string;
+  /** JSON Pointer into the document. */
+  readonly keywordLocation: string;
 };
 
 /** A compiled schema. Formats are assertions. */

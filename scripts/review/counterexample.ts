@@ -4,7 +4,7 @@ import type { Checker, Issue } from "./compile-schemas.js";
 import { explore, type Candidate } from "./explore.js";
 import type { Direction, Node } from "./flatten.js";
 import { usesFreedName } from "./freed-names.js";
-import { findCulprits, findExact } from "./culprit.js";
+import { findCulprits, findExact, isMadeUpFor } from "./culprit.js";
 import type { SchemaChange } from "./pair.js";
 import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
@@ -65,8 +65,8 @@ export function search(contest: Contest): Outcome {
   const holds = (value: unknown) => accepting.accepts(value) && !refusing.accepts(value) && !isFreed(value);
   return {
     proofs: proveAll(broken, refusing, holds, contest.changes),
-    exercised: findExercised(refused, refusing, contest.changes),
-    resisted: findExercised(untaken, accepting, contest.changes),
+    exercised: findMadeUpFor(refused, refusing, accepting, isRequest ? "before" : "after", contest.changes),
+    resisted: findMadeUpFor(untaken, accepting, refusing, isRequest ? "after" : "before", contest.changes),
     isBroken: broken.length > 0,
     isOpened: verdicts.some(
       ({ isTaken, isRefused, candidate }) =>
@@ -160,17 +160,23 @@ function proveAll(
   );
 }
 
-function findExercised(
+/** Changes that made `refusing` refuse a value, which `other` refuses for what stands beside the change. */
+function findMadeUpFor(
   refused: readonly { readonly candidate: Candidate }[],
   refusing: Checker,
+  other: Checker,
+  side: "before" | "after",
   changes: readonly SchemaChange[],
 ): ReadonlySet<SchemaChange> {
-  const exercised = new Set<SchemaChange>();
+  const found = new Set<SchemaChange>();
   for (const { candidate } of spread(refused, MOST_EXPLAINED)) {
-    if (exercised.size === changes.length) break;
-    for (const change of findExact(refusing.issues(candidate.value), changes)) exercised.add(change);
+    if (found.size === changes.length) break;
+    const left = findExact(refusing.issues(candidate.value), changes).filter((change) => !found.has(change));
+    if (left.length === 0) continue;
+    const issues = other.issues(candidate.value);
+    for (const change of left) if (isMadeUpFor(change, side, issues)) found.add(change);
   }
-  return exercised;
+  return found;
 }
 
 /** At most `most` of a list, from all of its length. */

@@ -27,6 +27,28 @@ export function findExact(
   );
 }
 
+/**
+ * Whether a refusal of the side that should take a value shows that something else there makes up for a change: it
+ * comes from the very spot, and not from the keyword that changed, which the value may break in both its forms.
+ */
+export function isMadeUpFor(change: SchemaChange, side: "before" | "after", issues: readonly Issue[]): boolean {
+  const own = change[side]?.pointer;
+  return issues.every(({ path, keyword, keywordLocation }) => {
+    const steps = path.map(String);
+    if (!isPrefix(change.path, steps) && !isPrefix(steps, change.path)) return false;
+    return own === undefined || change.comparison === "other" || !isOwn(own, keyword, keywordLocation, change);
+  });
+}
+
+function isOwn(own: string, keyword: string, location: string, change: SchemaChange): boolean {
+  const isAlias = ALIASES[keyword] === change.keyword && parentOf(own) === parentOf(location);
+  return isAlias || `${own}/`.startsWith(`${location}/`) || `${location}/`.startsWith(`${own}/`);
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
+}
+
 /** The changes that a refusal comes from: for each issue, the change nearest to it. */
 export function findCulprits(
   issues: readonly Issue[],

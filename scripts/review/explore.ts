@@ -31,6 +31,8 @@ export type ExploreContext = {
 const DEEPEST = 8;
 const MOST_BASES = 12;
 const MOST_MUTANTS = 400;
+/** For one spot, however many there are. */
+const LEAST_MUTANTS = 16;
 
 /** Values around the difference of two nodes: valid ones, and each of them with one thing changed. */
 export function explore(before: Node, after: Node, context: ExploreContext): readonly Candidate[] {
@@ -143,10 +145,26 @@ function valuesOfMember(old: Node, now: Node, context: ExploreContext): readonly
   return thin(explore(old, now, inner));
 }
 
+/** About as many for each spot, so that one with many values takes no other's place; those on the first base first. */
 function thin(candidates: readonly Candidate[]): readonly Candidate[] {
   if (candidates.length <= MOST_MUTANTS) return candidates;
-  const step = candidates.length / MOST_MUTANTS;
-  return candidates.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  const spots = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = JSON.stringify(candidate.at);
+    const known = spots.get(key);
+    if (known === undefined) spots.set(key, [candidate]);
+    else known.push(candidate);
+  }
+  const quota = Math.max(LEAST_MUTANTS, Math.floor(MOST_MUTANTS / spots.size));
+  return [...spots.values()].flatMap((own) => {
+    const first = own.slice(0, quota >> 1);
+    return [...first, ...takeEvenly(own.slice(first.length), quota - first.length)];
+  });
+}
+
+function takeEvenly<T>(values: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, values.length / most);
+  return values.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 /** Names that only conditions speak of. */
