@@ -64,7 +64,8 @@ export function boundaryNumbers(parts: readonly Part[]): number[] {
   return distinct([0, 1, -1, 2, 1.5, 10, 100, ...around, ...multiples, ...products, ...wide].map(roundNoise));
 }
 
-function boundaryTexts(parts: readonly Part[], texts: SampleTexts): string[] {
+/** Texts as long as the limits ask, and those of patterns and formats. */
+export function boundaryTexts(parts: readonly Part[], texts: SampleTexts): string[] {
   const lengths = ["minLength", "maxLength"].flatMap((keyword) => readNumbers(parts, keyword));
   const edges = [0, 1, 2, 3, 8, ...lengths.flatMap((length) => [length - 1, length, length + 1])];
   const sizes = distinct(edges.filter((length) => length >= 0 && length <= LONGEST));

@@ -1,13 +1,14 @@
 import { constantFrom, sample, tuple } from "fast-check";
 import { isRecord } from "../pipeline/json-pointer.js";
 import type { Checker, Issue } from "./compile-schemas.js";
-import { explore, type Candidate } from "./explore.js";
+import { explore } from "./explore.js";
 import type { Direction, Node } from "./flatten.js";
 import { usesFreedName } from "./freed-names.js";
 import { findCulprits, findExact, isMadeUpFor } from "./culprit.js";
 import type { SchemaChange } from "./pair.js";
 import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
+import type { Candidate } from "./thin.js";
 
 /** Two schemas that stand for each other, compiled. `accepting` is the side whose values have to be taken. */
 export type Contest = {

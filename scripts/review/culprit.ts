@@ -31,12 +31,18 @@ export function findExact(
  * Whether a refusal of the side that should take a value shows that something else there makes up for a change: it
  * comes from the very spot, and not from the keyword that changed, which the value may break in both its forms.
  */
-export function isMadeUpFor(change: SchemaChange, side: "before" | "after", issues: readonly Issue[]): boolean {
+export function isMadeUpFor(
+  change: SchemaChange,
+  side: "before" | "after",
+  issues: readonly Issue[],
+): boolean {
   const own = change[side]?.pointer;
   return issues.every(({ path, keyword, keywordLocation }) => {
     const steps = path.map(String);
     if (!isPrefix(change.path, steps) && !isPrefix(steps, change.path)) return false;
-    return own === undefined || change.comparison === "other" || !isOwn(own, keyword, keywordLocation, change);
+    return (
+      own === undefined || change.comparison === "other" || !isOwn(own, keyword, keywordLocation, change)
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { repeatItems, resizeArrays } from "./array-sizes.js";
 import { boundaryValues, readNumbers } from "./boundary-values.js";
 import { memberOf } from "./document.js";
+import { findEdges } from "./edges.js";
 import {
   declaredNames,
   inPlaceParts,
@@ -15,10 +16,8 @@ import {
 import { canonicalText, distinct, jsonTypeOf } from "./json-value.js";
 import { areWrittenAlike } from "./same-text.js";
 import { freeNames, sampleNode, type SampleContext } from "./sample.js";
+import { thin, type Candidate } from "./thin.js";
 import { readAll } from "./view.js";
-
-/** A value to try, and the spot in it that was changed; `*` stands for any item and any undeclared name. */
-export type Candidate = { readonly value: unknown; readonly at: readonly string[] };
 
 export type ExploreContext = {
   readonly direction: Direction;
@@ -30,9 +29,6 @@ export type ExploreContext = {
 
 const DEEPEST = 8;
 const MOST_BASES = 12;
-const MOST_MUTANTS = 400;
-/** For one spot, however many there are. */
-const LEAST_MUTANTS = 16;
 
 /** Values around the difference of two nodes: valid ones, and each of them with one thing changed. */
 export function explore(before: Node, after: Node, context: ExploreContext): readonly Candidate[] {
@@ -57,8 +53,10 @@ function exploreAfresh(before: Node, after: Node, context: ExploreContext): Cand
   const objects = bases.filter((value) => jsonTypeOf(value) === "object") as Record<string, unknown>[]; // jsonTypeOf has looked
   const arrays = bases.filter(Array.isArray) as unknown[][]; // as has isArray
   const here = [...bases, ...boundaryValues(parts, context.texts)];
+  const [old, now] = splitSides(parts, before);
+  const edges = findEdges(old, now, context.texts);
   const all = [
-    ...here.map((value) => ({ value, at: [] })),
+    ...here.map((value) => ({ value, at: [], isEdge: edges.has(canonicalText(value)) })),
     ...mutateObjects(parts, spread(objects), before, context),
     ...mutateArrays(parts, spread(arrays), before, context),
   ];
@@ -132,7 +130,7 @@ function mutateMember(
   const now = propertyNode(after, name);
   const values = valuesOfMember(old, now, context);
   return bases.flatMap((base) =>
-    values.map(({ value, at }) => ({ value: { ...base, [name]: value }, at: [name, ...at] })),
+    values.map((inner) => ({ ...inner, value: { ...base, [name]: inner.value }, at: [name, ...inner.at] })),
   );
 }
 
@@ -143,28 +141,6 @@ function valuesOfMember(old: Node, now: Node, context: ExploreContext): readonly
   if (areWrittenAlike(old, now) || inner.depth > DEEPEST)
     return [...samples(), "a"].map((value) => ({ value, at: [] }));
   return thin(explore(old, now, inner));
-}
-
-/** About as many for each spot, so that one with many values takes no other's place; those on the first base first. */
-function thin(candidates: readonly Candidate[]): readonly Candidate[] {
-  if (candidates.length <= MOST_MUTANTS) return candidates;
-  const spots = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = JSON.stringify(candidate.at);
-    const known = spots.get(key);
-    if (known === undefined) spots.set(key, [candidate]);
-    else known.push(candidate);
-  }
-  const quota = Math.max(LEAST_MUTANTS, Math.floor(MOST_MUTANTS / spots.size));
-  return [...spots.values()].flatMap((own) => {
-    const first = own.slice(0, quota >> 1);
-    return [...first, ...takeEvenly(own.slice(first.length), quota - first.length)];
-  });
-}
-
-function takeEvenly<T>(values: readonly T[], most: number): readonly T[] {
-  const step = Math.max(1, values.length / most);
-  return values.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 /** Names that only conditions speak of. */
@@ -196,8 +172,10 @@ function mutateUnnamed(
       ...propertyNode(side, name),
       ...subNode(side, "unevaluatedProperties"),
     ]);
-    return valuesOfMember(old, now, context).flatMap(({ value, at }) =>
-      bases.slice(0, 4).map((base) => ({ value: { ...base, [name]: value }, at: ["*", ...at] })),
+    return valuesOfMember(old, now, context).flatMap((inner) =>
+      bases
+        .slice(0, 4)
+        .map((base) => ({ ...inner, value: { ...base, [name]: inner.value }, at: ["*", ...inner.at] })),
     );
   });
 }
@@ -303,11 +281,11 @@ function mutateItems(
       isTuple && parts.some((part) => memberOf(part.place, "prefixItems") !== undefined)
         ? String(index)
         : "*";
-    return valuesOfMember(old ?? [], now ?? [], context).flatMap(({ value, at }) => {
-      const placed = bases.slice(0, 6).map((base) => Object.assign([...base], { [index]: value }));
-      return [[value], ...placed]
+    return valuesOfMember(old ?? [], now ?? [], context).flatMap((inner) => {
+      const placed = bases.slice(0, 6).map((base) => Object.assign([...base], { [index]: inner.value }));
+      return [[inner.value], ...placed]
         .filter((items) => !items.includes(undefined))
-        .map((items) => ({ value: items, at: [step, ...at] }));
+        .map((items) => ({ ...inner, value: items, at: [step, ...inner.at] }));
     });
   });
 }
