@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { review } from "../../scripts/review/index.js";
+
+const SIZE = 30;
+
+/** One object of many names that all differ, two levels down. */
+function describeSide(change: (n: number) => object): string {
+  const properties = Object.fromEntries(
+    Array.from({ length: SIZE }, (_, n) => [`name${n}`, { description: `The name ${n}`, ...change(n) }]),
+  );
+  const schema = {
+    type: "object",
+    required: ["inner"],
+    properties: { inner: { type: "object", properties, required: ["name0"] } },
+  };
+  const content = { "application/json": { schema } };
+  const post = {
+    operationId: "send",
+    requestBody: { required: true, content },
+    responses: { "204": { description: "" } },
+  };
+  const info = { title: "large", version: "1" };
+  return JSON.stringify({ openapi: "3.1.0", info, paths: { "/send": { post } } });
+}
+
+const toSide = (name: string, change: (n: number) => object) => ({
+  name,
+  entry: "document.json",
+  read: () => describeSide(change),
+});
+
+test.each([
+  [
+    "text",
+    (n: number) => ({ minLength: n % 2, maxLength: 100 + n }),
+    (n: number) => ({ minLength: 1 + (n % 2), maxLength: 100 + n }),
+  ],
+  ["text", (n: number) => ({ maxLength: 100 + n }), (n: number) => ({ maxLength: 99 + n })],
+  ["integer", (n: number) => ({ maximum: 17 + n }), (n: number) => ({ maximum: 16 + n })],
+  [
+    "text of a list",
+    (n: number) => ({ enum: Array.from({ length: 40 }, (_, i) => `v${n}-${i}`) }),
+    (n: number) => ({ enum: Array.from({ length: 39 }, (_, i) => `v${n}-${i}`) }),
+  ],
+])("every change of a name among many is proved: %s", async (kind, before, after) => {
+  const type = kind === "integer" ? "integer" : "string";
+  const { changes } = await review(
+    toSide("base", (n) => ({ type, ...before(n) })),
+    toSide("head", (n) => ({ type, ...after(n) })),
+  );
+  expect(changes.map(({ verdict }) => verdict)).toEqual(Array.from({ length: SIZE }, () => "proved"));
+});
