@@ -8,7 +8,7 @@ import { findCulprits, findExact, isMadeUpFor } from "./culprit.js";
 import type { SchemaChange } from "./pair.js";
 import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
-import type { Candidate } from "./thin.js";
+import { takeEvenly, type Candidate } from "./thin.js";
 
 /** Two schemas that stand for each other, compiled. `accepting` is the side whose values have to be taken. */
 export type Contest = {
@@ -40,6 +40,7 @@ export type Outcome = {
 
 const SEED = 20_240_131;
 const RANDOM_RUNS = 1500;
+const MOST_CANDIDATES = 20_000;
 /** Issues are asked for this many values at most. */
 const MOST_EXPLAINED = 600;
 
@@ -102,7 +103,7 @@ function findCandidates({ before, after, direction }: Contest): readonly Candida
     samples: new Map(),
     depth: 0,
   };
-  const edges = explore(before, after, context);
+  const edges = takeEvenly(explore(before, after, context), MOST_CANDIDATES);
   return [...edges, ...combine(edges)];
 }
 
@@ -140,7 +141,7 @@ function proveAll(
   changes: readonly SchemaChange[],
 ): ReadonlyMap<SchemaChange, Proof> {
   const found = new Map<SchemaChange, { candidate: Candidate; weight: number }>();
-  for (const candidate of spread(broken, MOST_EXPLAINED)) {
+  for (const candidate of takeEvenly(broken, MOST_EXPLAINED)) {
     const culprits = findCulprits(refusing.issues(candidate.value), candidate.at, changes);
     for (const change of culprits) {
       const weight = culprits.size * 1e6 + JSON.stringify(candidate.value).length;
@@ -170,7 +171,7 @@ function findMadeUpFor(
   changes: readonly SchemaChange[],
 ): ReadonlySet<SchemaChange> {
   const found = new Set<SchemaChange>();
-  for (const { candidate } of spread(refused, MOST_EXPLAINED)) {
+  for (const { candidate } of takeEvenly(refused, MOST_EXPLAINED)) {
     if (found.size === changes.length) break;
     const left = findExact(refusing.issues(candidate.value), changes).filter((change) => !found.has(change));
     if (left.length === 0) continue;
@@ -178,10 +179,4 @@ function findMadeUpFor(
     for (const change of left) if (isMadeUpFor(change, side, issues)) found.add(change);
   }
   return found;
-}
-
-/** At most `most` of a list, from all of its length. */
-function spread<T>(list: readonly T[], most: number): readonly T[] {
-  const step = Math.max(1, list.length / most);
-  return list.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }

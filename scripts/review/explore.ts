@@ -16,7 +16,7 @@ import {
 import { canonicalText, distinct, jsonTypeOf } from "./json-value.js";
 import { areWrittenAlike } from "./same-text.js";
 import { freeNames, sampleNode, type SampleContext } from "./sample.js";
-import { thin, type Candidate } from "./thin.js";
+import { takeEvenly, thin, type Candidate } from "./thin.js";
 import { readAll } from "./view.js";
 
 export type ExploreContext = {
@@ -29,6 +29,9 @@ export type ExploreContext = {
 
 const DEEPEST = 8;
 const MOST_BASES = 12;
+/** Bases with a member that are tried with every value of it; the others, with a few. */
+const WHOLE_BASES = 3;
+const MOST_LATER = 60;
 
 /** Values around the difference of two nodes: valid ones, and each of them with one thing changed. */
 export function explore(before: Node, after: Node, context: ExploreContext): readonly Candidate[] {
@@ -129,8 +132,14 @@ function mutateMember(
   const old = propertyNode(before, name);
   const now = propertyNode(after, name);
   const values = valuesOfMember(old, now, context);
+  const having = bases.filter((base) => name in base);
+  const whole = new Set((having.length > 0 ? having : bases).slice(0, WHOLE_BASES));
   return bases.flatMap((base) =>
-    values.map((inner) => ({ ...inner, value: { ...base, [name]: inner.value }, at: [name, ...inner.at] })),
+    (whole.has(base) ? values : takeEvenly(values, MOST_LATER)).map((inner) => ({
+      ...inner,
+      value: { ...base, [name]: inner.value },
+      at: [name, ...inner.at],
+    })),
   );
 }
 

@@ -7,9 +7,11 @@ export type Candidate = {
 };
 
 const MOST = 400;
-/** For one spot, however many there are. */
+/** For one spot, while there are few. */
 const LEAST = 16;
 const MOST_EDGES = 64;
+/** Of all, however many spots there are. */
+const MOST_OF_ALL = 8000;
 
 /** About as many for each spot, so that one with many values takes no other's place; edges before all others. */
 export function thin(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -22,11 +24,12 @@ export function thin(candidates: readonly Candidate[]): readonly Candidate[] {
     else known.push(candidate);
   }
   const quota = Math.max(LEAST, Math.floor(MOST / spots.size));
-  return [...spots.values()].flatMap((own) => {
+  const few = [...spots.values()].flatMap((own) => {
     const edges = own.filter(({ isEdge }) => isEdge === true);
     const others = own.filter(({ isEdge }) => isEdge !== true);
     return [...takeFew(edges, MOST_EDGES), ...takeFew(others, quota)];
   });
+  return takeEvenly(few, MOST_OF_ALL);
 }
 
 /** Those on the first base first, because it is the likeliest to be valid, and some from all of the rest. */
@@ -35,7 +38,8 @@ function takeFew(candidates: readonly Candidate[], most: number): readonly Candi
   return [...candidates.slice(0, half), ...takeEvenly(candidates.slice(half), half)];
 }
 
-function takeEvenly<T>(values: readonly T[], most: number): readonly T[] {
+/** At most `most` of a list, from all of its length. */
+export function takeEvenly<T>(values: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, values.length / most);
   return values.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
