@@ -10,7 +10,7 @@ Measures, on the CPU clock, and prints what was measured beside what is aimed at
   validators    the generated validators beside those of other libraries: speed, size, start, memory
   review        the review of a change beside redocly diff: breaks, false alarms, proofs, time
 
-  --quick       fewer rounds: under 40 seconds a part, and less exact
+  --quick       fewer rounds: about a minute a part, and less exact
   --help        show this text
 
 Without a part, both. A row whose control drifts is measured again, and refused after the third time.

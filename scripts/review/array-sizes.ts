@@ -1,5 +1,5 @@
 import { LONGEST, readNumbers } from "./boundary-values.js";
-import type { Candidate } from "./thin.js";
+import type { Candidate } from "./candidates.js";
 import { subNode, type Part } from "./flatten.js";
 import { distinct } from "./json-value.js";
 import { fillArray, sampleNode, type SampleContext } from "./sample.js";

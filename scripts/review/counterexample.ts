@@ -8,7 +8,7 @@ import { findCulprits, findExact, isMadeUpFor } from "./culprit.js";
 import type { SchemaChange } from "./pair.js";
 import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
-import { takeEvenly, type Candidate } from "./thin.js";
+import { takeEvenly, type Candidate } from "./candidates.js";
 
 /** Two schemas that stand for each other, compiled. `accepting` is the side whose values have to be taken. */
 export type Contest = {

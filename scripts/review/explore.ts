@@ -16,7 +16,7 @@ import {
 import { canonicalText, distinct, jsonTypeOf } from "./json-value.js";
 import { areWrittenAlike } from "./same-text.js";
 import { freeNames, sampleNode, type SampleContext } from "./sample.js";
-import { takeEvenly, thin, type Candidate } from "./thin.js";
+import { takeEvenly, thin, type Candidate } from "./candidates.js";
 import { readAll } from "./view.js";
 
 export type ExploreContext = {
