@@ -132,7 +132,7 @@ function mutateMember(
   const old = propertyNode(before, name);
   const now = propertyNode(after, name);
   const values = valuesOfMember(old, now, context);
-  const having = bases.filter((base) => name in base);
+  const having = bases.filter((base) => Object.hasOwn(base, name));
   const whole = new Set((having.length > 0 ? having : bases).slice(0, WHOLE_BASES));
   return bases.flatMap((base) =>
     (whole.has(base) ? values : takeEvenly(values, MOST_LATER)).map((inner) => ({
