@@ -21,8 +21,11 @@ export function findExact(
 ): readonly SchemaChange[] {
   return changes.filter((change) =>
     issues.some(({ keyword, path }) => {
-      const isNamed = change.keyword === keyword || change.keyword === ALIASES[keyword] || VAGUE.has(keyword);
-      return isNamed && score(change, path.map(String), keyword) > 80;
+      // An issue further out is another's, unless it only says that something further in was refused.
+      const isNamed =
+        (change.keyword === keyword || change.keyword === ALIASES[keyword]) &&
+        path.length >= change.path.length;
+      return (isNamed || VAGUE.has(keyword)) && score(change, path.map(String), keyword) > 80;
     }),
   );
 }

@@ -133,7 +133,8 @@ function mutateMember(
   const now = propertyNode(after, name);
   const values = valuesOfMember(old, now, context);
   const having = bases.filter((base) => Object.hasOwn(base, name));
-  const whole = new Set((having.length > 0 ? having : bases).slice(0, WHOLE_BASES));
+  // Bases of both sides together stand first, those of the new side alone last.
+  const whole = new Set(takeEvenly(having.length > 0 ? having : bases, WHOLE_BASES));
   return bases.flatMap((base) =>
     (whole.has(base) ? values : takeEvenly(values, MOST_LATER)).map((inner) => ({
       ...inner,
