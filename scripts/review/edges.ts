@@ -1,4 +1,4 @@
-import { boundaryNumbers, boundaryTexts, boundaryValues, listedValues } from "./boundary-values.js";
+import { boundaryNumbers, boundaryTexts, listedValues } from "./boundary-values.js";
 import type { Part } from "./flatten.js";
 import { canonicalText } from "./json-value.js";
 import type { SampleTexts } from "./sample-texts.js";
@@ -17,7 +17,8 @@ const EDGED: readonly Edged[] = [
     list: boundaryNumbers,
   },
   { keywords: ["minLength", "maxLength", "pattern", "format"], list: boundaryTexts },
-  { keywords: ["type"], list: boundaryValues },
+  // One of each type, all of them among the boundary values.
+  { keywords: ["type"], list: () => ["text", 1, 1.5, null, true, [], {}] },
 ];
 
 /** Scalars around what one side alone says, which tell the two sides apart more likely than others. */

@@ -50,3 +50,26 @@ test.each([
   );
   expect(changes.map(({ verdict }) => verdict)).toEqual(Array.from({ length: SIZE }, () => "proved"));
 });
+
+/** An answer of many numbers, and of a name that a later document no longer has. */
+function describeAnswer(type: string | readonly string[], lost: readonly string[]): string {
+  const numbers = Array.from({ length: SIZE }, (_, n) => [
+    `name${n}`,
+    { description: `The name ${n}`, type },
+  ]);
+  const names = Object.fromEntries([...numbers, ...lost.map((name) => [name, { type: "string" }])]);
+  const inner = { type: "object", properties: names, required: [...lost, "name0"] };
+  const schema = { type: "object", required: ["inner"], properties: { inner } };
+  const content = { "application/json": { schema } };
+  const get = { operationId: "read", responses: { "200": { description: "", content } } };
+  const info = { title: "large", version: "1" };
+  return JSON.stringify({ openapi: "3.1.0", info, paths: { "/read": { get } } });
+}
+
+test("every change of an answer is proved beside a required name that goes", async () => {
+  const base = { name: "base", entry: "document.json", read: () => describeAnswer("integer", ["nonce"]) };
+  const head = { name: "head", entry: "document.json", read: () => describeAnswer(["integer", "null"], []) };
+  const { changes } = await review(base, head);
+  const types = changes.filter(({ keyword }) => keyword === "type");
+  expect(types.map(({ verdict }) => verdict)).toEqual(Array.from({ length: SIZE }, () => "proved"));
+});
