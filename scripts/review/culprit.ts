@@ -39,6 +39,8 @@ export function isMadeUpFor(
   side: "before" | "after",
   issues: readonly Issue[],
 ): boolean {
+  // A refusal inside of a branch tells nothing of what stands beside the branches.
+  if (change.comparison !== "other" && VAGUE.has(change.keyword)) return false;
   const own = change[side]?.pointer;
   return issues.every(({ path, keyword, keywordLocation }) => {
     const steps = path.map(String);
