@@ -7,7 +7,7 @@ import { judgePatterns, type JudgePatterns } from "./pattern.js";
 import { patternProblems, type PatternPlace } from "./patterns.js";
 import { PASS, type FunctionKey, type Plan } from "./plan.js";
 import { printModule, type CompiledFunction, type Constant, type Lowered } from "./print-module.js";
-import { findEndless } from "./recursion.js";
+import { findEndless, findRecursions } from "./recursion.js";
 import { createRegistry, locate, type Place } from "./refs.js";
 import type { Root } from "./root.js";
 import { OUTERMOST } from "./scope.js";
@@ -101,7 +101,8 @@ function lowerAll(input: CompileInput): Lowered {
   // A map iterates over what is added while it is iterated over: the schemas that the lowered ones refer to.
   for (const [key, target] of targets) plans.set(key, lower(target, lowering));
   for (const key of findEndless(plans)) lowering.problem(endless(targets.get(key)));
-  return { roots, aliases, directed, targets, plans, patterns, problems: [...problems.values()] };
+  const recursions = findRecursions(plans);
+  return { roots, aliases, directed, targets, plans, recursions, patterns, problems: [...problems.values()] };
 }
 
 const ANNOTATION: Keyword = { names: [], vocabulary: "core", lower: () => PASS };

@@ -53,8 +53,16 @@ export function createTarget(
   const own = lowering.directed.has(placeName(place)) ? direction : undefined;
   const inner = enterResource(scope, place.base, lowering.registry);
   const key = [placeName(place), own ?? "", scopeKey(inner)].join(" ");
-  // A key is made here and nowhere else.
+  // Keys are made in this file and nowhere else.
   return { key: key as FunctionKey, place, scope: inner, direction: own };
+}
+
+/** A target of its own for a plan of a part of the value; `serial` tells the plans of one owner apart. */
+export function createPart(owner: Target, steps: readonly string[], serial: number): Target {
+  const below = pointerTo(steps);
+  // No other key ends in a number alone: theirs end in a scope.
+  const key = `${owner.key} ${serial}` as FunctionKey;
+  return { ...owner, key, place: { ...owner.place, pointer: owner.place.pointer + below } };
 }
 
 /** The plan of a schema, with the functions it calls asked for. */

@@ -1,19 +1,20 @@
-import type { Target } from "./lower.js";
+import { createPart, type Target } from "./lower.js";
 import { walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
-import { findRecursions } from "./recursion.js";
-import { escapeStep } from "./refs.js";
+import type { Recursion } from "./recursion.js";
 
 type Outlined = {
   readonly plans: ReadonlyMap<FunctionKey, Plan>;
   readonly targets: ReadonlyMap<FunctionKey, Target>;
 };
 
+/** The new functions lead to no cycle, so that what is known of the others stays true. */
+type Lowered = Outlined & { readonly recursions: ReadonlyMap<FunctionKey, Recursion> };
+
 /**
  * Gives the objects of which a value may hold many, as items or under any name, functions of their own. The pass
  * that reports then asks of each whether it passes, which costs a third of looking for what is wrong with it.
  */
-export function outlineMany({ plans, targets }: Outlined): Outlined {
-  const recursions = findRecursions(plans);
+export function outlineMany({ plans, targets, recursions }: Lowered): Outlined {
   const outlined = { plans: new Map<FunctionKey, Plan>(), targets: new Map(targets) };
   for (const [key, plan] of plans) {
     const target = targets.get(key);
@@ -53,10 +54,8 @@ function outline(plan: Plan, owner: Target, steps: readonly string[], into: Grow
 function makeCall(plan: Plan, owner: Target, steps: readonly string[], into: Growing): Plan {
   const readsFields = walkSameInstance(plan).some((p) => p.kind === "object" && p.properties.length > 0);
   if (!readsFields) return outline(plan, owner, steps, into);
-  const pointer = owner.place.pointer + steps.map((step) => `/${escapeStep(step)}`).join("");
-  // No schema's key ends so: theirs end in a scope.
-  const key = `${owner.key} ${steps.map(escapeStep).join("/")}` as FunctionKey;
-  into.targets.set(key, { ...owner, key, place: { ...owner.place, pointer } });
-  into.plans.set(key, outline(plan, owner, steps, into));
-  return { kind: "call", target: key };
+  const part = createPart(owner, steps, into.targets.size);
+  into.targets.set(part.key, part);
+  into.plans.set(part.key, outline(plan, owner, steps, into));
+  return { kind: "call", target: part.key };
 }

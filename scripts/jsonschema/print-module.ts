@@ -6,7 +6,7 @@ import type { FunctionKey, Plan } from "./plan.js";
 import { findInOrder } from "./order.js";
 import { RUNTIME, type Functions, type Module } from "./print.js";
 import { printBody, type BodyKind, type Printed } from "./print-functions.js";
-import { findRecursions, type Recursion } from "./recursion.js";
+import type { Recursion } from "./recursion.js";
 import type { Root } from "./root.js";
 
 /** Schemas taken apart into plans, with what was learned on the way. */
@@ -16,6 +16,8 @@ export type Lowered = {
   readonly directed: ReadonlySet<string>;
   readonly targets: ReadonlyMap<FunctionKey, Target>;
   readonly plans: ReadonlyMap<FunctionKey, Plan>;
+  /** How each function comes back to itself; one that is not listed does not. */
+  readonly recursions: ReadonlyMap<FunctionKey, Recursion>;
   readonly patterns: ReadonlyMap<string, PatternPlace>;
   readonly problems: readonly SchemaProblem[];
 };
@@ -121,11 +123,10 @@ type Needed = Printed & { readonly key: FunctionKey; readonly name: string; read
 /** A function is needed once its name is asked for. */
 function createFunctions(lowered: Lowered): { functions: Module["functions"]; needed: ReadonlySet<Needed> } {
   const named = nameTargets(lowered);
-  const recursions = findRecursions(lowered.plans);
   const needed = new Set<Needed>();
   const functions = new Map<FunctionKey, Functions>();
   for (const [key, { name: schema, root }] of named) {
-    const recursion = recursions.get(key) ?? "none";
+    const recursion = lowered.recursions.get(key) ?? "none";
     const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
       const entry: Needed = { key, kind, recursion, root, schema, name: prefix + schema };
       return () => {
