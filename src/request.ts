@@ -45,7 +45,7 @@ function prepareBody({ requestBody }: Operation, body: unknown): Pick<Prepared, 
       headers: { "content-type": mediaType },
       body: text || body,
       // A form is written by openapi-fetch; anything else travels as it is.
-      ...(!/form/.test(mediaType) && { bodySerializer: (written: unknown) => written }),
+      ...(!/urlencoded/.test(mediaType) && { bodySerializer: (written: unknown) => written }),
     },
   };
 }

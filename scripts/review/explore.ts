@@ -60,8 +60,8 @@ function exploreAfresh(before: Node, after: Node, context: ExploreContext): Cand
   const edges = findEdges(old, now, context.texts);
   const all = [
     ...here.map((value) => ({ value, at: [], isEdge: edges.has(canonicalText(value)) })),
-    ...mutateObjects(parts, spread(objects), before, context),
-    ...mutateArrays(parts, spread(arrays), before, context),
+    ...mutateObjects(parts, takeEvenly(objects, MOST_BASES), before, context),
+    ...mutateArrays(parts, takeEvenly(arrays, MOST_BASES), before, context),
   ];
   return distinctValues(all);
 }
@@ -72,15 +72,6 @@ function distinctValues(candidates: readonly Candidate[]): Candidate[] {
     const text = canonicalText(value);
     return !seen.has(text) && seen.add(text);
   });
-}
-
-/** A few of many, from the whole range. */
-function spread<T>(values: readonly T[]): T[] {
-  if (values.length <= MOST_BASES) return [...values];
-  const step = values.length / MOST_BASES;
-  return Array.from({ length: MOST_BASES }, (_, index) => values[Math.floor(index * step)]).filter(
-    (value) => value !== undefined,
-  );
 }
 
 type Objects = readonly Record<string, unknown>[];

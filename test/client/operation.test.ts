@@ -93,6 +93,7 @@ const send = (contentType: string) => ({
 
 it.each([
   ["text/plain", "as it is", "as it is"],
+  ["application/x-platform", "as it is", "as it is"],
   ["application/octet-stream", new Uint8Array([104, 105]), "hi"],
   ["application/octet-stream", new Blob(["hi"]), "hi"],
   ["application/x-www-form-urlencoded", { a: "1 2", b: true }, "a=1+2&b=true"],

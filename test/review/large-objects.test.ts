@@ -35,7 +35,7 @@ test.each([
     (n: number) => ({ minLength: n % 2, maxLength: 100 + n }),
     (n: number) => ({ minLength: 1 + (n % 2), maxLength: 100 + n }),
   ],
-  ["text", (n: number) => ({ maxLength: 100 + n }), (n: number) => ({ maxLength: 99 + n })],
+  ["long text", (n: number) => ({ maxLength: 100 + n }), (n: number) => ({ maxLength: 99 + n })],
   ["integer", (n: number) => ({ maximum: 17 + n }), (n: number) => ({ maximum: 16 + n })],
   [
     "text of a list",

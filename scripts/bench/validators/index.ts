@@ -32,7 +32,7 @@ export async function benchValidators({
       if (timed.refused) return refuse(timed.notes, print);
     }
     const sized = built.filter(({ subject }) => subject === "endpoint" || subject === "nested");
-    rows.push(measureSizes(sized), await measureStart(sized, quick ? 3 : 9), await measureHeaps(sized));
+    rows.push(await measureSizes(sized), await measureStart(sized, quick ? 3 : 9), await measureHeaps(sized));
     rows.push(
       await measureAttacks(
         built.filter(({ subject }) => subject === "published"),
@@ -61,21 +61,26 @@ async function buildAll(): Promise<readonly Built[]> {
 
 const TWO: readonly Subject[] = ["endpoint", "nested"];
 
-function collectFigures(
+/** One after the other, so that no measurement disturbs another. */
+async function collectFigures(
   built: readonly Built[],
   subjects: readonly Subject[],
-  measure: (b: Built) => number,
+  measure: (b: Built) => number | Promise<number>,
 ) {
   const figures: { [key in Built["candidate"]]?: readonly number[] } = {};
   for (const candidate of CANDIDATES) {
-    const own = built.filter((b) => b.candidate === candidate);
-    figures[candidate] = subjects.flatMap((subject) => own.filter((b) => b.subject === subject).map(measure));
+    const own: number[] = [];
+    for (const subject of subjects) {
+      const found = built.find((b) => b.candidate === candidate && b.subject === subject);
+      if (found !== undefined) own.push(await measure(found));
+    }
+    figures[candidate] = own;
   }
   return figures;
 }
 
-function measureSizes(built: readonly Built[]): Row {
-  const figures = collectFigures(built, TWO, ({ gzip }) => gzip);
+async function measureSizes(built: readonly Built[]): Promise<Row> {
+  const figures = await collectFigures(built, TWO, ({ gzip }) => gzip);
   return {
     title: "bytes, gzip, both forms",
     subjects: TWO,
@@ -89,7 +94,7 @@ function measureSizes(built: readonly Built[]): Row {
 async function measureStart(built: readonly Built[], rounds: number): Promise<Row> {
   const endpoint = built.filter(({ subject }) => subject === "endpoint");
   const times = await measureStarts(endpoint, rounds);
-  const figures = collectFigures(endpoint, ["endpoint"], (b) => times[endpoint.indexOf(b)] ?? NaN);
+  const figures = await collectFigures(endpoint, ["endpoint"], (b) => times[endpoint.indexOf(b)] ?? NaN);
   return {
     title: "cold start, CPU ms",
     subjects: ["endpoint"],
@@ -101,9 +106,7 @@ async function measureStart(built: readonly Built[], rounds: number): Promise<Ro
 }
 
 async function measureHeaps(built: readonly Built[]): Promise<Row> {
-  const bytes = new Map<Built, number>();
-  for (const b of built) bytes.set(b, await measureHeap(b));
-  const figures = collectFigures(built, TWO, (b) => bytes.get(b) ?? NaN);
+  const figures = await collectFigures(built, TWO, measureHeap);
   return {
     title: "heap bytes, valid call",
     subjects: TWO,
@@ -115,9 +118,7 @@ async function measureHeaps(built: readonly Built[]): Promise<Row> {
 }
 
 async function measureAttacks(built: readonly Built[], rounds: number): Promise<Row> {
-  const times = new Map<Built, number>();
-  for (const b of built) times.set(b, await measureAttack(b, rounds));
-  const figures = collectFigures(built, ["published"], (b) => times.get(b) ?? NaN);
+  const figures = await collectFigures(built, ["published"], (b) => measureAttack(b, rounds));
   return {
     title: "attack of 48 characters, first call, CPU ms",
     subjects: ["published"],

@@ -1,14 +1,11 @@
 import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { compiled } from "../../../test/jsonschema/compiled.js";
-import { readRemotes, readSuite, type SuiteGroup } from "../../../test/jsonschema/official-suite.js";
+import { MADE_UP, readRemotes, readSuite, type SuiteGroup } from "../../../test/jsonschema/official-suite.js";
 
 type Is = (value: unknown) => unknown;
 /** Makes a validator of a schema of the suite; throws where it cannot. */
 type Make = (schema: unknown, areFormatsAsserted: boolean) => Is | Promise<Is>;
-
-/** Names that the suite makes up, which ours would refuse otherwise. */
-const MADE_UP = ["unknown-keyword", "unknown/keyword", "array_of_schemas", "object_of_schemas"];
 
 const remotes = readRemotes();
 
