@@ -5,7 +5,6 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileDocument, type Compiled } from "../../scripts/pipeline/run.js";
 import { generateValidators } from "../../scripts/pipeline/validators.js";
-import { compiled } from "../jsonschema/compiled.js";
 import { sourceInMemory } from "./memory-source.js";
 
 /** Schemas that ask little or nothing, or that no value passes, so that names and labels may go unused. */
@@ -186,19 +185,6 @@ test("thousands of schemas that lead to each other in one ring are read without 
   });
   expect(problems).toEqual([]);
   expect(text).toContain("export function validateS2999(");
-});
-
-test("two schemas of the same items are both asked", async () => {
-  const items = (name: string) => ({ items: { type: "object", properties: { [name]: { type: "string" } } } });
-  const { is, validate } = await compiled({ type: "array", ...items("a"), allOf: [items("b"), items("c")] });
-  const values = [[{ a: 1 }], [{ b: 1 }], [{ c: 1 }], [{ a: "", b: "", c: "" }]];
-  expect(values.map(is)).toEqual([false, false, false, true]);
-  expect(values.map((value) => validate(value).map(({ path }) => path.join(".")))).toEqual([
-    ["0.a"],
-    ["0.b"],
-    ["0.c"],
-    [],
-  ]);
 });
 
 describe("objects of which a value may hold many have functions of their own", () => {
