@@ -15,7 +15,7 @@ test.each([
     ...each(keyword, "a"),
     allOf: [each(keyword, "b"), each(keyword, "c")],
   });
-  const values = [{ a: 1 }, { b: 1 }, { c: 1 }, { a: "", b: "", c: "" }].map(wrap);
+  const values = [{ a: 1 }, { b: 1 }, { c: 1 }, { a: "", b: "", c: "" }].map((value): unknown => wrap(value));
   expect(values.map(is)).toEqual([false, false, false, true]);
   const places = values.map((value) => validate(value).map(({ path }) => path.join(".")));
   expect(places).toEqual([[`${step}.a`], [`${step}.b`], [`${step}.c`], []]);
