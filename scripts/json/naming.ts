@@ -28,13 +28,24 @@ export function operationKey(method: string, path: string, operationId?: string)
   return operationId ?? method.toLowerCase() + toPascalCase(path);
 }
 
+type Naming = {
+  /** Names that are not free. */
+  readonly taken?: readonly string[];
+  /** Stands before the number of the second of a kind. */
+  readonly separator?: string;
+  /** Names that this makes the same count as one. */
+  readonly normalize?: (name: string) => string;
+};
+
 /** Hands out each name once; the second of a kind gets a 2. The order of asking decides, and nothing else. */
-export function createNaming(): (wish: string) => string {
-  const taken = new Set<string>();
-  return (wish) => {
-    let name = wish;
-    for (let serial = 2; taken.has(name); serial++) name = `${wish}${serial}`;
-    taken.add(name);
+export function createNaming({ taken = [], separator = "", normalize = (name) => name }: Naming = {}): (
+  preferred: string,
+) => string {
+  const used = new Set(taken.map(normalize));
+  return (preferred) => {
+    let name = preferred;
+    for (let serial = 2; used.has(normalize(name)); serial++) name = `${preferred}${separator}${serial}`;
+    used.add(normalize(name));
     return name;
   };
 }

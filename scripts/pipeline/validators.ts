@@ -33,7 +33,7 @@ export async function generateValidators(
     documents: new Map([[DOCUMENT, document]]),
     main: DOCUMENT,
     dialect: dialectOf(document),
-    strangers: strangersOf(document),
+    foreignKeywords: strangersOf(document),
     formats,
     judge,
   });

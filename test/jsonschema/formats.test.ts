@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { check } from "recheck";
 import { describe, expect, it } from "vitest";
-import { findFormat, formats } from "../../scripts/jsonschema/keywords/formats.js";
+import { findFormat, FORMATS } from "../../scripts/jsonschema/keywords/format.js";
 import * as runtime from "../../scripts/jsonschema/runtime/runtime-formats.js";
 import { formatRows } from "./format-rows.js";
 import { readRegExpLiterals } from "./regexp-literals.js";
@@ -33,7 +33,7 @@ function passes(name: string, value: unknown): boolean {
 
 describe("own rows", () => {
   it("has rows for every format of the table", () => {
-    expect(Object.keys(formatRows).toSorted()).toEqual(Object.keys(formats).toSorted());
+    expect(Object.keys(formatRows).toSorted()).toEqual(Object.keys(FORMATS).toSorted());
   });
   for (const [name, rows] of Object.entries(formatRows)) {
     it(`${name} takes what it should`, () => {
@@ -86,7 +86,7 @@ describe.skipIf(suite === undefined)("official suite, optional/format", () => {
 
 describe("the table", () => {
   it("names every predicate of the run-time code once, and no other", () => {
-    const named = Object.values(formats).flatMap((format) => format.check ?? []);
+    const named = Object.values(FORMATS).flatMap((format) => format.check ?? []);
     expect(named.toSorted()).toEqual([...predicates.keys()].toSorted());
   });
   it.each(["unknown", "constructor", "__proto__", "toString", ""])("holds %j to be an annotation", (name) => {
@@ -138,7 +138,7 @@ describe("weight", () => {
     ["isDateTimeFormat", 1200],
     ["isIriFormat", 1800],
   ])("%s alone costs less than %d bytes and brings no table", async (name, limit) => {
-    const contents = `export { ${name} } from "./scripts/jsonschema/runtime-formats.ts"`;
+    const contents = `export { ${name} } from "./scripts/jsonschema/runtime/runtime-formats.ts"`;
     const options = { bundle: true, minify: true, format: "esm", write: false, charset: "utf8" } as const;
     const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: root } });
     expect(outputFiles[0]?.text).not.toContain("xn--");

@@ -1,6 +1,6 @@
 import { all, PASS, type AlternativesPlan, type Plan } from "../plan/plan.js";
-import { isRecord } from "../../json/pointer.js";
-import type { Context, Keyword, SchemaObject } from "./keyword.js";
+import { isRecord, type JsonRecord } from "../../json/pointer.js";
+import type { Context, Keyword } from "./keyword.js";
 
 /** JSON Schema Core §10.2.1. */
 export const combinators: Keyword = {
@@ -27,12 +27,12 @@ export const combinators: Keyword = {
     ]),
 };
 
-function lowerAlternatives(keyword: string, message: string, schema: SchemaObject, context: Context): Plan {
-  const of = branches(keyword, schema, context);
-  if (of.length === 0) return PASS;
+function lowerAlternatives(keyword: string, message: string, schema: JsonRecord, context: Context): Plan {
+  const plans = branches(keyword, schema, context);
+  if (plans.length === 0) return PASS;
   return {
     kind: "alternatives",
-    of,
+    plans,
     exactlyOne: keyword === "oneOf",
     reason: context.reason(keyword, message),
     hint: readDiscriminator(schema[keyword], schema["discriminator"]),
@@ -56,7 +56,7 @@ function readDiscriminator(alternatives: unknown, discriminator: unknown): Alter
   return { property, values };
 }
 
-function branches(keyword: string, schema: SchemaObject, context: Context): readonly Plan[] {
+function branches(keyword: string, schema: JsonRecord, context: Context): readonly Plan[] {
   const value = schema[keyword];
   if (value === undefined) return [];
   if (Array.isArray(value) && value.length > 0) return value.map((_, i) => context.plan(keyword, String(i)));

@@ -1,7 +1,7 @@
-import { all, because, PASS, type Plan } from "../plan/plan.js";
+import { all, ANY_OBJECT, because, PASS, type Plan } from "../plan/plan.js";
 import { isRecord } from "../../json/pointer.js";
+import { quote } from "../wording.js";
 import type { Context, Keyword } from "./keyword.js";
-import { quote } from "./words.js";
 
 /**
  * JSON Schema Core §10.2.2.4 and Validation §6.5.4; `dependencies` is the two in one, as drafts before 2019-09 had
@@ -44,16 +44,5 @@ function lowerOne(keyword: string, property: string, value: unknown, context: Co
       property,
     ),
   }));
-  return {
-    kind: "present",
-    property,
-    plan: {
-      kind: "object",
-      required,
-      properties: [],
-      patterns: [],
-      additional: undefined,
-      evaluatesAdditional: false,
-    },
-  };
+  return { kind: "present", property, plan: { ...ANY_OBJECT, required } };
 }

@@ -1,6 +1,6 @@
 import { chooseDispatch } from "./dispatch.js";
 import type { PlanOf } from "./facts.js";
-import { sameInstance, walk, walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
+import { PASS, sameInstance, walk, walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
 
 /**
  * How a function comes back to itself. `tangled`: it may ask about one part of a value more than once, so that the
@@ -11,7 +11,7 @@ export type Recursion = "none" | "simple" | "tangled";
 /** How each function comes back to itself; one that is not listed does not. */
 export function findRecursions(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlyMap<FunctionKey, Recursion> {
   const cycles = cyclesOf(graphOf(plans, (plan) => [...walk(plan)]));
-  const planOf: PlanOf = (key) => plans.get(key) ?? { kind: "all", of: [] };
+  const planOf: PlanOf = (key) => plans.get(key) ?? PASS;
   const tangled = new Set(
     [...cycles]
       .filter(([key]) => [...countCalls(planOf(key), cycles, planOf).values()].some((count) => count > 1))
@@ -31,7 +31,7 @@ function countCalls(plan: Plan, cycles: ReadonlyMap<FunctionKey, number>, planOf
     case "if":
       return merge(add, [count(plan.test), merge(Math.max, [count(plan.yes), count(plan.no)])]);
     case "alternatives":
-      return countAlternatives(plan.of, count, planOf);
+      return countAlternatives(plan.plans, count, planOf);
     case "object": {
       const isApart = plan.patterns.length === 0;
       const named = plan.properties.map((p) => below(isApart ? `.${p.name}` : "*", count(p.plan)));
@@ -46,7 +46,7 @@ function countCalls(plan: Plan, cycles: ReadonlyMap<FunctionKey, number>, planOf
     case "some":
       return below("[]", count(plan.item));
     case "unevaluated":
-      return merge(add, [count(plan.plan), below(plan.of === "items" ? "[]" : "*", count(plan.rest))]);
+      return merge(add, [count(plan.plan), below(plan.parts === "items" ? "[]" : "*", count(plan.rest))]);
     default:
       return merge(add, sameInstance(plan).map(count));
   }
