@@ -103,8 +103,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/schema-places.ts",
     "scripts/pipeline/emit.ts",
     "scripts/pipeline/problem.ts",
-    "node:fs/promises",
+    "scripts/pipeline/runtime.ts",
   ],
+  "scripts/pipeline/runtime.ts": ["node:fs/promises"],
   "scripts/pipeline/client-limits.ts": ["scripts/pipeline/operations-text.ts", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/operations.ts": [
     "scripts/json/",

@@ -147,6 +147,6 @@ function lowerRoots(
 
 function reportEndless(target: Target | undefined): SchemaProblem {
   const { document, pointer } = target?.place ?? { document: { uri: "" }, pointer: "" };
-  const message = "refers to itself without going deeper into the value, so that checking it would never end";
+  const message = "refers to itself for the same value, so validation would never end";
   return { severity: "error", rule: "endless-reference", message, document: document.uri, pointer };
 }

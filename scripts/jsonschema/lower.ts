@@ -71,7 +71,7 @@ function joinTypeAndValues(plans: readonly Plan[]): readonly Plan[] {
     });
 }
 
-const UNKNOWN = "is not a keyword that can be compiled; a name with x- in front passes as an annotation";
+const UNKNOWN = "is not a known keyword; begin its name with x- to keep it as an annotation";
 
 function reportSchema(
   message: string,
@@ -113,7 +113,7 @@ function createContext({ place, scope, direction, at, known, lowering, siblings 
   };
   const call = (keyword: string, target: string, found: PlacedSchema | undefined): Plan => {
     if (!found) {
-      problem(keyword, `${target} names no schema of the documents at hand; nothing is fetched`);
+      problem(keyword, `${target} is not in the given documents; nothing is fetched`);
       return PASS;
     }
     const callee = createTarget(found, scope, direction, lowering);

@@ -15,7 +15,7 @@ export const uniqueItems: Keyword = {
     return {
       kind: "test",
       ok: (v, { runtime }) => call(runtime("isUnique"), v),
-      reason: context.reason("uniqueItems", "must not have the same item twice"),
+      reason: context.reason("uniqueItems", "must not have duplicate items"),
     };
   },
 };
@@ -66,5 +66,5 @@ export const contains: Keyword = {
 };
 
 function describeCount(words: string, limit: number): string {
-  return `must contain ${words} ${count(limit, "item")} of the kind that "contains" describes`;
+  return `must have ${words} ${count(limit, "item")} matching the schema in \`contains\``;
 }

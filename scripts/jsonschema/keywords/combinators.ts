@@ -10,19 +10,14 @@ export const combinators: Keyword = {
   lower: (schema, context) =>
     all([
       all(branches("allOf", schema, context)),
-      lowerAlternatives("anyOf", "matches none of the alternatives", schema, context),
-      lowerAlternatives(
-        "oneOf",
-        "matches more than one of the alternatives that exclude each other",
-        schema,
-        context,
-      ),
+      lowerAlternatives("anyOf", "must match a schema in `anyOf`", schema, context),
+      lowerAlternatives("oneOf", "must match only one schema in `oneOf`", schema, context),
       schema["not"] === undefined
         ? PASS
         : {
             kind: "not",
             plan: context.plan("not"),
-            reason: context.reason("not", "must not be what the schema excludes"),
+            reason: context.reason("not", "must not match the schema in `not`"),
           },
     ]),
 };

@@ -34,7 +34,7 @@ function describe(condition: unknown): { readonly holds: string; readonly fails:
   };
 }
 
-const UNNAMED = { holds: 'the condition in "if" holds', fails: 'the condition in "if" does not hold' };
+const UNNAMED = { holds: "it matches the schema in `if`", fails: "it does not match the schema in `if`" };
 
 type Clause = { readonly name: string; readonly is: string };
 
@@ -54,7 +54,7 @@ function readClauses(condition: unknown): readonly Clause[] {
   const known = values.filter((clause) => clause !== undefined);
   const present = required.filter((name) => !Object.hasOwn(properties, name));
   return known.length === values.length
-    ? [...known, ...present.map((name) => ({ name: quote(name), is: "there" }))]
+    ? [...known, ...present.map((name) => ({ name: quote(name), is: "present" }))]
     : [];
 }
 

@@ -28,7 +28,7 @@ export const dependent: Keyword = {
 
 function lowerOne(keyword: string, property: string, value: unknown, context: Context): Plan {
   if (keyword !== "dependentRequired" && !Array.isArray(value)) {
-    const plan = because(context.plan(keyword, property), `${quote(property)} is there`);
+    const plan = because(context.plan(keyword, property), `${quote(property)} is present`);
     return { kind: "present", property, plan };
   }
   if (!Array.isArray(value) || !value.every((name) => typeof name === "string")) {
@@ -39,7 +39,7 @@ function lowerOne(keyword: string, property: string, value: unknown, context: Co
     name,
     reason: context.reason(
       keyword,
-      `${quote(name)} is required when ${quote(property)} is there`,
+      `${quote(name)} is required when ${quote(property)} is present`,
       keyword,
       property,
     ),

@@ -16,10 +16,8 @@ export const object: Keyword = {
   lower(schema, context): Plan {
     const { properties = {}, patternProperties = {}, additionalProperties } = schema;
     if (!isRecord(properties) || !isRecord(patternProperties)) {
-      context.problem(
-        isRecord(properties) ? "patternProperties" : "properties",
-        "must be an object of schemas",
-      );
+      const keyword = isRecord(properties) ? "patternProperties" : "properties";
+      context.problem(keyword, `${keyword} must be an object of schemas`);
       return PASS;
     }
     return {
@@ -88,6 +86,6 @@ function describeName(name: Plan): string {
   const reasons = [...walk(name)].flatMap((plan) => ("reason" in plan ? [plan.reason.message] : []));
   const [message] = reasons;
   return reasons.length === 1 && typeof message === "string"
-    ? `the name of this property ${message}`
-    : "the name of this property is not allowed";
+    ? `the property name ${message}`
+    : "the property name is not allowed";
 }

@@ -71,5 +71,5 @@ function describe(schema: JsonRecord, source: string): string {
   const words = schema["x-pattern-description"];
   if (typeof words === "string") return `must be ${words}`;
   const title = schema["title"];
-  return typeof title === "string" ? `must be a ${quote(title)}: match ${source}` : `must match ${source}`;
+  return typeof title === "string" ? `must be a ${quote(title)}, matching ${source}` : `must match ${source}`;
 }

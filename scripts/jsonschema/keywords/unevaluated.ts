@@ -7,7 +7,7 @@ export const unevaluated: readonly Keyword[] = [
     names: ["unevaluatedItems"],
     vocabulary: "unevaluated",
     holds: { unevaluatedItems: "schema" },
-    lower: (_, context) => lowerUnevaluated("unevaluatedItems", "items", "an item too many", context),
+    lower: (_, context) => lowerUnevaluated("unevaluatedItems", "items", "is not an allowed item", context),
   },
   {
     names: ["unevaluatedProperties"],
