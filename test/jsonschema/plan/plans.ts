@@ -6,7 +6,6 @@ import {
   type Plan,
   type Reason,
 } from "../../../scripts/jsonschema/plan/plan.js";
-import { code } from "../../../scripts/jsonschema/code/code.js";
 
 /** Plans by hand, as short as schemas. */
 export const reason: Reason = { keyword: "k", at: "/k", message: "m" };
@@ -16,7 +15,7 @@ export const type = (...types: (Plan & { kind: "type" })["types"]): Plan => ({ k
 export const equal = (...values: unknown[]): Plan => ({ kind: "equal", values, reason });
 export const test = (message = "t"): Plan => ({
   kind: "test",
-  ok: (v) => code`${v}`,
+  ok: (v) => v,
   reason: because(message),
 });
 export const never: Plan = { kind: "never", reason };
