@@ -6,11 +6,11 @@ export type ErrorDetails = {
   readonly operationId?: string | undefined;
   /** Requests sent, 0 when nothing left the process. */
   readonly attempts?: number | undefined;
-  /** HTTP status, when an answer came. */
+  /** HTTP status, when a response came. */
   readonly status?: number | undefined;
-  /** The answer's headers, names in lower case. */
+  /** The response's headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** The answer's body when it was readable JSON. */
+  /** The response's body when it was readable JSON. */
   readonly body?: unknown;
   /** What the validator refused, never with the values. */
   readonly issues?: readonly ValidationIssue[] | undefined;
@@ -62,7 +62,7 @@ function define<Code extends string>(code: Code): Kind<Code> {
   };
 }
 
-/** No answer: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
+/** No response: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
 export class ConnectionError extends define("connection") {}
 
 /** The deadline over the whole call passed: attempts, waits and the reading of the body. */
@@ -90,13 +90,13 @@ export class AuthenticationError extends define("authentication") {}
 /** A 404. */
 export class NotFoundError extends define("not_found") {}
 
-/** The body or a parameter does not fit the document; nothing was sent. */
+/** The body or a parameter does not match the schema; nothing was sent. */
 export class RequestValidationError extends define("request_validation") {}
 
-/** A success whose body does not fit the document. The provider did what was asked. */
+/** A success whose body does not match the schema. The provider did what was asked. */
 export class ResponseValidationError extends define("response_validation") {}
 
-/** An answer that cannot be read: not JSON, empty, cut off, too large, wrong content type, undocumented status. */
+/** A response that cannot be read: not JSON, empty, cut off, too large, wrong content type, undocumented status. */
 export class UnexpectedResponseError extends define("unexpected_response") {}
 
 /** Any other refusal: another 4xx or 5xx, or a success that says `success: false`. */

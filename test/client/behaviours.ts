@@ -209,7 +209,7 @@ const sent: readonly Behaviour[] = [
   ),
   behaviour(
     "sent",
-    "withResponse gives the data and an answer whose body can still be read",
+    "withResponse gives the data and a response whose body can still be read",
     async (world) => {
       const { data, response } = await visit(world, "ok")
         .jetemail.updateTransactionalKey({ body: BODY })
@@ -265,9 +265,9 @@ const sent: readonly Behaviour[] = [
     const data = await visit(world, "unknown").jetemail.updateTransactionalKey({ body: BODY });
     equal(data, { success: true, message: "ok", since: 2031 });
   }),
-  success("an answer with a byte order mark is read", "bom"),
-  success("a compressed answer is read", "gzip"),
-  success("an answer without a content type is read as JSON", "no-type"),
+  success("a response with a byte order mark is read", "bom"),
+  success("a compressed response is read", "gzip"),
+  success("a response without a content type is read as JSON", "no-type"),
   success("a content type with a charset and capitals is read", "type-json-charset"),
 ];
 
@@ -411,7 +411,7 @@ const asOfAsctime = (date: string): string => {
 const thrown: readonly Behaviour[] = [
   behaviour(
     "thrown",
-    "RequestValidationError: a body that does not fit the document, before anything is sent",
+    "RequestValidationError: a body that does not match the schema, before anything is sent",
     async (world) => {
       const { jetemail, received } = visit(world, "ok");
       const call = jetemail.updateTransactionalKey as (input: object) => Promise<unknown>;
@@ -443,7 +443,7 @@ const thrown: readonly Behaviour[] = [
       );
     }
   }),
-  behaviour("thrown", "TimeoutError: no answer within the deadline", async (world) => {
+  behaviour("thrown", "TimeoutError: no response within the deadline", async (world) => {
     equal(
       (await failsWith(world, "TimeoutError", visit(world, "silent").jetemail, { timeoutMs: 150 }))[
         "attempts"
@@ -497,7 +497,7 @@ const thrown: readonly Behaviour[] = [
   refusal("RedirectError: a redirect that points nowhere", "redirect-nowhere", "RedirectError"),
   refusal("ApiError: a 400, with message and error of the body in its text", "status-400", "ApiError", {
     status: 400,
-    message: "updateTransactionalKey: the API answered 400: what went wrong: In short",
+    message: "updateTransactionalKey: the API responded with status 400: what went wrong: In short",
     body: { message: "what went wrong", error: "In short" },
   }),
   refusal("AuthenticationError: a 401", "status-401", "AuthenticationError", {
@@ -526,7 +526,7 @@ const thrown: readonly Behaviour[] = [
     body: { success: false, message: "no such key" },
   }),
   refusal("ApiError: a 400 with line ends and escape codes, in one plain line", "escape-codes", "ApiError", {
-    message: "updateTransactionalKey: the API answered 400: one two [31mred ",
+    message: "updateTransactionalKey: the API responded with status 400: one two [31mred ",
   }),
   refusal("ApiError: a 400 that nests a thousand levels deep", "deep-json", "ApiError", { status: 400 }),
   behaviour(
@@ -615,7 +615,7 @@ const thrown: readonly Behaviour[] = [
   ),
   behaviour(
     "thrown",
-    "an error of ours also by http for a redirect, a deadline and a body that is no JSON",
+    "an error of ours also by http for a redirect, a deadline and a body that is not JSON",
     async (world) => {
       const patch = (scenario: string) =>
         failing(
@@ -729,7 +729,7 @@ const refused = (name: string, options: object, secrets: readonly string[] = [])
 
 const neverSent: readonly Behaviour[] = [
   refused(
-    "a key with a line end, which is refused by words that do not hold it",
+    "a key that ends with a line break, which is refused by words that do not hold it",
     { apiKey: "api_s3cret\nx: y" },
     ["api_s3cret"],
   ),

@@ -61,9 +61,11 @@ it("util.inspect shows no secret of a client, its methods or an error, hidden pr
 it("the key comes from JETEMAIL_API_KEY when no option gives it", () => {
   const before = process.env["JETEMAIL_API_KEY"];
   process.env["JETEMAIL_API_KEY"] = "transactional_s3nds";
-  expect(() => createClient()).toThrow("an api_ key is needed");
+  expect(() => createClient()).toThrow("the API key must be an api_ key, not a transactional_ key");
   delete process.env["JETEMAIL_API_KEY"];
-  expect(() => createClient({ apiKey: undefined })).toThrow("set apiKey or JETEMAIL_API_KEY");
+  expect(() => createClient({ apiKey: undefined })).toThrow(
+    "the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+  );
   if (before !== undefined) process.env["JETEMAIL_API_KEY"] = before;
 });
 
