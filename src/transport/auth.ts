@@ -36,8 +36,8 @@ export const auth =
   (getCredential: GetCredential, origin: string): Layer =>
   (next) =>
   async (draft, call) => {
-    const { host, origin: target } = draft.url;
-    if (target !== origin) throw new TypeError(`not sent: ${host} is not the host of the baseUrl`);
+    const { origin: target } = draft.url;
+    if (target !== origin) throw new TypeError(`not sent: the API key is for ${origin}, not for ${target}`);
     const headers = new Headers(draft.headers);
     (call.authorize ?? (await getCredential(call)).authorize)(headers);
     return next({ ...draft, headers }, call);

@@ -5,7 +5,7 @@ import { UnexpectedResponseError } from "../errors.js";
 /** The same response with its body in memory, so that nobody outside can be kept waiting for the rest of it. */
 export function readBody(response: Response, call: Started): Promise<Response> {
   const { maxResponseBytes } = call;
-  const text = `the response body was cut off, is not decodable or is larger than ${maxResponseBytes} bytes`;
+  const text = `the response body was cut off, is not decodable or is larger than maxResponseBytes (${maxResponseBytes})`;
   const read = async (): Promise<Response> => {
     const whole = new Response(response.body?.pipeThrough(limitBytes(maxResponseBytes))).arrayBuffer();
     // A refusal keeps its meaning without its body; a success does not.

@@ -33,7 +33,7 @@ export class Budget implements RateLimit {
 
   acquire(signal: AbortSignal): number {
     const now = performance.now();
-    this.#forgetGone(now);
+    this.#dropAbandoned(now);
     this.#waiting.set(signal, now);
     const place = [...this.#waiting.keys()].indexOf(signal);
     const waitMs = this.#waitAt(place, now);
@@ -59,7 +59,7 @@ export class Budget implements RateLimit {
     if (answered && now >= this.#blockedUntil) this.#openUntil = now + TRUST_MS;
   }
 
-  #forgetGone(now: number): void {
+  #dropAbandoned(now: number): void {
     for (const [signal, askedAt] of this.#waiting) {
       if (now - askedAt > DEAD_MS) this.#waiting.delete(signal);
     }

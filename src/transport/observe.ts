@@ -9,10 +9,10 @@ export const observe: Layer = (next) => async (draft, call) => {
   const { signal, secrets, onRequest, onResponse } = call;
   const event = describeCall(call);
   const startedAt = performance.now();
-  let tell = onResponse;
+  let hook = onResponse;
   const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
-    void notify(tell, { ...event, ...outcome, durationMs: performance.now() - startedAt });
-    tell = undefined;
+    void notify(hook, { ...event, ...outcome, durationMs: performance.now() - startedAt });
+    hook = undefined;
   };
   const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
   // A fetch may hear of the end late, or never.

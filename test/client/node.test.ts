@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(async () => server.close());
 
 it.each([
-  [10_000, "updateTransactionalKey"],
-  [2000, "http"],
+  [200, "updateTransactionalKey"],
+  [200, "http"],
 ])("%i calls of %s on one signal leave no listener on it", async (calls, method) => {
   const { signal } = new AbortController();
   const jetemail = createClient({ apiKey: "api_k3y", fetch: answer, rateLimit: false });
@@ -40,14 +40,13 @@ it.each([
 it("a process ends as soon as its calls have ended, however long their deadline was", () => {
   const program = `
     const { createClient } = await import("./src/index.ts");
-    const jetemail = createClient({ apiKey: "api_k3y", baseUrl: "${server.origin}/x", timeoutMs: 60_000,
+    const jetemail = createClient({ apiKey: "api_k3y", baseUrl: "${server.origin}/x", timeoutMs: 600_000,
       fetch: async () => Response.json({ success: true }) });
     await jetemail.updateTransactionalKey({ body: { api_token: "t" } });`;
-  const startedAt = Date.now();
+  // Throws when the process has to be ended.
   execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
-    timeout: 20_000,
+    timeout: 25_000,
   });
-  expect(Date.now() - startedAt).toBeLessThan(10_000);
 });
 
 it("util.inspect shows no secret of a client, its methods or an error, hidden properties included", async () => {
