@@ -50,7 +50,10 @@ export class JetEmailError extends Error {
   }
 }
 
-type CodedClass<Code> = new (message: string, details?: ErrorDetails) => JetEmailError & { readonly code: Code };
+type CodedClass<Code> = new (
+  message: string,
+  details?: ErrorDetails,
+) => JetEmailError & { readonly code: Code };
 
 /** A minifier renames classes, so the code makes the name; it stands on the prototype, where `stack` finds it. */
 function defineError<Code extends string>(code: Code): CodedClass<Code> {
