@@ -16,8 +16,7 @@ export function createTransport(
   limit: RateLimit | FindGate | false,
   origin: string,
 ): Transport {
-  const send = deadline(
-    retry(gate(getCredential, limit)(observe(redirect(auth(getCredential, origin)(dispatch))))),
-  );
+  const innermost = auth(getCredential, origin)(dispatch);
+  const send = deadline(retry(gate(getCredential, limit)(observe(redirect(innermost)))));
   return async (request, call) => send(await createDraft(request, call), call);
 }
