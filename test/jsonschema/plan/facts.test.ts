@@ -71,8 +71,9 @@ describe("the properties of an object", () => {
   });
 });
 
+const kind = (value: unknown) => p.object({ kind: p.equal(value) }, ["kind"]);
+
 describe("two plans have no instance in common", () => {
-  const kind = (value: unknown) => p.object({ kind: p.equal(value) }, ["kind"]);
   test.each<[claim: string, a: Plan, b: Plan, disjoint: boolean]>([
     ["by their types", p.type("string"), p.type("null", "array"), true],
     ["not when they share one", p.type("string", "null"), p.type("null"), false],

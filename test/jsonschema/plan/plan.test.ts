@@ -77,12 +77,13 @@ test("every plan of a tree is walked over once, from the top", () => {
   expect(walkSameInstance(tree).map(({ kind }) => kind)).toEqual(["all", "type", "object", "items"]);
 });
 
+const messages = (plan: Plan): readonly unknown[] =>
+  [...walk(because(plan, "x is 1"))].flatMap((inner) => [
+    ...("reason" in inner ? [inner.reason.message] : []),
+    ...(inner.kind === "object" ? inner.required.map(({ reason }) => reason.message) : []),
+  ]);
+
 describe("the condition under which a plan applies stands behind its messages", () => {
-  const messages = (plan: Plan): readonly unknown[] =>
-    [...walk(because(plan, "x is 1"))].flatMap((inner) => [
-      ...("reason" in inner ? [inner.reason.message] : []),
-      ...(inner.kind === "object" ? inner.required.map(({ reason }) => reason.message) : []),
-    ]);
   const explained = "m, because x is 1";
 
   test.each<[kind: string, plan: Plan, messages: readonly string[]]>([

@@ -4,15 +4,15 @@ import type { Recursion } from "../../../scripts/jsonschema/plan/recursion.js";
 import { createNames, read, recursionArguments, VALUE } from "../../../scripts/jsonschema/print/print.js";
 import { functionsOf, printing, V } from "./printing.js";
 
-describe("the arguments of a function that comes back to itself", () => {
-  const args = (callee: Recursion, caller: Recursion, isOwn: boolean, isCollecting = false) =>
-    recursionArguments(
-      functionsOf("f", callee),
-      isOwn ? VALUE : V,
-      printing({ recursion: caller, isCollecting }),
-      isCollecting,
-    ).map(({ text }) => text);
+const args = (callee: Recursion, caller: Recursion, isOwn: boolean, isCollecting = false) =>
+  recursionArguments(
+    functionsOf("f", callee),
+    isOwn ? VALUE : V,
+    printing({ recursion: caller, isCollecting }),
+    isCollecting,
+  ).map(({ text }) => text);
 
+describe("the arguments of a function that comes back to itself", () => {
   test.each<
     [callee: Recursion, caller: Recursion, isOwn: boolean, isCollecting: boolean, expected: string[]]
   >([

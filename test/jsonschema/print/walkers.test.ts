@@ -54,10 +54,10 @@ function whenOf(type: "string" | "array" | "object", plan: Plan): Plan & { kind:
   return { kind: "when", type, plan };
 }
 
-describe("items", () => {
-  const walk = (rest: Plan | undefined, ...prefix: Plan[]) =>
-    text(walkItems({ kind: "items", prefix, rest }, subject, visit, printing()));
+const walk = (rest: Plan | undefined, ...prefix: Plan[]) =>
+  text(walkItems({ kind: "items", prefix, rest }, subject, visit, printing()));
 
+describe("items", () => {
   test("the first each by its own plan, the others in a loop behind them", () => {
     expect(walk(p.test(), p.type("string"))).toBe(
       [
@@ -92,6 +92,20 @@ describe("items", () => {
   });
 });
 
+const cases = (plan: Partial<ObjectPlan>, additional: readonly Code[] = []) =>
+  text(
+    printCases(
+      { ...ANY_OBJECT, ...plan },
+      identifier("k"),
+      {
+        property: (name, own) => (own === PASS ? [] : [code`own(${name});`]),
+        pattern: (own) => (own === PASS ? [] : [code`pattern();`]),
+        additional,
+      },
+      printing(),
+    ),
+  );
+
 describe("properties", () => {
   test("those that are there, one by one", () => {
     expect(text(eachProperty(fields, identifier("k"), identifier("w"), [code`x(k);`], printing()))).toBe(
@@ -116,20 +130,6 @@ describe("properties", () => {
       'if (f["a"] !== undefined) visit(v, "test", "");',
     );
   });
-
-  const cases = (plan: Partial<ObjectPlan>, additional: readonly Code[] = []) =>
-    text(
-      printCases(
-        { ...ANY_OBJECT, ...plan },
-        identifier("k"),
-        {
-          property: (name, own) => (own === PASS ? [] : [code`own(${name});`]),
-          pattern: (own) => (own === PASS ? [] : [code`pattern();`]),
-          additional,
-        },
-        printing(),
-      ),
-    );
   const properties = [
     { name: "a", plan: p.test() },
     { name: "b", plan: PASS },
@@ -166,9 +166,9 @@ describe("properties", () => {
   });
 });
 
-describe("fields", () => {
-  const readField = (inside: Subject) => [code`x(${fieldsOf(inside)});`];
+const readField = (inside: Subject) => [code`x(${fieldsOf(inside)});`];
 
+describe("fields", () => {
   test.each<[claim: string, plan: Plan, subject: Subject, named: boolean]>([
     ["an object plan reads them", p.fields({}), object, true],
     ["so do names", p.names(p.test()), object, true],
@@ -253,10 +253,10 @@ describe("what happens when a value passes", () => {
   });
 });
 
-describe("a condition", () => {
-  const branch = (yes: Plan, no: Plan, evaluated?: Code) =>
-    text(walkIf({ kind: "if", test: p.items(PASS), yes, no }, subject, visit, evaluated, printing()));
+const branch = (yes: Plan, no: Plan, evaluated?: Code) =>
+  text(walkIf({ kind: "if", test: p.items(PASS), yes, no }, subject, visit, evaluated, printing()));
 
+describe("a condition", () => {
   test("leads to one of two branches", () => {
     expect(branch(p.test(), p.type("null"))).toBe(
       'let $passed = false;\n$passed = true;\nif ($passed) {\n  visit(v, "test", "");\n} else {\n  visit(v, "type", "");\n}',
@@ -271,7 +271,7 @@ describe("a condition", () => {
 
 describe("alternatives that a property tells apart", () => {
   const [one, two] = [p.type("string"), p.type("null")];
-  const cases = {
+  const says = {
     group: (plans: readonly Plan[], { expression }: Subject) => [
       code`group(${expression}, ${plans.length});`,
     ],
@@ -290,7 +290,7 @@ describe("alternatives that a property tells apart", () => {
   } as const;
 
   test("by its value", () => {
-    expect(text(walkDispatch(tag, fields, cases, printing()))).toBe(
+    expect(text(walkDispatch(tag, fields, says, printing()))).toBe(
       [
         "guard(true);",
         'switch (f["t"]) {',
@@ -310,20 +310,20 @@ describe("alternatives that a property tells apart", () => {
       absent: [one],
       notObject: undefined,
     } as const;
-    expect(text(walkDispatch(presence, fields, cases, printing()))).toBe(
+    expect(text(walkDispatch(presence, fields, says, printing()))).toBe(
       'guard(true);\nif (f["t"] !== undefined) {\n  group(v, 2);\n} else {\n  group(v, 1);\n}',
     );
   });
 
   test("of a value that is no object there is only the guard", () => {
-    expect(text(walkDispatch(tag, { ...subject, types: ["null"] }, cases, printing()))).toBe("guard(false);");
+    expect(text(walkDispatch(tag, { ...subject, types: ["null"] }, says, printing()))).toBe("guard(false);");
   });
 });
 
-describe("an issue is reported with the place of its keyword", () => {
-  const report = (reason: Partial<typeof p.reason>, path: readonly Code[] = []) =>
-    reportIssue({ ...p.reason, ...reason }, createSubject(V, path), printing()).text;
+const report = (reason: Partial<typeof p.reason>, path: readonly Code[] = []) =>
+  reportIssue({ ...p.reason, ...reason }, createSubject(V, path), printing()).text;
 
+describe("an issue is reported with the place of its keyword", () => {
   test("which is cut where the keyword ends it", () => {
     expect(report({ keyword: "type", at: "/a/type" })).toBe('report(into, "/a/", "type", "m");');
     expect(report({ keyword: "type", at: "/a/type" }, [literal("x"), code`$i`])).toBe(

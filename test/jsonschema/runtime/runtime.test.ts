@@ -79,6 +79,17 @@ describe("answers are kept", () => {
   });
 });
 
+const nearest = (
+  alternatives: readonly (readonly Issue[])[],
+  path: string[] = [],
+  steps = 0,
+  meant?: number,
+) => {
+  const into = collector({ path });
+  runtime.keepNearest(into, alternatives, steps, meant);
+  return into.found.map(({ keyword }) => keyword);
+};
+
 describe("of alternatives", () => {
   const values = [["cat"], ["dog", "wolf"]];
   test.each<[value: unknown, index: number]>([
@@ -93,17 +104,6 @@ describe("of alternatives", () => {
   ])("the tag of %j names number %d", (value, index) =>
     expect(runtime.indexByTag(value, "kind", values)).toBe(index),
   );
-
-  const nearest = (
-    alternatives: readonly (readonly Issue[])[],
-    path: string[] = [],
-    steps = 0,
-    meant?: number,
-  ) => {
-    const into = collector({ path });
-    runtime.keepNearest(into, alternatives, steps, meant);
-    return into.found.map(({ keyword }) => keyword);
-  };
   test.each<[claim: string, kept: readonly string[], expected: readonly string[]]>([
     ["the one with fewer issues is kept", nearest([[issue("a"), issue("b")], [issue("c")]]), ["c"]],
     ["of equals the first", nearest([[issue("a")], [issue("b")]]), ["a"]],
@@ -179,19 +179,19 @@ describe("issues in the order of the value", () => {
   });
 });
 
-describe("collecting", () => {
-  const run = (count: number, maxIssues: number | undefined, finish?: runtime.Finish) =>
-    runtime
-      .collect(
-        (_, into) => {
-          for (let i = 0; i < count; i++) runtime.report(into, "/", "k", String(i), ["a"]);
-        },
-        {},
-        { maxIssues },
-        finish,
-      )
-      .map(({ message, path }) => `${message} ${path.join("/")}`);
+const run = (count: number, maxIssues: number | undefined, finish?: runtime.Finish) =>
+  runtime
+    .collect(
+      (_, into) => {
+        for (let i = 0; i < count; i++) runtime.report(into, "/", "k", String(i), ["a"]);
+      },
+      {},
+      { maxIssues },
+      finish,
+    )
+    .map(({ message, path }) => `${message} ${path.join("/")}`);
 
+describe("collecting", () => {
   test("at most what is asked for, the last of which says that there are more", () => {
     expect(run(2, 2)).toEqual(["0 a", "1 a"]);
     expect(run(3, 2)).toEqual(["0 a", "there are more problems; raise maxIssues "]);
