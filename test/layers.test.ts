@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   // From a document to generated/. One foreign library, one file.
   "scripts/pipeline/problem.ts": [],
-  "scripts/pipeline/source/": ["scripts/json/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/source/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/source/redocly.ts": [
     "scripts/pipeline/source/",
     "scripts/pipeline/problem.ts",
@@ -124,7 +124,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
-  "scripts/review/schema/": ["scripts/json/", "scripts/review/document/"],
+  "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   "scripts/review/differ/": [
     "scripts/json/",
     "scripts/spec/",
