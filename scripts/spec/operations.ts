@@ -21,7 +21,8 @@ export type Operation<D extends JsonDocument = JsonDocument> = Owner<D> & {
 };
 
 type Owner<D extends JsonDocument> =
-  | { readonly kind: "path" | "webhook" }
+  | { readonly kind: "path" }
+  | { readonly kind: "webhook" }
   | {
       readonly kind: "callback";
       /** Key among the callbacks of the operation that announces it. */
