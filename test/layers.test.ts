@@ -93,7 +93,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "node:fs/promises",
   ],
-  "scripts/pipeline/client-limits.ts": ["scripts/pipeline/operations-text.ts", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/client-limits.ts": [
+    "scripts/spec/media-type.ts",
+    "scripts/pipeline/operations-text.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/operations.ts": [
     "scripts/json/",
     "scripts/spec/",
