@@ -77,5 +77,5 @@ function readVariables<D extends JsonDocument>(server: Place<D>): ReadonlyMap<st
 
 /** The address of a server, with the defaults of its variables filled in (§4.8.5). */
 export function fillDefaults({ url, variables }: Server): string {
-  return url.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => variables.get(name)?.default || whole);
+  return url.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => variables.get(name)?.default ?? whole);
 }

@@ -75,6 +75,7 @@ test("a server without an address is at the root", () => {
 
 test.each<[string, Json, string]>([
   ["a variable has its default", { region: { default: "eu" } }, "https://eu.test/{v}"],
+  ["an empty default is one", { v: { default: "" } }, "https://{region}.test/"],
   ["a variable without a default stays", { region: {} }, "https://{region}.test/{v}"],
   ["what every object has is no variable", {}, "https://{region}.test/{v}"],
 ])("in an address %s", (_, variables, expected) => {
