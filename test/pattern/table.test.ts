@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { representatives } from "../../scripts/pattern/automaton/alphabet.js";
 import { dfaOf, nfaOf, readPattern } from "../../scripts/pattern/automaton/automaton.js";
 import type { Dfa } from "../../scripts/pattern/automaton/dfa.js";
-import { determinize, start } from "../../scripts/pattern/automaton/dfa.js";
+import { determinize, START } from "../../scripts/pattern/automaton/dfa.js";
 import type { Nfa } from "../../scripts/pattern/automaton/nfa.js";
 import { packTable } from "../../scripts/pattern/table/pack-table.js";
 import { propertySets } from "../../scripts/pattern/syntax/property-set.js";
@@ -179,7 +179,7 @@ function disagreement(dfa: Dfa, root: Term): string {
     readonly before: Context;
     readonly text: string;
   };
-  const queue: Place[] = [{ state: start, term: root, before: "nothing", text: "" }];
+  const queue: Place[] = [{ state: START, term: root, before: "nothing", text: "" }];
   const seen = new Set<string>();
   for (const { state, term, before, text } of queue) {
     if (dfa.accepting[state] !== isEmptyIn(term, before, "nothing")) return JSON.stringify(text);

@@ -16,6 +16,11 @@ import { findIrregular } from "../syntax/syntax.js";
 import { unfold } from "../syntax/unfold.js";
 import { readUnits } from "./utf16.js";
 
+/*
+ * From the syntax of a pattern to finite automata: one that tries what a backtracking matcher tries (nfa), and the
+ * smallest deterministic one of the same language (dfa). Everything is held to limits, so that any pattern ends.
+ */
+
 /** A pattern under the flags with which V8 takes it: `u`, else none (Annex B). */
 export type Compiled =
   | (Parsed & {

@@ -1,15 +1,15 @@
 import { at } from "../at.js";
 import type { Spend } from "./budget.js";
 import type { Dfa } from "./dfa.js";
-import { refused, start } from "./dfa.js";
+import { REFUSED, START } from "./dfa.js";
 
 /** The same automaton with every state from which nothing is accepted melted into the refusing one. */
 export function dropDeadStates(dfa: Dfa, spend: Spend): Dfa {
   const { alphabet, next, accepting } = dfa;
   spend(next.length);
   const isLive = findLive(dfa);
-  const kept = accepting.flatMap((_, state) => (isLive[state] === 1 || state <= start ? [state] : []));
-  const numbers = new Int32Array(accepting.length).fill(refused);
+  const kept = accepting.flatMap((_, state) => (isLive[state] === 1 || state <= START ? [state] : []));
+  const numbers = new Int32Array(accepting.length).fill(REFUSED);
   for (const [number, state] of kept.entries()) if (isLive[state] === 1) numbers[state] = number;
   return {
     alphabet,

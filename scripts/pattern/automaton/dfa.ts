@@ -15,9 +15,9 @@ export type Dfa = {
   readonly accepting: readonly boolean[];
 };
 
-export const refused = 0;
-export const accepted = 1;
-export const start = 2;
+export const REFUSED = 0;
+export const ACCEPTED = 1;
+export const START = 2;
 
 /** A simulation costs the square of the states: not for larger automata. */
 const MAX_SIMULATED = 400;
@@ -37,8 +37,8 @@ export function determinize(nfa: Nfa, limit: number, spend: Spend): Dfa | undefi
 function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined, spend: Spend): Dfa | undefined {
   const { size } = nfa.alphabet;
   const numbers = new Map<string, number>([
-    ["", refused],
-    ["all", accepted],
+    ["", REFUSED],
+    ["all", ACCEPTED],
   ]);
   const subsets: (readonly number[])[] = [[], []];
   const number = (subset: readonly number[]): number => {
@@ -48,18 +48,18 @@ function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined, spe
     return known;
   };
   number([0]);
-  const next: number[] = [...Array<number>(size).fill(refused), ...Array<number>(size).fill(accepted)];
-  for (let state = start; state < subsets.length; state++) {
+  const next: number[] = [...Array<number>(size).fill(REFUSED), ...Array<number>(size).fill(ACCEPTED)];
+  for (let state = START; state < subsets.length; state++) {
     if (subsets.length > limit) return undefined;
     spend(size * at(subsets, state).length);
     for (let symbol = 0; symbol < size; symbol++) {
       const targets = follow(nfa, at(subsets, state), symbol);
-      if (targets === "all") next.push(accepted);
+      if (targets === "all") next.push(ACCEPTED);
       else next.push(number(covers === undefined ? targets : dropCovered(targets, covers)));
     }
   }
   const accepting = subsets.map(
-    (subset, i) => i === accepted || subset.some((state) => at(nfa.accepting, state)),
+    (subset, i) => i === ACCEPTED || subset.some((state) => at(nfa.accepting, state)),
   );
   return { alphabet: nfa.alphabet, next, accepting };
 }
@@ -76,7 +76,7 @@ function follow(nfa: Nfa, subset: readonly number[], symbol: number): readonly n
 
 /** Reads a text as the characters of the automaton: code points or code units. */
 export function acceptsText(dfa: Dfa, text: string): boolean {
-  let state = start;
+  let state = START;
   for (const code of codesOf(text, dfa.alphabet.max))
     state = stepOn(dfa, state, classOfCode(dfa.alphabet, code));
   return at(dfa.accepting, state);

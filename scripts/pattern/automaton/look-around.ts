@@ -1,7 +1,7 @@
 import { at } from "../at.js";
 import type { Spend } from "./budget.js";
 import type { Dfa } from "./dfa.js";
-import { accepted, refused, start } from "./dfa.js";
+import { ACCEPTED, REFUSED, START } from "./dfa.js";
 import type { Before, Letters } from "./nfa.js";
 import { readLetters } from "./nfa.js";
 import type { Place } from "./passing.js";
@@ -46,7 +46,7 @@ export function determinizeLooks(
   const numbers = new Map<string, number>();
   const states: State[] = [DEAD, DEAD];
   const number = (state: State): number => {
-    if (state.main === ALL) return accepted;
+    if (state.main === ALL) return ACCEPTED;
     const key = `${state.before} ${state.main.id} ${keyOfBehind(state)}`;
     const known = numbers.get(key) ?? states.push(state) - 1;
     numbers.set(key, known);
@@ -54,15 +54,15 @@ export function determinizeLooks(
   };
   const first = createFirst(machine);
   number(first);
-  const next: number[] = [...Array<number>(size).fill(refused), ...Array<number>(size).fill(accepted)];
-  for (let i = start; i < states.length; i++) {
+  const next: number[] = [...Array<number>(size).fill(REFUSED), ...Array<number>(size).fill(ACCEPTED)];
+  for (let i = START; i < states.length; i++) {
     if (states.length > limit) return undefined;
     for (let symbol = 0; symbol < size; symbol++)
       next.push(number(takeSymbol(machine, at(states, i), symbol, first)));
   }
   const accepting = states.map(
     (state, i) =>
-      i === accepted || (i !== refused && ends(machine, state.main, { ...state, after: "nothing" })),
+      i === ACCEPTED || (i !== REFUSED && ends(machine, state.main, { ...state, after: "nothing" })),
   );
   return { alphabet: machine.letters.alphabet, next, accepting };
 }

@@ -4,7 +4,7 @@ import { at } from "../at.js";
 import type { Spend } from "./budget.js";
 import { dropDeadStates } from "./dead-states.js";
 import type { Dfa } from "./dfa.js";
-import { accepted, refused, start, stepOn } from "./dfa.js";
+import { ACCEPTED, REFUSED, START, stepOn } from "./dfa.js";
 
 /** Automata side by side: a state is one of each. The first ones must accept, the others must not. */
 type Product = {
@@ -31,7 +31,7 @@ export function intersectDfas(factors: Factors, limit: number, spend: Spend): Df
   const found = explore(product, limit, spend, () => false);
   if (found === "too large") return undefined;
   const { alphabet, columns } = product;
-  const next = [...columns.map(() => refused), ...columns.map(() => accepted), ...found.next];
+  const next = [...columns.map(() => REFUSED), ...columns.map(() => ACCEPTED), ...found.next];
   const accepting = [false, true, ...found.states.map((state) => isAccepting(product, state))];
   return dropDeadStates({ alphabet, next, accepting }, spend);
 }
@@ -73,11 +73,11 @@ function explore(product: Product, limit: number, spend: Spend, isGoal: (state: 
     const settled = settle(product, state);
     if (settled !== undefined && states.length > 0) return settled;
     const key = state.join();
-    const known = numbers.get(key) ?? states.push(state) + start - 1;
+    const known = numbers.get(key) ?? states.push(state) + START - 1;
     numbers.set(key, known);
     return known;
   };
-  number(parts.map(() => start));
+  number(parts.map(() => START));
   let hasGoal = false;
   for (let i = 0; i < states.length && !hasGoal; i++) {
     if (states.length > limit) return "too large";
@@ -87,13 +87,13 @@ function explore(product: Product, limit: number, spend: Spend, isGoal: (state: 
     for (const column of columns)
       next.push(number(parts.map((part, n) => stepOn(part, at(state, n), at(column, n)))));
   }
-  return { states, next, hasGoal: hasGoal || next.includes(accepted) };
+  return { states, next, hasGoal: hasGoal || next.includes(ACCEPTED) };
 }
 
 /** The number of a state that refuses or accepts whatever follows. */
 function settle({ included }: Product, state: Tuple): number | undefined {
-  if (state.some((one, n) => one === (n < included ? refused : accepted))) return refused;
-  return state.every((one, n) => one === (n < included ? accepted : refused)) ? accepted : undefined;
+  if (state.some((one, n) => one === (n < included ? REFUSED : ACCEPTED))) return REFUSED;
+  return state.every((one, n) => one === (n < included ? ACCEPTED : REFUSED)) ? ACCEPTED : undefined;
 }
 
 function isAccepting({ parts, included }: Product, state: Tuple): boolean {

@@ -2,7 +2,7 @@ import { classify, classOfCode } from "../automaton/alphabet.js";
 import { at } from "../at.js";
 import type { Spend } from "../automaton/budget.js";
 import type { Dfa } from "../automaton/dfa.js";
-import { acceptsText, refused, start } from "../automaton/dfa.js";
+import { acceptsText, REFUSED, START } from "../automaton/dfa.js";
 import { minimize } from "../automaton/minimize.js";
 
 /**
@@ -42,8 +42,8 @@ export function fromDfa(dfa: Dfa): Language {
 
 /** Whether the language has no word. */
 export function isEmpty({ dfa }: Language): boolean {
-  const row = dfa.next.slice(start * dfa.alphabet.size, (start + 1) * dfa.alphabet.size);
-  return dfa.accepting[start] !== true && row.every((target) => target === refused);
+  const row = dfa.next.slice(START * dfa.alphabet.size, (START + 1) * dfa.alphabet.size);
+  return dfa.accepting[START] !== true && row.every((target) => target === REFUSED);
 }
 
 /** Whether the text is a word of the language; a text with a lone surrogate never is. */

@@ -1,7 +1,7 @@
 import { at } from "../at.js";
 import type { Spend } from "../automaton/budget.js";
 import type { Dfa } from "../automaton/dfa.js";
-import { start, stepOn } from "../automaton/dfa.js";
+import { START, stepOn } from "../automaton/dfa.js";
 
 /** Which states accept some text of exactly so many characters. */
 export type Layers = {
@@ -36,7 +36,7 @@ export function createLayers(dfa: Dfa, spend: Spend): Layers {
   const accepts = (state: number, length: number): boolean => at(layers, indexOf(length))[state] === 1;
   const nextLength = (min: number, max: number): number | undefined => {
     for (let length = min; length <= max; length++) {
-      if (accepts(start, length)) return length;
+      if (accepts(START, length)) return length;
       // Nothing new comes after a whole round.
       if (round !== undefined && length >= min + layers.length) return undefined;
     }

@@ -1,7 +1,7 @@
 import { representatives } from "../automaton/alphabet.js";
 import { at } from "../at.js";
 import type { Dfa } from "../automaton/dfa.js";
-import { accepted, acceptsText, refused, start } from "../automaton/dfa.js";
+import { ACCEPTED, acceptsText, REFUSED, START } from "../automaton/dfa.js";
 
 export type Samples = { readonly accepted: readonly string[]; readonly refused: readonly string[] };
 
@@ -48,9 +48,9 @@ function thin(words: readonly string[]): readonly string[] {
 
 /** By state, in the order of length: a shortest word that leads there from the start. */
 function shortestHeads(dfa: Dfa): ReadonlyMap<number, readonly number[]> {
-  const heads = new Map<number, readonly number[]>([[start, []]]);
+  const heads = new Map<number, readonly number[]>([[START, []]]);
   for (const [state, head] of heads) {
-    if (state === refused || state === accepted) continue;
+    if (state === REFUSED || state === ACCEPTED) continue;
     for (let symbol = 0; symbol < dfa.alphabet.size; symbol++) {
       const target = at(dfa.next, state * dfa.alphabet.size + symbol);
       if (!heads.has(target)) heads.set(target, [...head, symbol]);
@@ -85,7 +85,7 @@ function walkAtRandom(
   const { size } = dfa.alphabet;
   const length = Math.floor(random() * LONGEST_WALK);
   const word: number[] = [];
-  let state = start;
+  let state = START;
   for (let i = 0; i < length; i++) {
     const open = Array.from({ length: size }, (_, symbol) => symbol).filter((symbol) =>
       tails.has(at(dfa.next, state * size + symbol)),

@@ -2,7 +2,7 @@ import { partition } from "../automaton/alphabet.js";
 import { classOfCode } from "../automaton/alphabet.js";
 import { at } from "../at.js";
 import type { Spend } from "../automaton/budget.js";
-import { accepted, codesOf, refused, start } from "../automaton/dfa.js";
+import { ACCEPTED, codesOf, REFUSED, START } from "../automaton/dfa.js";
 import { minimize } from "../automaton/minimize.js";
 import type { Language } from "./language.js";
 import { fromDfa, isWord, MAX_CODE } from "./language.js";
@@ -16,20 +16,20 @@ export function languageOfWords(list: readonly string[], spend: Spend): Language
     MAX_CODE,
   );
   const { size } = alphabet;
-  const next = [...Array<number>(size).fill(refused), ...Array<number>(size).fill(accepted)];
+  const next = [...Array<number>(size).fill(REFUSED), ...Array<number>(size).fill(ACCEPTED)];
   const accepting = [false, true];
   const addState = (): number => {
     spend(size);
-    for (let symbol = 0; symbol < size; symbol++) next.push(refused);
+    for (let symbol = 0; symbol < size; symbol++) next.push(REFUSED);
     return accepting.push(false) - 1;
   };
   addState();
   for (const text of texts) {
-    let state = start;
+    let state = START;
     for (const code of text) {
       const edge = state * size + classOfCode(alphabet, code);
       state = at(next, edge);
-      if (state === refused) next[edge] = state = addState();
+      if (state === REFUSED) next[edge] = state = addState();
     }
     accepting[state] = true;
   }

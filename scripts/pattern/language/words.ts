@@ -5,7 +5,7 @@ import type { Spend } from "../automaton/budget.js";
 import type { Dfa } from "../automaton/dfa.js";
 import type { CodeSet } from "../syntax/code-set.js";
 import { complementSet, uniteSets } from "../syntax/code-set.js";
-import { start, stepOn } from "../automaton/dfa.js";
+import { START, stepOn } from "../automaton/dfa.js";
 import { MAX_CODE, SURROGATES } from "./language.js";
 import type { Language } from "./language.js";
 import type { Layers } from "./lengths.js";
@@ -63,7 +63,7 @@ function* spellWords(
   spend: Spend,
 ): Generator<string> {
   type Place = { readonly state: number; span: number; code: number };
-  const path: Place[] = [{ state: start, span: 0, code: at(letters, 0).first }];
+  const path: Place[] = [{ state: START, span: 0, code: at(letters, 0).first }];
   const word: string[] = [];
   for (let place = path.at(-1); place !== undefined; place = path.at(-1)) {
     spend(1);

@@ -7,6 +7,10 @@ import { eat, openReader, peek, take, takeWhile } from "./reader.js";
 import type { Groups } from "./references.js";
 import type { Flags, Syntax } from "./syntax.js";
 
+/*
+ * The syntax of ECMA-262 patterns, with `u` and with Annex B. V8 has accepted the pattern before, so nothing is refused here.
+ */
+
 export type Parsed = { readonly syntax: Syntax; readonly groups: Groups };
 
 /** Reads a pattern that `new RegExp(source, flags)` accepts; what V8 refuses is not looked for again. */
