@@ -2,6 +2,7 @@ import { dfaOf, readPattern } from "../automaton/automaton.js";
 import type { Spend } from "../automaton/budget.js";
 import { within } from "../automaton/budget.js";
 import { propertySets } from "../syntax/property-set.js";
+import type { PropertySets } from "../syntax/property-set.js";
 import type { Language } from "./language.js";
 import { intersect } from "./product.js";
 import { readLanguage } from "./read-language.js";
@@ -24,15 +25,16 @@ export function differencePatterns(first: string, second: string): Difference {
 }
 
 function compare(first: string, second: string, spend: Spend): Difference | undefined {
-  const [a, b] = [first, second].map((pattern) => readRegular(pattern, spend));
+  const properties = propertySets();
+  const [a, b] = [first, second].map((pattern) => readRegular(pattern, spend, properties));
   const left = a && b && intersect([a], [b], spend);
   if (left === undefined) return undefined;
   for (const string of words(left, { min: 0, max: Infinity }, spend)) return { kind: "found", string };
   return { kind: "none" };
 }
 
-function readRegular(pattern: string, spend: Spend): Language | undefined {
-  const read = readLanguage(pattern, spend);
+function readRegular(pattern: string, spend: Spend, properties: PropertySets): Language | undefined {
+  const read = readLanguage(pattern, spend, properties);
   return read.kind === "regular" ? read.language : undefined;
 }
 

@@ -42,11 +42,7 @@ export function createLanguageReader(): (pattern: string, spend: Spend) => ReadL
  * The language of a `pattern` of JSON Schema: ECMA-262 with `u`, or without where only that is valid; a match anywhere
  * in the text is one.
  */
-export function readLanguage(
-  pattern: string,
-  spend: Spend,
-  properties: PropertySets = propertySets(),
-): ReadLanguage {
+export function readLanguage(pattern: string, spend: Spend, properties: PropertySets): ReadLanguage {
   const read = readPattern(pattern, properties);
   if (read.kind === "invalid") return { kind: "invalid", reason: read.message };
   const native = read.irregular === undefined ? buildDfa(read.syntax, read.flags, LIMITS, spend) : undefined;

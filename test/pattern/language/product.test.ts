@@ -1,6 +1,6 @@
 import { check, constantFrom, property, subarray } from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Language } from "../../../scripts/pattern/language/index.js";
+import type { Language, Spend } from "../../../scripts/pattern/language/index.js";
 import {
   complement,
   createLanguageReader,
@@ -16,7 +16,7 @@ import {
 import { enumerateWords } from "./short-words.js";
 
 const read = createLanguageReader();
-const free = (): void => {};
+const free: Spend = () => {};
 const short = enumerateWords("ab-", 5);
 
 function languageOf(pattern: string): Language {

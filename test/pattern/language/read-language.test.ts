@@ -1,6 +1,6 @@
 import { array, check, constantFrom, letrec, oneof, property, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Language, ReadLanguage } from "../../../scripts/pattern/language/index.js";
+import type { Language, ReadLanguage, Spend } from "../../../scripts/pattern/language/index.js";
 import {
   createLanguageReader,
   hasWord,
@@ -12,7 +12,7 @@ import { annexPatterns, documentPatterns, lookPatterns, regularPatterns } from "
 import { enumerateWords } from "./short-words.js";
 
 const read = createLanguageReader();
-const free = (): void => {};
+const free: Spend = () => {};
 
 function languageOf(pattern: string): Language {
   const found = read(pattern, free);

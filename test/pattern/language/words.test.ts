@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Language } from "../../../scripts/pattern/language/index.js";
+import type { Language, Spend } from "../../../scripts/pattern/language/index.js";
 import {
   createLanguageReader,
   hasWord,
@@ -10,7 +10,7 @@ import {
 import { enumerateWords } from "./short-words.js";
 
 const read = createLanguageReader();
-const free = (): void => {};
+const free: Spend = () => {};
 
 function languageOf(pattern: string): Language {
   const found = read(pattern, free);
