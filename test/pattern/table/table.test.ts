@@ -1,19 +1,19 @@
 import { array, check, constantFrom, letrec, oneof, property, string, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { representatives } from "../../scripts/pattern/automaton/alphabet.js";
-import { dfaOf, nfaOf, readPattern } from "../../scripts/pattern/automaton/automaton.js";
-import type { Dfa } from "../../scripts/pattern/automaton/dfa.js";
-import { determinize, START } from "../../scripts/pattern/automaton/dfa.js";
-import type { Nfa } from "../../scripts/pattern/automaton/nfa.js";
-import { packTable } from "../../scripts/pattern/table/pack-table.js";
-import { propertySets } from "../../scripts/pattern/syntax/property-set.js";
-import type { Flags, Syntax } from "../../scripts/pattern/syntax/syntax.js";
-import { samplePattern } from "../../scripts/pattern/language/index.js";
-import { matcher } from "../../scripts/jsonschema/runtime/runtime-matcher.js";
-import { annexPatterns, documentPatterns, regularPatterns } from "./cases.js";
-import type { Context, Term } from "./derivatives.js";
-import { derive, isEmptyIn, searchTerm } from "./derivatives.js";
-import { domain, ip, ipv4, ipv6, publishedIp } from "./addresses.js";
+import { representatives } from "../../../scripts/pattern/automaton/alphabet.js";
+import { dfaOf, nfaOf, readPattern } from "../../../scripts/pattern/automaton/automaton.js";
+import type { Dfa } from "../../../scripts/pattern/automaton/dfa.js";
+import { determinize, START } from "../../../scripts/pattern/automaton/dfa.js";
+import type { Nfa } from "../../../scripts/pattern/automaton/nfa.js";
+import { packTable } from "../../../scripts/pattern/table/pack-table.js";
+import { propertySets } from "../../../scripts/pattern/syntax/property-set.js";
+import type { Flags, Syntax } from "../../../scripts/pattern/syntax/syntax.js";
+import { samplePattern } from "../../../scripts/pattern/language/index.js";
+import { matcher } from "../../../scripts/jsonschema/runtime/runtime-matcher.js";
+import { annexPatterns, documentPatterns, regularPatterns } from "../cases.js";
+import type { Context, Term } from "../derivatives.js";
+import { derive, isEmptyIn, searchTerm } from "../derivatives.js";
+import { domain, ip, ipv4, ipv6, publishedIp } from "../addresses.js";
 
 const properties = propertySets();
 
