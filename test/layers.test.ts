@@ -182,6 +182,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:crypto",
   ],
   "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],
+  "scripts/review/report/line-diff.ts": ["diff"],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [
     "scripts/review/",
