@@ -103,7 +103,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/pipeline/format.ts": ["prettier"],
-  "scripts/pipeline/output.ts": ["node:fs", "node:path"],
+  "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
   "scripts/pipeline/run.ts": [
@@ -196,6 +196,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/docs/": ["scripts/json/", "scripts/pipeline/", "node:"],
   "scripts/morph.ts": ["ts-morph"],
   "scripts/version.ts": [],
+  "scripts/system-error.ts": [],
 
   // Only these print and exit.
   "scripts/commands/": [
@@ -205,8 +206,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/watch.ts",
     "scripts/docs/",
     "scripts/release/",
+    "scripts/system-error.ts",
     "node:",
   ],
+  "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
   // Bundles a command before it runs.
   "scripts/start.mjs": ["esbuild", "node:"],
   "scripts/bench/": [""],
@@ -230,7 +233,7 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
-  esbuild: "start.mjs bundles a command before any other file of it can be there",
+  esbuild: "start.mjs bundles a command before any other file of it can be there; build bundles the client",
   recheck: "Redocly's own command loads the lint rule without the compiler, which is TypeScript",
   "openapi-fetch": "types alone, for the files of src/",
 };
@@ -294,6 +297,14 @@ describe("data flows one way", () => {
 const STATEFUL = new Set(["src/transport/gate.ts"]);
 
 describe("no state and no output below the commands", () => {
+  // A command speaks to the terminal that it is given, so that a test can give it one.
+  test.each(sources.filter(({ file }) => file.startsWith("scripts/commands/")))(
+    "$file knows no process",
+    ({ source }) => {
+      expect(source.text.match(/\bprocess\.|node:process/g)).toBeNull();
+    },
+  );
+
   test.each(sources.filter(({ file }) => !STATEFUL.has(file)))(
     "$file has no variable of the module",
     ({ source }) => {

@@ -9,7 +9,7 @@ import type { Validators } from "./validators.js";
 export type { BundledDocument, Locate } from "./bundle.js";
 export { findLintConfig, sourceOnDisk } from "./source/disk.js";
 export type { DocumentSource } from "./source/load.js";
-export { OutputError, type FileState } from "./output.js";
+export { OutputError, writeOutput, type FileState } from "./output.js";
 
 /** The stages in the order in which they run. */
 export const STAGES = [
@@ -35,6 +35,8 @@ export type CompileOptions = {
   /** Path of a redocly.yaml with the lint's rules; without it only what makes the document invalid is reported. */
   readonly configFile?: string | undefined;
   readonly observe?: Observe | undefined;
+  /** Ends the work before its next stage, by throwing the signal's reason; the last stage is not interrupted. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Problems are sorted. `files` are all that were read or looked for, as the source names them. */
@@ -66,7 +68,7 @@ export async function compileDocument(
   source: DocumentSource,
   options: CompileOptions,
 ): Promise<Compiled | Refused> {
-  const timed = timeStages(options.observe);
+  const timed = timeStages(options);
   const judge = createJudge();
   const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
@@ -149,7 +151,7 @@ export async function generate(
 ): Promise<Generated | Refused> {
   const compiled = await compileDocument(source, options);
   if (!compiled.ok) return compiled;
-  const timed = timeStages(options.observe);
+  const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
@@ -178,11 +180,12 @@ function placeProblem(locate: Locate): (problem: PointedProblem) => Problem {
   return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
 }
 
-function timeStages(observe: Observe | undefined): Timed {
+function timeStages({ observe, signal }: CompileOptions): Timed {
   return async (stage, work) => {
     observe?.(stage);
     // Stages hold the event loop for long: between them signals and the terminal get their turn.
     await setImmediate();
+    signal?.throwIfAborted();
     const start = performance.now();
     const result = await work();
     observe?.(stage, performance.now() - start);

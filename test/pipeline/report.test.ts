@@ -19,8 +19,8 @@ describe("colour is for a terminal that wants it", () => {
     [false, {}, false],
     [true, { NO_COLOR: "1" }, false],
     [true, { NO_COLOR: "" }, true],
-  ])("terminal %s, %o: %s", (isTerminal, environment, color) => {
-    expect(chooseStyle(isTerminal, environment)).toEqual({ color });
+  ])("terminal %s, %o: %s", (isTTY, environment, color) => {
+    expect(chooseStyle({ isTTY }, environment)).toEqual({ color });
     expect(renderStage("lint", 1, { color }).includes("\u001B")).toBe(color);
   });
 });
