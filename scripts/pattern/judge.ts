@@ -42,14 +42,14 @@ export type JudgePatterns = (patterns: readonly string[]) => Promise<ReadonlyMap
 /** Judges each pattern once, however often it is asked about. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`. */
 export function createPatternJudge(): JudgePatterns {
   const properties = propertySets();
-  const verdicts = new Map<string, Promise<PatternVerdict>>();
+  const verdicts = new Map<string, PatternVerdict>();
   return async (patterns) => {
-    const judged = [...new Set(patterns)].map(async (source) => {
+    const judged = [...new Set(patterns)].map((source) => {
       const verdict = verdicts.get(source) ?? judgePattern(source, properties);
       verdicts.set(source, verdict);
-      return [source, await verdict] as const;
+      return [source, verdict] as const;
     });
-    return new Map(await Promise.all(judged));
+    return new Map(judged);
   };
 }
 
@@ -60,7 +60,8 @@ export async function judgePatterns(
   return createPatternJudge()(patterns);
 }
 
-async function judgePattern(source: string, properties: PropertySets): Promise<PatternVerdict> {
+/** The verdict on one pattern; it answers at once, as a visitor of Redocly must. */
+export function judgePattern(source: string, properties: PropertySets = propertySets()): PatternVerdict {
   const read = readPattern(source, properties);
   if (read.kind === "invalid") return read;
   if (read.irregular === "nesting") return { kind: "unsafe", reason: "its groups are nested too deeply" };
@@ -78,12 +79,12 @@ function judgeLoosened(loose: Nfa | undefined): Backtracking {
   return { kind: isLinear ? "linear" : "undecided" };
 }
 
-async function judgeDangerous(
+function judgeDangerous(
   source: string,
   read: Extract<Compiled, { kind: "valid" }>,
   nfa: Nfa | undefined,
   backtracking: Exclude<Backtracking, { kind: "linear" }>,
-): Promise<PatternVerdict> {
+): PatternVerdict {
   const table = nfa && tableOf(nfa, read.flags, largestTable);
   if (backtracking.kind === "undecided") {
     if (table !== undefined) return { kind: "table", table, flags: read.flags, why: "faster" };
@@ -98,12 +99,12 @@ async function judgeDangerous(
   };
 }
 
-async function judgeByRecheck(
+function judgeByRecheck(
   source: string,
   { flags, syntax }: Extract<Compiled, { kind: "valid" }>,
   why: string,
-): Promise<PatternVerdict> {
-  const answer = await askRecheck(source, flags, syntax);
+): PatternVerdict {
+  const answer = askRecheck(source, flags, syntax);
   return answer.kind === "safe"
     ? { kind: "regexp", source, flags, isDeep: repeatsGroup(syntax) }
     : { kind: "unsafe", reason: `${why}, and ${answer.reason}` };

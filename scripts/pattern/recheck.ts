@@ -1,4 +1,4 @@
-import { check } from "recheck";
+import { checkSync } from "recheck";
 import { countTakes } from "./automaton/program.js";
 import type { Flags, Syntax } from "./syntax/syntax.js";
 
@@ -8,10 +8,10 @@ export type Recheck = { readonly kind: "safe" } | { readonly kind: "doubtful"; r
 const maxTakes = 10_000;
 
 /** Asks recheck about what no automaton of ours decides; the only import of that library in the compiler. */
-export async function askRecheck(source: string, flags: Flags, syntax: Syntax): Promise<Recheck> {
+export function askRecheck(source: string, flags: Flags, syntax: Syntax): Recheck {
   if (countTakes(syntax) > maxTakes)
     return { kind: "doubtful", reason: "its repeats are too many for recheck" };
-  const answer = await check(source, flags, { timeout: 5_000 });
+  const answer = checkSync(source, flags, { timeout: 5_000 });
   if (answer.status === "safe") return { kind: "safe" };
   const found = answer.status === "vulnerable" ? `${answer.complexity.type} backtracking` : "no decision";
   return { kind: "doubtful", reason: `recheck: ${found}` };

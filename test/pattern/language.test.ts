@@ -10,10 +10,10 @@ import { propertySets } from "../../scripts/pattern/syntax/property-set.js";
 import type { Flags, Syntax } from "../../scripts/pattern/syntax/syntax.js";
 import { differencePatterns, samplePattern } from "../../scripts/pattern/language/index.js";
 import { matcher } from "../../scripts/jsonschema/runtime/runtime-matcher.js";
-import { annexPatterns, documentPatterns, regularPatterns } from "./pattern-cases.js";
-import type { Context, Term } from "./pattern-derivatives.js";
-import { derive, isEmptyIn, searchTerm } from "./pattern-derivatives.js";
-import { domain, ip, ipv4, ipv6, publishedDomain, publishedIp } from "./pattern-addresses.js";
+import { annexPatterns, documentPatterns, regularPatterns } from "./cases.js";
+import type { Context, Term } from "./derivatives.js";
+import { derive, isEmptyIn, searchTerm } from "./derivatives.js";
+import { domain, ip, ipv4, ipv6, publishedDomain, publishedIp } from "./addresses.js";
 
 const properties = propertySets();
 

@@ -8,7 +8,7 @@ import { propertySets } from "../../scripts/pattern/syntax/property-set.js";
 import type { PatternVerdict } from "../../scripts/pattern/judge.js";
 import { judgePatterns } from "../../scripts/pattern/judge.js";
 import { matcher } from "../../scripts/jsonschema/runtime/runtime-matcher.js";
-import { domain, ip, ipv4, ipv6, publishedDomain, publishedIp } from "./pattern-addresses.js";
+import { domain, ip, ipv4, ipv6, publishedDomain, publishedIp } from "./addresses.js";
 
 async function judge(pattern: string): Promise<PatternVerdict> {
   const verdict = (await judgePatterns([pattern])).get(pattern);
