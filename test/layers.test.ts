@@ -74,9 +74,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
-  "scripts/pipeline/lint.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/lint.ts": [
+    "scripts/json/",
+    "scripts/pattern/judge.ts",
+    "scripts/pipeline/source/",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/bundle.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
-  "scripts/pipeline/linear-pattern.ts": ["scripts/pattern/judge.ts"],
   "scripts/pipeline/types.ts": [
     "scripts/json/",
     "scripts/pipeline/deep-references.ts",
@@ -90,6 +94,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/jsonschema/index.ts",
     "scripts/pipeline/schema-places.ts",
     "scripts/pipeline/emit.ts",
+    "scripts/pipeline/lint.ts",
     "scripts/pipeline/problem.ts",
     "node:fs/promises",
   ],
@@ -106,12 +111,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
-  "scripts/pipeline/run.ts": [
-    "scripts/pattern/judge.ts",
-    "scripts/jsonschema/index.ts",
-    "scripts/pipeline/",
-    "node:timers/promises",
-  ],
+  "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
 
   // The review: facts, decisions, opinions, words. Each room knows those before it.
   "scripts/review/document/": ["scripts/json/", "scripts/spec/"],
@@ -191,7 +191,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
 
-  "scripts/redocly/": ["node:", "recheck"],
+  // Plain JavaScript that Redocly's own command loads; the judge of patterns is bundled for it.
+  "scripts/redocly/": ["node:"],
+  "scripts/redocly/load-judge.mjs": ["esbuild", "node:"],
   "scripts/release/": ["scripts/version.ts", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
   "scripts/docs/": ["scripts/json/", "scripts/pipeline/", "node:"],
   "scripts/morph.ts": ["ts-morph"],
@@ -233,8 +235,8 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
-  esbuild: "start.mjs bundles a command before any other file of it can be there; build bundles the client",
-  recheck: "Redocly's own command loads the lint rule without the compiler, which is TypeScript",
+  esbuild:
+    "start.mjs bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
   "openapi-fetch": "types alone, for the files of src/",
 };
 

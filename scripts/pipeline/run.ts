@@ -3,7 +3,8 @@ import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";
 import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
 import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
-import type { JudgePatterns } from "../jsonschema/index.js";
+import type { PatternVerdict } from "../pattern/judge.js";
+import type { JudgePattern } from "./lint.js";
 import type { Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
@@ -69,16 +70,12 @@ export async function compileDocument(
   options: CompileOptions,
 ): Promise<Compiled | Refused> {
   const timed = timeStages(options);
-  const judge = createJudge();
+  const judge = await createJudge();
   const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
-  const { configFile } = options;
   const found = await timed("lint", async () => {
-    return (await import("./lint.js")).lintDocument(loaded, {
-      configFile,
-      judgePatterns: async (patterns) => (await import("./linear-pattern.js")).judgeForLint(patterns, judge),
-    });
+    return (await import("./lint.js")).lintDocument(loaded, { configFile: options.configFile, judge });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -94,12 +91,14 @@ export async function compileDocument(
     : { ok: true, problems: all, files, ...compiled };
 }
 
-/** Lint and validators share their verdicts; a document without patterns pays for no loading. */
-function createJudge(): JudgePatterns {
-  let judge: JudgePatterns | undefined;
-  return async (patterns) => {
-    judge ??= (await import("../pattern/judge.js")).createPatternJudge();
-    return judge(patterns);
+/** Lint and validators share their verdicts: a hard pattern costs 50 ms. */
+async function createJudge(): Promise<JudgePattern> {
+  const { judgePattern } = await import("../pattern/judge.js");
+  const verdicts = new Map<string, PatternVerdict>();
+  return (pattern) => {
+    const verdict = verdicts.get(pattern) ?? judgePattern(pattern);
+    verdicts.set(pattern, verdict);
+    return verdict;
   };
 }
 
@@ -107,7 +106,7 @@ type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
 
 async function compileBundle(
   bundle: Bundle,
-  { formats, judge }: CompileOptions & { readonly judge: JudgePatterns },
+  { formats, judge }: CompileOptions & { readonly judge: JudgePattern },
   timed: Timed,
 ) {
   const { document, text, locate } = bundle;

@@ -129,15 +129,16 @@ function listFileRefs(parsed: unknown): string[] {
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
 export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
 
-export type LintSettings = {
-  /** A redocly.yaml; without one only what makes the document invalid is reported. */
-  readonly configFile: string | undefined;
-  /** Options for rules, by name, where the configuration turns the rule on. */
-  readonly ruleOptions: Readonly<Record<string, object>>;
-};
+/** Options for rules, by name, where the configuration turns the rule on. */
+type RuleOptions = Readonly<Record<string, object>>;
 
-export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Finding[]> {
-  const config = await readConfig(settings);
+/** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
+export async function lintOpenDocument(
+  document: OpenDocument,
+  configFile: string | undefined,
+  ruleOptions: RuleOptions,
+): Promise<Finding[]> {
+  const config = await readConfig(configFile, ruleOptions);
   if (!(config instanceof Config)) return [{ problem: config, pointer: undefined }];
   const problems = await lintDocument({
     document: document.entry,
@@ -163,7 +164,10 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Config | Problem> {
+async function readConfig(
+  configFile: string | undefined,
+  ruleOptions: RuleOptions,
+): Promise<Config | Problem> {
   const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
   if (!(config instanceof Config)) return config;
   for (const version of ["oas3_0", "oas3_1"] as const) {
