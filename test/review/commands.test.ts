@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../commands/run-command.js";
 
 const document = readFileSync("openapi/openapi.yaml", "utf8");
-const wider = document.replace("maximum: 1000000", "maximum: 2000000");
-const narrower = document.replace("maximum: 1000000", "maximum: 999999");
+// Of this schema and no other, whatever else the document describes.
+const quota = /(TransactionalKeySettingsUpdate:\n[^]*?maximum: )1000000/;
+const wider = document.replace(quota, "$12000000");
+const narrower = document.replace(quota, "$1999999");
 
 const home = process.cwd();
 let folder = "";
