@@ -1,3 +1,5 @@
+// `npm run bench`: our numbers beside those of named peers. No part of the product.
+
 import { createCommand, UsageError } from "../commands/args.js";
 import { print, type Terminal } from "../commands/terminal.js";
 

@@ -1,3 +1,5 @@
+// Every command is one file here that exports `run(argv, terminal)`. Only these print and set exit codes.
+
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { describeSystemError } from "../system-error.js";
 import { complain, print, type Terminal } from "./terminal.js";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { answerReview, readReviewOptions, REVIEW_HELP, type ReviewRoom } from "./answer-review.js";
+import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
 import { CommandError, createCommand } from "./args.js";
 import { readToday } from "./terminal.js";
 
@@ -38,22 +38,21 @@ export const run = createCommand(
   },
   async ({ base, head, ...values }, terminal) => {
     const options = readReviewOptions(values);
-    return await answerReview(terminal, async (room) => {
-      const accepted = readAcceptedChanges(room);
-      const sides = [
-        room.findSource(base ?? room.findMergeBase(), SPEC),
-        room.findSource(head, SPEC),
-      ] as const;
+    return await printReview(terminal, async () => {
+      const { findMergeBase, findSource, review } = await import("../review/index.js");
+      const accepted = await readAcceptedChanges();
+      const sides = [findSource(base ?? findMergeBase(), SPEC), findSource(head, SPEC)] as const;
       const [{ name: baseName }, { name: headName }] = sides;
       const request = { base: baseName, head: headName, version: readVersion(), accepted };
       const answer = { ...request, ...options, today: readToday(terminal) };
-      return { review: await room.review(...sides), answer };
+      return { review: await review(...sides), answer };
     });
   },
 );
 
-function readAcceptedChanges({ AcceptedError, readAccepted }: ReviewRoom) {
+async function readAcceptedChanges() {
   if (!existsSync(ACCEPTED)) return [];
+  const { AcceptedError, readAccepted } = await import("../review/index.js");
   try {
     return readAccepted(readFileSync(ACCEPTED, "utf8"));
   } catch (error) {

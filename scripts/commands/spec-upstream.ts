@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { answerReview, readReviewOptions, REVIEW_HELP } from "./answer-review.js";
+import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
 import { CommandError, createCommand, UsageError } from "./args.js";
 
 const SPEC = "openapi/openapi.yaml";
@@ -26,10 +26,11 @@ export const run = createCommand(
     if (file === undefined || others.length > 0) throw new UsageError("exactly one FILE is required");
     const options = readReviewOptions(values);
     if (!existsSync(file)) throw new CommandError(`${file} does not exist`);
-    return await answerReview(terminal, async (room) => {
-      const sides = [room.findSource(SPEC, SPEC), room.findSource(file, SPEC)] as const;
+    return await printReview(terminal, async () => {
+      const { findSource, reviewOwnOperations } = await import("../review/index.js");
+      const sides = [findSource(SPEC, SPEC), findSource(file, SPEC)] as const;
       const answer = { base: SPEC, head: file, version: undefined, accepted: [], today: "", ...options };
-      return { review: await room.reviewOwnOperations(...sides), answer };
+      return { review: await reviewOwnOperations(...sides), answer };
     });
   },
 );

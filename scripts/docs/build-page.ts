@@ -1,3 +1,5 @@
+// The reference page: Redocly makes it of the bundled document, and isolate-page.ts keeps it from asking any host.
+
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -1,3 +1,5 @@
+// From an OpenAPI document to generated/: the list of stages, each a function from a named input to a named output.
+
 import { setImmediate } from "node:timers/promises";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";

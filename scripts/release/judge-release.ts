@@ -1,3 +1,5 @@
+// Whether a commit may be published: rules over facts. read-facts.ts gathers the facts.
+
 import type { Changelog } from "./changelog.js";
 import {
   compareVersions,
@@ -42,13 +44,16 @@ const rules: Readonly<Record<string, Rule>> = {
   version: ({ versions }) => {
     const [version = "", ...others] = new Set(Object.values(versions));
     if (others.length > 0) return error(`differs between files: ${list(versions)}`);
-    if (parseVersion(version) === undefined) return error(`${version} is not a version of three numbers, such as 1.2.3`);
+    if (parseVersion(version) === undefined)
+      return error(`${version} is not a version of three numbers, such as 1.2.3`);
     return ok(`${version} in ${Object.keys(versions).join(", ")}`);
   },
 
   tag: ({ tag, versions }) => {
     if (tag === undefined) return note("none is given, so this is a dry run");
-    return tag === `v${readVersion(versions)}` ? ok(tag) : error(`${tag} is not the tag of this version, which is v${readVersion(versions)}`);
+    return tag === `v${readVersion(versions)}`
+      ? ok(tag)
+      : error(`${tag} is not the tag of this version, which is v${readVersion(versions)}`);
   },
 
   changelog: ({ tag, changelog: { released, unreleased }, versions, level = "none" }) => {
@@ -56,7 +61,8 @@ const rules: Readonly<Record<string, Rule>> = {
     const [newest = "none"] = released;
     if (tag !== undefined && newest !== version)
       return error(`the newest entry is ${newest}, not ${version}`);
-    if (tag !== undefined && unreleased !== "") return error("text is left under Unreleased; it belongs to the version");
+    if (tag !== undefined && unreleased !== "")
+      return error("text is left under Unreleased; it belongs to the version");
     if (tag !== undefined) return ok(`has an entry for ${version}`);
     if (unreleased !== "") return note("the entry is under Unreleased; npm version gives it a number");
     const isWritten = newest === version && level === "none";

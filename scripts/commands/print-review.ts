@@ -1,10 +1,9 @@
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import type * as reviewRoom from "../review/index.js";
+import type { answerReview as AnswerReview, Review } from "../review/index.js";
 import { CommandError, readChoice } from "./args.js";
 import { complain, print, type Terminal } from "./terminal.js";
 
-export type ReviewRoom = typeof reviewRoom;
-type Answer = Parameters<ReviewRoom["answerReview"]>[1];
+type Answer = Parameters<typeof AnswerReview>[1];
 
 /** How a review is written and when it fails, for every command that makes one. */
 export const REVIEW_HELP = `  --format text|markdown|json    how the review is written (default: text)
@@ -21,21 +20,19 @@ export function readReviewOptions(values: ReviewValues): Pick<Answer, "format" |
 }
 
 /** Loads what a review needs only now: a misspelt option is told at once. */
-export async function answerReview(
+export async function printReview(
   terminal: Terminal,
-  makeReview: (
-    room: ReviewRoom,
-  ) => Promise<{ readonly review: reviewRoom.Review; readonly answer: Omit<Answer, "color"> }>,
+  makeReview: () => Promise<{ readonly review: Review; readonly answer: Omit<Answer, "color"> }>,
 ): Promise<number> {
-  const room = await import("../review/index.js");
+  const { answerReview, BrokenSide, RevisionError } = await import("../review/index.js");
   try {
-    const { review, answer } = await makeReview(room);
+    const { review, answer } = await makeReview();
     const { color } = chooseStyle(terminal.stdout, terminal.env);
-    const { text, code } = room.answerReview(review, { ...answer, color });
+    const { text, code } = answerReview(review, { ...answer, color });
     return print(terminal, text, code);
   } catch (error) {
-    if (error instanceof room.RevisionError) throw new CommandError(error.message, 1, { cause: error });
-    if (!(error instanceof room.BrokenSide)) throw error;
+    if (error instanceof RevisionError) throw new CommandError(error.message, 1, { cause: error });
+    if (!(error instanceof BrokenSide)) throw error;
     const style = chooseStyle(terminal.stderr, terminal.env);
     return complain(terminal, `${error.message}\n${renderProblems(error.problems, style)}`);
   }
