@@ -25,9 +25,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pattern/at.ts",
     "scripts/pattern/syntax/",
     "scripts/pattern/automaton/",
-    "scripts/pattern/backtracking/graph.ts",
+    "scripts/pattern/backtracking/lookaround-cost.ts",
   ],
-  "scripts/pattern/recheck.ts": ["scripts/pattern/", "recheck", "node:module"],
   "scripts/pattern/": ["scripts/pattern/"],
 
   // The compiler: keyword → plan → two printers.
