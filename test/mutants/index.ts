@@ -32,7 +32,11 @@ async function main(): Promise<number> {
   process.chdir(snapshot.root);
   const trees = Array.from({ length: workers }, () => new Tree());
   try {
-    const tests = await measureTests(trees, console.log);
+    const tests = await measureTests(
+      trees,
+      rooms.map((room) => ROOMS[room] ?? room),
+      console.log,
+    );
     console.log(`${tests.length} files of tests`);
     const results: Result[] = [];
     const waiting = drawSample(rooms, sample, seed);

@@ -1,9 +1,9 @@
 import fs, { writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
 import { syncBuiltinESMExports } from "node:module";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect } from "vitest";
+import { afterAll } from "vitest";
 
 /** What one file of tests reaches: the functions that it calls, by file, and the files that it reads as text. */
 export type Reach = {
@@ -11,9 +11,9 @@ export type Reach = {
   readonly read: readonly string[];
 };
 
-const folder = process.env["MUTANTS_REACH"];
+const output = process.env["MUTANTS_REACH"];
 
-if (folder !== undefined) {
+if (output !== undefined) {
   const session = new Session();
   session.connect();
   session.post("Profiler.enable");
@@ -31,8 +31,7 @@ if (folder !== undefined) {
         ];
       }
       const reach: Reach = { called, read: [...read] };
-      const test = relative(process.cwd(), expect.getState().testPath ?? "");
-      writeFileSync(join(folder, `${test.replaceAll(/[\\/]/g, "+")}.json`), JSON.stringify(reach));
+      writeFileSync(output, JSON.stringify(reach));
     });
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { enclosingFunctions, type Mutant } from "./operators.js";
 import type { Reach } from "./reach.js";
@@ -13,33 +13,52 @@ const CACHE = "node_modules/.cache/mutants";
 const MEASURED = ["src", "scripts", "test", "generated", "openapi", "package-lock.json"];
 const LONGEST = 300_000;
 
-/** Runs every file of tests once, or reads what an earlier run found for the same files. */
+/** Runs every file of tests that imports one of the rooms once, or reads what an earlier run found for the same files. */
 export async function measureTests(
   trees: readonly Tree[],
+  folders: readonly string[],
   report: (line: string) => void,
 ): Promise<readonly TestFile[]> {
-  const cache = join(CACHE, `${hashOfProject()}.json`);
-  // Written below.
-  if (existsSync(cache)) return JSON.parse(readFileSync(cache, "utf8")) as readonly TestFile[];
-  rmSync(CACHE, { recursive: true, force: true });
-  const folder = join(process.cwd(), CACHE, "reach");
-  mkdirSync(folder, { recursive: true });
-  const waiting = listFilesUnder("test").filter((file) => file.endsWith(".test.ts"));
+  const cache = join(process.cwd(), CACHE, hashOfProject());
+  // Those of other states of the project are of no use any more.
+  if (!existsSync(cache)) rmSync(CACHE, { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  const waiting = listFilesUnder("test").filter(
+    (file) => file.endsWith(".test.ts") && imports(file, folders),
+  );
   const measured: TestFile[] = [];
   const work = async (tree: Tree): Promise<void> => {
     for (let test = waiting.shift(); test !== undefined; test = waiting.shift()) {
-      const outcome = await tree.run(test, undefined, LONGEST, folder);
-      const file = join(folder, `${test.replaceAll("/", "+")}.json`);
-      // Its form is the one that reach.ts writes.
-      if (outcome?.isGreen && existsSync(file)) {
-        const reach = JSON.parse(readFileSync(file, "utf8")) as Reach;
-        measured.push({ test, milliseconds: outcome.milliseconds, ...reach });
-      } else report(`${test} fails on the code as it is, and kills nothing`);
+      const found = await measureTest(tree, test, cache);
+      if (found) measured.push(found);
+      else report(`${test} fails on the code as it is, and kills nothing`);
     }
   };
   await Promise.all(trees.map(work));
-  writeFileSync(cache, JSON.stringify(measured));
   return measured;
+}
+
+async function measureTest(tree: Tree, test: string, cache: string): Promise<TestFile | undefined> {
+  const name = join(cache, test.replaceAll("/", "+"));
+  const read = (extension: string): unknown => JSON.parse(readFileSync(name + extension, "utf8"));
+  if (!existsSync(`${name}.time`)) {
+    const outcome = await tree.run(test, undefined, LONGEST, `${name}.reach`);
+    if (!outcome?.isGreen || !existsSync(`${name}.reach`)) return undefined;
+    writeFileSync(`${name}.time`, String(outcome.milliseconds));
+  }
+  // The one is what reach.ts writes, the other what is written above.
+  return { test, milliseconds: read(".time") as number, ...(read(".reach") as Reach) };
+}
+
+/** Whether a file imports something of the folders, itself or through others. */
+function imports(file: string, folders: readonly string[], seen = new Set<string>()): boolean {
+  if (seen.has(file) || !existsSync(file)) return false;
+  seen.add(file);
+  if (folders.some((folder) => file.startsWith(`${folder}/`))) return true;
+  return ts
+    .preProcessFile(readFileSync(file, "utf8"))
+    .importedFiles.filter(({ fileName }) => fileName.startsWith("."))
+    .some(({ fileName }) => imports(join(dirname(file), fileName.replace(/\.js$/, ".ts")), folders, seen));
 }
 
 /** The files of tests that call the mutated function, load the mutated table or read the mutated file; the quickest first. */

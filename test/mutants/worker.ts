@@ -36,7 +36,8 @@ process.send?.("ready");
 
 async function run({ test, changed, reach }: Job): Promise<Outcome> {
   for (const file of changed) vitest.invalidateFile(join(root, file));
-  if (reach !== undefined) process.env["MUTANTS_REACH"] = reach;
+  if (reach === undefined) delete process.env["MUTANTS_REACH"];
+  else process.env["MUTANTS_REACH"] = reach;
   const path = join(root, test);
   const start = performance.now();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
