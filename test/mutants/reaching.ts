@@ -61,19 +61,24 @@ function imports(file: string, folders: readonly string[], seen = new Set<string
     .some(({ fileName }) => imports(join(dirname(file), fileName.replace(/\.js$/, ".ts")), folders, seen));
 }
 
-/** The files of tests that call the mutated function, load the mutated table or read the mutated file; the quickest first. */
+/**
+ * The files of tests that call the mutated function, load the mutated table or read the mutated file: those of its own
+ * room first, and the quickest of them.
+ */
 export function findReaching(
   tests: readonly TestFile[],
   { file, start }: Mutant,
   text: string,
 ): readonly TestFile[] {
   const [name] = enclosingFunctions(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true), start);
+  const room = `test/${file.startsWith("src/") ? "client" : file.split("/")[1]}/`;
+  const distance = ({ test }: TestFile): number => Number(!test.startsWith(room));
   return tests
     .filter(({ called, read }) => {
       const names = called[file];
       return read.includes(file) || (names !== undefined && (name === undefined || names.includes(name)));
     })
-    .toSorted((a, b) => a.milliseconds - b.milliseconds);
+    .toSorted((a, b) => distance(a) - distance(b) || a.milliseconds - b.milliseconds);
 }
 
 function hashOfProject(): string {
