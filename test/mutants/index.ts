@@ -54,21 +54,38 @@ async function main(): Promise<number> {
   }
 }
 
-function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      rooms: { type: "string", default: Object.keys(ROOMS).join(",") },
-      sample: { type: "string", default: "300" },
-      seed: { type: "string", default: String(Date.now() % 1_000_000) },
-      workers: { type: "string", default: String(availableParallelism()) },
-    },
-  });
-  const rooms = values.rooms.split(",");
-  const [sample, seed, workers] = [values.sample, values.seed, values.workers].map(Number);
-  const areNumbers = [sample, seed, workers].every(Number.isSafeInteger);
-  if (areNumbers && rooms.every((room) => Object.hasOwn(ROOMS, room)))
-    return { rooms, sample: sample ?? 0, seed: seed ?? 0, workers: workers ?? 1 };
-  console.error(USAGE);
+type Options = {
+  readonly rooms: readonly string[];
+  readonly sample: number;
+  readonly seed: number;
+  readonly workers: number;
+};
+
+const text = (value: string) => ({ type: "string", default: value }) as const;
+
+/** `undefined`, with a word on how it is meant, for what is no option. */
+function readOptions(): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        rooms: text(Object.keys(ROOMS).join(",")),
+        sample: text("300"),
+        seed: text(String(Date.now() % 1_000_000)),
+        workers: text(String(availableParallelism())),
+      },
+    });
+    const rooms = values.rooms.split(",");
+    const options = {
+      sample: Number(values.sample),
+      seed: Number(values.seed),
+      workers: Number(values.workers),
+    };
+    const isWhole = Object.values(options).every(Number.isSafeInteger);
+    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, ...options };
+    console.error(USAGE);
+  } catch (error) {
+    console.error(error instanceof Error ? `${error.message}\n${USAGE}` : USAGE);
+  }
   return undefined;
 }
 
