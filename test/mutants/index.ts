@@ -61,17 +61,17 @@ type Options = {
   readonly workers: number;
 };
 
-const text = (value: string) => ({ type: "string", default: value }) as const;
+const option = (value: string) => ({ type: "string", default: value }) as const;
 
 /** `undefined`, with a word on how it is meant, for what is no option. */
 function readOptions(): Options | undefined {
   try {
     const { values } = parseArgs({
       options: {
-        rooms: text(Object.keys(ROOMS).join(",")),
-        sample: text("300"),
-        seed: text(String(Date.now() % 1_000_000)),
-        workers: text(String(availableParallelism())),
+        rooms: option(Object.keys(ROOMS).join(",")),
+        sample: option("300"),
+        seed: option(String(Date.now() % 1_000_000)),
+        workers: option(String(availableParallelism())),
       },
     });
     const rooms = values.rooms.split(",");
