@@ -28,24 +28,26 @@ export function operationKey(method: string, path: string, operationId?: string)
   return operationId ?? method.toLowerCase() + toPascalCase(path);
 }
 
-type Naming = {
-  /** Names that are not free. */
-  readonly taken?: readonly string[];
-  /** Stands before the number of the second of a kind. */
+type NamingOptions = {
+  /** Makes a name that may be written; every name is given as it is by default. */
+  readonly normalize?: (preferred: string) => string;
+  /** Stands between a name and its number; nothing by default. */
   readonly separator?: string;
-  /** Names that this makes the same count as one. */
-  readonly normalize?: (name: string) => string;
+  /** Names of which this makes the same are too alike to be handed out both; by default each is itself. */
+  readonly fold?: (name: string) => string;
+  /** Names that are never handed out. */
+  readonly taken?: Iterable<string>;
 };
 
 /** Hands out each name once; the second of a kind gets a 2. The order of asking decides, and nothing else. */
-export function createNaming({ taken = [], separator = "", normalize = (name) => name }: Naming = {}): (
-  preferred: string,
-) => string {
-  const used = new Set(taken.map(normalize));
+export function createNaming(options: NamingOptions = {}): (preferred: string) => string {
+  const { normalize = (preferred) => preferred, fold = (name) => name, separator = "" } = options;
+  const taken = new Set([...(options.taken ?? [])].map(fold));
   return (preferred) => {
-    let name = preferred;
-    for (let serial = 2; used.has(normalize(name)); serial++) name = `${preferred}${separator}${serial}`;
-    used.add(normalize(name));
+    const base = normalize(preferred);
+    let name = base;
+    for (let serial = 2; taken.has(fold(name)); serial++) name = `${base}${separator}${serial}`;
+    taken.add(fold(name));
     return name;
   };
 }

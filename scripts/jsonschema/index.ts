@@ -28,7 +28,7 @@ export type CompileInput = {
   readonly main: string;
   /** Names beside the known keywords that say nothing of an instance. */
   readonly annotations?: readonly string[];
-  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
+  /** Keywords of another dialect that say nothing in this one, with what its author should know of each. */
   readonly foreignKeywords?: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect?: (schema: JsonRecord) => JsonRecord;

@@ -18,7 +18,7 @@ export type Lowering = {
   readonly main: string;
   readonly directed: ReadonlySet<string>;
   readonly isFormatAsserted: boolean;
-  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
+  /** Keywords of another dialect that say nothing in this one, with what its author should know of each. */
   readonly foreignKeywords: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect: (schema: JsonRecord) => JsonRecord;

@@ -13,7 +13,7 @@ export function nameTargets(
 ): ReadonlyMap<FunctionKey, Named> {
   const unique = createNaming({
     taken: [...roots.values()].map(({ name }) => name),
-    normalize: (name) => name.toLowerCase(),
+    fold: (name) => name.toLowerCase(),
   });
   const names = new Map<FunctionKey, Named>(
     [...roots].map(([key, root]) => [key, { name: root.name, root }]),

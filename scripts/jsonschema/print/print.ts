@@ -38,8 +38,12 @@ export const OPTIONS = identifier("options");
 export type Names = (preferred: string) => Code;
 
 export function createNames(): Names {
-  const unique = createNaming({ taken: [RUNTIME], separator: "$" });
-  return (preferred) => identifier(unique(`$${preferred.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 40)}`));
+  const unique = createNaming({
+    taken: [RUNTIME],
+    separator: "$",
+    normalize: (preferred) => `$${preferred.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 40)}`,
+  });
+  return (preferred) => identifier(unique(preferred));
 }
 
 /** How a test leaves when the instance does not pass, and where it notes what it evaluated. */

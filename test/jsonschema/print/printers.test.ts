@@ -51,7 +51,7 @@ describe("a plan as one expression", () => {
   ])("%s", (_, plan, expected) => expect(condition(plan)).toBe(expected));
 });
 
-const kind = (value: string): Plan => p.object({ kind: p.equal(value) }, ["kind"]);
+const tagged = (value: string): Plan => p.object({ kind: p.equal(value) }, ["kind"]);
 
 describe("a plan as statements that leave", () => {
   test.each<[claim: string, plan: Plan, expected: string]>([
@@ -92,8 +92,8 @@ describe("a plan as statements that leave", () => {
   });
 
   test("alternatives that a tag tells apart are switched over", () => {
-    expect(ask(oneOf(kind("a"), kind("b")))).toContain('switch ($fields["kind"]) {\n  case "a": {');
-    expect(report(oneOf(kind("a"), kind("b")))).toContain('switch ($fields["kind"]) {\n    case "a": {');
+    expect(ask(oneOf(tagged("a"), tagged("b")))).toContain('switch ($fields["kind"]) {\n  case "a": {');
+    expect(report(oneOf(tagged("a"), tagged("b")))).toContain('switch ($fields["kind"]) {\n    case "a": {');
   });
 
   test("of what is left, nothing is asked where nothing passes before", () => {
