@@ -1,6 +1,14 @@
 // What a user's bundle grows by, minified and gzipped; 1 kB is 1,000 bytes. A limit is moved by a decision, not by a
 // failing run.
 
+import document from "./generated/openapi.json" with { type: "json" };
+
+/** What the validators of an operation may add: a document that gains one keeps within its limits. */
+const KILOBYTES_PER_OPERATION = 3.4;
+const operationCount = Object.values(document.paths).flatMap((path) =>
+  Object.values(path).filter((operation) => operation.operationId !== undefined),
+).length;
+
 export default [
   {
     name: "types alone",
@@ -31,6 +39,6 @@ export default [
     path: "dist/src/index.js",
     import: "{ createClient }",
     gzip: true,
-    limit: "13.3 kB",
+    limit: `${(9.9 + KILOBYTES_PER_OPERATION * operationCount).toFixed(1)} kB`,
   },
 ];
