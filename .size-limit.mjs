@@ -1,14 +1,6 @@
 // What a user's bundle grows by, minified and gzipped; 1 kB is 1,000 bytes. A limit is moved by a decision, not by a
 // failing run.
 
-import document from "./generated/openapi.json" with { type: "json" };
-
-/** What the validators of an operation may add: a document that gains one keeps within its limits. */
-const KILOBYTES_PER_OPERATION = 3.4;
-const operationCount = Object.values(document.paths).flatMap((path) =>
-  Object.values(path).filter((operation) => operation.operationId !== undefined),
-).length;
-
 export default [
   {
     name: "types alone",
@@ -25,20 +17,20 @@ export default [
     limit: "3.3 kB",
   },
   {
-    // openapi-fetch is in it; the validators are not, because they grow with the document. The aim is 8 kB, of which
+    // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is 8 kB, of which
     // this keeps what has been reached.
-    name: "client, without validators",
+    name: "client, without what is generated",
     path: "dist/src/index.js",
     import: "{ createClient }",
-    ignore: ["*/validators.js"],
+    ignore: ["*/validators.js", "*/operations.js"],
     gzip: true,
-    limit: "9.9 kB",
+    limit: "9.5 kB",
   },
   {
-    name: "client, with validators",
+    // Told, and not held to a limit: another operation is no fault.
+    name: "client, with what is generated from the document",
     path: "dist/src/index.js",
     import: "{ createClient }",
     gzip: true,
-    limit: `${(9.9 + KILOBYTES_PER_OPERATION * operationCount).toFixed(1)} kB`,
   },
 ];

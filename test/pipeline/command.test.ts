@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const GENERATED = ["openapi.json", "operations.ts", "schema.ts", "validators.ts"];
 /** As package.json has it. */
@@ -94,21 +94,6 @@ test("a folder that cannot be written ends with 1 and one message", () => {
   expect(status).toBe(1);
   expect(stderr).toBe(`${out}: a file stands where a folder is needed. Nothing was changed.\n`);
   expect(readdirSync(root).toSorted()).toEqual(["api.yaml", "generated"]);
-});
-
-describe("wrong usage ends with 2 and points to the help", () => {
-  test.each([
-    [["--bogus"], "Unknown option '--bogus'"],
-    [["--formats", "maybe"], "--formats must be one of: annotate, assert"],
-    [["api.yaml"], "Unexpected argument 'api.yaml'"],
-    [["--check", "--watch"], "--check and --watch exclude each other"],
-  ])("%s", (options, message) => {
-    expect(run(...options)).toEqual({
-      status: 2,
-      stdout: "",
-      stderr: `${message}\nSee: npm run generate -- --help\n`,
-    });
-  });
 });
 
 test("the help names every option and exit code", () => {
