@@ -98,6 +98,7 @@ const TABLE: readonly { readonly about: string; readonly schema: unknown; readon
         properties: {
           some: { minItems: 2 },
           few: { maxItems: 1 },
+          none: { maxItems: 0 },
           set: { uniqueItems: true },
           pair: { prefixItems: [{ type: "string" }, { type: "integer" }], items: false },
           all: { items: { type: "string" } },
@@ -108,6 +109,7 @@ const TABLE: readonly { readonly about: string; readonly schema: unknown; readon
       rows: [
         [{ some: [1] }, "/some", "must have at least 2 items, not 1"],
         [{ few: [1, 2, 3] }, "/few", "must have at most 1 item, not 3"],
+        [{ none: [1] }, "/none", "must have at most 0 items, not 1"],
         [{ set: [1, 1] }, "/set", "must not have duplicate items"],
         [{ pair: [1, 2] }, "/pair/0", "must be a string"],
         [{ pair: ["a", "b"] }, "/pair/1", "must be an integer"],
