@@ -68,6 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/jsonschema/outline.ts": ["scripts/jsonschema/target.ts", "scripts/jsonschema/plan/"],
   "scripts/jsonschema/pattern-problems.ts": [
+    "scripts/json/",
     "scripts/pattern/judge.ts",
     "scripts/jsonschema/problem.ts",
     "scripts/jsonschema/schema/registry.ts",
@@ -78,6 +79,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/problem.ts": [],
   "scripts/pipeline/source/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/source/redocly.ts": [
+    "scripts/json/",
     "scripts/pipeline/source/",
     "scripts/pipeline/problem.ts",
     "@redocly/openapi-core",
@@ -85,10 +87,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/followers.ts": [
+    "scripts/json/",
+    "scripts/jsonschema/runtime/names.ts",
+    "scripts/pipeline/source/",
+  ],
   "scripts/pipeline/lint.ts": [
     "scripts/json/",
+    "scripts/spec/",
     "scripts/pattern/judge.ts",
     "scripts/pipeline/source/",
+    "scripts/pipeline/followers.ts",
+    "scripts/pipeline/tolerance.ts",
     "scripts/pipeline/problem.ts",
   ],
   "scripts/pipeline/bundle.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],

@@ -1,6 +1,9 @@
-import { readPointer } from "../json/pointer.js";
+import { readPointer, splitPointer } from "../json/pointer.js";
+import { isNewField, listNewFields } from "../spec/dialect.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { Problem } from "./problem.js";
+import { explainReference, foldFollowers } from "./followers.js";
+import { tolerate } from "./tolerance.js";
 import { findEmptyReferences } from "./source/reference-cycles.js";
 import {
   findPosition,
@@ -19,19 +22,53 @@ export type LintOptions = {
   readonly judge?: JudgePattern | undefined;
 };
 
-/** What is wrong with any file of the document, by the linter's rules. */
+/** What is wrong with any file of the document, by the linter's rules. What is tolerated is repaired in place. */
 export async function lintDocument(document: OpenDocument, options: LintOptions = {}): Promise<Problem[]> {
   const { configFile, judge } = options;
   try {
-    const findings = await lintOpenDocument(document, configFile, { "jetemail/linear-pattern": { judge } });
-    const real = findings.filter((finding) => !isMappingByName(document, finding));
-    return real.map((finding) => (configFile === undefined ? tolerate(document, finding) : finding.problem));
+    const linted = await lintOpenDocument(document, configFile, { "jetemail/linear-pattern": { judge } });
+    const real = linted.findings.filter((finding) => !isMappingByName(document, finding));
+    const { known, added } = separateNewFields(document, real);
+    const accepted = linted.isStrict ? known : known.map((finding) => accept(document, finding));
+    const explained = accepted.map((finding) => explainReference(document, finding));
+    return [...added, ...foldFollowers(explained).map(({ problem }) => problem)];
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
     const problems = findEmptyReferences(document).map((place) => toCycleProblem(document, place));
     if (problems.length > 0) return problems;
     throw error;
   }
+}
+
+/** What a later version of OpenAPI has added is told in one warning. */
+function separateNewFields(document: OpenDocument, findings: readonly Finding[]) {
+  const { parsed, source } = document.entry;
+  const openapi = readPointer(parsed, "/openapi");
+  const isNew = ({ pointer, problem }: Finding): boolean =>
+    / is not expected here\./.test(problem.message) && isNewField(openapi, lastKey(pointer));
+  const fields = listNewFields(openapi, findings.filter(isNew).map(({ pointer }) => lastKey(pointer)));
+  if (fields === undefined) return { known: findings, added: [] };
+  const left = fields.length > 0 ? `; ${fields.join(", ")} ${fields.length === 1 ? "is" : "are"} left out` : "";
+  const message = `OpenAPI ${String(openapi)} is read as far as 3.1 goes${left}`;
+  const place = { file: source.absoluteRef, pointer: "/openapi" };
+  const position = findPosition(document, place, "key");
+  const added: Problem = { severity: "warning", rule: "version", message, ...position };
+  return { known: findings.filter((finding) => !isNew(finding)), added: [added] };
+}
+
+function lastKey(pointer: string | undefined): string {
+  return splitPointer(pointer ?? "").at(-1) ?? "";
+}
+
+/** A warning, with what is read instead, unless no later stage can do right. */
+function accept(document: OpenDocument, finding: Finding): Finding {
+  const { problem, pointer } = finding;
+  const root = document.resolver.documents.get(problem.file)?.parsed;
+  if (pointer === undefined) return finding;
+  const tolerated = tolerate({ rule: problem.rule, message: problem.message, root, pointer });
+  if (tolerated === undefined) return finding;
+  const message = tolerated.note === "" ? problem.message : `${problem.message} ${tolerated.note}`;
+  return { pointer, problem: { ...problem, severity: "warning", message } };
 }
 
 function toCycleProblem(document: OpenDocument, place: Place): Problem {
@@ -53,22 +90,3 @@ function isMappingByName(document: OpenDocument, { problem, pointer }: Finding):
   return typeof value === "string" && /^[a-zA-Z0-9._-]+$/.test(value);
 }
 
-/**
- * Published documents that work everywhere break small rules of the standard. What no later stage reads, or
- * what they understand all the same, becomes a warning when the document has not asked for a lint of its own.
- */
-function tolerate(document: OpenDocument, finding: Finding): Problem {
-  const isTolerable = TOLERABLE.some((test) => test(document, finding));
-  return isTolerable ? { ...finding.problem, severity: "warning" } : finding.problem;
-}
-
-const TOLERABLE: readonly ((document: OpenDocument, finding: Finding) => boolean)[] = [
-  // A field that the standard does not know. In a schema the compiler has the last word.
-  (_document, { problem }) => problem.rule === "struct" && /is not expected here\./.test(problem.message),
-  // OpenAPI 3.0 with the type "null" of 3.1.
-  (document, { problem, pointer }) =>
-    pointer?.endsWith("/type") === true &&
-    readPointer(document.resolver.documents.get(problem.file)?.parsed, pointer) === "null",
-  // `examples` of a schema is an annotation: a map in its place says nothing wrong about a value.
-  (_document, { problem, pointer }) => problem.rule === "struct" && pointer?.endsWith("/examples") === true,
-];

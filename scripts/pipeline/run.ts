@@ -87,10 +87,19 @@ export async function compileDocument(
   if (hasErrors(problems)) return { ok: false, problems, files };
 
   const { faults, ...compiled } = await compileBundle(bundle, { ...options, judge }, timed);
-  const all = sortProblems([...problems, ...faults.map(placeProblem(bundle.locate))]);
+  const all = sortProblems(tellOnce(problems, faults.map(placeProblem(bundle.locate))));
   return hasErrors(all)
     ? { ok: false, problems: all, files }
     : { ok: true, problems: all, files, ...compiled };
+}
+
+/** The linter and the compiler both know the keywords of a schema: of one place the graver word counts, else the first. */
+function tellOnce(linted: readonly Problem[], compiled: readonly Problem[]): Problem[] {
+  const placeOf = ({ file, line, column }: Problem): string => `${file}:${line}:${column}`;
+  const structural = new Set(linted.filter(({ rule }) => rule === "struct").map(placeOf));
+  const fresh = compiled.filter((problem) => problem.severity === "error" || !structural.has(placeOf(problem)));
+  const graver = new Set(fresh.filter(({ severity }) => severity === "error").map(placeOf));
+  return [...linted.filter((problem) => problem.rule !== "struct" || !graver.has(placeOf(problem))), ...fresh];
 }
 
 /** Lint and validators share their verdicts: a hard pattern costs 50 ms. */
@@ -119,7 +128,9 @@ async function compileBundle(
   const operations = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);
   });
-  const faults = [...describeTypesFault(types.fault), ...validators.problems, ...operations.problems];
+  const known = [...validators.problems, ...operations.problems];
+  // What keeps a schema from being compiled is what openapi-typescript stumbles over, and has a place.
+  const faults = hasErrors(known) ? known : [...describeTypesFault(types.fault), ...known];
   const texts = { bundledText: text, schemaText: types.text, operationsText: operations.text };
   return { bundled: document, ...texts, validators, locate, faults };
 }

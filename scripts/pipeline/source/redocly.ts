@@ -1,10 +1,12 @@
 import {
   BaseResolver,
-  bundle,
+  bundleDocument,
   Config,
   createConfig,
+  detectSpec,
   getCodeframe,
   getLineColLocation,
+  getTypes,
   lintDocument,
   loadConfig,
   ResolveError,
@@ -16,8 +18,10 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
+import { readMember, readPointer } from "../../json/pointer.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
+import { correctTypes } from "./openapi-types.js";
 import type { Problem } from "../problem.js";
 
 /** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
@@ -34,7 +38,7 @@ export type OpenDocument = { readonly entry: Document; readonly resolver: FileRe
 
 /**
  * What makes a document invalid, and not only unwieldy. A document without a redocly.yaml is held to these
- * alone, and no redocly.yaml can turn them off: the later stages rely on them.
+ * alone, as far as no later stage can do right, and no redocly.yaml can turn them off.
  */
 const VALIDITY_RULES = {
   struct: "error",
@@ -48,6 +52,8 @@ const VALIDITY_RULES = {
  */
 class FileResolver extends BaseResolver {
   readonly documents = new Map<string, Document>();
+  /** Once all that references name has been read, nothing else is: the linter would fetch `externalValue`. */
+  isComplete = false;
   readonly #readText: ReadText;
 
   constructor(readText: ReadText) {
@@ -67,6 +73,7 @@ class FileResolver extends BaseResolver {
     try {
       if (isUrl(path))
         throw new Error(`${path} is not a file, and references are never fetched from a network`);
+      if (this.isComplete) throw new Error(`${path} is not read: no reference names it`);
       return new Source(path, normalizeText(await this.#readText(path)));
     } catch (error) {
       throw new ResolveError(error instanceof Error ? error : new Error(String(error)));
@@ -111,16 +118,22 @@ export async function openReferences(document: OpenDocument): Promise<void> {
     );
   };
   await follow(document.entry);
+  resolver.isComplete = true;
 }
 
+/** What `$ref` names, and what the mapping of a discriminator may name instead (OpenAPI 3.1 §4.8.25). */
 function listFileRefs(parsed: unknown): string[] {
   const refs: string[] = [];
+  const add = (ref: unknown): void => {
+    if (typeof ref === "string" && !ref.startsWith("#")) refs.push(ref.split("#", 1)[0] ?? "");
+  };
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string" && !member.startsWith("#"))
-        refs.push(member.split("#", 1)[0] ?? "");
-      else visit(member);
+      if (key === "$ref") add(member);
+      else if (key === "mapping" && typeof member === "object" && member !== null)
+        Object.values(member).forEach(add);
+      visit(member);
     }
   };
   visit(parsed);
@@ -133,30 +146,66 @@ export type Finding = { readonly problem: Problem; readonly pointer: string | un
 /** Options for rules, by name, where the configuration turns the rule on. */
 type RuleOptions = Readonly<Record<string, object>>;
 
+export type Findings = {
+  readonly findings: readonly Finding[];
+  /** The configuration asks by itself that the document has the structure of OpenAPI, to the letter. */
+  readonly isStrict: boolean;
+};
+
 /** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
 export async function lintOpenDocument(
   document: OpenDocument,
   configFile: string | undefined,
   ruleOptions: RuleOptions,
-): Promise<Finding[]> {
-  const config = await readConfig(configFile, ruleOptions);
-  if (!(config instanceof Config)) return [{ problem: config, pointer: undefined }];
+): Promise<Findings> {
+  const read = await readConfig(configFile, ruleOptions);
+  if (!("config" in read)) return { findings: [{ problem: read, pointer: undefined }], isStrict: true };
   const problems = await lintDocument({
     document: document.entry,
-    config,
+    config: read.config,
     externalRefResolver: document.resolver,
+    customTypes: readTypes(document, { isLint: true }),
   });
-  return problems.map((problem) => ({
+  const real = problems.filter(({ message }) => !isBooleanSchema(document, message));
+  const findings = real.map((problem) => ({
     problem: toProblem(problem),
-    pointer: problem.location[0]?.pointer?.slice(1),
+    // The pointer of the whole file is written "#/".
+    pointer: problem.location[0]?.pointer?.replace(/^#\/?$/, "").replace(/^#/, ""),
   }));
+  return { findings, isStrict: read.isStrict };
+}
+
+/** By the standard that the later stages know: what OpenAPI 3.2 adds to 3.1 is found, and bundled all the same. */
+function readTypes({ entry }: OpenDocument, { isLint }: { readonly isLint: boolean }) {
+  const version = detectSpec(entry.parsed);
+  const types = getTypes(isLint && version === "oas3_2" ? "oas3_1" : version);
+  return correctTypes(types, version !== "oas3_0");
+}
+
+/** A schema that a reference leads to may be a boolean as well. */
+function isBooleanSchema({ entry }: OpenDocument, message: string): boolean {
+  const isFound = message === "Expected type `Schema` (object) but got `boolean`";
+  return isFound && detectSpec(entry.parsed) !== "oas3_0";
 }
 
 /** Makes one document of all files, in place: afterwards `entry.parsed` is the bundled document. */
 export async function bundleOpenDocument(document: OpenDocument): Promise<Problem[]> {
   const config = await createConfig({});
-  const { problems } = await bundle({ doc: document.entry, config, externalRefResolver: document.resolver });
-  return problems.map(toProblem);
+  const { problems } = await bundleDocument({
+    document: document.entry,
+    config,
+    externalRefResolver: document.resolver,
+    types: readTypes(document, { isLint: false }),
+  });
+  return problems.filter((problem) => !isExternalExample(document, problem)).map(toProblem);
+}
+
+/** The bundler wants to read what `externalValue` names, which only describes. */
+function isExternalExample(document: OpenDocument, { location }: NormalizedProblem): boolean {
+  const [place] = location;
+  const pointer = place?.pointer?.slice(1) ?? "";
+  const file = place?.source.absoluteRef ?? "";
+  return readMember(readPointer(document.resolver.documents.get(file)?.parsed, pointer), "externalValue") !== undefined;
 }
 
 /** Line and column of a place, or of the nearest place around it that the file has. */
@@ -168,10 +217,11 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
 async function readConfig(
   configFile: string | undefined,
   ruleOptions: RuleOptions,
-): Promise<Config | Problem> {
+): Promise<{ readonly config: Config; readonly isStrict: boolean } | Problem> {
   const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
   if (!(config instanceof Config)) return config;
-  for (const version of ["oas3_0", "oas3_1"] as const) {
+  const isStrict = isError(config.rules.oas3_1["struct"]);
+  for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
     const rules = config.rules[version];
     Object.assign(rules, VALIDITY_RULES);
     for (const [rule, options] of Object.entries(ruleOptions)) {
@@ -180,7 +230,11 @@ async function readConfig(
         rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
     }
   }
-  return config;
+  return { config, isStrict };
+}
+
+function isError(setting: unknown): boolean {
+  return setting === "error" || readMember(setting, "severity") === "error";
 }
 
 async function readConfigFile(file: string): Promise<Config | Problem> {
