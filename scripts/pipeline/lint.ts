@@ -29,9 +29,9 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
     const linted = await lintOpenDocument(document, configFile, { "jetemail/linear-pattern": { judge } });
     const real = linted.findings.filter((finding) => !isMappingByName(document, finding));
     const { known, added } = separateNewFields(document, real);
-    const accepted = linted.isStrict ? known : known.map((finding) => accept(document, finding));
-    const explained = accepted.map((finding) => explainReference(document, finding));
-    return [...added, ...foldFollowers(explained).map(({ problem }) => problem)];
+    const explained = known.map((finding) => explainReference(document, finding));
+    const accepted = linted.isStrict ? explained : explained.map((finding) => accept(document, finding));
+    return [...added, ...foldFollowers(accepted).map(({ problem }) => problem)];
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
     const problems = findEmptyReferences(document).map((place) => toCycleProblem(document, place));
@@ -67,7 +67,8 @@ function accept(document: OpenDocument, finding: Finding): Finding {
   if (pointer === undefined) return finding;
   const tolerated = tolerate({ rule: problem.rule, message: problem.message, root, pointer });
   if (tolerated === undefined) return finding;
-  const message = tolerated.note === "" ? problem.message : `${problem.message} ${tolerated.note}`;
+  const told = /[.?]$/.test(problem.message) ? problem.message : `${problem.message}.`;
+  const message = tolerated.note === "" ? problem.message : `${told} ${tolerated.note}`;
   return { pointer, problem: { ...problem, severity: "warning", message } };
 }
 

@@ -1,7 +1,7 @@
 // Published documents that work everywhere break rules of the standard. What no later stage can do right is an error;
 // all else is read as it was meant, with a warning.
 
-import { isRecord, readMember, readPointer, splitPointer } from "../json/pointer.js";
+import { isRecord, localPointer, readMember, readPointer, splitPointer } from "../json/pointer.js";
 
 /** A finding of the linter in a parsed file. */
 export type Fault = {
@@ -26,6 +26,7 @@ export function tolerate(fault: Fault): Tolerated | undefined {
 }
 
 type Spot = {
+  readonly root: unknown;
   readonly message: string;
   readonly value: unknown;
   readonly key: string;
@@ -39,11 +40,12 @@ function findSpot({ message, root, pointer }: Fault): Spot {
   const segments = splitPointer(pointer);
   const key = segments.at(-1) ?? "";
   const parent = segments.slice(0, -1).reduce(readMember, root);
-  return { message, value: readPointer(root, pointer), key, parent, container: segments.at(-2), pointer };
+  const value = readPointer(root, pointer);
+  return { root, message, value, key, parent, container: segments.at(-2), pointer };
 }
 
 type Tolerance = {
-  readonly rule: "struct" | "no-unresolved-refs";
+  readonly rule: "struct" | "no-unresolved-refs" | "spec-strict-refs";
   readonly matches: (spot: Spot) => boolean;
   /** @returns what is read instead. */
   readonly apply?: (spot: Spot) => string;
@@ -65,6 +67,7 @@ const TOLERANCES: readonly Tolerance[] = [
   { rule: "struct", matches: isWrongText, apply: readText },
   { rule: "struct", matches: isAnnotation },
   { rule: "no-unresolved-refs", matches: isAnnotation, apply: leaveOut },
+  { rule: "spec-strict-refs", matches: () => true, apply: readReference },
 ];
 
 /** Fields that are asked for and that no stage needs: all but what tells one parameter from another. */
@@ -228,6 +231,16 @@ function isAnnotation({ pointer }: Spot): boolean {
     isName = !isName && MAPS.has(segment);
   }
   return false;
+}
+
+/** Where no reference is allowed, the later stages look for none. The bundler reads those to other files. */
+function readReference({ root, pointer, value }: Spot): string {
+  const holder = splitPointer(pointer).slice(0, -1);
+  const target = readPointer(root, localPointer(String(value)) ?? pointer);
+  if (typeof target !== "object" || target === null) return "";
+  const parent = holder.slice(0, -1).reduce(readMember, root);
+  set({ parent, key: holder.at(-1) ?? "" }, structuredClone(target));
+  return "It is read as what it refers to";
 }
 
 function leaveOut(spot: Spot): string {

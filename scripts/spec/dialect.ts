@@ -38,7 +38,7 @@ export function readDialect({ openapi }: JsonRecord): Dialect {
 export function describeUnreadVersion(openapi: string): string | undefined {
   if (findDialect(openapi) !== undefined) return undefined;
   const versions = [...DIALECTS.keys()].map((version) => `${version}.x`);
-  return `OpenAPI ${openapi} is not supported: ${versions.join(" and ")} are`;
+  return `OpenAPI ${openapi} is not supported: ${new Intl.ListFormat("en").format(versions)} are`;
 }
 
 /** Fields that OpenAPI 3.2 has and 3.1 has not, and that are left out. */

@@ -224,6 +224,7 @@ async function readConfig(
   for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
     const rules = config.rules[version];
     Object.assign(rules, VALIDITY_RULES);
+    if (!isStrict) rules["spec-strict-refs"] = "warn";
     for (const [rule, options] of Object.entries(ruleOptions)) {
       const setting = rules[rule];
       if (setting !== undefined)
