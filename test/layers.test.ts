@@ -85,7 +85,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "@redocly/openapi-core",
     "node:path",
   ],
-  "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
+  "scripts/pipeline/source/disk.ts": [
+    "scripts/pipeline/source/load.ts",
+    "scripts/pipeline/source/redocly.ts",
+    "node:",
+  ],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/followers.ts": [
     "scripts/json/",

@@ -31,7 +31,8 @@ function isLeader({ problem }: Finding): boolean {
 /** A file that cannot be parsed is at fault at every reference to it; a reference that leads nowhere, each time. */
 function causeOf({ problem, pointer }: Finding): string {
   const { rule, message, file } = problem;
-  if (rule === "no-unresolved-refs") return message.replace(/^(?:Failed to parse|Can't resolve \$ref "[^"]*"): /, ": ");
+  if (rule === "no-unresolved-refs")
+    return message.replace(/^(?:Failed to parse|Can't resolve \$ref "[^"]*"): /, ": ");
   return `${file}#${pointer ?? ""}`;
 }
 
@@ -50,7 +51,10 @@ function findLeader(finding: Finding, leaders: ReadonlyMap<string, Finding>): Fi
 function addCount(finding: Finding, count: number): Finding {
   if (count === 0) return finding;
   const { problem } = finding;
-  return { ...finding, problem: { ...problem, message: `${problem.message} (and ${count} that follow from it)` } };
+  return {
+    ...finding,
+    problem: { ...problem, message: `${problem.message} (and ${count} that follow from it)` },
+  };
 }
 
 /** The linter does not say which reference leads nowhere. The nearest name that exists is what was meant, mostly. */
@@ -64,7 +68,10 @@ export function explainReference(document: OpenDocument, finding: Finding): Find
   const reason = problem.message.slice("Can't resolve $ref".length);
   const nearest = reason === "" ? findNearest(document, problem.file, ref) : undefined;
   const hint = nearest === undefined ? "" : `. Did you mean: ${nearest}?`;
-  return { ...finding, problem: { ...problem, message: `Can't resolve $ref ${JSON.stringify(ref)}${reason}${hint}` } };
+  return {
+    ...finding,
+    problem: { ...problem, message: `Can't resolve $ref ${JSON.stringify(ref)}${reason}${hint}` },
+  };
 }
 
 /** The reference with its first name that is not there replaced by the closest one beside it. */

@@ -97,9 +97,14 @@ export async function compileDocument(
 function tellOnce(linted: readonly Problem[], compiled: readonly Problem[]): Problem[] {
   const placeOf = ({ file, line, column }: Problem): string => `${file}:${line}:${column}`;
   const structural = new Set(linted.filter(({ rule }) => rule === "struct").map(placeOf));
-  const fresh = compiled.filter((problem) => problem.severity === "error" || !structural.has(placeOf(problem)));
+  const fresh = compiled.filter(
+    (problem) => problem.severity === "error" || !structural.has(placeOf(problem)),
+  );
   const graver = new Set(fresh.filter(({ severity }) => severity === "error").map(placeOf));
-  return [...linted.filter((problem) => problem.rule !== "struct" || !graver.has(placeOf(problem))), ...fresh];
+  return [
+    ...linted.filter((problem) => problem.rule !== "struct" || !graver.has(placeOf(problem))),
+    ...fresh,
+  ];
 }
 
 /** Lint and validators share their verdicts: a hard pattern costs 50 ms. */

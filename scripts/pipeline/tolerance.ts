@@ -84,7 +84,8 @@ function dropUselessDiscriminator(spot: Spot): string {
 }
 
 /** The named types of the linter whose key says something by itself. */
-const EMPTY_OBJECTS = /^Expected type `(?:Response|Responses|PathItem|Operation|MediaType|Header|Paths|Info)` \(object\)/;
+const EMPTY_OBJECTS =
+  /^Expected type `(?:Response|Responses|PathItem|Operation|MediaType|Header|Paths|Info)` \(object\)/;
 
 function isEmptyObject({ message, value }: Spot): boolean {
   return value === null && EMPTY_OBJECTS.test(message);
@@ -153,7 +154,9 @@ const TYPES: ReadonlySet<unknown> = new Set([
 /** OpenAPI 3.0 with the list of types, or the type "null", of 3.1. */
 function isTypeOfLaterVersion({ key, value, message }: Spot): boolean {
   if (key !== "type" || !message.includes("can be one of")) return false;
-  return value === "null" || (Array.isArray(value) && value.length > 0 && value.every((type) => TYPES.has(type)));
+  return (
+    value === "null" || (Array.isArray(value) && value.length > 0 && value.every((type) => TYPES.has(type)))
+  );
 }
 
 function isWrittenBoolean({ message, value }: Spot): boolean {

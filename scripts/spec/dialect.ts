@@ -63,7 +63,10 @@ const NEW_FIELDS: ReadonlySet<string> = new Set([
 const NEW_TEXTS: ReadonlySet<string> = new Set(["summary", "kind", "parent", "name", "deprecated"]);
 
 /** What is new in a document's version, of the fields that version 3.1 does not know; undefined in older versions. */
-export function listNewFields(openapi: unknown, unknownFields: readonly string[]): readonly string[] | undefined {
+export function listNewFields(
+  openapi: unknown,
+  unknownFields: readonly string[],
+): readonly string[] | undefined {
   if (!String(openapi).startsWith("3.2.")) return undefined;
   return [...new Set(unknownFields.filter((field) => NEW_FIELDS.has(field)))];
 }

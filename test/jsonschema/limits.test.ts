@@ -202,7 +202,12 @@ describe("schemas that cannot be compiled are problems with a place", () => {
   test.each([
     ["an unknown keyword", { properties: { a: { minimun: 1 } } }, "unknown-keyword", "/properties/a/minimun"],
     ["a pattern that is none", { pattern: "(" }, "pattern", "/pattern"],
-    ["a pattern of names that is none", { patternProperties: { "(": false } }, "pattern", "/patternProperties/("],
+    [
+      "a pattern of names that is none",
+      { patternProperties: { "(": false } },
+      "pattern",
+      "/patternProperties/(",
+    ],
   ])("%s is an annotation, with a warning", async (_, schema, rule, pointer) => {
     const problems = await problemsOf(schema);
     expect(problems.map((p) => ({ severity: p.severity, rule: p.rule, pointer: p.pointer }))).toEqual([

@@ -127,7 +127,13 @@ const TOLERATED: readonly Row[] = [
     SCHEMA,
     { type: ["string", "null"] },
   ],
-  ["the type null in 3.0", schema("3.0.3", '{"type":"null"}'), "`type` can be one of", SCHEMA, { type: "null" }],
+  [
+    "the type null in 3.0",
+    schema("3.0.3", '{"type":"null"}'),
+    "`type` can be one of",
+    SCHEMA,
+    { type: "null" },
+  ],
   [
     "a property that calls itself required",
     schema("3.0.3", '{"type":"object","properties":{"n":{"type":"string","required":true}}}'),
@@ -206,7 +212,11 @@ describe("what the standard allows is nothing to speak of", () => {
     ],
     [
       "a reference inside an extension",
-      operation("3.1.0", { responses: ok, "x-a": { $ref: "#/none" }, "x-codeSamples": [{ $ref: "./none.json" }] }),
+      operation("3.1.0", {
+        responses: ok,
+        "x-a": { $ref: "#/none" },
+        "x-codeSamples": [{ $ref: "./none.json" }],
+      }),
     ],
     [
       "an example that is elsewhere, which nobody fetches",
@@ -263,7 +273,11 @@ describe("what no later stage can do right is an error", () => {
     ["a type that nobody knows", schema("3.0.3", '{"type":"file"}'), "`type` can be one of"],
     ["a list with such a type", schema("3.0.3", '{"type":["file"]}'), "`type` can be one of"],
     ["a limit in quotes", schema("3.1.0", '{"maxLength":"3"}'), "Expected type `integer`"],
-    ["a property whose schema is null", schema("3.1.0", '{"properties":{"a":null}}'), "Expected type `Schema`"],
+    [
+      "a property whose schema is null",
+      schema("3.1.0", '{"properties":{"a":null}}'),
+      "Expected type `Schema`",
+    ],
     ["a boolean for a schema in 3.0", schema("3.0.3", '{"not":true}'), "Expected type `Schema`"],
     [
       "a parameter without a place",
@@ -283,7 +297,7 @@ describe("what no later stage can do right is an error", () => {
     [
       "a reference that leads nowhere, with the nearest that is there",
       schema("3.1.0", '{"properties":{"a":{"$ref":"#/components/schema/A"}}}'),
-      "Can't resolve $ref \"#/components/schema/A\". Did you mean: #/components/schemas/A?",
+      'Can\'t resolve $ref "#/components/schema/A". Did you mean: #/components/schemas/A?',
     ],
     [
       "one that leads nowhere three times, told once",
@@ -323,4 +337,13 @@ test("the project's own configuration holds its document to the letter", async (
   expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toContain(
     "error: Property `minLenght` is not expected here. Did you mean: minLength?",
   );
+});
+
+test("an example is not tried on a pattern that would hang the linter", async () => {
+  const hostile = JSON.stringify({ pattern: "^(a+)+$", type: "string", examples: [`${"a".repeat(60)}!`] });
+  const source = sourceInMemory({ "a.json": JSON.stringify(schema("3.1.0", hostile)) });
+  const { problems } = await compileDocument(source, { formats: "annotate", configFile: "redocly.yaml" });
+  const rules = problems.map(({ rule }) => rule);
+  expect(rules).toContain("jetemail/linear-pattern");
+  expect(rules).toContain("examples");
 });

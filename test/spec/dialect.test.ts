@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { dependsOnVersion, describeUnreadVersion, isNewField, listNewFields, readDialect } from "../../scripts/spec/dialect.js";
+import {
+  dependsOnVersion,
+  describeUnreadVersion,
+  isNewField,
+  listNewFields,
+  readDialect,
+} from "../../scripts/spec/dialect.js";
 
 const in30 = readDialect({ openapi: "3.0.4" });
 const in31 = readDialect({ openapi: "3.1.1" });
@@ -80,9 +86,12 @@ test.each([
   ["3.2.0", ["query", "kind", "shemas", "query"], ["query"]],
   ["3.2.1", ["shemas"], []],
   ["3.1.1", ["query"], undefined],
-])("of OpenAPI %s, among the unknown fields %j, what is left out as new is %j", (openapi, fields, expected) => {
-  expect(listNewFields(openapi, fields)).toEqual(expected);
-});
+])(
+  "of OpenAPI %s, among the unknown fields %j, what is left out as new is %j",
+  (openapi, fields, expected) => {
+    expect(listNewFields(openapi, fields)).toEqual(expected);
+  },
+);
 
 test.each([
   ["3.2.0", "query", true],

@@ -61,8 +61,7 @@ function correctSlot(slot: Slot, hasBooleanSchemas: boolean): Slot {
   if (typeof slot === "function") {
     return (value: unknown, key: string): Slot => chooseSlot(slot(value, key), value, hasBooleanSchemas);
   }
-  if (slot === "Schema")
-    return (value: unknown): Slot => chooseSlot(slot, value, hasBooleanSchemas);
+  if (slot === "Schema") return (value: unknown): Slot => chooseSlot(slot, value, hasBooleanSchemas);
   if (isObjectType(slot)) return correctType(slot, hasBooleanSchemas);
   return isRecord(slot) && slot["isExample"] === true ? { ...slot, resolvable: false } : slot;
 }

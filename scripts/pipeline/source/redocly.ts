@@ -9,6 +9,7 @@ import {
   getTypes,
   lintDocument,
   loadConfig,
+  parseYaml,
   ResolveError,
   Source,
   YamlParseError,
@@ -150,16 +151,22 @@ export type Findings = {
   readonly findings: readonly Finding[];
   /** The configuration asks by itself that the document has the structure of OpenAPI, to the letter. */
   readonly isStrict: boolean;
+  /** Its rules that run patterns were not asked. */
+  readonly isCurtailed: boolean;
 };
 
-/** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
-export async function lintOpenDocument(
-  document: OpenDocument,
-  configFile: string | undefined,
-  ruleOptions: RuleOptions,
-): Promise<Findings> {
-  const read = await readConfig(configFile, ruleOptions);
-  if (!("config" in read)) return { findings: [{ problem: read, pointer: undefined }], isStrict: true };
+export type LintSettings = {
+  /** A redocly.yaml; without one only what makes the document invalid is reported. */
+  readonly configFile: string | undefined;
+  readonly ruleOptions: RuleOptions;
+  /** Whether examples may be held to their schemas, which runs every `pattern` as a RegExp. */
+  readonly runsPatterns: boolean;
+};
+
+export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
+  const read = await readConfig(settings);
+  if (!("config" in read))
+    return { findings: [{ problem: read, pointer: undefined }], isStrict: true, isCurtailed: false };
   const problems = await lintDocument({
     document: document.entry,
     config: read.config,
@@ -172,7 +179,7 @@ export async function lintOpenDocument(
     // The pointer of the whole file is written "#/".
     pointer: problem.location[0]?.pointer?.replace(/^#\/?$/, "").replace(/^#/, ""),
   }));
-  return { findings, isStrict: read.isStrict };
+  return { findings, isStrict: read.isStrict, isCurtailed: read.isCurtailed };
 }
 
 /** By the standard that the later stages know: what OpenAPI 3.2 adds to 3.1 is found, and bundled all the same. */
@@ -205,7 +212,10 @@ function isExternalExample(document: OpenDocument, { location }: NormalizedProbl
   const [place] = location;
   const pointer = place?.pointer?.slice(1) ?? "";
   const file = place?.source.absoluteRef ?? "";
-  return readMember(readPointer(document.resolver.documents.get(file)?.parsed, pointer), "externalValue") !== undefined;
+  return (
+    readMember(readPointer(document.resolver.documents.get(file)?.parsed, pointer), "externalValue") !==
+    undefined
+  );
 }
 
 /** Line and column of a place, or of the nearest place around it that the file has. */
@@ -214,24 +224,51 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfig(
-  configFile: string | undefined,
-  ruleOptions: RuleOptions,
-): Promise<{ readonly config: Config; readonly isStrict: boolean } | Problem> {
+/** The first files of the documents that a redocly.yaml lists under `apis`; undefined when it lists none. */
+export function readApiRoots(text: string): readonly string[] | undefined {
+  try {
+    const apis = readMember(parseYaml(text), "apis");
+    if (typeof apis !== "object" || apis === null) return undefined;
+    return Object.values(apis).map((api) => String(readMember(api, "root")));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The rules that hold examples to their schemas. */
+const EXAMPLE_RULES = [
+  "no-invalid-media-type-examples",
+  "no-invalid-parameter-examples",
+  "no-invalid-schema-examples",
+];
+
+async function readConfig({
+  configFile,
+  ruleOptions,
+  runsPatterns,
+}: LintSettings): Promise<
+  { readonly config: Config; readonly isStrict: boolean; readonly isCurtailed: boolean } | Problem
+> {
   const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
   if (!(config instanceof Config)) return config;
+  const hasExampleRules = EXAMPLE_RULES.some((rule) => isOn(config.rules.oas3_1[rule]));
   const isStrict = isError(config.rules.oas3_1["struct"]);
   for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
     const rules = config.rules[version];
     Object.assign(rules, VALIDITY_RULES);
     if (!isStrict) rules["spec-strict-refs"] = "warn";
+    if (!runsPatterns) for (const rule of EXAMPLE_RULES) rules[rule] = "off";
     for (const [rule, options] of Object.entries(ruleOptions)) {
       const setting = rules[rule];
       if (setting !== undefined)
         rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
     }
   }
-  return { config, isStrict };
+  return { config, isStrict, isCurtailed: !runsPatterns && hasExampleRules };
+}
+
+function isOn(setting: unknown): boolean {
+  return setting !== undefined && setting !== "off" && readMember(setting, "severity") !== "off";
 }
 
 function isError(setting: unknown): boolean {
