@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyAccepted, readAccepted } from "../../scripts/review/report/accepted.js";
-import type { Change } from "../../scripts/review/report/report.js";
+import type { Change } from "../../scripts/review/report/changes.js";
 import { summarize } from "../../scripts/review/report/summary.js";
 
 const change: Change = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatMarkdown } from "../../scripts/review/report/format-markdown.js";
 import { review } from "../../scripts/review/index.js";
 import type { PrintableReview } from "../../scripts/review/report/printable.js";
-import type { Change } from "../../scripts/review/report/report.js";
+import type { Change } from "../../scripts/review/report/changes.js";
 import { summarize } from "../../scripts/review/report/summary.js";
 
 /** What a document may be called, and its names: everything that Markdown, HTML and GitHub take for their own. */
@@ -33,7 +33,8 @@ function toChange(name: string, index: number): Change {
     keyword: "maximum",
     operationId: name,
     location: { side: "head", file: `${name}.yaml`, line: index + 1, column: 1 },
-    message: `\`${name}\` of the request body takes less ${name}. TypeScript: Type '${name}' is not assignable`,
+    message: `\`${name}\` of the request body takes less ${name}.`,
+    compiler: `Type '${name}' is not assignable`,
     verdict: "proved",
     accepted: { reason: name, until: "2999-12-31" },
     counterexample: {

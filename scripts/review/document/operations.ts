@@ -1,5 +1,5 @@
 import { childOf, follow, itemsOf, memberOf, membersOf, recordAt, rootOf } from "../../json/place.js";
-import type { Doc, Place } from "./document.js";
+import type { Document, Place } from "./document.js";
 
 /** One operation with what it inherits from its path item and from the document. */
 export type Operation = {
@@ -33,7 +33,7 @@ export function keyOf(method: string, path: string): string {
 type Owner = { readonly kind: Operation["kind"]; readonly prefix: string };
 
 /** Every operation of a document, callbacks and webhooks included, by key. */
-export function readOperations(doc: Doc): ReadonlyMap<string, Operation> {
+export function readOperations(doc: Document): ReadonlyMap<string, Operation> {
   const root = rootOf(doc);
   const operations = [
     ...readPathItems(memberOf(root, "paths"), { kind: "path", prefix: "" }),

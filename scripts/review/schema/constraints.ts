@@ -7,7 +7,7 @@ import {
   partsOf,
   propertyNode,
   readRecord,
-  type Node,
+  type Schemas,
   type Part,
 } from "./flatten.js";
 import { canonicalText, type JsonType } from "../../json/value.js";
@@ -21,7 +21,7 @@ export type Group = {
 };
 
 /** What the schemas of a node ask for together, as far as it can be read off without the combinators. */
-export type View = {
+export type Constraints = {
   readonly parts: readonly Part[];
   readonly types: ReadonlySet<JsonType>;
   /** Values of `enum` and `const` that all parts allow; undefined when no part lists any. */
@@ -35,11 +35,11 @@ export type View = {
 
 const JSON_TYPES: readonly JsonType[] = ["null", "boolean", "object", "array", "string", "number"];
 
-export function viewOf(node: Node, direction: Direction): View {
-  return viewOfParts(partsOf(node), direction);
+export function constraintsOf(node: Schemas, direction: Direction): Constraints {
+  return constraintsOfParts(partsOf(node), direction);
 }
 
-export function viewOfParts(parts: readonly Part[], direction: Direction): View {
+export function constraintsOfParts(parts: readonly Part[], direction: Direction): Constraints {
   const types = readTypes(parts);
   const whole = types.has("integer");
   return {

@@ -1,9 +1,10 @@
+/** Changes with a place and an id, written for people and for programs; and how a command that asks for them ends. */
 import { applyAccepted, type AcceptedChange } from "./accepted.js";
 import { formatJson } from "./format-json.js";
 import { formatMarkdown } from "./format-markdown.js";
 import { formatText } from "./format-text.js";
 import type { Review } from "./summary.js";
-import type { Change } from "./report.js";
+import type { Change } from "./changes.js";
 import { findNextVersion, levels, parseVersion, renderVersion, type Level } from "../../version.js";
 
 export type ReviewRequest = {

@@ -1,6 +1,9 @@
-import type { Slot, Use } from "../differ/facts.js";
+import type { ChangedSchema } from "../differ/index.js";
+import type { SchemaUse } from "../differ/facts.js";
+import type { MessagePart } from "../differ/message.js";
+import type { SchemaChange } from "../differ/schemas/index.js";
+import type { Sides } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
-import type { SchemaChange } from "../differ/pair.js";
 import { checkAssignments, type Assignment, type Refusals } from "./typescript.js";
 
 /** What the compiler says of a use of a schema, and of the spots in it that changed. */
@@ -15,25 +18,22 @@ export type TypeVerdict = {
   readonly example: string;
 };
 
-export type TypeQuestion = { readonly use: Use; readonly changes: readonly SchemaChange[] };
-
 /** One compiler run for all uses. */
 export function checkTypes(
-  before: string,
-  after: string,
-  questions: readonly TypeQuestion[],
-): ReadonlyMap<Use, TypeVerdict> {
+  sides: Sides<string>,
+  questions: readonly ChangedSchema[],
+): ReadonlyMap<SchemaUse, TypeVerdict> {
   const assignments = questions.flatMap((question, index) => toAssignments(question, String(index)));
-  const refusals = checkAssignments(before, after, assignments);
+  const refusals = checkAssignments(sides, assignments);
   return new Map(
     questions.map((question, index) => [question.use, toVerdict(question, String(index), refusals)]),
   );
 }
 
-function toAssignments({ use, changes }: TypeQuestion, id: string): Assignment[] {
+function toAssignments({ use, changes }: ChangedSchema, id: string): Assignment[] {
   const ends = typeEnds(use);
   if (ends === undefined) return [];
-  const [from, to] = use.direction === "request" ? [ends.before, ends.after] : [ends.after, ends.before];
+  const [from, to] = use.direction === "request" ? [ends.base, ends.head] : [ends.head, ends.base];
   const spots = changes.flatMap((change, index) => {
     const steps = stepsOf(change.path);
     return steps === undefined || steps === ""
@@ -43,13 +43,13 @@ function toAssignments({ use, changes }: TypeQuestion, id: string): Assignment[]
   return [{ id: `${id} forward`, from, to }, { id: `${id} back`, from: to, to: from }, ...spots];
 }
 
-function toVerdict({ use, changes }: TypeQuestion, id: string, refusals: Refusals): TypeVerdict {
+function toVerdict({ use, changes }: ChangedSchema, id: string, refusals: Refusals): TypeVerdict {
   const broken = refusals.get(`${id} forward`);
   const told = changes.flatMap((change, index) => {
     const refusal = refusals.get(`${id}.${index}`);
     return refusal === undefined ? [] : [[change, refusal] as const];
   });
-  const target = typeEnds(use)?.after.replaceAll("After.", "") ?? "";
+  const target = typeEnds(use)?.head.replaceAll("Head.", "") ?? "";
   const example =
     use.direction === "request"
       ? `const value: ${target} = oldValue;`
@@ -63,20 +63,20 @@ function stepsOf(path: readonly string[]): string | undefined {
   return path.map((name) => `[${JSON.stringify(name)}]`).join("");
 }
 
-type Ends = { readonly before: string; readonly after: string };
+type Ends = Sides<string>;
 
-function typeEnds({ pair, slot }: Use): Ends | undefined {
-  if (slot.kind === "component") {
-    return bothEnds((side) => `${side}.components["schemas"][${JSON.stringify(slot.name)}]`);
+function typeEnds({ operation, part }: SchemaUse): Ends | undefined {
+  if (part.kind === "component") {
+    return bothEnds((side) => `${side}.components["schemas"][${JSON.stringify(part.name)}]`);
   }
-  const { before, after } = pair;
-  if (before === undefined || after === undefined || before.kind === "callback") return undefined;
-  const ends = { Before: before, After: after };
-  return bothEnds((side) => memberType(operationType(side, ends[side]), slot));
+  const { base, head } = operation;
+  if (base === undefined || head === undefined || base.kind === "callback") return undefined;
+  const ends = { Base: base, Head: head };
+  return bothEnds((side) => memberType(operationType(side, ends[side]), part));
 }
 
-function bothEnds(type: (side: "Before" | "After") => string): Ends {
-  return { before: type("Before"), after: type("After") };
+function bothEnds(type: (side: "Base" | "Head") => string): Ends {
+  return { base: type("Base"), head: type("Head") };
 }
 
 function operationType(side: string, operation: Operation): string {
@@ -84,15 +84,15 @@ function operationType(side: string, operation: Operation): string {
   return `${side}.${owner}[${JSON.stringify(operation.path)}][${JSON.stringify(operation.method.toLowerCase())}]`;
 }
 
-function memberType(operation: string, slot: Exclude<Slot, { kind: "component" }>): string {
-  if (slot.kind === "body")
-    return `NonNullable<${operation}["requestBody"]>["content"][${JSON.stringify(slot.mediaType)}]`;
-  if (slot.kind === "parameter") {
-    const group = `NonNullable<${operation}["parameters"][${JSON.stringify(slot.in)}]>`;
-    return `NonNullable<${group}[${JSON.stringify(slot.name)}]>`;
+function memberType(operation: string, part: Exclude<MessagePart, { kind: "component" }>): string {
+  if (part.kind === "body")
+    return `NonNullable<${operation}["requestBody"]>["content"][${JSON.stringify(part.mediaType)}]`;
+  if (part.kind === "parameter") {
+    const group = `NonNullable<${operation}["parameters"][${JSON.stringify(part.in)}]>`;
+    return `NonNullable<${group}[${JSON.stringify(part.name)}]>`;
   }
-  const status = /^\d+$/.test(slot.status) ? slot.status : JSON.stringify(slot.status);
+  const status = /^\d+$/.test(part.status) ? part.status : JSON.stringify(part.status);
   const response = `${operation}["responses"][${status}]`;
-  if (slot.kind === "header") return `NonNullable<${response}["headers"][${JSON.stringify(slot.name)}]>`;
-  return `${response}["content"][${JSON.stringify(slot.mediaType)}]`;
+  if (part.kind === "header") return `NonNullable<${response}["headers"][${JSON.stringify(part.name)}]>`;
+  return `${response}["content"][${JSON.stringify(part.mediaType)}]`;
 }
