@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   // From a document to generated/. One foreign library, one file.
   "scripts/pipeline/problem.ts": [],
-  "scripts/pipeline/source/": ["scripts/json/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/source/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/source/redocly.ts": [
     "scripts/pipeline/source/",
     "scripts/pipeline/problem.ts",
@@ -93,7 +93,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "node:fs/promises",
   ],
-  "scripts/pipeline/client-limits.ts": ["scripts/pipeline/operations-text.ts", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/client-limits.ts": [
+    "scripts/spec/media-type.ts",
+    "scripts/pipeline/operations-text.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/operations.ts": [
     "scripts/json/",
     "scripts/spec/",
@@ -124,7 +128,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
-  "scripts/review/schema/": ["scripts/json/", "scripts/review/document/"],
+  "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   // What the review must know of each keyword.
   "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],
   "scripts/review/differ/": [

@@ -1,7 +1,7 @@
 import type { Direction } from "../json/direction.js";
 import { readFile } from "node:fs/promises";
 import { compile, type JudgePatterns, type Root } from "../jsonschema/index.js";
-import { dialectOf, strangersOf } from "../spec/dialect.js";
+import { readDialect } from "../spec/dialect.js";
 import { emitValidators, type RootType } from "./emit.js";
 import type { JsonRecord } from "../json/pointer.js";
 import { createNaming } from "../json/naming.js";
@@ -28,12 +28,13 @@ export async function generateValidators(
 ): Promise<Validators> {
   const unique = createNaming();
   const places = findSchemaPlaces(document).map((place) => ({ ...place, name: unique(place.name) }));
+  const { translate, foreignKeywords } = readDialect(document);
   const module = await compile({
     roots: places.map(toRoot),
     documents: new Map([[DOCUMENT, document]]),
     main: DOCUMENT,
-    dialect: dialectOf(document),
-    strangers: strangersOf(document),
+    dialect: translate,
+    foreignKeywords,
     formats,
     judge,
   });

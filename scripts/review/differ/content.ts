@@ -1,7 +1,7 @@
 import { childOf, memberOf, membersOf, recordAt } from "../../json/place.js";
 import { isRecord } from "../../json/pointer.js";
 import { isSameJson } from "../../json/value.js";
-import { coversMediaType, normalizeMediaType } from "../../spec/media-type.js";
+import { matchMediaType, normalizeMediaType } from "../../spec/media-type.js";
 import type { Place, Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
 import { compareTexts } from "./descriptions.js";
@@ -41,14 +41,9 @@ export function* compareContent(
 type Media = readonly [type: string, place: Place];
 
 function findMatch(type: string, among: ReadonlyMap<string, Place>): Media | undefined {
-  const exact = among.get(type);
-  if (exact !== undefined) return [type, exact];
-  const wanted = normalizeMediaType(type);
-  const entries = [...among];
-  return (
-    entries.find(([other]) => normalizeMediaType(other) === wanted) ??
-    entries.find(([other]) => coversMediaType(normalizeMediaType(other), wanted))
-  );
+  const match = matchMediaType(type, [...among.keys()]);
+  const place = match === undefined ? undefined : among.get(match);
+  return match === undefined || place === undefined ? undefined : [match, place];
 }
 
 function* compareSpelling(

@@ -45,8 +45,7 @@ function describePresence({ kind, method, path }: Operation) {
 
 function* compareOperation(operation: Sides<Operation>): Generator<Difference> {
   const { base, head } = operation;
-  // The API is the caller in webhooks and callbacks.
-  const scope: Scope = { operation, direction: base.kind === "path" ? "request" : "response" };
+  const scope: Scope = { operation, direction: base.direction };
   yield* compareNames(operation);
   yield* compareTexts({ base: base.place, head: head.place }, operation, "operation");
   yield* compareTexts({ base: base.pathItem, head: head.pathItem }, operation, "path item");
@@ -68,8 +67,10 @@ function* compareNames(operation: Sides<Operation>): Generator<Fact> {
     const subject = `path \`${base.path}\``;
     yield { ...scope, ...places, thing: "path", change: "respelled", keyword: "paths", subject };
   }
-  if (base.id === head.id) return;
-  const [was = "", now] = [base, head].map(({ method, path, id }) => operationKey(method, path, id));
+  if (base.operationId === head.operationId) return;
+  const [was = "", now] = [base, head].map(({ method, path, operationId }) =>
+    operationKey(method, path, operationId),
+  );
   const keyword = "operationId";
   const places = { base: memberOf(base.place, keyword), head: memberOf(head.place, keyword) };
   const fact = { ...scope, ...places, keyword, subject: `operation \`${was}\``, was, now };

@@ -1,4 +1,4 @@
-import type { Direction } from "../../json/direction.js";
+import { opposite } from "../../json/direction.js";
 import type { Operation } from "../document/operations.js";
 import type { Place, Sides } from "../document/document.js";
 import { compareContent } from "./content.js";
@@ -70,10 +70,6 @@ function* compareResponse(status: string, sides: Sides<Place>, scope: Scope): Ge
   yield* compareHeaders(status, sides, scope);
   const partOf = (mediaType: string) => ({ kind: "response", status, mediaType }) as const;
   yield* compareContent(sides, scope, { of: "response", subject, partOf });
-}
-
-function opposite(direction: Direction): Direction {
-  return direction === "request" ? "response" : "request";
 }
 
 function nameResponse(status: string): string {

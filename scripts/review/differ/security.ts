@@ -1,7 +1,8 @@
-import { childOf, follow, itemsOf, memberOf, membersOf, recordAt, rootOf } from "../../json/place.js";
+import { memberOf, membersOf, recordAt } from "../../json/place.js";
 import { canonicalText, isSameJson } from "../../json/value.js";
-import { inherit, type Operation } from "../document/operations.js";
+import { findSecurity, readSecurity, type SecurityRequirement } from "../../spec/security.js";
 import type { Document, Place, Sides } from "../document/document.js";
+import type { Operation } from "../document/operations.js";
 import type { Fact, Scope } from "./facts.js";
 
 /** One way to be let in: what each scheme is, whatever it is called, with the scopes it needs. */
@@ -20,27 +21,17 @@ export function* compareSecurity(operation: Sides<Operation>, scope: Scope): Gen
 }
 
 function readRequirements(operation: Operation): Requirement[] {
-  const list = itemsOf(inherit(operation, "security"));
+  const list = readSecurity(operation);
   // An empty list takes the document's requirement away (OpenAPI 3.1 §4.8.10.1).
   return list.length === 0 ? [new Map()] : list.map(readRequirement);
 }
 
-function readRequirement(place: Place): Requirement {
-  return new Map(
-    Object.entries(recordAt(place)).map(([name, scopes]) => [
-      describeScheme(place.document, name),
-      new Set(Array.isArray(scopes) ? scopes.map(String) : []),
-    ]),
-  );
-}
-
-function schemePlace(document: Document, name: string): Place {
-  return follow(childOf(rootOf(document), "components", "securitySchemes", name));
+function readRequirement({ schemes }: SecurityRequirement<Document>): Requirement {
+  return new Map(schemes.map(({ scheme, scopes }) => [describeScheme(scheme), new Set(scopes)]));
 }
 
 /** What a scheme asks of a caller, without its texts. */
-function describeScheme(document: Document, name: string): string {
-  const place = schemePlace(document, name);
+function describeScheme(place: Place): string {
   const { type, in: where, name: field, scheme, openIdConnectUrl } = recordAt(place);
   const flows = [...membersOf(memberOf(place, "flows"))].map(([flow, at]) => {
     const { authorizationUrl, tokenUrl, refreshUrl } = recordAt(at);
@@ -73,20 +64,20 @@ function refuse({ size }: Requirement): NonNullable<Fact["refused"]> {
 
 /** Where the difference stands: at the operation, at the document's root, or in a scheme. */
 function findPlaces(operation: Sides<Operation>): Sides<Place | undefined> {
-  const [base, head] = [inherit(operation.base, "security"), inherit(operation.head, "security")];
+  const [base, head] = [findSecurity(operation.base), findSecurity(operation.head)];
   const isMoved = base?.pointer.length !== head?.pointer.length;
   if (isMoved || !isSameJson(base?.value, head?.value)) return { base, head };
-  for (const name of itemsOf(head).flatMap((item) => Object.keys(recordAt(item)))) {
-    const schemes = {
-      base: schemePlace(operation.base.place.document, name),
-      head: schemePlace(operation.head.place.document, name),
-    };
-    if (!isSameJson(schemes.base.value, schemes.head.value)) return findMember(schemes);
+  const [old, now] = [operation.base, operation.head].map((side) =>
+    readSecurity(side).flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme)),
+  );
+  for (const [index, scheme] of (now ?? []).entries()) {
+    const was = old?.[index];
+    if (was !== undefined && !isSameJson(was.value, scheme.value)) return findMember(was, scheme);
   }
   return { base: undefined, head: undefined };
 }
 
-function findMember({ base, head }: Sides<Place>): Sides<Place | undefined> {
+function findMember(base: Place, head: Place): Sides<Place | undefined> {
   const keys = [...Object.keys(recordAt(base)), ...Object.keys(recordAt(head))];
   const changed = keys.find((key) => !isSameJson(recordAt(base)[key], recordAt(head)[key]));
   if (changed === undefined) return { base, head };

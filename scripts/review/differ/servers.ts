@@ -1,7 +1,8 @@
-import { itemsOf, memberOf, membersOf, recordAt } from "../../json/place.js";
+import { itemsOf, recordAt } from "../../json/place.js";
 import { isSameJson } from "../../json/value.js";
-import { inherit, type Operation } from "../document/operations.js";
-import type { Place, Sides } from "../document/document.js";
+import { findServers, readServers, type Server, type ServerVariable } from "../../spec/servers.js";
+import type { Document, Place, Sides } from "../document/document.js";
+import type { Operation } from "../document/operations.js";
 import { compareTexts } from "./descriptions.js";
 import type { Fact, Scope } from "./facts.js";
 
@@ -9,8 +10,8 @@ import type { Fact, Scope } from "./facts.js";
 const MAX_SPELLINGS = 256;
 
 export function* compareServers(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
-  const [base, head] = [inherit(operation.base, "servers"), inherit(operation.head, "servers")];
-  const [old, now] = [readServers(base), readServers(head)];
+  const [base, head] = [findServers(operation.base), findServers(operation.head)];
+  const [old, now] = [spellServers(base), spellServers(head)];
   const changes = [...compareUrls(old, now, scope)];
   yield* changes;
   if (changes.length > 0) return;
@@ -36,18 +37,18 @@ function nameServer(url: string): string {
   return `server \`${url}\``;
 }
 
-/** Every address that the servers stand for. Without servers it is "/" (OpenAPI 3.1 §4.8.1). */
-function readServers(place: Place | undefined): Servers {
-  const items = itemsOf(place);
-  if (items.length === 0) return new Map([["/", place]]);
-  return new Map(items.flatMap((item) => spellServer(item).map((url) => [normalizeUrl(url), item] as const)));
+/** Every address that the servers stand for. */
+function spellServers(list: Place | undefined): Servers {
+  const servers = readServers(list);
+  return new Map(
+    servers.flatMap((server) => spellServer(server).map((url) => [normalizeUrl(url), server.place] as const)),
+  );
 }
 
-function spellServer(server: Place): string[] {
-  const url = String(recordAt(server)["url"]);
-  return [...membersOf(memberOf(server, "variables"))].reduce(
+function spellServer({ url, variables }: Server<Document>): string[] {
+  return [...variables].reduce(
     (urls, [name, variable]) => {
-      const values = readValues(name, variable);
+      const values = listValues(name, variable);
       const spelled = urls.flatMap((each) => values.map((value) => each.replaceAll(`{${name}}`, value)));
       return spelled.length > MAX_SPELLINGS ? urls : spelled;
     },
@@ -56,9 +57,8 @@ function spellServer(server: Place): string[] {
 }
 
 /** A variable without an enum takes any value, and is left as it stands beside its default. */
-function readValues(name: string, variable: Place): string[] {
-  const { enum: values, default: usual } = recordAt(variable);
-  return Array.isArray(values) ? values.map(String) : [`{${name}}`, String(usual)];
+function listValues(name: string, { values, default: usual }: ServerVariable<Document>): readonly string[] {
+  return values ?? [`{${name}}`, ...(usual === undefined ? [] : [usual])];
 }
 
 function normalizeUrl(url: string): string {

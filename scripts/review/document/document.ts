@@ -1,5 +1,6 @@
 import type { Place as JsonPlace } from "../../json/place.js";
 import type { JsonRecord } from "../../json/pointer.js";
+import { readDialect, type Dialect } from "../../spec/dialect.js";
 
 /**
  * The documents under review: where each side comes from, that it is valid, and what later rooms read of it. A review
@@ -13,8 +14,8 @@ export type SideName = keyof Sides<unknown>;
 export type Document = {
   readonly side: SideName;
   readonly root: JsonRecord;
-  /** OpenAPI 3.0: `nullable`, boolean `exclusiveMinimum`, and nothing counts beside a `$ref`. */
-  readonly legacy: boolean;
+  /** What its version of OpenAPI means by the keywords of a schema. */
+  readonly dialect: Dialect;
   /** Places that are written alike at the same pointer of the other document, or are not, as far as was looked. */
   readonly alike: Map<string, boolean>;
   /** Canonical forms that have been worked out, by direction and node. */
@@ -28,7 +29,7 @@ export function readDocument(root: JsonRecord, side: SideName): Document {
   return {
     side,
     root,
-    legacy: String(root["openapi"]).startsWith("3.0"),
+    dialect: readDialect(root),
     forms: new Map(),
     alike: new Map(),
   };
