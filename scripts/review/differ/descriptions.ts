@@ -4,7 +4,7 @@ import type { Place, Sides } from "../document/document.js";
 import type { Fact, OperationSides, Scope } from "./facts.js";
 
 /** Fields that only say something to human readers and to tools. */
-const TEXTS = new Set(["summary", "description", "tags", "externalDocs", "example", "examples", "title", "termsOfService", "contact", "license", "version", "bearerFormat", "links", "name", "jsonSchemaDialect"]); // prettier-ignore
+const TEXTS = new Set(["summary", "description", "tags", "externalDocs", "example", "examples", "title", "termsOfService", "contact", "license", "version", "bearerFormat", "links", "jsonSchemaDialect"]); // prettier-ignore
 
 /** What two objects say differently to their readers. */
 export function* compareTexts(

@@ -80,7 +80,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   format: byValue("format", compare.compareFormats, (format) => `have the format \`${String(format)}\``, { isNeutral: compare.isDisplayFormat }),
   minItems: byValue("minItems", compare.compareLowerLimits, (n) => `have at least ${count(n, "item")}`, { isNeutral: isZero }),
   maxItems: byValue("maxItems", compare.compareUpperLimits, (n) => `have at most ${count(n, "item")}`),
-  uniqueItems: byValue("uniqueItems", compare.compareSwitches, () => "have unique items", { isNeutral: (isOn) => isOn === false }),
+  uniqueItems: byValue("uniqueItems", compare.compareSwitches, () => "have unique items", { isNeutral: (isOn) => isOn === false, say: phrase.saySwitch("uniqueItems", "have unique items") }),
   minContains: byValue("minContains", compare.compareLowerLimits, (n) => `have at least ${count(n, "item")} as \`contains\` describes`, { inTypes: "unclear" }),
   maxContains: byValue("maxContains", compare.compareUpperLimits, (n) => `have at most ${count(n, "item")} as \`contains\` describes`, { inTypes: "unclear" }),
   minProperties: byValue("minProperties", compare.compareLowerLimits, (n) => `have at least ${count(n, "property")}`, { isNeutral: isZero }),

@@ -26,6 +26,14 @@ export function enumerate(texts: readonly string[], word: "and" | "or"): string 
   return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} ${word} ${all.at(-1) ?? ""}`;
 }
 
+/** A switch that demands something when it is on. */
+export function saySwitch(keyword: string, demand: string): Say {
+  return ({ was, now }, comparison) => {
+    if (comparison === "same") return sayNeutral(keyword, was, now);
+    return now === true ? `must now ${demand}` : `no longer has to ${demand}`;
+  };
+}
+
 /** The usual sentence for a keyword that demands something. Several schemas at one spot may each give a value. */
 export function sayDemand(keyword: string, demand: Demand): Say {
   const all = (value: unknown) =>
