@@ -69,13 +69,13 @@ const exercised = (change: SchemaChange) => ({ exercised: new Set([change]) });
 
 const resisted = (change: SchemaChange) => ({ resisted: new Set([change]) });
 
-const answered = (change: SchemaChange) => ({
-  proofs: new Map([[change, { ...proof, use: use("response") }]]),
-});
+const proof = { value: { n: 9 }, issues: [1, 2, 3, 4].map((n) => ({ message: String(n), path: ["n"], keyword: "maximum", keywordLocation: "/a" })) }; // prettier-ignore
+
+const proveIn = (direction: Direction) => (change: SchemaChange) => ({ proofs: new Map([[change, { ...proof, use: use(direction) }]]) }); // prettier-ignore
+
+const proved = proveIn("request");
 
 describe("on the wire", () => {
-  const proof = { value: { n: 9 }, issues: [1, 2, 3, 4].map((n) => ({ message: String(n), path: ["n"], keyword: "maximum", keywordLocation: "/a" })) }; // prettier-ignore
-  const proved = (change: SchemaChange) => ({ proofs: new Map([[change, { ...proof, use: use() }]]) });
   test.each<[name: string, asked: Asked, level: string, verdict: string]>([
     ["what was not searched, such as a component, is nobody's", {}, "patch", "compatible"],
     ["a value shows the break", { outcome: proved }, "major", "proved"],
@@ -119,7 +119,7 @@ describe("on the wire", () => {
       refusedBy: "head",
       issues: ["1", "2", "3"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
     });
-    const answer = judge({ direction: "response", outcome: answered }).proof;
+    const answer = judge({ direction: "response", outcome: proveIn("response") }).proof;
     expect([answer?.refusedBy, answer?.message.kind]).toEqual(["base", "response"]);
   }); // prettier-ignore
 

@@ -36,8 +36,9 @@ describe("servers", () => {
 
 const values = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 
+const many = (count: number) => url("/{v}", { variables: { v: { enum: values(count), default: "0" } } });
+
 test("a server of too many spellings is compared as it is written", () => {
-  const many = (count: number) => url("/{v}", { variables: { v: { enum: values(count), default: "0" } } });
   expect(
     listFacts(withOperation({}, { servers: [many(300)] }), withOperation({}, { servers: [many(290)] })),
   ).toEqual([]);
