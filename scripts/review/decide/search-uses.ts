@@ -1,3 +1,4 @@
+/** For each schema in use that changed: values that one side accepts and the other refuses, looked for among samples. */
 import { compileSchemas, createPatternJudge, type Checker, type JudgePatterns } from "./compile-schemas.js";
 import { search, type Outcome, type Proof } from "./counterexample.js";
 import type { Document } from "../document/document.js";

@@ -1,3 +1,4 @@
+/** What the schemas at one spot of a value ask for together, references and `allOf` followed. */
 import { itemsOf, memberOf } from "../../json/place.js";
 import type { Place } from "../document/document.js";
 import type { Direction } from "../../json/direction.js";
