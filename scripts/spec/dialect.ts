@@ -29,19 +29,20 @@ const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
 
 /** Of every document of one version, the very same. A later version is read as far as the last of the table goes. */
 export function readDialect({ openapi }: JsonRecord): Dialect {
-  return DIALECTS.get(readVersion(openapi)) ?? OPENAPI_31;
+  return findDialect(openapi) ?? OPENAPI_31;
 }
 
 /** Why the text in a document's field `openapi` is of no version that is read; undefined when it is. */
 export function describeUnreadVersion(openapi: string): string | undefined {
-  if (DIALECTS.has(readVersion(openapi))) return undefined;
+  if (findDialect(openapi) !== undefined) return undefined;
   const versions = [...DIALECTS.keys()].map((version) => `${version}.x`);
   return `OpenAPI ${openapi} is not supported: ${versions.join(" and ")} are`;
 }
 
-/** Major and minor: patch versions have no other meaning (OpenAPI 3.1 §4.1). */
-function readVersion(openapi: unknown): string {
-  return /^(\d+\.\d+)\./.exec(String(openapi))?.[1] ?? "";
+/** By major and minor version: patch versions mean the same (OpenAPI 3.1 §4.1). */
+function findDialect(openapi: unknown): Dialect | undefined {
+  const text = String(openapi);
+  return [...DIALECTS].find(([version]) => text.startsWith(`${version}.`))?.[1];
 }
 
 function translateOpenApi30(schema: JsonRecord): JsonRecord {

@@ -26,10 +26,9 @@ export function isJson(mediaType: string): boolean {
 
 /** Whether a range such as `application/*` or `*` + `/*` covers a media type (RFC 9110 §12.5.1). */
 export function coversMediaType(range: string, mediaType: string): boolean {
-  const [main = "", sub = ""] = range.split("/");
-  const [typeMain = "", typeSub = ""] = mediaType.split("/");
   if (range === mediaType) return true;
-  return sub === "*" && (main === "*" || main === typeMain) && typeSub !== "";
+  const [main, subtype] = range.split("/");
+  return subtype === "*" && (main === "*" || mediaType.startsWith(`${main}/`)) && mediaType.includes("/");
 }
 
 /** The media type of a list that counts for another: the same one, one that says the same, or else a range over it. */

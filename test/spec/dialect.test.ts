@@ -33,7 +33,7 @@ describe("OpenAPI 3.0 in words of JSON Schema 2020-12", () => {
     ],
     ["a property called $ref is no reference", { properties: { $ref: {} } }, { properties: { $ref: {} } }],
   ])("%s", (_, written, meant) => {
-    expect(in30.translate(written)).toEqual(meant);
+    expect(in30.translate(written)).toStrictEqual(meant);
   });
 });
 
@@ -63,6 +63,7 @@ test.each([
   ["3.2.0", "OpenAPI 3.2.0 is not supported: 3.0.x and 3.1.x are"],
   ["3.10.0", "OpenAPI 3.10.0 is not supported: 3.0.x and 3.1.x are"],
   ["3.1", "OpenAPI 3.1 is not supported: 3.0.x and 3.1.x are"],
+  ["v3.1.0", "OpenAPI v3.1.0 is not supported: 3.0.x and 3.1.x are"],
   ["13.1.0", "OpenAPI 13.1.0 is not supported: 3.0.x and 3.1.x are"],
 ])("whether OpenAPI %s is supported", (openapi, message) => {
   expect(describeUnreadVersion(openapi)).toBe(message);

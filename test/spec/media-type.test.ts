@@ -43,13 +43,14 @@ test.each([
 });
 
 test.each([
-  ["a/b", "a/b", true],
-  ["a/*", "a/b", true],
-  ["*/*", "a/b", true],
-  ["a/*", "b/b", false],
-  ["*/b", "a/b", false],
-  ["a/b", "a/*", false],
-  ["a/*", "a", false],
+  ["text/plain", "text/plain", true],
+  ["text/*", "text/plain", true],
+  ["*/*", "text/plain", true],
+  ["text/*", "texture/plain", false],
+  ["*/plain", "text/plain", false],
+  ["text/plain", "text/html", false],
+  ["text/plain", "text/*", false],
+  ["text/*", "text", false],
   ["*/*", "", false],
 ])("whether %s covers %s: %s", (range, mediaType, expected) => {
   expect(coversMediaType(range, mediaType)).toBe(expected);
