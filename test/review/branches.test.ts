@@ -12,7 +12,7 @@ function describeAnswer(names: readonly string[]): string {
   const schemas = {
     First: branch("first", { type: "string" }),
     Second: branch("second", { type: "string" }),
-    Third: branch("third", { type: "string", pattern: "^(?=z)zq7$" }),
+    Third: branch("third", { type: "string", pattern: "^([x-z]{3})7\\1$" }),
   };
   const schema = { oneOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) };
   const content = { "application/json": { schema } };
