@@ -1,3 +1,5 @@
+// Where a document comes from, and how its files are read, parsed and linted. Only redocly.ts knows the library.
+
 import { isRecord } from "../../json/pointer.js";
 import { describeUnreadVersion } from "../../spec/dialect.js";
 import type { Problem } from "../problem.js";
