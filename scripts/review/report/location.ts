@@ -41,7 +41,7 @@ type Found = { readonly location: Location; readonly isExact: boolean; readonly 
 
 function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedLines): Found {
   const { file, line, column } = side.locate(place.pointer);
-  const lines = side.name === "base" ? diffOf(file).before : diffOf(file).after;
+  const lines = side.name === "base" ? diffOf(file).base : diffOf(file).head;
   if (lines.has(line))
     return { location: { side: side.name, file, line, column }, isExact: true, isChanged: true };
   const nearest = findNearest(lines, line);

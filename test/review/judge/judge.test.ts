@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Direction } from "../../scripts/json/direction.js";
-import { childOf, rootOf } from "../../scripts/json/place.js";
-import type { SearchOutcome } from "../../scripts/review/decide/search-uses.js";
-import type { SchemaUse } from "../../scripts/review/differ/facts.js";
-import type { SchemaChange } from "../../scripts/review/differ/schemas/index.js";
-import { readDocument } from "../../scripts/review/document/document.js";
-import { mergeFindings } from "../../scripts/review/judge/findings.js";
-import { judgeSchemaChange } from "../../scripts/review/judge/judge-schema-change.js";
-import type { TypeVerdict } from "../../scripts/review/types/check-types.js";
+import type { Direction } from "../../../scripts/json/direction.js";
+import { childOf, rootOf } from "../../../scripts/json/place.js";
+import type { SearchOutcome } from "../../../scripts/review/decide/search-uses.js";
+import type { SchemaUse } from "../../../scripts/review/differ/facts.js";
+import type { SchemaChange } from "../../../scripts/review/differ/schemas/index.js";
+import { readDocument } from "../../../scripts/review/document/document.js";
+import { mergeFindings } from "../../../scripts/review/judge/findings.js";
+import { judgeSchemaChange } from "../../../scripts/review/judge/judge-schema-change.js";
+import type { TypeVerdict } from "../../../scripts/review/types/check-types.js";
 
 const document = readDocument({ openapi: "3.1.0", a: {}, never: false }, "base");
 const place = childOf(rootOf(document), "a");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { childOf, rootOf } from "../../scripts/json/place.js";
-import { readDocument } from "../../scripts/review/document/document.js";
-import type { Side } from "../../scripts/review/document/side.js";
-import { changedLines } from "../../scripts/review/report/line-diff.js";
-import { createLocator } from "../../scripts/review/report/location.js";
+import { childOf, rootOf } from "../../../scripts/json/place.js";
+import { readDocument } from "../../../scripts/review/document/document.js";
+import type { Side } from "../../../scripts/review/document/side.js";
+import { changedLines } from "../../../scripts/review/report/line-diff.js";
+import { createLocator } from "../../../scripts/review/report/location.js";
 
 /** A side of two files; `/N` is in line N of the entry, `/N/M` in line M of the other file. */
 function toSide(name: "base" | "head", entry: readonly string[], other: readonly string[] = []): Side {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Fact, FactKind } from "../../scripts/review/differ/facts.js";
-import { judgeFact } from "../../scripts/review/judge/judge-fact.js";
-import { nameFact, RULES, type FactName } from "../../scripts/review/judge/rules.js";
+import type { Fact, FactKind } from "../../../scripts/review/differ/facts.js";
+import { judgeFact } from "../../../scripts/review/judge/judge-fact.js";
+import { nameFact, RULES, type FactName } from "../../../scripts/review/judge/rules.js";
 
 type Row = readonly [fact: FactName, request: string, response: string, predicate: string, sent?: string];
 

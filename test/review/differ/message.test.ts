@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toMessage, type Message, type MessagePart } from "../../scripts/review/differ/message.js";
+import { toMessage, type Message, type MessagePart } from "../../../scripts/review/differ/message.js";
 
 test.each<[part: MessagePart, message: Message]>([
   [{ kind: "body", mediaType: "a/b" }, { kind: "request", body: 1 }],
