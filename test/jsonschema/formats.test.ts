@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { findFormat, formats } from "../../scripts/jsonschema/keywords/formats.js";
+import { findFormat, FORMATS } from "../../scripts/jsonschema/keywords/format.js";
 import * as runtime from "../../scripts/jsonschema/runtime/runtime-formats.js";
 import { judgePatterns, type PatternVerdict } from "../../scripts/pattern/judge.js";
 import { formatRows } from "./format-rows.js";
@@ -32,7 +32,7 @@ function passes(name: string, value: unknown): boolean {
 
 describe("own rows", () => {
   it("has rows for every format of the table", () => {
-    expect(Object.keys(formatRows).toSorted()).toEqual(Object.keys(formats).toSorted());
+    expect(Object.keys(formatRows).toSorted()).toEqual(Object.keys(FORMATS).toSorted());
   });
   for (const [name, rows] of Object.entries(formatRows)) {
     it(`${name} takes what it should`, () => {
@@ -79,7 +79,7 @@ function formatOf(schema: unknown): string {
 
 describe("the table", () => {
   it("names every predicate of the run-time code once, and no other", () => {
-    const named = Object.values(formats).flatMap((format) => format.check ?? []);
+    const named = Object.values(FORMATS).flatMap((format) => format.check ?? []);
     expect(named.toSorted()).toEqual([...predicates.keys()].toSorted());
   });
   it.each(["unknown", "constructor", "__proto__", "toString", ""])("holds %j to be an annotation", (name) => {

@@ -1,26 +1,33 @@
-import { Code, code } from "../code.js";
-import type { Target } from "../lower.js";
-import type { SchemaProblem, SourcePlace } from "../problem.js";
+import { call, Code, code, identifier } from "../code/code.js";
+import { sequence } from "../code/statement.js";
 import type { PatternVerdict } from "../../pattern/judge.js";
 import { printPattern } from "./patterns.js";
 import type { FunctionKey, Plan } from "../plan/plan.js";
 import { findInOrder } from "../plan/order.js";
-import { RUNTIME, type Functions, type Module } from "./print.js";
-import { printBody, type BodyKind, type Printed } from "./print-functions.js";
 import type { Recursion } from "../plan/recursion.js";
 import type { Root } from "../schema/root.js";
+import type { Target } from "../target.js";
+import { nameTargets } from "./function-names.js";
+import { printBody, type BodyKind, type Printed } from "./functions.js";
+import {
+  DEPTH,
+  EVALUATED,
+  INTO,
+  MEMO,
+  OPTIONS,
+  RUNTIME,
+  VALUE,
+  type Functions,
+  type Module,
+} from "./print.js";
 
-/** Schemas taken apart into plans, with what was learned on the way. */
-export type Lowered = {
+/** Schemas taken apart into plans, and what is known of them. */
+export type PrintInput = {
   readonly roots: ReadonlyMap<FunctionKey, Root>;
-  readonly aliases: ReadonlyMap<string, string>;
-  readonly directed: ReadonlySet<string>;
   readonly targets: ReadonlyMap<FunctionKey, Target>;
   readonly plans: ReadonlyMap<FunctionKey, Plan>;
   /** How each function comes back to itself; one that is not listed does not. */
   readonly recursions: ReadonlyMap<FunctionKey, Recursion>;
-  readonly patterns: ReadonlyMap<string, SourcePlace>;
-  readonly problems: readonly SchemaProblem[];
 };
 
 export type Constant = {
@@ -45,24 +52,22 @@ export type CompiledFunction = {
   readonly root: Root | undefined;
 };
 
-type Named = { readonly name: string; readonly root: Root | undefined };
-
 /** Prints what the roots need, and nothing that nobody calls. */
 export function printModule(
-  lowered: Lowered,
+  input: PrintInput,
   verdicts: ReadonlyMap<string, PatternVerdict>,
 ): { readonly constants: readonly Constant[]; readonly functions: readonly CompiledFunction[] } {
   const constants = createConstants();
-  const { functions, needed } = createFunctions(lowered);
+  const { functions, needed } = createFunctions(input);
   const module: Module = {
     runtime,
     constant: constants.add,
     matches: (pattern, text) => printPattern(verdicts.get(pattern), text, constants.add, runtime),
-    plan: (key) => planOf(lowered, key),
+    plan: (key) => planOf(input, key),
     functions,
   };
-  const ordered = findInOrder(lowered.plans);
-  const exported = [...lowered.roots].flatMap(([key, root]) =>
+  const ordered = findInOrder(input.plans);
+  const exported = [...input.roots].flatMap(([key, root]) =>
     printRoot(root, functions(key), ordered.has(key)),
   );
   // A set iterates over what is added while it is iterated over: the functions that the printed ones call.
@@ -70,10 +75,14 @@ export function printModule(
   for (const entry of needed) {
     const { key, kind, name, schema, recursion, root } = entry;
     const isExported = kind === "check" && recursion === "none" && root !== undefined;
-    const body = printBody(entry, planOf(lowered, key), module).text;
-    const order = KINDS.indexOf(kind);
-    const own = isExported ? root : undefined;
-    printed.push({ ...signature(kind, recursion, isExported), name, schema, order, body, root: own });
+    printed.push({
+      name,
+      schema,
+      order: KINDS.indexOf(kind),
+      root: isExported ? root : undefined,
+      returnType: isExported ? undefined : kind === "collect" ? "void" : "boolean",
+      ...withParameters(parametersOf(kind, recursion), printBody(entry, planOf(input, key), module)),
+    });
   }
   return { constants: constants.all(), functions: bySchema([...exported, ...printed]) };
 }
@@ -92,8 +101,8 @@ function runtime(name: string): Code {
   return new Code(`${RUNTIME}.${name}`);
 }
 
-function planOf(lowered: Lowered, key: FunctionKey): Plan {
-  const plan = lowered.plans.get(key);
+function planOf(input: PrintInput, key: FunctionKey): Plan {
+  const plan = input.plans.get(key);
   if (!plan) throw new Error("A function was called whose schema was not read.");
   return plan;
 }
@@ -107,13 +116,13 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 function createConstants(): { add: Module["constant"]; all: () => readonly Constant[] } {
   const constants = new Map<string, Constant>();
   return {
-    add: (value, wish) => {
-      const type = TYPES.get(wish);
+    add: (value, preferred) => {
+      const type = TYPES.get(preferred);
       const key = `${type}=${value.text}`;
-      const name = `${wish}${constants.size + 1}`;
+      const name = `${preferred}${constants.size + 1}`;
       const constant = constants.get(key) ?? { name, type, value: value.text };
       constants.set(key, constant);
-      return new Code(constant.name);
+      return identifier(constant.name);
     },
     all: () => [...constants.values()],
   };
@@ -122,12 +131,12 @@ function createConstants(): { add: Module["constant"]; all: () => readonly Const
 type Needed = Printed & { readonly key: FunctionKey; readonly name: string; readonly root: Root | undefined };
 
 /** A function is needed once its name is asked for. */
-function createFunctions(lowered: Lowered): { functions: Module["functions"]; needed: ReadonlySet<Needed> } {
-  const named = nameTargets(lowered);
+function createFunctions(input: PrintInput): { functions: Module["functions"]; needed: ReadonlySet<Needed> } {
+  const named = nameTargets(input.roots, input.targets);
   const needed = new Set<Needed>();
   const functions = new Map<FunctionKey, Functions>();
   for (const [key, { name: schema, root }] of named) {
-    const recursion = lowered.recursions.get(key) ?? "none";
+    const recursion = input.recursions.get(key) ?? "none";
     const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
       const entry: Needed = { key, kind, recursion, root, schema, name: prefix + schema };
       return () => {
@@ -152,42 +161,33 @@ function createFunctions(lowered: Lowered): { functions: Module["functions"]; ne
   };
 }
 
-/** A root keeps its name; every other schema is called after the end of its pointer. */
-function nameTargets(lowered: Lowered): ReadonlyMap<FunctionKey, Named> {
-  const names = new Map<FunctionKey, Named>();
-  const taken = new Set([...lowered.roots.values()].map((root) => root.name.toLowerCase()));
-  for (const [key, root] of lowered.roots) names.set(key, { name: root.name, root });
-  for (const [key, { place }] of lowered.targets) {
-    if (names.has(key)) continue;
-    const steps = place.pointer.split("/").slice(-2).join(" ");
-    const base =
-      steps.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string = "") => next.toUpperCase()) || "Schema";
-    const wish = base.slice(0, 1).toUpperCase() + base.slice(1, 60);
-    let name = wish;
-    for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${wish}${i}`;
-    taken.add(name.toLowerCase());
-    names.set(key, { name, root: undefined });
-  }
-  return names;
+type ParameterOf = { readonly name: Code; readonly type: string; readonly isOptional?: boolean };
+
+const VALUE_PARAMETER: ParameterOf = { name: VALUE, type: "unknown" };
+
+function parametersOf(kind: BodyKind, recursion: Recursion): readonly ParameterOf[] {
+  const own = {
+    check: [],
+    track: [{ name: EVALUATED, type: `${RUNTIME}.Evaluated` }],
+    collect: [{ name: INTO, type: `${RUNTIME}.Collector` }],
+  }[kind];
+  const depth = recursion === "none" ? [] : [{ name: DEPTH, type: "number" }];
+  const memo = recursion === "tangled" && kind !== "collect" ? [{ name: MEMO, type: `${RUNTIME}.Memo` }] : [];
+  return [VALUE_PARAMETER, ...own, ...depth, ...memo];
 }
 
-const VALUE: Parameter = { name: "value", type: "unknown" };
-const DEPTH: Parameter = { name: "depth", type: "number" };
-const INTO: Parameter = { name: "into", type: `${RUNTIME}.Collector` };
-const EVALUATED: Parameter = { name: "evaluated", type: `${RUNTIME}.Evaluated` };
-const MEMO: Parameter = { name: "memo", type: `${RUNTIME}.Memo` };
-
-function signature(
-  kind: BodyKind,
-  recursion: Recursion,
-  isExported: boolean,
-): Pick<CompiledFunction, "parameters" | "returnType"> {
-  const own = { check: [], track: [EVALUATED], collect: [INTO] }[kind];
-  const depth = recursion === "none" ? [] : [DEPTH];
-  const memo = recursion === "tangled" && kind !== "collect" ? [MEMO] : [];
+/** TypeScript lets a parameter be unread whose name says so (`noUnusedParameters`): some schemas ask nothing. */
+function withParameters(
+  parameters: readonly ParameterOf[],
+  lines: readonly Code[],
+): Pick<CompiledFunction, "parameters" | "body"> {
+  const body = sequence(lines);
   return {
-    parameters: [VALUE, ...own, ...depth, ...memo],
-    returnType: isExported ? undefined : kind === "collect" ? "void" : "boolean",
+    body: body.text,
+    parameters: parameters.map(({ name: { text }, ...parameter }) => ({
+      ...parameter,
+      name: body.names.has(text) ? text : `_${text}`,
+    })),
   };
 }
 
@@ -197,30 +197,36 @@ function printRoot(
   { recursion, check, collect }: Functions,
   isOrdered: boolean,
 ): readonly CompiledFunction[] {
-  const start = { none: "", simple: ", 0", tangled: ", 0, new Map()" }[recursion];
-  const ask = code`${check()}(value${new Code(start)})`;
-  const pass = recursion === "none" ? collect() : code`(value, into) => ${collect()}(value, into, 0)`;
+  const start = { none: [], simple: [code`0`], tangled: [code`0`, code`new Map()`] }[recursion];
+  const ask = call(check(), VALUE, ...start);
+  const pass =
+    recursion === "none" ? collect() : code`(${VALUE}, ${INTO}) => ${call(collect(), VALUE, INTO, code`0`)}`;
   const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
-  const finish = step === undefined ? code`` : code`, ${runtime(step)}`;
-  const schema = root.name;
+  const finish = step === undefined ? [] : [runtime(step)];
+  const collected = call(runtime("collect"), pass, VALUE, OPTIONS, ...finish);
+  const options: ParameterOf = {
+    name: OPTIONS,
+    type: `${RUNTIME}.ValidateOptions`,
+    isOptional: true,
+  };
   const is: CompiledFunction = {
-    name: `is${schema}`,
-    schema,
+    name: `is${root.name}`,
+    schema: root.name,
     order: KINDS.indexOf("is"),
-    parameters: [VALUE],
     returnType: undefined,
-    body: code`return ${ask};`.text,
     root,
+    ...withParameters([VALUE_PARAMETER], [code`return ${ask};`]),
   };
   const validate: CompiledFunction = {
-    name: `validate${schema}`,
-    schema,
+    name: `validate${root.name}`,
+    schema: root.name,
     order: KINDS.indexOf("validate"),
-    parameters: [VALUE, { name: "options", type: `${RUNTIME}.ValidateOptions`, isOptional: true }],
     returnType: `readonly ${RUNTIME}.ValidationIssue[]`,
-    body: code`return ${ask} ? ${runtime("noIssues")} : ${runtime("collect")}(${pass}, value, options${finish});`
-      .text,
     root,
+    ...withParameters(
+      [VALUE_PARAMETER, options],
+      [code`return ${ask} ? ${runtime("noIssues")} : ${collected};`],
+    ),
   };
   // Where nothing calls itself, the function that asks is the exported one.
   return recursion === "none" ? [validate] : [is, validate];
