@@ -141,18 +141,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
+  // What the review must know of each keyword.
+  "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],
   "scripts/review/differ/": [
     "scripts/json/",
     "scripts/spec/",
-    "scripts/pattern/language/",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/schema/",
-  ],
-  "scripts/review/differ/facts.ts": [
-    "scripts/json/",
-    "scripts/review/document/",
-    "scripts/review/schema/",
-    "scripts/review/judge/rules.ts",
   ],
   "scripts/review/decide/": [
     "scripts/json/",
@@ -179,12 +175,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "fast-check",
   ],
   "scripts/review/decide/transpile.ts": ["esbuild"],
-  "scripts/review/types/": ["scripts/review/document/", "scripts/review/differ/"],
-  "scripts/review/types/typescript.ts": ["scripts/morph.ts"],
+  "scripts/review/types/": ["scripts/review/document/", "scripts/review/keywords/", "scripts/review/differ/"],
+  "scripts/review/types/typescript.ts": ["scripts/review/document/", "scripts/morph.ts"],
   "scripts/review/judge/": [
-    "scripts/json/",
     "scripts/version.ts",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/differ/",
     "scripts/review/decide/",
     "scripts/review/types/",
