@@ -1,4 +1,4 @@
-// Starts a command of this folder: `node scripts/start.mjs generate --check`. A loader that looks at every module of
+// Starts a command: `node scripts/start.mjs generate --check` runs commands/generate.ts, whose `run` gives the exit code. A loader that looks at every module of
 // every package costs more than the whole work of the pipeline, so the command is bundled first (about 0.1 s).
 import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const [, , command = "", ...rest] = process.argv;
-const entry = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
+const entry = fileURLToPath(new URL(`commands/${command}.ts`, import.meta.url));
 // A folder of its own, because the same command may run twice at once.
 const outdir = fileURLToPath(new URL(`../node_modules/.cache/scripts/${process.pid}`, import.meta.url));
 process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
@@ -25,8 +25,10 @@ await build({
   plugins: [{ name: "own-address", setup: keepAddresses }],
 });
 
-process.argv = [process.argv[0] ?? "node", entry, ...rest];
-await import(pathToFileURL(`${outdir}/${command}.mjs`).href);
+// The reader of a pipe may leave early, as head(1) does. Files are written all the same.
+process.stdout.on("error", () => undefined);
+const { run } = await import(pathToFileURL(`${outdir}/${command}.mjs`).href);
+process.exitCode = await run(rest, process);
 
 /** A bundled module still finds the files beside its source. */
 function keepAddresses({ onLoad }) {

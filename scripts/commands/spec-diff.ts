@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readChoice, readOptions, UsageError } from "../args.js";
+import { readChoice, readOptions, UsageError } from "./args.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { complain, print, type Terminal } from "./terminal.js";
 
@@ -34,7 +34,7 @@ Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
 `;
 
 /** `npm run spec:diff`. @returns the exit code. */
-export async function specDiff(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const values = readOptions(argv, {
       base: { type: "string" },

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readChoice, UsageError } from "../args.js";
+import { readChoice, UsageError } from "./args.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { complain, print, type Terminal } from "./terminal.js";
 
@@ -19,7 +19,7 @@ Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
 `;
 
 /** `npm run spec:upstream`. @returns the exit code. */
-export async function specUpstream(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const { values, positionals } = readArguments(argv);
     if (values.help) return print(terminal, HELP, 0);

@@ -1,22 +1,22 @@
-import { findDirected } from "./direction.js";
+import { findDirected } from "./schema/direction.js";
 import { keywords } from "./keywords/index.js";
 import type { Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
-import { createTarget, lower, type Lowering, type SchemaProblem, type Target } from "./lower.js";
+import { createTarget, lower, type Lowering, type Target } from "./lower.js";
+import type { SchemaProblem, SourcePlace } from "./problem.js";
 import { outlineMany } from "./outline.js";
-import { judgePatterns, type JudgePatterns } from "./pattern.js";
-import { patternProblems, type PatternPlace } from "./patterns.js";
-import { PASS, type FunctionKey, type Plan } from "./plan.js";
-import { printModule, type CompiledFunction, type Constant, type Lowered } from "./print-module.js";
-import { findEndless, findRecursions } from "./recursion.js";
-import { createRegistry, locate, type Place } from "./refs.js";
-import type { Root } from "./root.js";
-import { OUTERMOST } from "./scope.js";
+import { judgePatterns, type JudgePatterns } from "../pattern/judge.js";
+import { patternProblems } from "./print/patterns.js";
+import { PASS, type FunctionKey, type Plan } from "./plan/plan.js";
+import { printModule, type CompiledFunction, type Constant, type Lowered } from "./print/print-module.js";
+import { findEndless, findRecursions } from "./plan/recursion.js";
+import { createRegistry, locate, type Holds, type Place } from "./schema/registry.js";
+import type { Root } from "./schema/root.js";
+import { OUTERMOST } from "./schema/scope.js";
 
-export type { Direction } from "./direction.js";
-export type { SchemaProblem } from "./lower.js";
-export type { JudgePatterns } from "./pattern.js";
-export type { Root } from "./root.js";
-export type { CompiledFunction, Constant } from "./print-module.js";
+export type { SchemaProblem } from "./problem.js";
+export type { JudgePatterns } from "../pattern/judge.js";
+export type { Root } from "./schema/root.js";
+export type { CompiledFunction, Constant } from "./print/print-module.js";
 
 export type CompileInput = {
   readonly roots: readonly Root[];
@@ -65,12 +65,15 @@ const TABLE: KeywordTable = new Map(
   keywords.flatMap((keyword) => keyword.names.map((name) => [name, keyword])),
 );
 
+/** Which of a keyword's values are schemas. */
+const holds: Holds = (name) => TABLE.get(name)?.holds?.[name];
+
 function lowerAll(input: CompileInput): Lowered {
-  const registry = createRegistry(input.documents, input.roots, TABLE);
+  const registry = createRegistry(input.documents, input.roots, holds);
   const places = input.roots.map(({ document, pointer }) => locate(input.documents, document, pointer));
   const annotations = (input.annotations ?? []).map((name) => [name, ANNOTATION] as const);
   const targets = new Map<FunctionKey, Target>();
-  const patterns = new Map<string, PatternPlace>();
+  const patterns = new Map<string, SourcePlace>();
   // A schema that is compiled for both directions is at fault once.
   const problems = new Map<string, SchemaProblem>();
   const lowering: Lowering = {
@@ -78,7 +81,7 @@ function lowerAll(input: CompileInput): Lowered {
     table: new Map([...annotations, ...TABLE]),
     keywords,
     main: input.main,
-    directed: findDirected(places, registry, TABLE),
+    directed: findDirected(places, registry, holds),
     isFormatAsserted: input.formats === "assert",
     strangers: input.strangers ?? new Map(),
     dialect: input.dialect ?? ((schema) => schema),

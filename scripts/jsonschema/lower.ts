@@ -1,21 +1,13 @@
-import { isExempt, placeName, type Direction } from "./direction.js";
+import type { Direction } from "../json/direction.js";
+import { isExempt, placeName } from "./schema/direction.js";
 import type { Context, Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
-import type { PatternPlace } from "./patterns.js";
-import { all, PASS, when, type FunctionKey, type Plan, type Reason } from "./plan.js";
-import { hasJsonType } from "./json-type.js";
-import { child, escapeStep, isRecord, resolve, type Place, type Registry } from "./refs.js";
-import { enterResource, resolveDynamic, scopeKey, type Scope } from "./scope.js";
-import { inVocabularies, vocabulariesOf } from "./vocabularies.js";
-
-/** Something about a schema that keeps it from being compiled, or that its author should know. */
-export type SchemaProblem = {
-  readonly severity: "error" | "warning";
-  readonly rule: string;
-  readonly message: string;
-  /** URI of the document, and JSON Pointer in it. */
-  readonly document: string;
-  readonly pointer: string;
-};
+import type { SchemaProblem, SourcePlace } from "./problem.js";
+import { all, PASS, when, type FunctionKey, type Plan, type Reason } from "./plan/plan.js";
+import { hasJsonType } from "../json/value.js";
+import { appendPointer, isRecord } from "../json/pointer.js";
+import { child, resolve, type Place, type Registry } from "./schema/registry.js";
+import { enterResource, resolveDynamic, scopeKey, type Scope } from "./schema/scope.js";
+import { inVocabularies, vocabulariesOf } from "./schema/vocabularies.js";
 
 /** What a function is about: a schema, and whatever else decides what the schema means there. */
 export type Target = {
@@ -39,7 +31,7 @@ export type Lowering = {
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect: (schema: SchemaObject) => SchemaObject;
   /** Told of every pattern, which is judged before anything is printed. */
-  readonly pattern: (source: string, place: PatternPlace) => void;
+  readonly pattern: (source: string, place: SourcePlace) => void;
   readonly problem: (problem: SchemaProblem) => void;
   readonly need: (target: Target) => void;
 };
@@ -120,7 +112,7 @@ function reportUnknown(schema: SchemaObject, place: Place, lowering: Lowering): 
       rule: "unknown-keyword",
       message: `${JSON.stringify(name)} ${stranger ?? UNKNOWN}`,
       document: place.document,
-      pointer: `${place.pointer}/${escapeStep(name)}`,
+      pointer: appendPointer(place.pointer, name),
     });
   }
 }
@@ -171,5 +163,5 @@ function createContext({ place, scope, direction, at, known, lowering, siblings 
 }
 
 function pointerTo(steps: readonly string[]): string {
-  return steps.map((step) => `/${escapeStep(step)}`).join("");
+  return steps.reduce(appendPointer, "");
 }

@@ -1,6 +1,6 @@
 import { createPart, type Target } from "./lower.js";
-import { walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
-import type { Recursion } from "./recursion.js";
+import { walkSameInstance, type FunctionKey, type Plan } from "./plan/plan.js";
+import type { Recursion } from "./plan/recursion.js";
 
 type Outlined = {
   readonly plans: ReadonlyMap<FunctionKey, Plan>;

@@ -1,6 +1,12 @@
-import { appendPointer, isRecord, readMember, splitPointer } from "./json-pointer.js";
+import { appendPointer, isRecord, readMember, splitPointer } from "../json/pointer.js";
 import type { Problem } from "./problem.js";
-import { bundleOpenDocument, findPosition, type OpenDocument, type Place, type Position } from "./redocly.js";
+import {
+  bundleOpenDocument,
+  findPosition,
+  type OpenDocument,
+  type Place,
+  type Position,
+} from "./source/redocly.js";
 
 /** One document of plain JSON values in which every `$ref` is local. */
 export type BundledDocument = Readonly<Record<string, unknown>>;

@@ -5,8 +5,8 @@ import {
   readPointer,
   splitPointer,
   type JsonRecord,
-} from "./json-pointer.js";
-import { createNaming, toPascalCase } from "./naming.js";
+} from "../json/pointer.js";
+import { createNaming, toPascalCase } from "../json/naming.js";
 
 /**
  * The document with each schema that a reference finds deep inside another place also among the components, where

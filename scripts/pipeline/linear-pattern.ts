@@ -1,4 +1,4 @@
-import type { JudgePatterns, PatternVerdict } from "../jsonschema/pattern.js";
+import type { JudgePatterns, PatternVerdict } from "../pattern/judge.js";
 
 /** What the lint rule of the same name takes as its option `verdicts`. */
 export type LintVerdict =

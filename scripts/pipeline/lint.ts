@@ -1,7 +1,13 @@
-import { isRecord, readPointer } from "./json-pointer.js";
+import { isRecord, readPointer } from "../json/pointer.js";
 import type { Problem } from "./problem.js";
-import { findEmptyReferences } from "./reference-cycles.js";
-import { findPosition, lintOpenDocument, type Finding, type OpenDocument, type Place } from "./redocly.js";
+import { findEmptyReferences } from "./source/reference-cycles.js";
+import {
+  findPosition,
+  lintOpenDocument,
+  type Finding,
+  type OpenDocument,
+  type Place,
+} from "./source/redocly.js";
 
 export type LintOptions = {
   /** A redocly.yaml; without one only what makes the document invalid is an error. */

@@ -1,17 +1,18 @@
+import type { Direction } from "../json/direction.js";
 import type { BundledDocument } from "./bundle.js";
 import { findClientLimits } from "./client-limits.js";
-import { appendPointer, followRefs, isRecord, type JsonRecord } from "./json-pointer.js";
+import { appendPointer, followRefs, isRecord, type JsonRecord } from "../json/pointer.js";
 import {
   renderOperationsFile,
   type OperationEntry,
   type ParameterEntry,
   type ValidatorName,
 } from "./operations-text.js";
-import { operationKey } from "./naming.js";
+import { operationKey } from "../json/naming.js";
 import type { PointedProblem } from "./problem.js";
 
 /** Name of the schema that stands at a pointer of the bundled document, as `isX` and `validateX` carry it. */
-export type NameOf = (pointer: string, direction: "request" | "response") => string | undefined;
+export type NameOf = (pointer: string, direction: Direction) => string | undefined;
 
 type Context = { readonly document: BundledDocument; readonly nameOf: NameOf };
 type Located = { readonly value: JsonRecord; readonly pointer: string };
@@ -136,7 +137,7 @@ function readResponses(context: Context, place: string): OperationEntry["respons
 
 type Content = readonly (readonly [mediaType: string, validate: ValidatorName])[];
 
-function readContent(context: Context, owner: Located, direction: "request" | "response"): Content {
+function readContent(context: Context, owner: Located, direction: Direction): Content {
   return members(owner.value["content"], appendPointer(owner.pointer, "content")).map(
     ([mediaType, pointer]) => {
       const media = locate(context, pointer);
@@ -147,7 +148,7 @@ function readContent(context: Context, owner: Located, direction: "request" | "r
 }
 
 /** A schema that is nothing but a reference may have its name at the place that it refers to. */
-function nameSchema(context: Context, pointer: string, direction: "request" | "response"): ValidatorName {
+function nameSchema(context: Context, pointer: string, direction: Direction): ValidatorName {
   return (
     context.nameOf(pointer, direction) ??
     context.nameOf(followRefs(context.document, pointer).pointer, direction)

@@ -1,14 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
-import type { DocumentSource } from "./load.js";
+import type { DocumentSource } from "./source/load.js";
 import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
 import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
 import type { JudgePatterns } from "../jsonschema/index.js";
 import type { Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
-export { findLintConfig, sourceOnDisk } from "./disk.js";
-export type { DocumentSource } from "./load.js";
+export { findLintConfig, sourceOnDisk } from "./source/disk.js";
+export type { DocumentSource } from "./source/load.js";
 export { OutputError, type FileState } from "./output.js";
 
 /** The stages in the order in which they run. */
@@ -68,7 +68,7 @@ export async function compileDocument(
 ): Promise<Compiled | Refused> {
   const timed = timeStages(options.observe);
   const judge = createJudge();
-  const loaded = await timed("load", async () => (await import("./load.js")).loadDocument(source));
+  const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
   const { configFile } = options;
@@ -96,7 +96,7 @@ export async function compileDocument(
 function createJudge(): JudgePatterns {
   let judge: JudgePatterns | undefined;
   return async (patterns) => {
-    judge ??= (await import("../jsonschema/pattern.js")).createPatternJudge();
+    judge ??= (await import("../pattern/judge.js")).createPatternJudge();
     return judge(patterns);
   };
 }

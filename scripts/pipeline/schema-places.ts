@@ -1,5 +1,6 @@
-import { appendPointer, followRefs, isRecord, splitPointer, type JsonRecord } from "./json-pointer.js";
-import { operationKey, toPascalCase, toTypeName } from "./naming.js";
+import type { Direction } from "../json/direction.js";
+import { appendPointer, followRefs, isRecord, splitPointer, type JsonRecord } from "../json/pointer.js";
+import { operationKey, toPascalCase, toTypeName } from "../json/naming.js";
 
 /** A schema of the document that gets validators. */
 export type SchemaPlace = {
@@ -7,7 +8,7 @@ export type SchemaPlace = {
   readonly name: string;
   readonly pointer: string;
   /** Which way its values travel; a component by itself travels neither. */
-  readonly direction: "request" | "response" | undefined;
+  readonly direction: Direction | undefined;
   /** The type that openapi-typescript gives it, over the module of schema.ts. */
   readonly type: string;
   readonly description: string;
@@ -35,8 +36,6 @@ function* exchanged(document: JsonRecord): Generator<SchemaPlace> {
   yield* pathItems(document, "/paths", "request");
   yield* pathItems(document, "/webhooks", "response");
 }
-
-type Direction = "request" | "response";
 
 function* pathItems(document: JsonRecord, pointer: string, sent: Direction): Generator<SchemaPlace> {
   for (const [path, at] of members(document, pointer)) yield* pathItem(document, at, path, sent);

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
 import { liftDeepTargets } from "./deep-references.js";
-import type { JsonRecord } from "./json-pointer.js";
+import type { JsonRecord } from "../json/pointer.js";
 
 type Context = Parameters<typeof OpenapiTypescript.transformSchema>[1];
 type Schema = Parameters<typeof OpenapiTypescript.transformSchema>[0];

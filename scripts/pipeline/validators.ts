@@ -1,9 +1,10 @@
+import type { Direction } from "../json/direction.js";
 import { readFile } from "node:fs/promises";
 import { compile, type JudgePatterns, type Root } from "../jsonschema/index.js";
-import { dialectOf, strangersOf } from "./dialect.js";
+import { dialectOf, strangersOf } from "../spec/dialect.js";
 import { emitValidators, type RootType } from "./emit.js";
-import type { JsonRecord } from "./json-pointer.js";
-import { createNaming } from "./naming.js";
+import type { JsonRecord } from "../json/pointer.js";
+import { createNaming } from "../json/naming.js";
 import type { PointedProblem } from "./problem.js";
 import { findSchemaPlaces, type SchemaPlace } from "./schema-places.js";
 
@@ -14,7 +15,7 @@ export type Validators = {
   readonly runtime: ReadonlyMap<string, string>;
   readonly problems: readonly PointedProblem[];
   /** `X` of `isX` and `validateX` for the schema at a pointer of the bundled document. */
-  readonly nameOf: (pointer: string, direction: "request" | "response") => string | undefined;
+  readonly nameOf: (pointer: string, direction: Direction) => string | undefined;
 };
 
 /** Nothing is fetched from it: it gives the document an address, as references need one to start from. */
@@ -61,7 +62,7 @@ function toType({ name, type, description }: SchemaPlace, isExact: boolean): Roo
   return { name, type, description, isExact };
 }
 
-const SOURCES = new URL("../jsonschema/", import.meta.url);
+const SOURCES = new URL("../jsonschema/runtime/", import.meta.url);
 
 /** What generated code imports is plain TypeScript, and is copied as it is. */
 async function readRuntime(formats: "annotate" | "assert"): Promise<ReadonlyMap<string, string>> {

@@ -1,23 +1,23 @@
 import { renderTypes } from "../pipeline/types.js";
 import type { DocumentSource } from "../pipeline/run.js";
-import { compareDocuments } from "./delta.js";
-import { SchemaError } from "./compile-schemas.js";
-import type { Finding } from "./findings.js";
-import { judge } from "./judge.js";
-import { changedLines, everyLine, type CompareLines } from "./line-diff.js";
-import { createLocator } from "./location.js";
-import { keepOperations } from "./own-operations.js";
-import { readOperations } from "./operations.js";
-import { toChanges, type Change } from "./report.js";
-import { summarize, type Review } from "./summary.js";
-import { findFile } from "./revision.js";
-import { BrokenSide, readSide, type Side } from "./side.js";
+import { compareDocuments } from "./differ/delta.js";
+import { SchemaError } from "./decide/compile-schemas.js";
+import type { Finding } from "./judge/findings.js";
+import { judge } from "./judge/judge.js";
+import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
+import { createLocator } from "./report/location.js";
+import { keepOperations } from "./document/own-operations.js";
+import { readOperations } from "./document/operations.js";
+import { toChanges, type Change } from "./report/report.js";
+import { summarize, type Review } from "./report/summary.js";
+import { findFile } from "./document/revision.js";
+import { BrokenSide, readSide, type Side } from "./document/side.js";
 
-export { AcceptedError, readAccepted } from "./accepted.js";
-export { answerReview } from "./command.js";
-export { findMergeBase, findSource, RevisionError } from "./revision.js";
-export { BrokenSide } from "./side.js";
-export type { Review } from "./summary.js";
+export { AcceptedError, readAccepted } from "./report/accepted.js";
+export { answerReview } from "./report/command.js";
+export { findMergeBase, findSource, RevisionError } from "./document/revision.js";
+export { BrokenSide } from "./document/side.js";
+export type { Review } from "./report/summary.js";
 
 /**
  * Reviews the change from one document to another, each a file name or a source.

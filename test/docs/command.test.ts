@@ -7,14 +7,12 @@ import { afterAll, expect, it } from "vitest";
 const elsewhere = mkdtempSync(join(tmpdir(), "docs-"));
 afterAll(() => rmSync(elsewhere, { recursive: true }));
 
-const loader = import.meta.resolve("tsx");
-
 it.each([
   ["ends with 0 and says where the page goes", ["--help"], 0, /Makes the reference page docs\/index\.html/],
   ["ends with 2 for an option that it does not know", ["--out", "x"], 2, /^Unknown option '--out'\n$/],
   ["ends with 1 without a document", [], 1, /^openapi\/openapi\.yaml:1:1 error .+\n.+does not exist\n/],
 ])("npm run docs %s", (_, args, code, said) => {
-  const command = ["--import", loader, resolve("scripts/docs.ts"), ...args];
+  const command = [resolve("scripts/start.mjs"), "docs", ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: elsewhere,
     encoding: "utf8",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { transform } from "esbuild";
 import { compile, type CompileInput, type SchemaProblem } from "../../scripts/jsonschema/index.js";
-import type { ValidationIssue } from "../../scripts/jsonschema/runtime.js";
+import type { ValidationIssue } from "../../scripts/jsonschema/runtime/runtime.js";
 import { emitValidators } from "../../scripts/pipeline/emit.js";
 
 export type Validator = {
@@ -52,7 +52,7 @@ function input(schema: unknown, options: Partial<CompileInput>): CompileInput {
   };
 }
 
-const RUNTIME = new URL("../../scripts/jsonschema/", import.meta.url);
+const RUNTIME = new URL("../../scripts/jsonschema/runtime/", import.meta.url);
 
 async function load(text: string): Promise<Readonly<Record<string, unknown>>> {
   const source = text.replaceAll(`"./runtime.js"`, JSON.stringify(await runtimeUrl()));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Direction } from "../../scripts/jsonschema/index.js";
+import type { Direction } from "../../scripts/json/direction.js";
 import { generateValidators } from "../../scripts/pipeline/validators.js";
 import { compiled } from "./compiled.js";
 

@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { check } from "recheck";
 import { describe, expect, it } from "vitest";
-import { findFormat, formats } from "../../scripts/jsonschema/formats.js";
-import * as runtime from "../../scripts/jsonschema/runtime-formats.js";
+import { findFormat, formats } from "../../scripts/jsonschema/keywords/formats.js";
+import * as runtime from "../../scripts/jsonschema/runtime/runtime-formats.js";
 import { formatRows } from "./format-rows.js";
 import { readRegExpLiterals } from "./regexp-literals.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const runtimeFiles = ["runtime-formats.ts", "runtime-idn.ts"].map(
-  (name) => new URL(`../../scripts/jsonschema/${name}`, import.meta.url),
+  (name) => new URL(`../../scripts/jsonschema/runtime/${name}`, import.meta.url),
 );
 const predicates = new Map<string, unknown>(Object.entries(runtime));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ValidationIssue } from "../../scripts/jsonschema/runtime.js";
+import type { ValidationIssue } from "../../scripts/jsonschema/runtime/runtime.js";
 import { compiled, type Validator } from "./compiled.js";
 import {
   MADE_UP,

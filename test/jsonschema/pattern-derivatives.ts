@@ -1,5 +1,5 @@
-import type { CodeSet } from "../../scripts/jsonschema/pattern/code-set.js";
-import type { Assertion, Syntax } from "../../scripts/jsonschema/pattern/syntax.js";
+import type { CodeSet } from "../../scripts/pattern/syntax/code-set.js";
+import type { Assertion, Syntax } from "../../scripts/pattern/syntax/syntax.js";
 
 /**
  * A second way from a pattern to its language, which shares nothing with the automaton: Brzozowski's derivatives,

@@ -1,13 +1,13 @@
 import { check } from "recheck";
 import { describe, expect, test } from "vitest";
-import { buildNfa } from "../../scripts/jsonschema/pattern/nfa.js";
-import { countSteps } from "../../scripts/jsonschema/pattern/backtrack.js";
-import { nfaOf, readPattern } from "../../scripts/jsonschema/pattern/automaton.js";
-import { readSymbols } from "../../scripts/jsonschema/pattern/nfa.js";
-import { propertySets } from "../../scripts/jsonschema/pattern/property-set.js";
-import type { PatternVerdict } from "../../scripts/jsonschema/pattern.js";
-import { judgePatterns } from "../../scripts/jsonschema/pattern.js";
-import { matcher } from "../../scripts/jsonschema/runtime-matcher.js";
+import { buildNfa } from "../../scripts/pattern/automaton/nfa.js";
+import { countSteps } from "../../scripts/pattern/backtracking/backtrack.js";
+import { nfaOf, readPattern } from "../../scripts/pattern/automaton/automaton.js";
+import { readSymbols } from "../../scripts/pattern/automaton/nfa.js";
+import { propertySets } from "../../scripts/pattern/syntax/property-set.js";
+import type { PatternVerdict } from "../../scripts/pattern/judge.js";
+import { judgePatterns } from "../../scripts/pattern/judge.js";
+import { matcher } from "../../scripts/jsonschema/runtime/runtime-matcher.js";
 import { domain, ip, ipv4, ipv6, publishedDomain, publishedIp } from "./pattern-addresses.js";
 
 async function judge(pattern: string): Promise<PatternVerdict> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPointer } from "../../scripts/pipeline/json-pointer.js";
+import { readPointer } from "../../scripts/json/pointer.js";
 import { compileDocument, type Compiled, type DocumentSource } from "../../scripts/pipeline/run.js";
 import { sourceInMemory } from "./memory-source.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dialectOf } from "../../scripts/pipeline/dialect.js";
+import { dialectOf } from "../../scripts/spec/dialect.js";
 import { generateValidators } from "../../scripts/pipeline/validators.js";
 
 const in30 = dialectOf({ openapi: "3.0.4" });

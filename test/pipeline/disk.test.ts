@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { findLintConfig } from "../../scripts/pipeline/disk.js";
+import { findLintConfig } from "../../scripts/pipeline/source/disk.js";
 
 let root = "";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createNaming, operationKey, toPascalCase, toTypeName } from "../../scripts/pipeline/naming.js";
+import { createNaming, operationKey, toPascalCase, toTypeName } from "../../scripts/json/naming.js";
 
 describe("words become one name in PascalCase", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderOperations } from "../../scripts/pipeline/operations.js";
-import { readPointer } from "../../scripts/pipeline/json-pointer.js";
+import { readPointer } from "../../scripts/json/pointer.js";
 import { formatTypeScript } from "../../scripts/pipeline/format.js";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../scripts/pipeline/problem.js";
 import { sortProblems } from "../../scripts/pipeline/problem.js";
 import { chooseStyle, renderProblems, renderProgress, renderStage } from "../../scripts/pipeline/report.js";
-import { renderSnippet } from "../../scripts/pipeline/snippet.js";
+import { renderSnippet } from "../../scripts/pipeline/source/snippet.js";
 
 const problem: Problem = {
   severity: "error",

@@ -1,4 +1,4 @@
-import { appendPointer, followRefs, isRecord } from "../../scripts/pipeline/json-pointer.js";
+import { appendPointer, followRefs, isRecord } from "../../scripts/json/pointer.js";
 import type { BundledDocument } from "../../scripts/pipeline/run.js";
 
 /** A value that a document gives as an example, with the schema that it is an example of. */

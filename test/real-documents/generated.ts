@@ -4,9 +4,9 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { followRefs } from "../../scripts/pipeline/json-pointer.js";
+import { followRefs } from "../../scripts/json/pointer.js";
 import { compileDocument, sourceOnDisk, type Compiled } from "../../scripts/pipeline/run.js";
-import type { ValidationIssue } from "../../scripts/jsonschema/runtime.js";
+import type { ValidationIssue } from "../../scripts/jsonschema/runtime/runtime.js";
 import { findExamples } from "./examples.js";
 
 const run = promisify(execFile);

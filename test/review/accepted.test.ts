@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { applyAccepted, readAccepted } from "../../scripts/review/accepted.js";
-import type { Change } from "../../scripts/review/report.js";
-import { summarize } from "../../scripts/review/summary.js";
+import { applyAccepted, readAccepted } from "../../scripts/review/report/accepted.js";
+import type { Change } from "../../scripts/review/report/report.js";
+import { summarize } from "../../scripts/review/report/summary.js";
 
 const change: Change = {
   id: "maximum@a#1",

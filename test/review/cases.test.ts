@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerReview } from "../../scripts/review/command.js";
+import { answerReview } from "../../scripts/review/report/command.js";
 import { review } from "../../scripts/review/index.js";
 
 /** Real changes of the document of one endpoint, as a reviewer reads them. */

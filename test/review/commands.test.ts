@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { specDiff } from "../../scripts/commands/spec-diff.js";
-import { specUpstream } from "../../scripts/commands/spec-upstream.js";
+import { run as specDiff } from "../../scripts/commands/spec-diff.js";
+import { run as specUpstream } from "../../scripts/commands/spec-upstream.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const document = readFileSync("openapi/openapi.yaml", "utf8");

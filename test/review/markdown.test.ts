@@ -1,10 +1,10 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { formatMarkdown } from "../../scripts/review/format-markdown.js";
+import { formatMarkdown } from "../../scripts/review/report/format-markdown.js";
 import { review } from "../../scripts/review/index.js";
-import type { PrintableReview } from "../../scripts/review/printable.js";
-import type { Change } from "../../scripts/review/report.js";
-import { summarize } from "../../scripts/review/summary.js";
+import type { PrintableReview } from "../../scripts/review/report/printable.js";
+import type { Change } from "../../scripts/review/report/report.js";
+import { summarize } from "../../scripts/review/report/summary.js";
 
 /** What a document may be called, and its names: everything that Markdown, HTML and GitHub take for their own. */
 const HOSTILE = [

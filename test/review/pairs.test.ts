@@ -2,8 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { review } from "../../scripts/review/index.js";
-import type { Change } from "../../scripts/review/report.js";
-import { worst, type Level } from "../../scripts/review/rules.js";
+import type { Change } from "../../scripts/review/report/report.js";
+import { worst, type Level } from "../../scripts/review/judge/rules.js";
 import { cases, toDocument, typeBreaks, type Case } from "./schema-cases.js";
 import { names, narrowings, rewrites } from "./schema-pairs.js";
 

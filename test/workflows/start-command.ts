@@ -10,10 +10,9 @@ export function startCommand(
   environment: Readonly<Record<string, string>> = {},
   cwd: string = process.cwd(),
 ): Promise<Ended> {
-  const tsx = import.meta.resolve("tsx");
   const env = { ...process.env, ...environment };
   return new Promise((done) => {
-    const argv = ["--import", tsx, resolve(`scripts/${script}.ts`), ...args];
+    const argv = [resolve("scripts/start.mjs"), script, ...args];
     execFile(process.execPath, argv, { env, cwd }, (error, stdout, stderr) => {
       const code = typeof error?.code === "number" ? error.code : error === null ? 0 : -1;
       done({ code, stdout, stderr });

@@ -1,7 +1,7 @@
 import { documentEdits, shop } from "../../../test/review/document-edits.js";
 import { cases, toDocument, typeBreaks } from "../../../test/review/schema-cases.js";
 import { review } from "../../review/index.js";
-import type { Change } from "../../review/report.js";
+import type { Change } from "../../review/report/report.js";
 import { askRedocly, type PeerChange, type Texts } from "./redocly.js";
 
 /** What a pair is by the table that the tests hold the review to. */

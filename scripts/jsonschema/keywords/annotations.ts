@@ -1,4 +1,4 @@
-import { PASS } from "../plan.js";
+import { PASS } from "../plan/plan.js";
 import type { Keyword, Vocabulary } from "./keyword.js";
 
 /** Keywords that say something to a reader and nothing of an instance. */

@@ -1,5 +1,5 @@
-import { all, PASS, type AlternativesPlan, type Plan } from "../plan.js";
-import { isRecord } from "../refs.js";
+import { all, PASS, type AlternativesPlan, type Plan } from "../plan/plan.js";
+import { isRecord } from "../../json/pointer.js";
 import type { Context, Keyword, SchemaObject } from "./keyword.js";
 
 /** JSON Schema Core §10.2.1. */

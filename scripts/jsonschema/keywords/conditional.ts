@@ -1,5 +1,5 @@
-import { because, PASS, type Plan } from "../plan.js";
-import { isRecord } from "../refs.js";
+import { because, PASS, type Plan } from "../plan/plan.js";
+import { isRecord } from "../../json/pointer.js";
 import type { Context, Keyword, SchemaObject } from "./keyword.js";
 import { aAnd, aOr, quote } from "./words.js";
 

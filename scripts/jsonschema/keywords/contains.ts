@@ -1,4 +1,4 @@
-import { PASS } from "../plan.js";
+import { PASS } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 import { count } from "./words.js";
 

@@ -1,5 +1,5 @@
-import { all, because, PASS, type Plan } from "../plan.js";
-import { isRecord } from "../refs.js";
+import { all, because, PASS, type Plan } from "../plan/plan.js";
+import { isRecord } from "../../json/pointer.js";
 import type { Context, Keyword } from "./keyword.js";
 import { quote } from "./words.js";
 

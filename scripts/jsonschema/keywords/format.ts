@@ -1,6 +1,6 @@
 import { code } from "../code.js";
-import { findFormat } from "../formats.js";
-import { PASS, when } from "../plan.js";
+import { findFormat } from "./formats.js";
+import { PASS, when } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
 /** JSON Schema Validation §7: an annotation, unless the caller asks for formats to be asserted. */

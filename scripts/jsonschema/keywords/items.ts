@@ -1,4 +1,4 @@
-import { PASS } from "../plan.js";
+import { PASS } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
 /** JSON Schema Core §10.3.1.1 and §10.3.1.2. */

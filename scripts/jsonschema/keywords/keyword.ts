@@ -1,5 +1,6 @@
-import type { JsonType, Plan, Reason } from "../plan.js";
-import type { Place } from "../refs.js";
+import type { JsonType } from "../../json/value.js";
+import type { Plan, Reason } from "../plan/plan.js";
+import type { Place } from "../schema/registry.js";
 
 /** One keyword, or a few that only make sense together. */
 export type Keyword = {

@@ -1,5 +1,5 @@
 import { code, type Code } from "../code.js";
-import { all, type Plan } from "../plan.js";
+import { all, type Plan } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
 const LIMITS = {

@@ -1,5 +1,5 @@
 import { code } from "../code.js";
-import type { Over } from "../plan.js";
+import type { Over } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 import { lowerSize } from "./size.js";
 

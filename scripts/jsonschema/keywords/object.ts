@@ -1,5 +1,5 @@
-import { PASS, type ObjectPlan, type Plan } from "../plan.js";
-import { isRecord } from "../refs.js";
+import { PASS, type ObjectPlan, type Plan } from "../plan/plan.js";
+import { isRecord } from "../../json/pointer.js";
 import type { Context, Keyword, SchemaObject } from "./keyword.js";
 import { quote } from "./words.js";
 

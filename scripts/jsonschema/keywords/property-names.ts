@@ -1,4 +1,4 @@
-import { walk, type Plan } from "../plan.js";
+import { walk, type Plan } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
 /** JSON Schema Core §10.3.2.4. */

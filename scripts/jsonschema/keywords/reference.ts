@@ -1,4 +1,4 @@
-import { all, PASS } from "../plan.js";
+import { all, PASS } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
 /** JSON Schema Core §8.2.3. Keywords beside a reference count. */

@@ -1,5 +1,5 @@
 import { code, type Code } from "../code.js";
-import { all, type Over, type Plan, type Reason, type Tools } from "../plan.js";
+import { all, type Over, type Plan, type Reason, type Tools } from "../plan/plan.js";
 import type { Context, SchemaObject } from "./keyword.js";
 import { count } from "./words.js";
 

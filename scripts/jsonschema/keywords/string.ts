@@ -1,5 +1,5 @@
 import { and, code, or } from "../code.js";
-import { all, type Over, type Plan } from "../plan.js";
+import { all, type Over, type Plan } from "../plan/plan.js";
 import type { Context, Keyword, SchemaObject } from "./keyword.js";
 import { lowerSize } from "./size.js";
 import { quote } from "./words.js";

@@ -1,4 +1,4 @@
-import type { JsonType } from "../plan.js";
+import type { JsonType } from "../../json/value.js";
 import type { Keyword } from "./keyword.js";
 import { aOr, quote, TYPE_WORDS } from "./words.js";
 

@@ -1,4 +1,4 @@
-import { PASS, type Plan } from "../plan.js";
+import { PASS, type Plan } from "../plan/plan.js";
 import type { Context, Keyword } from "./keyword.js";
 
 /** JSON Schema Core §11. They see what all other keywords of their schema evaluated, so they come last. */

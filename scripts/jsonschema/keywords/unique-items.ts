@@ -1,5 +1,5 @@
 import { code } from "../code.js";
-import { PASS } from "../plan.js";
+import { PASS } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
 /** JSON Schema Validation §6.4.3. */

@@ -1,4 +1,4 @@
-import type { JsonType } from "../plan.js";
+import type { JsonType } from "../../json/value.js";
 
 export const TYPE_WORDS = {
   null: "null",

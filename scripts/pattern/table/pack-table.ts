@@ -1,0 +1,85 @@
+import { at } from "../at.js";
+import type { Dfa } from "../automaton/dfa.js";
+import { accepted, refused, start } from "../automaton/dfa.js";
+import { encodeTable } from "./encode.js";
+
+/**
+ * The table of the automaton in the numbering that packs best. Parts of a pattern that repeat (the groups of an
+ * address) become equal rows when each stands together; so states are numbered breadth first, but those behind a
+ * separator only when nothing else is left. Which classes are separators is found by trying.
+ */
+export function packTable(dfa: Dfa): string | undefined {
+  let best = measure(dfa, []);
+  if (best.size < worthPacking || dfa.alphabet.size > maxClasses) return best.table;
+  const symbols = Array.from({ length: dfa.alphabet.size }, (_, symbol) => symbol);
+  const single = symbols.map((symbol) => measure(dfa, [symbol])).sort((a, b) => a.size - b.size);
+  const good = single.slice(0, paired).map(({ separators }) => separators);
+  const double = good.flatMap((first) =>
+    good.flatMap((second) => (first === second ? [] : [measure(dfa, [...first, ...second])])),
+  );
+  for (const packed of [...single, ...double]) if (packed.size < best.size) best = packed;
+  return best.table;
+}
+
+/** Under this no order saves anything. */
+const worthPacking = 100;
+
+/** Every class is tried as a separator, which an automaton of many (properties of Unicode) is not worth. */
+const maxClasses = 32;
+
+/** How many of the best separators are tried in pairs. */
+const paired = 2;
+
+type Packed = {
+  readonly table: string | undefined;
+  readonly size: number;
+  readonly separators: readonly number[];
+};
+
+function measure(dfa: Dfa, separators: readonly number[]): Packed {
+  const table = encodeTable(numberStates(dfa, separators));
+  return { table, size: table === undefined ? Infinity : countNews(table), separators };
+}
+
+/**
+ * How much of a table is no repetition: the different runs of a few characters. It goes with the compressed size,
+ * and unlike that is the same with every version of zlib, so that the generated code is the same everywhere.
+ */
+function countNews(table: string): number {
+  const runs = new Set<string>();
+  for (let i = 0; i < table.length; i++) runs.add(table.slice(i, i + runLength));
+  return runs.size;
+}
+
+const runLength = 4;
+
+/** Separators of a later place wait longer. */
+function numberStates(dfa: Dfa, separators: readonly number[]): Dfa {
+  const { size } = dfa.alphabet;
+  const order = [refused, accepted, start];
+  const seen = new Set(order);
+  const queues: number[][] = [[start], ...separators.map(() => [])];
+  for (let queue = queues.find(hasItems); queue !== undefined; queue = queues.find(hasItems)) {
+    const state = queue.shift() ?? start;
+    if (!seen.has(state)) order.push(state);
+    seen.add(state);
+    for (let symbol = 0; symbol < size; symbol++) {
+      const target = at(dfa.next, state * size + symbol);
+      if (seen.has(target)) continue;
+      const place = separators.indexOf(symbol) + 1;
+      at(queues, place).push(target);
+      if (place > 0) continue;
+      order.push(target);
+      seen.add(target);
+    }
+  }
+  const numbers = new Map(order.map((state, i) => [state, i]));
+  const next = order.flatMap((state) =>
+    Array.from({ length: size }, (_, symbol) => numbers.get(at(dfa.next, state * size + symbol)) ?? refused),
+  );
+  return { alphabet: dfa.alphabet, next, accepting: order.map((state) => at(dfa.accepting, state)) };
+}
+
+function hasItems(queue: readonly number[]): boolean {
+  return queue.length > 0;
+}

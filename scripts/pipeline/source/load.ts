@@ -1,0 +1,61 @@
+import { isRecord } from "../../json/pointer.js";
+import type { Problem } from "../problem.js";
+import { findPosition, openDocument, openReferences, type OpenDocument, type ReadText } from "./redocly.js";
+
+/** A document before it is read: from the disk, from a commit, or from memory. */
+export type DocumentSource = {
+  /** How a person calls it: a file name, or a name with a revision. */
+  readonly name: string;
+  /** Path of the first file. Paths of other files are found relative to the file that names them. */
+  readonly entry: string;
+  /** Text of a file of the document; throws or rejects, with a sentence for the reader, when there is none. */
+  readonly read: ReadText;
+};
+
+/** Reads and parses the files, and answers whether the first is OpenAPI 3.0 or 3.1 at all. */
+export async function loadDocument(source: DocumentSource): Promise<OpenDocument | Problem> {
+  const document = await openDocument(source.entry, source.read);
+  if (!("entry" in document)) return document;
+  const misfit = findMisfit(document.entry.parsed);
+  if (misfit === undefined) {
+    await openReferences(document);
+    return document;
+  }
+  const file = document.entry.source.absoluteRef;
+  const position = findPosition(document, { file, pointer: misfit.pointer }, "key");
+  return { severity: "error", rule: "load", message: misfit.message, ...position };
+}
+
+type Misfit = { readonly message: string; readonly pointer: string };
+
+function findMisfit(parsed: unknown): Misfit | undefined {
+  if (parsed === undefined || parsed === null) return { message: "The file is empty", pointer: "" };
+  if (!isRecord(parsed)) {
+    const kind = Array.isArray(parsed) ? "an array" : `a ${typeof parsed}`;
+    return { message: `An OpenAPI document is an object, and this file holds ${kind}`, pointer: "" };
+  }
+  return findVersionMisfit(parsed);
+}
+
+function findVersionMisfit(parsed: Readonly<Record<string, unknown>>): Misfit | undefined {
+  const { openapi, swagger } = parsed;
+  if (openapi === undefined && swagger !== undefined) {
+    return {
+      message: "OpenAPI 2.0 (Swagger) is not supported: convert the document to 3.0 or 3.1",
+      pointer: "/swagger",
+    };
+  }
+  if (openapi === undefined) {
+    return { message: "This is not an OpenAPI document: it has no field `openapi`", pointer: "" };
+  }
+  if (typeof openapi !== "string") {
+    return {
+      message: 'The field `openapi` must be a string such as "3.1.0"; put the version in quotes',
+      pointer: "/openapi",
+    };
+  }
+  if (!/^3\.[01]\./.test(openapi)) {
+    return { message: `OpenAPI ${openapi} is not supported: 3.0.x and 3.1.x are`, pointer: "/openapi" };
+  }
+  return undefined;
+}

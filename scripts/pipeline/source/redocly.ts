@@ -1,0 +1,251 @@
+import {
+  BaseResolver,
+  bundle,
+  Config,
+  createConfig,
+  getLineColLocation,
+  lintDocument,
+  loadConfig,
+  ResolveError,
+  Source,
+  YamlParseError,
+  type Document,
+  type LocationObject,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
+import { posix } from "node:path";
+import { findExtentFault } from "./extent.js";
+import { parseStrictJson } from "./json-text.js";
+import type { Problem } from "../problem.js";
+import { renderSnippet } from "./snippet.js";
+
+/** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
+export type ReadText = (path: string) => string | Promise<string>;
+
+/** A place in a file as a JSON Pointer without `#`; "" is the whole file. */
+export type Place = { readonly file: string; readonly pointer: string };
+
+/** Where a problem stands. */
+export type Position = Pick<Problem, "file" | "line" | "column" | "snippet">;
+
+/** The files of one document, parsed as they are met. */
+export type OpenDocument = { readonly entry: Document; readonly resolver: FileResolver };
+
+/**
+ * What makes a document invalid, and not only unwieldy. A document without a redocly.yaml is held to these
+ * alone, and no redocly.yaml can turn them off: the later stages rely on them.
+ */
+const VALIDITY_RULES = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "operation-operationId-unique": "error",
+} as const;
+
+/**
+ * Reads through the document's own source and never from a network.
+ * Paths have forward slashes and stay relative, so that messages and output are the same on every machine.
+ */
+class FileResolver extends BaseResolver {
+  readonly documents = new Map<string, Document>();
+  readonly #readText: ReadText;
+
+  constructor(readText: ReadText) {
+    super();
+    this.#readText = readText;
+  }
+
+  override resolveExternalRef(base: string | null, ref: string): string {
+    if (isUrl(ref)) return ref;
+    const path = ref.replaceAll("\\", "/");
+    return posix.normalize(
+      base === null || isAbsolutePath(path) ? path : posix.join(posix.dirname(base), path),
+    );
+  }
+
+  override async loadExternalRef(path: string): Promise<Source> {
+    try {
+      if (isUrl(path))
+        throw new Error(`${path} is not a file, and references are never fetched from a network`);
+      return new Source(path, normalizeText(await this.#readText(path)));
+    } catch (error) {
+      throw new ResolveError(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  override parseDocument(source: Source, isRoot = false): Document {
+    const document = parseJson(source) ?? super.parseDocument(source, isRoot);
+    const fault = findExtentFault(document.parsed);
+    if (fault !== undefined) throw new ResolveError(new Error(fault));
+    this.documents.set(source.absoluteRef, document);
+    return document;
+  }
+}
+
+/** Reads and parses the entry file. */
+export async function openDocument(entry: string, readText: ReadText): Promise<OpenDocument | Problem> {
+  const resolver = new FileResolver(readText);
+  const file = resolver.resolveExternalRef(null, entry);
+  try {
+    const document = await resolver.resolveDocument(null, file, true);
+    if (document instanceof Error) throw document;
+    return { entry: document, resolver };
+  } catch (error) {
+    return toLoadProblem(error, file);
+  }
+}
+
+/** Reads the files that the document refers to. What cannot be read is left for the lint to report. */
+export async function openReferences(document: OpenDocument): Promise<void> {
+  const { resolver } = document;
+  const follow = async ({ source, parsed }: Document): Promise<void> => {
+    const files = new Set(
+      listFileRefs(parsed).map((ref) => resolver.resolveExternalRef(source.absoluteRef, ref)),
+    );
+    const fresh = [...files].filter((file) => !resolver.cache.has(file));
+    await Promise.allSettled(
+      fresh.map(async (file) => {
+        const next = await resolver.resolveDocument(null, file);
+        if (!(next instanceof Error)) await follow(next);
+      }),
+    );
+  };
+  await follow(document.entry);
+}
+
+function listFileRefs(parsed: unknown): string[] {
+  const refs: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "$ref" && typeof member === "string" && !member.startsWith("#"))
+        refs.push(member.split("#", 1)[0] ?? "");
+      else visit(member);
+    }
+  };
+  visit(parsed);
+  return refs;
+}
+
+/** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
+export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
+
+export type LintSettings = {
+  /** A redocly.yaml; without one only what makes the document invalid is reported. */
+  readonly configFile: string | undefined;
+  /** Options for rules, by name, where the configuration turns the rule on. */
+  readonly ruleOptions: Readonly<Record<string, object>>;
+};
+
+export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Finding[]> {
+  const config = await readConfig(settings);
+  if (!(config instanceof Config)) return [{ problem: config, pointer: undefined }];
+  const problems = await lintDocument({
+    document: document.entry,
+    config,
+    externalRefResolver: document.resolver,
+  });
+  return problems.map((problem) => ({
+    problem: toProblem(problem),
+    pointer: problem.location[0]?.pointer?.slice(1),
+  }));
+}
+
+/** Makes one document of all files, in place: afterwards `entry.parsed` is the bundled document. */
+export async function bundleOpenDocument(document: OpenDocument): Promise<Problem[]> {
+  const config = await createConfig({});
+  const { problems } = await bundle({ doc: document.entry, config, externalRefResolver: document.resolver });
+  return problems.map(toProblem);
+}
+
+/** Line and column of a place, or of the nearest place around it that the file has. */
+export function findPosition(document: OpenDocument, place: Place, on: "key" | "value"): Position {
+  const source = document.resolver.documents.get(place.file)?.source ?? document.entry.source;
+  return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
+}
+
+async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Config | Problem> {
+  const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
+  if (!(config instanceof Config)) return config;
+  for (const version of ["oas3_0", "oas3_1"] as const) {
+    const rules = config.rules[version];
+    Object.assign(rules, VALIDITY_RULES);
+    for (const [rule, options] of Object.entries(ruleOptions)) {
+      const setting = rules[rule];
+      if (setting !== undefined)
+        rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
+    }
+  }
+  return config;
+}
+
+async function readConfigFile(file: string): Promise<Config | Problem> {
+  try {
+    return await loadConfig({ configPath: file });
+  } catch (error) {
+    // A plugin's failure comes with its stack below the message.
+    const problem = toLoadProblem(error, file);
+    return { ...problem, rule: "lint-configuration", message: problem.message.split("\n", 1)[0] ?? "" };
+  }
+}
+
+/**
+ * JSON.parse is six times as fast as the YAML parser. What is not strictly JSON goes to the YAML parser, which
+ * knows the line and column of what is wrong (and reads comments and trailing commas, as YAML allows).
+ */
+function parseJson(source: Source): Document | undefined {
+  const parsed = /^\s*[{[]/.test(source.body) ? parseStrictJson(source.body) : undefined;
+  return parsed && { source, parsed: parsed.value };
+}
+
+/** Without a byte order mark and with LF alone, so that the same text gives the same output on every system. */
+function normalizeText(text: string): string {
+  return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+}
+
+function isUrl(ref: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(ref);
+}
+
+function isAbsolutePath(path: string): boolean {
+  return /^(?:\/|[a-z]:\/)/i.test(path);
+}
+
+function toLoadProblem(error: unknown, file: string): Problem {
+  if (error instanceof YamlParseError) {
+    const span = { line: error.line || 1, column: error.col || 1, endColumn: (error.col || 1) + 1 };
+    const message = cleanMessage(error.message);
+    const snippet = renderSnippet(error.source.getLines(), span);
+    return {
+      severity: "error",
+      rule: "syntax",
+      message,
+      file,
+      line: span.line,
+      column: span.column,
+      snippet,
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { severity: "error", rule: "load", message, file, line: 1, column: 1 };
+}
+
+function toProblem(problem: NormalizedProblem): Problem {
+  const [location] = problem.location;
+  const position = location === undefined ? { file: "", line: 1, column: 1 } : toPosition(location);
+  const hint = problem.suggest.length > 0 ? ` Did you mean: ${problem.suggest.join(", ")}?` : "";
+  const severity = problem.severity === "error" ? "error" : "warning";
+  return { severity, rule: problem.ruleId, message: `${cleanMessage(problem.message)}${hint}`, ...position };
+}
+
+/** Without the file and place that the YAML parser adds: they are given beside the message. */
+function cleanMessage(message: string): string {
+  return message.replace(/(?: in "[^"]*")?(?: \(\d+:\d+\))?$/, "");
+}
+
+function toPosition(location: LocationObject): Position {
+  const { source, start, end } = getLineColLocation(location);
+  const endColumn = end?.line === start.line ? end.col : Number.POSITIVE_INFINITY;
+  const span = { line: start.line, column: start.col, endColumn };
+  const snippet = renderSnippet(source.getLines(), span);
+  return { file: source.absoluteRef, line: start.line, column: start.col, snippet };
+}

@@ -1,0 +1,183 @@
+import { compileSchemas, createPatternJudge, type Checker, type JudgePatterns } from "./compile-schemas.js";
+import { search, type Outcome, type Proof } from "./counterexample.js";
+import type { Doc } from "../document/document.js";
+import type { Use } from "../differ/facts.js";
+import type { SchemaChange } from "../differ/pair.js";
+import { readAsText } from "./text-values.js";
+
+export type Changed = { readonly use: Use; readonly changes: readonly SchemaChange[] };
+
+/** A proof, with the use whose value it is. */
+export type FoundProof = Proof & { readonly use: Use };
+
+export type UseOutcome = Omit<Outcome, "proofs"> & { readonly proofs: ReadonlyMap<SchemaChange, FoundProof> };
+
+/**
+ * A component that differs does so in every operation that uses it: this many of the uses that differ in the very
+ * same spots are searched, and speak for the others.
+ */
+const MOST_ALIKE = 3;
+
+/** Searches every use whose schemas may accept different values; both sides are compiled once. */
+export async function searchAll(
+  all: readonly Changed[],
+  before: Doc,
+  after: Doc,
+): Promise<ReadonlyMap<Use, UseOutcome>> {
+  const groups = groupAlike(
+    all.filter(({ use, changes }) => use.slot.kind !== "component" && changes.some(isDoubtful)),
+  );
+  const searched = groups.map((group) => ({ group, few: pickFew(group) }));
+  const uses = searched.flatMap(({ few }) => few.map(({ use }) => use));
+  // The patterns of the two sides are mostly the same.
+  const judge = createPatternJudge();
+  const [old, now] = await Promise.all([
+    compileUses(before, uses, ({ before: node }) => node, judge),
+    compileUses(after, uses, ({ after: node }) => node, judge),
+  ]);
+  const checkersOf = (use: Use) => ({ old: old.get(use) ?? ANYTHING, now: now.get(use) ?? ANYTHING });
+  return new Map(searched.flatMap(({ group, few }) => [...judgeGroup(group, few, checkersOf)]));
+}
+
+function isDoubtful({ kind, keyword }: SchemaChange): boolean {
+  return kind === "assertion" || kind === "property" || keyword === "readOnly" || keyword === "writeOnly";
+}
+
+/** Where no schema stands every value is taken. */
+const ANYTHING: Checker = { accepts: () => true, issues: () => [] };
+
+function groupAlike(all: readonly Changed[]): Changed[][] {
+  const groups = new Map<string, Changed[]>();
+  for (const changed of all) {
+    const { use, changes } = changed;
+    const key = [use.direction, isText(use), ...changes.filter(isDoubtful).map(nameChange)].join("\n");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [changed]);
+    else group.push(changed);
+  }
+  return [...groups.values()];
+}
+
+/** Equal for one difference of the documents that is met on the way through two uses. */
+function nameChange({ kind, keyword, name, spot, comparison }: SchemaChange): string {
+  return JSON.stringify([kind, keyword, name, spot, comparison]);
+}
+
+/** The first, one from the middle and the last. */
+function pickFew(group: readonly Changed[]): readonly Changed[] {
+  if (group.length <= MOST_ALIKE) return group;
+  const step = (group.length - 1) / (MOST_ALIKE - 1);
+  return group.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+type CheckersOf = (use: Use) => { readonly old: Checker; readonly now: Checker };
+
+function judgeGroup(
+  group: readonly Changed[],
+  few: readonly Changed[],
+  checkersOf: CheckersOf,
+): ReadonlyMap<Use, UseOutcome> {
+  const outcomes = new Map<Use, UseOutcome>();
+  for (const { use, changes } of few) {
+    const { old, now } = checkersOf(use);
+    const read = isText(use) ? readAsText : (checker: Checker) => checker;
+    const outcome = search({ ...use, changes, old: read(old), now: read(now) });
+    outcomes.set(use, withUse(outcome, use));
+    // More uses could only add what is proved already.
+    if (few.length < group.length && changes.filter(isDoubtful).every((change) => outcome.proofs.has(change)))
+      break;
+  }
+  const known = few.flatMap(({ use, changes }) => {
+    const outcome = outcomes.get(use);
+    return outcome === undefined ? [] : [{ changes, outcome }];
+  });
+  const pooled = pool(known);
+  for (const { use, changes } of group) if (!outcomes.has(use)) outcomes.set(use, passOn(changes, pooled));
+  return outcomes;
+}
+
+function withUse(outcome: Outcome, use: Use): UseOutcome {
+  return {
+    ...outcome,
+    proofs: new Map([...outcome.proofs].map(([change, proof]) => [change, { ...proof, use }])),
+  };
+}
+
+type Known = { readonly changes: readonly SchemaChange[]; readonly outcome: UseOutcome };
+
+type Answer = {
+  readonly proof: FoundProof | undefined;
+  readonly isExercised: boolean;
+  readonly isResisted: boolean;
+};
+
+type Pooled = Omit<UseOutcome, "proofs" | "exercised" | "resisted"> & {
+  readonly answers: ReadonlyMap<string, Answer>;
+};
+
+/** What the searched uses say together: a doubt of any of them stays a doubt. */
+function pool(known: readonly Known[]): Pooled {
+  const answers = new Map<string, Answer>();
+  for (const { changes, outcome } of known) {
+    for (const change of changes) {
+      const name = nameChange(change);
+      const before = answers.get(name);
+      answers.set(name, {
+        proof: before?.proof ?? outcome.proofs.get(change),
+        isExercised: (before?.isExercised ?? true) && outcome.exercised.has(change),
+        isResisted: (before?.isResisted ?? true) && outcome.resisted.has(change),
+      });
+    }
+  }
+  return {
+    answers,
+    isBroken: known.some(({ outcome }) => outcome.isBroken),
+    isOpened: known.some(({ outcome }) => outcome.isOpened),
+    hasSeen: known.every(({ outcome }) => outcome.hasSeen),
+    tried: Math.max(...known.map(({ outcome }) => outcome.tried)),
+  };
+}
+
+/** The same for the changes of a use that was not searched. */
+function passOn(changes: readonly SchemaChange[], { answers, ...rest }: Pooled): UseOutcome {
+  const own = changes.map((change) => ({ change, answer: answers.get(nameChange(change)) }));
+  const proofs = own.flatMap(({ change, answer }) =>
+    answer?.proof === undefined ? [] : [[change, answer.proof] as const],
+  );
+  const pick = (is: (answer: Answer) => boolean) =>
+    new Set(own.flatMap(({ change, answer }) => (answer !== undefined && is(answer) ? [change] : [])));
+  return {
+    ...rest,
+    proofs: new Map(proofs),
+    exercised: pick(({ isExercised }) => isExercised),
+    resisted: pick(({ isResisted }) => isResisted),
+  };
+}
+
+/** Parameters and headers travel as text. */
+function isText({ slot }: Use): boolean {
+  return slot.kind === "parameter" || slot.kind === "header";
+}
+
+async function compileUses(
+  doc: Doc,
+  uses: readonly Use[],
+  nodeOf: (use: Use) => Use["before"],
+  judge: JudgePatterns,
+): Promise<ReadonlyMap<Use, Checker>> {
+  const roots = uses.flatMap((use) =>
+    nodeOf(use)
+      .slice(0, 1)
+      .map((place) => ({ use, root: { place, direction: use.direction } })),
+  );
+  const checkers = await compileSchemas(
+    doc,
+    roots.map(({ root }) => root),
+    judge,
+  );
+  return new Map(
+    roots.flatMap(({ use }, index) =>
+      checkers[index] === undefined ? [] : [[use, checkers[index]] as const],
+    ),
+  );
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sourceOnDisk, type DocumentSource } from "../../pipeline/run.js";
+
+/** There is no such file, commit or base; the message is for the person who asked. */
+export class RevisionError extends Error {
+  override readonly name = "RevisionError";
+}
+
+/** A file on the disk, under a path that is the same on every machine. */
+export function findFile(file: string): DocumentSource {
+  return sourceOnDisk(relative("", file).replaceAll("\\", "/"));
+}
+
+/** A file as it is, or else the project's document as it was at a commit. */
+export function findSource(text: string, spec: string): DocumentSource {
+  const file = text.startsWith("file:") && URL.canParse(text) ? fileURLToPath(text) : text;
+  // A folder may have the name of a branch.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return findFile(file);
+  const commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
+  if (commit === undefined) throw new RevisionError(`${text} is neither a file nor a commit`);
+  return { name: `${spec} at ${text}`, entry: spec, read: (path) => readAt(commit, text, path) };
+}
+
+/** Where this branch left the default branch: `origin/HEAD`, or `main` where there is none. */
+export function findMergeBase(): string {
+  const branch = git("rev-parse", "--abbrev-ref", "origin/HEAD") ?? "main";
+  const base = git("merge-base", "HEAD", branch);
+  if (base === undefined)
+    throw new RevisionError(`HEAD and ${branch} have no commit in common: name one by --base`);
+  return base;
+}
+
+function readAt(commit: string, name: string, path: string): string {
+  // `./` counts from this folder, which need not be the root of the repository.
+  const text = git("show", `${commit}:./${path.replaceAll("\\", "/")}`);
+  if (text === undefined) throw new RevisionError(`${path} does not exist at ${name}`);
+  return text;
+}
+
+/** Its output, or `undefined` when it fails, as it does outside of a repository. */
+function git(...args: readonly string[]): string | undefined {
+  try {
+    const output = execFileSync("git", args, {
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return args[0] === "show" ? output : output.trim();
+  } catch {
+    return undefined;
+  }
+}

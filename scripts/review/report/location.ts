@@ -1,0 +1,60 @@
+import type { Place } from "../document/document.js";
+import type { ChangedLines, CompareLines } from "./line-diff.js";
+import type { Side, SideName } from "../document/side.js";
+
+export type Location = {
+  readonly side: SideName;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+};
+
+export type LocateChange = (before: Place | undefined, after: Place | undefined) => Location;
+
+/** Places as lines that a reader finds in the text's own difference. */
+export function createLocator(base: Side, head: Side, compare: CompareLines): LocateChange {
+  const diffs = new Map<string, ChangedLines>();
+  const diffOf = (file: string): ChangedLines => {
+    const known = diffs.get(file) ?? compareFiles(base, head, file, compare);
+    diffs.set(file, known);
+    return known;
+  };
+  return (before, after) => {
+    const found = [
+      ...(after === undefined ? [] : [toLocation(head, after, diffOf)]),
+      ...(before === undefined ? [] : [toLocation(base, before, diffOf)]),
+    ];
+    const best = found.find(({ isExact }) => isExact) ?? found.find(({ isChanged }) => isChanged) ?? found[0];
+    return best?.location ?? { side: "head", file: head.entry, line: 1, column: 1 };
+  };
+}
+
+/** The same file has one name on both sides, but for the entry, which may be named differently. */
+function compareFiles(base: Side, head: Side, file: string, compare: CompareLines): ChangedLines {
+  const isEntry = file === base.entry || file === head.entry;
+  const old = base.files.get(isEntry ? base.entry : file) ?? "";
+  const now = head.files.get(isEntry ? head.entry : file) ?? "";
+  return compare(old, now);
+}
+
+type Found = { readonly location: Location; readonly isExact: boolean; readonly isChanged: boolean };
+
+function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedLines): Found {
+  const { file, line, column } = side.locate(place.pointer);
+  const lines = side.name === "base" ? diffOf(file).before : diffOf(file).after;
+  if (lines.has(line))
+    return { location: { side: side.name, file, line, column }, isExact: true, isChanged: true };
+  const nearest = findNearest(lines, line);
+  const isChanged = nearest !== undefined;
+  return {
+    location: { side: side.name, file, line: nearest ?? line, column: isChanged ? 1 : column },
+    isExact: false,
+    isChanged,
+  };
+}
+
+/** The first changed line at or below, where the value of a key stands; else the last one above. */
+function findNearest(lines: ReadonlySet<number>, line: number): number | undefined {
+  const sorted = [...lines];
+  return sorted.find((each) => each > line) ?? sorted.at(-1);
+}
