@@ -1,8 +1,8 @@
-import { nfaOf, readPattern } from "../jsonschema/pattern/automaton.js";
-import { determinize, type Dfa } from "../jsonschema/pattern/dfa.js";
-import { classOfCode } from "../jsonschema/pattern/alphabet.js";
-import { minimize } from "../jsonschema/pattern/minimize.js";
-import { propertySets } from "../jsonschema/pattern/property-set.js";
+import { nfaOf, readPattern } from "../pattern/automaton/automaton.js";
+import { determinize, type Dfa } from "../pattern/automaton/dfa.js";
+import { classOfCode } from "../pattern/automaton/alphabet.js";
+import { minimize } from "../pattern/automaton/minimize.js";
+import { propertySets } from "../pattern/syntax/property-set.js";
 
 export type Language = { size: number; next: (number[] | undefined)[]; accepting: boolean[]; ranges: [number, number][][]; cyclic: boolean; useful: boolean[]; dfa?: Dfa };
 export type ReadLanguage =
@@ -10,7 +10,7 @@ export type ReadLanguage =
   | { kind: "opaque"; reason: string; superset: Dfa | undefined }
   | { kind: "invalid"; reason: string };
 const sets = propertySets();
-export function readLanguage(pattern: string): ReadLanguage {
+export function readLanguage(pattern: string, _spend: unknown): ReadLanguage {
   const read = readPattern(pattern, sets);
   if (read.kind === "invalid") return { kind: "invalid", reason: read.message };
   if (read.flags !== "u" || read.irregular) return { kind: "opaque", reason: "irregular", superset: undefined };

@@ -1,0 +1,134 @@
+import { createRegistry, locate } from "../jsonschema/schema/registry.js";
+import { OUTERMOST } from "../jsonschema/schema/scope.js";
+import { BudgetSpent, createBudget, type Budget } from "./budget.js";
+import { createCompiler, type Compiler, type Format } from "./compile/compile.js";
+import { KEYWORDS } from "./compile/keywords.js";
+import { enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
+import { unifyReferences } from "./compile/unify.js";
+import type { Node } from "./node/node.js";
+import { findShallow } from "./shallow.js";
+import { createEngine, type Engine } from "./solve/engine.js";
+import type { Fixpoint } from "./solve/fixpoint.js";
+import { undecided, type Outcome, type Undecided } from "./solve/outcome.js";
+
+/** Where a schema stands: the URI of its document, and a JSON Pointer. */
+export type Address = { readonly document: string; readonly pointer: string };
+
+/** Documents that refer to each other. Their URIs are absolute, and no URI stands on two sides. */
+export type Side = {
+  readonly documents: ReadonlyMap<string, unknown>;
+  /** The schemas that will be asked about; without them, the documents are schemas. */
+  readonly schemas?: readonly Address[];
+  /** How each schema object is read. Default: as it is. */
+  readonly view?: View;
+};
+
+export type SessionOptions = {
+  /** What formats ask. Default: nothing, as JSON Schema 2020-12 has it (Validation §7.2.1). */
+  readonly formats?: Readonly<Record<string, Format>>;
+  /** Steps allowed for one question. Default: 3,000,000, which is a few seconds. */
+  readonly steps?: number;
+};
+
+export type Question = {
+  /** Whether a value really is one of `a` and none of `b`, by other means. A witness that it refuses is not shown. */
+  readonly confirm?: (value: unknown) => boolean;
+};
+
+export type Decision =
+  /** Every value of `a` is a value of `b`. */
+  | { readonly kind: "included"; readonly reason: string }
+  /** A value of `a` that is none of `b`. */
+  | { readonly kind: "witness"; readonly value: unknown }
+  | Undecided;
+
+export type Session = {
+  /** Whether every value of the schema at `a` is a value of the schema at `b`. */
+  readonly ask: (a: Address, b: Address, question?: Question) => Decision;
+  /** Whether a value is one of the schema; undefined where that cannot be decided. */
+  readonly evaluate: (a: Address, value: unknown) => boolean | undefined;
+  /** Steps spent so far. */
+  readonly spent: () => number;
+};
+
+const DEFAULT_STEPS = 3_000_000;
+
+/** Opens documents for many questions, which share what was found. */
+export function openSession(sides: readonly Side[], options: SessionOptions = {}): Session {
+  const { formats = {}, steps = DEFAULT_STEPS } = options;
+  const budget = createBudget();
+  const engine = createEngine(budget.spend);
+  const sources = sides.map(openSource);
+  const roots = sides.flatMap(({ schemas, documents }, i) => {
+    const addresses = schemas ?? [...documents.keys()].map((document) => ({ document, pointer: "" }));
+    return addresses.map((address) => spotIn(sources[i], address));
+  });
+  const classOf = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
+  const compiler = createCompiler(engine, classOf, formats);
+  const spotAt = (address: Address): Spot =>
+    spotIn(sources.find(({ registry }) => registry.documents.has(address.document)), address);
+  const asking: Asking = { engine, budget, compiler, steps, search: engine.openSearch() };
+  return {
+    ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
+    evaluate: (a, value) =>
+      budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
+    spent: budget.spent,
+  };
+}
+
+function openSource({ documents, schemas = [], view = (schema) => schema }: Side): Source {
+  return { registry: createRegistry(documents, schemas, (keyword) => KEYWORDS.get(keyword)?.holds), view };
+}
+
+/** @throws Error when no side of the session has the document: a mistake of the caller. */
+function spotIn(source: Source | undefined, { document, pointer }: Address): Spot {
+  if (source === undefined) throw new Error(`no side of the session has the document ${document}`);
+  return enterSpot(source, locate(source.registry.documents, document, pointer), OUTERMOST);
+}
+
+type Asking = {
+  readonly engine: Engine;
+  readonly budget: Budget;
+  readonly compiler: Compiler;
+  readonly steps: number;
+  readonly search: Fixpoint;
+};
+
+function ask(asking: Asking, a: Spot, b: Spot, { confirm = () => true }: Question): Decision {
+  const { engine, budget, compiler, steps, search } = asking;
+  const { space, not } = engine;
+  return withinBudget(asking, () =>
+    budget.allow(steps, () => {
+      const [left, right] = [compiler.compile(a), compiler.compile(b)];
+      const goal = space.and(left, not(right));
+      const outcome = search.find(goal);
+      if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
+      if (outcome.kind === "undecided") return outcome;
+      const value = findShallow(engine, budget, goal, outcome.value);
+      return confirm(value)
+        ? { kind: "witness", value }
+        : undecided(`the value ${JSON.stringify(value)} was found, but another validator disagrees`);
+    }),
+  );
+}
+
+function withinBudget({ search }: Asking, task: () => Decision): Decision {
+  try {
+    return task();
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    search.reset();
+    return undecided(error.message);
+  }
+}
+
+function explain(space: Engine["space"], left: Node, right: Node, goal: Node): string {
+  if (left === right) return "both say the same";
+  if (left === space.nothing) return "there is no value of the first";
+  if (right === space.everything) return "every value is one of the second";
+  return goal === space.nothing
+    ? "the first says all that the second does"
+    : "no value of the first is refused by the second";
+}
+
+export type { Outcome };
