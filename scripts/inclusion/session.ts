@@ -26,7 +26,7 @@ export type Side = {
 export type SessionOptions = {
   /** What formats ask. Default: nothing, as JSON Schema 2020-12 has it (Validation §7.2.1). */
   readonly formats?: Readonly<Record<string, Format>>;
-  /** Steps allowed for one question. Default: 3,000,000, which is a few seconds. */
+  /** Steps allowed for one question. Default: 5,000,000, which is a few seconds. */
   readonly steps?: number;
 };
 
@@ -51,7 +51,7 @@ export type Session = {
   readonly spent: () => number;
 };
 
-const DEFAULT_STEPS = 3_000_000;
+const DEFAULT_STEPS = 5_000_000;
 
 /** Opens documents for many questions, which share what was found. */
 export function openSession(sides: readonly Side[], options: SessionOptions = {}): Session {

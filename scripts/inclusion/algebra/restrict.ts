@@ -30,7 +30,7 @@ export function createUnfold(not: Negate): Unfold {
  */
 export function createRestrict(space: Space, not: Negate, unfold: Unfold): Restrict {
   const known = new Map<Types, Map<Node, Node>>();
-  const open = new Set<Reference>();
+  const open = new Set<string>();
 
   const restrict: Restrict = (node, type) => {
     const memo = known.get(type) ?? new Map<Node, Node>();
@@ -78,12 +78,12 @@ export function createRestrict(space: Space, not: Negate, unfold: Unfold): Restr
   };
 
   const restrictReference = (reference: Reference, type: Types): Node => {
-    if (open.has(reference)) return endless(space, reference);
-    open.add(reference);
+    if (open.has(reference.key)) return endless(space, reference);
+    open.add(reference.key);
     try {
       return restrict(unfold(reference), type);
     } finally {
-      open.delete(reference);
+      open.delete(reference.key);
     }
   };
 

@@ -17,7 +17,7 @@ export function simplifyAnd(table: NodeTable, set: Set<Node>): ReadonlySet<Node>
   if (list === undefined && types !== ANY) set.add(table.types(types));
   if (contradicts(table, set, "and")) return never;
   for (const node of set) {
-    if (node.kind === "or" && node.operands.some((operand) => set.has(operand) || covers(operand, possible)))
+    if (node.kind === "or" && node.operands.some((operand) => isSaid(operand, set) || covers(operand, possible)))
       set.delete(node);
   }
   return set;
@@ -96,6 +96,10 @@ function contradicts(table: NodeTable, set: ReadonlySet<Node>, kind: "and" | "or
     if (denial.kind === kind && denial.operands.every((operand) => set.has(operand))) return true;
   }
   return false;
+}
+
+function isSaid(node: Node, set: ReadonlySet<Node>): boolean {
+  return node.kind === "and" ? node.operands.every((operand) => set.has(operand)) : set.has(node);
 }
 
 function covers(node: Node, types: Types): boolean {

@@ -12,8 +12,8 @@ type Way = { readonly tally: Tally; readonly items: Items; readonly paired: Role
 type Items = { readonly value: unknown; readonly before: Items } | undefined;
 
 /**
- * The shortest array that meets the counts, by dynamic programming over positions: of all ways to one tally at one
- * position, a single one is kept. An array longer than all that is asked for brings nothing new.
+ * The shortest array that meets the counts, by dynamic programming over positions: of the ways to a position,
+ * only those that no other one is ahead of are kept. An array longer than all that is asked for brings nothing new.
  */
 export function walkItems(
   solver: Solver,
@@ -30,16 +30,16 @@ export function walkItems(
     const done = index >= least ? ways.find(({ tally }) => isMet(tally)) : undefined;
     if (done !== undefined) return witness(listItems(done.items));
     if (index >= longest || ways.length === 0) return unsure ?? EMPTY;
-    const next = new Map<string, Way>();
+    let next: readonly Way[] = [];
     for (const way of ways) {
       for (const role of roles) {
         const step = takeStep(solver, shape, way, index, role, pair);
         if (step === undefined) continue;
         if ("kind" in step) unsure = step;
-        else if (!next.has(keyOf(step, roles))) next.set(keyOf(step, roles), step);
+        else next = addWay(next, step);
       }
     }
-    ways = [...next.values()];
+    ways = next;
   }
 }
 
@@ -77,8 +77,19 @@ function limitOf(
   return and(limitAt(pair.first), limitAt(pair.second));
 }
 
-function keyOf({ tally, paired }: Way, roles: readonly Role[]): string {
-  return `${tally.needs.join()} ${tally.room.join()} ${paired === undefined ? "" : roles.indexOf(paired)}`;
+/** Keeps only ways that no other one is ahead of. */
+function addWay(ways: readonly Way[], way: Way): readonly Way[] {
+  if (ways.some((other) => isAhead(other, way))) return ways;
+  return [...ways.filter((other) => !isAhead(way, other)), way];
+}
+
+/** Whether everything that can follow the second way can follow the first one too. */
+function isAhead(a: Way, b: Way): boolean {
+  return (
+    a.paired === b.paired &&
+    a.tally.needs.every((left, i) => left <= (b.tally.needs[i] ?? 0)) &&
+    a.tally.room.every((left, i) => left >= (b.tally.room[i] ?? 0))
+  );
 }
 
 function listItems(last: Items): readonly unknown[] {

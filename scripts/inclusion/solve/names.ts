@@ -19,11 +19,18 @@ export function createCells(solver: Solver, shape: ObjectShape) {
   const fresh = space.noneOf(namesOf(shape));
 
   /** Cells within `names` that can have a value for which `value` holds. */
+  const isEmpty = (cell: Node): boolean => find(space.and(space.types(STRING), cell)).kind === "empty";
+
   return (names: Node, value: Node): Iterable<Cell> => {
+    const start = restrict(space.and(fresh, names), STRING);
+    const isSure = ({ names: covered }: Sign): boolean => isEmpty(space.and(start, not(covered)));
+    // What covers all of the names is asked of their value in every cell: it may rule out all of them at once.
+    const ordered = [...signs.filter(isSure), ...signs.filter((sign) => !isSure(sign))];
+
     function* descend(at: number, cell: Node, limit: Node): Iterable<Cell> {
       space.spend(1);
-      if (find(space.and(space.types(STRING), cell)).kind === "empty") return;
-      const sign = signs[at];
+      if (isEmpty(cell)) return;
+      const sign = ordered[at];
       if (sign === undefined) {
         yield { names: cell, limit };
         return;
@@ -33,7 +40,7 @@ export function createCells(solver: Solver, shape: ObjectShape) {
       if (find(space.and(narrowed, value)).kind === "empty") return;
       yield* descend(at + 1, restrict(space.and(cell, sign.names), STRING), narrowed);
     }
-    return descend(0, restrict(space.and(fresh, names), STRING), space.everything);
+    return descend(0, start, space.everything);
   };
 }
 
