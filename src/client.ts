@@ -1,12 +1,14 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import { operations, servers } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
-import { createCallStarter } from "./call.js";
+import { resolveApiKey } from "./api-key.js";
+import { createCallStarter } from "./call/call.js";
+import { createMethod, type Methods } from "./call/method.js";
+import type { Operation } from "./call/operation.js";
 import { createHttp } from "./http.js";
-import { createMethod, type Methods, type Operation, type Write } from "./operation.js";
-import { checkOptions, isBrowser, parseBaseUrl, resolveApiKey, type ClientOptions } from "./options.js";
-import { findSharedGate } from "./transport/gate.js";
-import { issuePasses } from "./transport/auth.js";
+import { checkOptions, isBrowser, parseBaseUrl, type ClientOptions } from "./options.js";
+import { createCredentialSource } from "./transport/auth.js";
+import { createGateFinder } from "./transport/gate.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
 
@@ -36,22 +38,20 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
 ): ClientFor<Paths, Operations> {
   checkOptions(options);
   if (isBrowser() && !options.dangerouslyAllowBrowser)
-    throw new TypeError("a browser shows the key: see dangerouslyAllowBrowser");
-  // The key lives on in a closure of the passes alone.
+    throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
+  // The key lives on in a closure of the credentials alone.
   const { apiKey, ...settings } = options;
-  const passes = issuePasses(resolveApiKey(apiKey));
+  const getCredential = createCredentialSource(resolveApiKey(apiKey));
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
-  const { rateLimit = findSharedGate(baseUrl) } = settings;
-  const send = createTransport(passes, rateLimit, new URL(baseUrl).origin);
+  const { rateLimit = createGateFinder(baseUrl) } = settings;
+  const send = createTransport(getCredential, rateLimit, new URL(baseUrl).origin);
   const start = createCallStarter(settings);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
   const defaults = { baseUrl, headers: { accept: "application/json", ...software, ...settings.headers } };
-  // At run time `request` takes any method and path.
-  const write = createFetchClient<Paths>(defaults).request as Write;
   const methods = Object.entries(table).map(([id, operation]) => [
     id,
-    createMethod(id, operation, start, send, write),
+    createMethod(id, operation, start, send, defaults),
   ]);
   const http = createHttp(createFetchClient<Paths>(defaults), table, start, send);
   // The methods are made from the same table that their type is computed from.

@@ -6,11 +6,11 @@ export type ErrorDetails = {
   readonly operationId?: string | undefined;
   /** Requests sent, 0 when nothing left the process. */
   readonly attempts?: number | undefined;
-  /** HTTP status, when an answer came. */
+  /** HTTP status, when a response came. */
   readonly status?: number | undefined;
-  /** The answer's headers, names in lower case. */
+  /** The response's headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** The answer's body when it was readable JSON. */
+  /** The response's body when it was readable JSON. */
   readonly body?: unknown;
   /** What the validator refused, never with the values. */
   readonly issues?: readonly ValidationIssue[] | undefined;
@@ -50,10 +50,13 @@ export class JetEmailError extends Error {
   }
 }
 
-type Kind<Code> = new (message: string, details?: ErrorDetails) => JetEmailError & { readonly code: Code };
+type CodedClass<Code> = new (
+  message: string,
+  details?: ErrorDetails,
+) => JetEmailError & { readonly code: Code };
 
 /** A minifier renames classes, so the code makes the name; it stands on the prototype, where `stack` finds it. */
-function define<Code extends string>(code: Code): Kind<Code> {
+function defineError<Code extends string>(code: Code): CodedClass<Code> {
   return class extends JetEmailError {
     static {
       this.prototype.name = `_${code}_error`.replace(/_./g, (pair) => pair.slice(1).toUpperCase());
@@ -62,17 +65,17 @@ function define<Code extends string>(code: Code): Kind<Code> {
   };
 }
 
-/** No answer: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
-export class ConnectionError extends define("connection") {}
+/** No response: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
+export class ConnectionError extends defineError("connection") {}
 
 /** The deadline over the whole call passed: attempts, waits and the reading of the body. */
-export class TimeoutError extends define("timeout") {}
+export class TimeoutError extends defineError("timeout") {}
 
 /** A 3xx; nothing was sent to where it pointed. A browser hides the status and the place. */
-export class RedirectError extends define("redirect") {}
+export class RedirectError extends defineError("redirect") {}
 
 /** A 429, or a call that the gate did not let out because the wait would not fit the call's deadline. */
-export class RateLimitError extends define("rate_limit") {
+export class RateLimitError extends defineError("rate_limit") {
   /** Milliseconds from the making of the error until a call may be tried. */
   declare readonly retryAfterMs: number;
   /** The same as a point in time. */
@@ -85,22 +88,22 @@ export class RateLimitError extends define("rate_limit") {
 }
 
 /** A 401 or 403, or an `apiKey` function that gave no usable key. */
-export class AuthenticationError extends define("authentication") {}
+export class AuthenticationError extends defineError("authentication") {}
 
 /** A 404. */
-export class NotFoundError extends define("not_found") {}
+export class NotFoundError extends defineError("not_found") {}
 
-/** The body or a parameter does not fit the document; nothing was sent. */
-export class RequestValidationError extends define("request_validation") {}
+/** The body or a parameter does not match the schema; nothing was sent. */
+export class RequestValidationError extends defineError("request_validation") {}
 
-/** A success whose body does not fit the document. The provider did what was asked. */
-export class ResponseValidationError extends define("response_validation") {}
+/** A success whose body does not match the schema. The provider did what was asked. */
+export class ResponseValidationError extends defineError("response_validation") {}
 
-/** An answer that cannot be read: not JSON, empty, cut off, too large, wrong content type, undocumented status. */
-export class UnexpectedResponseError extends define("unexpected_response") {}
+/** A response that cannot be read: not JSON, empty, cut off, too large, wrong content type, undocumented status. */
+export class UnexpectedResponseError extends defineError("unexpected_response") {}
 
 /** Any other refusal: another 4xx or 5xx, or a success that says `success: false`. */
-export class ApiError extends define("api") {}
+export class ApiError extends defineError("api") {}
 
 /** Holds across two copies of this package in one process, where instanceof does not. */
 export function isJetEmailError(value: unknown): value is JetEmailError {

@@ -17,7 +17,7 @@ export type RequestEvent = CallEvent & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-/** One for each RequestEvent: the answer's status and headers, or the error that came in its place. */
+/** One for each RequestEvent: the response's status and headers, or the error that came in its place. */
 export type ResponseEvent = CallEvent & {
   readonly durationMs: number;
   readonly status?: number;
@@ -28,7 +28,7 @@ export type ResponseEvent = CallEvent & {
 export type RetryEvent = CallEvent & {
   /** Milliseconds until the next attempt. */
   readonly delayMs: number;
-  /** The status or the error that is answered with another attempt. */
+  /** The status or the error that causes another attempt. */
   readonly reason: number | JetEmailError["code"];
 };
 

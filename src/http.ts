@@ -1,9 +1,10 @@
 import type { Client } from "openapi-fetch";
-import { failure, type StartCall, type Target } from "./call.js";
+import type { StartCall, Target } from "./call/call.js";
+import { createFailure } from "./call/failure.js";
+import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
-import type { Operation } from "./operation.js";
-import { checkCallOptions, type CallOptions, type Fetch } from "./options.js";
-import type { Transport } from "./transport/index.js";
+import { checkOptions, HTTP_RULES, type CallOptions, type Fetch } from "./options.js";
+import type { Transport } from "./transport/layer.js";
 
 type Init = CallOptions & { readonly fetch?: Fetch };
 type Forward = (method: string, path: string, init?: Init) => Promise<unknown>;
@@ -26,11 +27,13 @@ export function createHttp<Paths extends {}>(
     { signal, timeoutMs, maxRetries, maxResponseBytes, fetch, ...init } = {},
   ) => {
     const options = { signal: signal ?? undefined, timeoutMs, maxRetries, maxResponseBytes, fetch };
-    checkCallOptions(options, { fetch: "Function" });
+    checkOptions(options, HTTP_RULES);
     const call = start(findTarget(operations, method, path), options);
     return request(method, path, { ...init, fetch: (made) => send(made, call) }).catch((error: unknown) => {
       // Its message would quote the body.
-      throw error instanceof SyntaxError ? failure(UnexpectedResponseError, call, "no JSON") : error;
+      throw error instanceof SyntaxError
+        ? createFailure(UnexpectedResponseError, call, "the response body is not valid JSON")
+        : error;
     });
   };
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));

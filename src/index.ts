@@ -1,7 +1,10 @@
+// What the package exports: the client, its errors, and the types of its options, hooks and results.
+
 export { createClient, type JetEmail } from "./client.js";
 export * from "./errors.js";
+export type { ApiKey } from "./api-key.js";
 export type { CallEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.js";
-export type { Result } from "./operation.js";
-export type { ApiKey, CallOptions, ClientOptions, Fetch } from "./options.js";
-export type { RateLimit } from "./transport/gate.js";
+export type { Result } from "./call/method.js";
+export type { CallOptions, ClientOptions, Fetch } from "./options.js";
+export type { RateLimit } from "./rate-limit.js";
 export type { ValidationIssue } from "../generated/runtime.js";

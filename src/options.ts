@@ -1,12 +1,10 @@
+import type { ApiKey } from "./api-key.js";
 import type { Hooks } from "./hooks.js";
-import type { RateLimit } from "./transport/gate.js";
-import { attempt } from "./secrets.js";
+import { orUndefined } from "./or-undefined.js";
+import type { RateLimit } from "./rate-limit.js";
 import { MAX_TIMER_MS } from "./transport/wait.js";
 
 export type Fetch = (request: Request) => Promise<Response>;
-
-/** The key, or what gives it: asked once an attempt, so that a key can be rotated while the client lives. */
-export type ApiKey = string | (() => string | Promise<string>);
 
 /** What may be set for the client and again for one call. */
 export type CallOptions = {
@@ -18,7 +16,7 @@ export type CallOptions = {
   readonly maxRetries?: number | undefined;
   /** The largest body that is read, in bytes. Default 1 MiB. */
   readonly maxResponseBytes?: number | undefined;
-  /** Sent with every request; `authorization` is not taken here. */
+  /** Sent with every request; `authorization` is not allowed here. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
@@ -36,56 +34,63 @@ export type ClientOptions = CallOptions &
     readonly dangerouslyAllowBrowser?: boolean | undefined;
   };
 
-/** The types that an option may have, as Object.prototype.toString names them. */
-type Kinds = Readonly<Record<string, string>>;
+/** What the value of an option must be, in words and as a test. */
+type Rule = readonly [words: string, isMet: (value: unknown) => boolean];
+type Rules = Readonly<Record<string, Rule>>;
 
-const number = `Number from 0 to ${MAX_TIMER_MS}`;
-const callKinds: Readonly<Record<keyof CallOptions, string>> = {
-  signal: "AbortSignal",
-  timeoutMs: number,
-  maxRetries: number,
-  maxResponseBytes: number,
-  headers: "Object without authorization",
-};
-const clientKinds: Readonly<Record<keyof ClientOptions, string>> = {
-  ...callKinds,
-  apiKey: "String or Function",
-  baseUrl: "String",
-  fetch: "Function",
-  rateLimit: "Object or false",
-  dangerouslyAllowBrowser: "true or false",
-  onRequest: "Function",
-  onResponse: "Function",
-  onRetry: "Function",
-  onWait: "Function",
-};
+const ANYTHING: Rule = ["", () => true];
+const FUNCTION: Rule = ["a function", (value) => typeof value === "function"];
+const COUNT: Rule = [`a number from 0 to ${MAX_TIMER_MS}`, isCount];
+const CALL_RULES = {
+  signal: ["an AbortSignal", (value) => readTag(value) === "AbortSignal"],
+  timeoutMs: COUNT,
+  maxRetries: COUNT,
+  maxResponseBytes: COUNT,
+  headers: ["an object of valid HTTP headers without authorization", isAllowedHeaders],
+} satisfies Readonly<Record<keyof CallOptions, Rule>>;
+const CLIENT_RULES = {
+  ...CALL_RULES,
+  apiKey: ["a string or a function", (value) => /string|function/.test(typeof value)],
+  baseUrl: ["a string", (value) => typeof value === "string"],
+  fetch: FUNCTION,
+  rateLimit: ["an object or false", (value) => value === false || readTag(value) === "Object"],
+  dangerouslyAllowBrowser: ["true or false", (value) => typeof value === "boolean"],
+  onRequest: FUNCTION,
+  onResponse: FUNCTION,
+  onRetry: FUNCTION,
+  onWait: FUNCTION,
+} satisfies Readonly<Record<keyof ClientOptions, Rule>>;
+
+export const HTTP_RULES: Rules = { ...CALL_RULES, fetch: FUNCTION };
+/** The body and the parameters are checked elsewhere, against the document. */
+export const METHOD_RULES: Rules = { ...CALL_RULES, body: ANYTHING, params: ANYTHING };
 
 /** Throws a TypeError that names the option and what it must be, or the nearest right name; never the value. */
-export function checkOptions(options: object, kinds: Kinds = clientKinds): void {
+export function checkOptions(options: object, rules: Rules = CLIENT_RULES): void {
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(kinds, name)) {
-      const [nearest] = Object.keys(kinds).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
-      throw new TypeError(`no option "${name}", perhaps "${nearest}"`);
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (!rule) {
+      const [nearest] = Object.keys(rules).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
+      throw new TypeError(`unknown option "${name}"; did you mean "${nearest}"?`);
     }
-    if (value !== undefined && !isKind(kinds[name] ?? "", value))
-      throw new TypeError(`option "${name}" must be ${kinds[name]}`);
+    const [words, isMet] = rule;
+    if (value !== undefined && !isMet(value)) throw new TypeError(`option "${name}" must be ${words}`);
   }
 }
 
-/** `others` are the names that the call takes besides; what is checked elsewhere has the kind "". */
-export function checkCallOptions(options: object, others: Kinds): void {
-  checkOptions(options, { ...callKinds, ...others });
+/** As Object.prototype.toString names it, so that one of another realm passes too. */
+function readTag(value: unknown): string {
+  return {}.toString.call(value).slice(8, -1);
 }
 
-function isKind(kind: string, value: unknown): boolean {
-  if (!kind) return true;
-  if (typeof value === "number") return kind === number && value >= 0 && value <= MAX_TIMER_MS;
-  // The platform's own rules for headers, whose error would hold the value.
-  if (kind === callKinds.headers && !attempt(() => !new Headers(Object(value)).has("authorization")))
-    return false;
-  // As Object.prototype.toString names it; an async function is a function.
-  const tag = typeof value === "boolean" ? `${value}` : {}.toString.call(value).slice(8, -1);
-  return kind.includes(tag.replace("Async", ""));
+function isCount(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value <= MAX_TIMER_MS;
+}
+
+function isAllowedHeaders(value: unknown): boolean {
+  if (readTag(value) !== "Object") return false;
+  // The platform's own rules, whose error would hold the value.
+  return orUndefined(() => !new Headers(Object(value)).has("authorization")) ?? false;
 }
 
 /** How many pairs of neighbouring letters of one name the other has too. */
@@ -94,35 +99,19 @@ function countPairs(name: string, other: string): number {
   return [...letters].filter((_, at) => others.includes(letters.slice(at, at + 2))).length;
 }
 
-/** The key to use, checked: the option, or the environment's. */
-export function resolveApiKey(option: ApiKey | undefined): ApiKey {
-  // Not every runtime has a process, and the published types must not need Node's.
-  const { process } = globalThis as { process?: { env?: Readonly<Record<string, string | undefined>> } };
-  const key = option ?? process?.env?.["JETEMAIL_API_KEY"] ?? "";
-  const problem = typeof key === "string" && explainKey(key);
-  if (problem) throw new TypeError(`option "apiKey": ${problem}`);
-  return key;
-}
-
-/** What is wrong with a key, in words that do not hold it; undefined when it can be used. */
-export function explainKey(key: unknown): string | undefined {
-  if (typeof key !== "string" || key === "") return "set apiKey or JETEMAIL_API_KEY";
-  if (key.startsWith("transactional_")) return "an api_ key is needed, not a transactional_ key";
-  // Visible ASCII: more than a bearer token may hold (RFC 6750 §2.1), less than breaks a header (RFC 9110 §5.5).
-  return /^[!-~]+$/.test(key) ? undefined : "no header may carry it";
-}
-
 /**
  * https anywhere, http on loopback (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3, as the URL standard writes
  * them); no credentials, query or fragment.
  */
-const SAFE = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/)[^?#@]*$/;
+const SAFE_URL = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/)[^?#@]*$/;
 
 /** The address without a slash at its end; throws when a key should not be sent there. */
 export function parseBaseUrl(text = ""): string {
-  const href = attempt(() => new URL(text).href) ?? "";
-  if (!SAFE.test(href))
-    throw new TypeError('option "baseUrl" must be https, or http on loopback, and no more');
+  const href = orUndefined(() => new URL(text).href) ?? "";
+  if (!SAFE_URL.test(href))
+    throw new TypeError(
+      'option "baseUrl" must be an https URL (or http on localhost) without credentials, query or fragment',
+    );
   return href.replace(/\/+$/, "");
 }
 

@@ -1,3 +1,5 @@
+import { orUndefined } from "./or-undefined.js";
+
 const HIDDEN = "[redacted]";
 
 /** Names under which a string is a secret, whatever the document calls it. */
@@ -19,7 +21,7 @@ export class Secrets {
 
   /** Takes every string that stands, at any depth, under a telling name. Text that is not JSON has none. */
   collect(json: string): void {
-    attempt((): unknown =>
+    orUndefined((): unknown =>
       JSON.parse(json, (name, value: unknown) => {
         if (SECRET_NAME.test(name))
           for (const item of [value].flat()) if (typeof item === "string") this.add(item);
@@ -37,7 +39,7 @@ export class Secrets {
   /** A copy with its secrets hidden, in names too; undefined when it nests deeper than the stack. */
   redactAll<Value>(value: Value): Value | undefined {
     // Hiding makes strings of strings and leaves the rest.
-    return attempt(() => JSON.parse(this.redact(JSON.stringify(value, hideField))) as Value);
+    return orUndefined(() => JSON.parse(this.redact(JSON.stringify(value, hideField))) as Value);
   }
 
   redactHeaders(headers: Headers): Readonly<Record<string, string>> {
@@ -48,13 +50,4 @@ export class Secrets {
 /** White space tells `{ "api_token": "is too short" }`, which helps, from a token, which must not be shown. */
 function hideField(name: string, value: unknown): unknown {
   return typeof value === "string" && SECRET_NAME.test(name) && !/ .* /.test(value) ? HIDDEN : value;
-}
-
-/** Undefined in place of a throw. */
-export function attempt<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
 }

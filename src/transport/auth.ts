@@ -1,23 +1,24 @@
-import { failure, guard, type Call } from "../call.js";
+import { explainApiKey, type ApiKey } from "../api-key.js";
+import type { Call } from "../call/call.js";
+import { createFailure, guard } from "../call/failure.js";
 import { AuthenticationError } from "../errors.js";
-import { explainKey, type ApiKey } from "../options.js";
-import type { Layer } from "./index.js";
+import type { Layer } from "./layer.js";
 
-/** The right to send one attempt: nothing but a header and a hash can be had from it. */
-export type Pass = {
+/** What authorizes one attempt: nothing but a header and a hash can be had from it. */
+export type Credential = {
   readonly authorize: (headers: Headers) => void;
   /** Undefined where the runtime has no SubtleCrypto (a page without TLS). */
   readonly fingerprint: (baseUrl: string) => Promise<string | undefined>;
 };
-export type IssuePass = (call: Call) => Promise<Pass>;
+export type GetCredential = (call: Call) => Promise<Credential>;
 
-/** Gives a pass for each attempt, so that a function for `apiKey` is asked once an attempt. */
-export function issuePasses(apiKey: ApiKey): IssuePass {
+/** Gives a credential for each attempt, so that a function for `apiKey` is asked once an attempt. */
+export function createCredentialSource(apiKey: ApiKey): GetCredential {
   return async (call) => {
-    const ask = typeof apiKey === "string" ? (): string => apiKey : apiKey;
-    const key = await guard(AuthenticationError, call, "apiKey threw", ask);
-    const problem = explainKey(key);
-    if (problem) throw failure(AuthenticationError, call, `apiKey: ${problem}`);
+    const getKey = typeof apiKey === "string" ? (): string => apiKey : apiKey;
+    const key = await guard(AuthenticationError, call, "the apiKey function threw an error", getKey);
+    const problem = explainApiKey(key);
+    if (problem) throw createFailure(AuthenticationError, call, problem);
     call.secrets.add(key);
     return {
       authorize: (headers) => headers.set("authorization", `Bearer ${key}`),
@@ -32,12 +33,12 @@ export function issuePasses(apiKey: ApiKey): IssuePass {
 
 /** Innermost, so that no other layer ever sees the key. It goes to the origin of the client and to no other. */
 export const auth =
-  (issue: IssuePass, origin: string): Layer =>
+  (getCredential: GetCredential, origin: string): Layer =>
   (next) =>
-  async (request, call) => {
-    if (request.url.origin !== origin)
-      throw new TypeError(`not sent: the key is not for ${request.url.host}`);
-    const headers = new Headers(request.headers);
-    (call.authorize ?? (await issue(call)).authorize)(headers);
-    return next({ ...request, headers }, call);
+  async (draft, call) => {
+    const { origin: target } = draft.url;
+    if (target !== origin) throw new TypeError(`not sent: the API key is for ${origin}, not for ${target}`);
+    const headers = new Headers(draft.headers);
+    (call.authorize ?? (await getCredential(call)).authorize)(headers);
+    return next({ ...draft, headers }, call);
   };

@@ -1,4 +1,4 @@
-import type { RateLimit } from "./gate.js";
+import type { RateLimit } from "../rate-limit.js";
 
 const WINDOW_MS = 60_000;
 
@@ -8,17 +8,17 @@ const PER_WINDOW = 200;
 /** A waiter that has not asked for so long is gone: a worker may be stopped without a word. */
 const DEAD_MS = 2000;
 
-/** How long others stay back for a probe whose answer does not come. */
+/** How long others stay back for a probe whose response does not come. */
 const PROBE_MS = 5000;
 
-/** How long an answer vouches that the account is not blocked. */
+/** How long a response vouches that the account is not blocked. */
 const TRUST_MS = 60_000;
 
 /**
  * The gate of one process: 200 requests in any 60 s, in the order of asking. Only numbers are shared and every
  * waiter asks again with a timer of its own, because workerd ends a request that another request wakes.
  * While nobody knows whether the account is blocked (at first, after a block, after a minute of silence), one
- * request goes alone and the others wait for its answer, so that a block costs one request and not a burst.
+ * request goes alone and the others wait for its response, so that a block costs one request and not a burst.
  */
 export class Budget implements RateLimit {
   readonly pollMs = 250;
@@ -33,7 +33,7 @@ export class Budget implements RateLimit {
 
   acquire(signal: AbortSignal): number {
     const now = performance.now();
-    this.#forgetGone(now);
+    this.#dropAbandoned(now);
     this.#waiting.set(signal, now);
     const place = [...this.#waiting.keys()].indexOf(signal);
     const waitMs = this.#waitAt(place, now);
@@ -59,7 +59,7 @@ export class Budget implements RateLimit {
     if (answered && now >= this.#blockedUntil) this.#openUntil = now + TRUST_MS;
   }
 
-  #forgetGone(now: number): void {
+  #dropAbandoned(now: number): void {
     for (const [signal, askedAt] of this.#waiting) {
       if (now - askedAt > DEAD_MS) this.#waiting.delete(signal);
     }

@@ -1,22 +1,22 @@
-import type { Call, Started } from "../call.js";
-import { auth, type IssuePass } from "./auth.js";
+// From a Request to a Response that is safe to read: layers around `fetch`, one concern and one file each, composed here.
+
+import type { RateLimit } from "../rate-limit.js";
+import { auth, type GetCredential } from "./auth.js";
 import { deadline } from "./deadline.js";
-import { dispatch, draft, type Draft } from "./dispatch.js";
-import { gate, type FindGate, type RateLimit } from "./gate.js";
+import { createDraft, dispatch } from "./dispatch.js";
+import { gate, type FindGate } from "./gate.js";
+import type { Transport } from "./layer.js";
 import { observe } from "./observe.js";
 import { redirect } from "./redirect.js";
 import { retry } from "./retry.js";
 
-export type Send = (request: Draft, call: Call) => Promise<Response>;
-export type Layer = (next: Send) => Send;
-export type Transport = (request: Request, call: Started) => Promise<Response>;
-
-/** From the outside in: each layer sees only what the next one answers. */
+/** From the outside in: each layer sees only what the next one returns. */
 export function createTransport(
-  issue: IssuePass,
+  getCredential: GetCredential,
   limit: RateLimit | FindGate | false,
   origin: string,
 ): Transport {
-  const send = deadline(retry(gate(issue, limit)(observe(redirect(auth(issue, origin)(dispatch))))));
-  return async (request, call) => send(await draft(request, call), call);
+  const innermost = auth(getCredential, origin)(dispatch);
+  const send = deadline(retry(gate(getCredential, limit)(observe(redirect(innermost)))));
+  return async (request, call) => send(await createDraft(request, call), call);
 }

@@ -1,26 +1,26 @@
-import { eventOf } from "../call.js";
+import { describeCall } from "../call/call.js";
 import { isJetEmailError } from "../errors.js";
 import { notify, type ResponseEvent } from "../hooks.js";
-import type { Layer } from "./index.js";
+import type { Layer } from "./layer.js";
 
 /** Counts the attempt and tells the hooks. Stands outside auth, so the key cannot be in what it tells. */
-export const observe: Layer = (next) => async (request, call) => {
+export const observe: Layer = (next) => async (draft, call) => {
   call.progress.attempts++;
   const { signal, secrets, onRequest, onResponse } = call;
-  const event = eventOf(call);
+  const event = describeCall(call);
   const startedAt = performance.now();
-  let tell = onResponse;
+  let hook = onResponse;
   const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
-    void notify(tell, { ...event, ...outcome, durationMs: performance.now() - startedAt });
-    tell = undefined;
+    void notify(hook, { ...event, ...outcome, durationMs: performance.now() - startedAt });
+    hook = undefined;
   };
   const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
   // A fetch may hear of the end late, or never.
   signal.addEventListener("abort", () => fail(signal.reason));
-  const { method, url, headers } = request;
+  const { method, url, headers } = draft;
   void notify(onRequest, { ...event, method, host: url.host, headers: secrets.redactHeaders(headers) });
   try {
-    const response = await next(request, call);
+    const response = await next(draft, call);
     end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
     return response;
   } catch (error) {

@@ -13,7 +13,7 @@ export function readRetryAfter(headers: Headers): number | undefined {
   return ms === ms ? Math.min(Math.max(ms, 0), MAX_TIMER_MS) : undefined;
 }
 
-/** How long a 429 closes the gate: what it says, or the five minutes for which the provider blocks an account. */
-export function blockMs(headers: Headers): number {
+/** Milliseconds for which a 429 closes the gate: what it says, or the five minutes of the provider's own block. */
+export function readBlockMs(headers: Headers): number {
   return readRetryAfter(headers) ?? 300_000;
 }

@@ -1,19 +1,18 @@
-import { eventOf, type Call } from "../call.js";
+import { describeCall, type Call } from "../call/call.js";
 import { ConnectionError } from "../errors.js";
 import { notify } from "../hooks.js";
-import type { Draft } from "./dispatch.js";
-import type { Layer, Send } from "./index.js";
-import { blockMs, readRetryAfter } from "./retry-after.js";
+import type { Draft, Layer, Send } from "./layer.js";
+import { readBlockMs, readRetryAfter } from "./retry-after.js";
 import { wait } from "./wait.js";
 
 /** Sends again what is known to be safe and useful to send again, and only where the wait fits the deadline. */
-export const retry: Layer = (next) => (request, call) => attempt(next, request, call, 0);
+export const retry: Layer = (next) => (draft, call) => runAttempt(next, draft, call, 0);
 
-async function attempt(next: Send, request: Draft, call: Call, retries: number): Promise<Response> {
+async function runAttempt(next: Send, draft: Draft, call: Call, retries: number): Promise<Response> {
   let response: Response | undefined;
   let error: unknown;
   try {
-    response = await next(request, call);
+    response = await next(draft, call);
   } catch (caught) {
     error = caught;
   }
@@ -23,9 +22,9 @@ async function attempt(next: Send, request: Draft, call: Call, retries: number):
     throw error;
   }
   response?.body?.cancel().catch(() => {});
-  notify(call.onRetry, { ...eventOf(call), delayMs, reason: response?.status ?? "connection" });
+  notify(call.onRetry, { ...describeCall(call), delayMs, reason: response?.status ?? "connection" });
   await wait(delayMs, call.signal);
-  return attempt(next, request, call, retries + 1);
+  return runAttempt(next, draft, call, retries + 1);
 }
 
 /** Milliseconds until the next attempt, Infinity when there must be none. */
@@ -40,7 +39,7 @@ function readDelay(
   if (!response) return isSafe(error, isIdempotent) ? backoffMs : Infinity;
   const { status, headers } = response;
   if (!isIdempotent) return Infinity;
-  if (status === 429) return blockMs(headers);
+  if (status === 429) return readBlockMs(headers);
   return [408, 502, 503, 504].includes(status) ? (readRetryAfter(headers) ?? backoffMs) : Infinity;
 }
 

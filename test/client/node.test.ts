@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(async () => server.close());
 
 it.each([
-  [10_000, "updateTransactionalKey"],
-  [2000, "http"],
+  [200, "updateTransactionalKey"],
+  [200, "http"],
 ])("%i calls of %s on one signal leave no listener on it", async (calls, method) => {
   const { signal } = new AbortController();
   const jetemail = createClient({ apiKey: "api_k3y", fetch: answer, rateLimit: false });
@@ -40,14 +40,15 @@ it.each([
 it("a process ends as soon as its calls have ended, however long their deadline was", () => {
   const program = `
     const { createClient } = await import("./src/index.ts");
-    const jetemail = createClient({ apiKey: "api_k3y", baseUrl: "${server.origin}/x", timeoutMs: 60_000,
+    const jetemail = createClient({ apiKey: "api_k3y", baseUrl: "${server.origin}/x", timeoutMs: 600_000,
       fetch: async () => Response.json({ success: true }) });
     await jetemail.updateTransactionalKey({ body: { api_token: "t" } });`;
-  const startedAt = Date.now();
-  execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
-    timeout: 20_000,
-  });
-  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  // It would, were the process still there when the time is up.
+  const run = (): unknown =>
+    execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+      timeout: 25_000,
+    });
+  expect(run).not.toThrow();
 });
 
 it("util.inspect shows no secret of a client, its methods or an error, hidden properties included", async () => {
@@ -61,9 +62,11 @@ it("util.inspect shows no secret of a client, its methods or an error, hidden pr
 it("the key comes from JETEMAIL_API_KEY when no option gives it", () => {
   const before = process.env["JETEMAIL_API_KEY"];
   process.env["JETEMAIL_API_KEY"] = "transactional_s3nds";
-  expect(() => createClient()).toThrow("an api_ key is needed");
+  expect(() => createClient()).toThrow("the API key must be an api_ key, not a transactional_ key");
   delete process.env["JETEMAIL_API_KEY"];
-  expect(() => createClient({ apiKey: undefined })).toThrow("set apiKey or JETEMAIL_API_KEY");
+  expect(() => createClient({ apiKey: undefined })).toThrow(
+    "the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+  );
   if (before !== undefined) process.env["JETEMAIL_API_KEY"] = before;
 });
 

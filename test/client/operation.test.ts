@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createClientFor } from "../../src/client.js";
-import type { Operation, Validate } from "../../src/operation.js";
+import type { Operation, Validate } from "../../src/call/operation.js";
 import { startHostileServer, type HostileServer } from "./hostile-server.js";
 
 const isShort: Validate = (value) =>

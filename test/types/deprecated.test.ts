@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 const FILE = resolve("test/types/virtual-caller.ts");
 const TEXT = `
 import { createClientFor } from "../../src/client.js";
-import type { Operation } from "../../src/operation.js";
+import type { Operation } from "../../src/call/operation.js";
 const common = { method: "GET", idempotent: true, parameters: [], requestBody: undefined, responses: {} } as const;
 const operations = {
   /** @deprecated */

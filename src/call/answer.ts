@@ -1,0 +1,89 @@
+import {
+  ApiError,
+  AuthenticationError,
+  NotFoundError,
+  type JetEmailError,
+  RateLimitError,
+  ResponseValidationError,
+  UnexpectedResponseError,
+} from "../errors.js";
+import { orUndefined } from "../or-undefined.js";
+import { readBlockMs } from "../transport/retry-after.js";
+import type { Started } from "./call.js";
+import { createFailure, summarizeIssues, type ErrorClass } from "./failure.js";
+import { isJson, readEssence } from "./media-type.js";
+import type { Operation, Validate } from "./operation.js";
+
+/** The validated data of a response; throws for every other response. */
+export async function readAnswer(
+  { responses }: Operation,
+  response: Response,
+  call: Started,
+): Promise<unknown> {
+  const { status, headers, ok } = response;
+  const text = decodeUtf8(await response.arrayBuffer());
+  const json = parseJson(text);
+  if (!ok || Object(json).success === false) throw createRefusal(response, json, call);
+  const createUnexpected = (problem: string): UnexpectedResponseError =>
+    createFailure(UnexpectedResponseError, call, problem, { response });
+  // `default` describes failures here, as it does for openapi-fetch.
+  const content = responses[status] ?? responses[`${String(status)[0]}XX`];
+  if (!content) throw createUnexpected(`status ${status} is not in the document`);
+  const ranges = Object.keys(content);
+  if (ranges.length === 0) return undefined;
+  const createMismatch = (found: string): UnexpectedResponseError =>
+    createUnexpected(`status ${status} with ${found}; the document has ${ranges.join(", ")}`);
+  if (text === "") throw createMismatch("an empty body");
+  const mediaType = readEssence(headers.get("content-type") ?? "");
+  // A response that names no type is taken to be what the document has first.
+  const range = ranges.find((known) => !mediaType || known.includes("*") || readEssence(known) === mediaType);
+  if (range === undefined) throw createMismatch(mediaType);
+  const isText = !isJson(mediaType || range);
+  const data = isText ? text : json;
+  if (data === undefined)
+    throw createUnexpected(`the response body is not valid UTF-8${isText ? "" : " JSON"}`);
+  validateData(content[range], data, response, call);
+  return data;
+}
+
+function validateData(
+  validate: Validate | undefined,
+  data: unknown,
+  response: Response,
+  call: Started,
+): void {
+  const issues = validate?.(data) ?? [];
+  if (issues.length === 0) return;
+  const text = `the response body does not match the schema: ${summarizeIssues(issues)}`;
+  const body = call.secrets.redactAll(data);
+  throw createFailure(ResponseValidationError, call, text, { response, body, issues });
+}
+
+/** Undefined for bytes that are not UTF-8. A byte order mark is dropped (Encoding standard, "decode"). */
+function decodeUtf8(bytes: ArrayBuffer): string | undefined {
+  return orUndefined(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
+
+/** Undefined for what is not JSON; JSON itself has no undefined. */
+function parseJson(text = ""): unknown {
+  return orUndefined((): unknown => JSON.parse(text));
+}
+
+const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
+  401: AuthenticationError,
+  403: AuthenticationError,
+  404: NotFoundError,
+  429: RateLimitError,
+};
+
+function createRefusal(response: Response, json: unknown, call: Started): JetEmailError {
+  const { status, headers } = response;
+  const { message, error } = Object(json);
+  const words = [message, error].filter((text) => text && typeof text === "string");
+  const text = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
+  return createFailure(CLASSES_BY_STATUS[status] ?? ApiError, call, text, {
+    response,
+    body: call.secrets.redactAll(json),
+    retryAfterMs: status === 429 ? readBlockMs(headers) : undefined,
+  });
+}

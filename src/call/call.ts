@@ -1,0 +1,61 @@
+// One call of an operation: what it carries (here), how its request is written and checked, how its response is read,
+// and how its failures are told. What happens between the two is the transport's.
+
+import { omitUndefined } from "../errors.js";
+import type { CallEvent, Hooks } from "../hooks.js";
+import type { CallOptions, ClientOptions, Fetch } from "../options.js";
+import { Secrets } from "../secrets.js";
+
+/** What a call is a call of. Idempotent: the same request twice leaves what it leaves once. */
+export type Target = { readonly operationId: string; readonly path: string; readonly idempotent: boolean };
+
+/** What one call carries from its start. Nothing of it is shared with another call. */
+export type Started = Target &
+  Hooks & {
+    readonly id: number;
+    readonly timeoutMs: number;
+    readonly maxRetries: number;
+    readonly maxResponseBytes: number;
+    readonly fetch?: Fetch;
+    readonly secrets: Secrets;
+    /** Counts the requests that were sent. */
+    readonly progress: { attempts: number };
+    /** The client's and the call's own. Only the deadline listens to them. */
+    readonly signals: readonly (AbortSignal | undefined)[];
+  };
+
+/** What one call carries through the layers. */
+export type Call = Started & {
+  /** Set by the deadline: ends with the first of those signals or with the time. */
+  readonly signal: AbortSignal;
+  /** Set by the deadline, on the clock of `performance.now()`. */
+  readonly expiresAt: number;
+  /** Set by the gate, which has to know whose budget to use: writes the key, for one attempt. */
+  readonly authorize?: (headers: Headers) => void;
+};
+
+export type StartCall = (
+  target: Target,
+  options: CallOptions & { readonly fetch?: Fetch | undefined },
+) => Started;
+
+/** Numbers the calls of one client and fills in what a call leaves to the client. */
+export function createCallStarter(client: Omit<ClientOptions, "apiKey">): StartCall {
+  let id = 0;
+  return (target, options) => ({
+    timeoutMs: 30_000,
+    maxRetries: 2,
+    maxResponseBytes: 2 ** 20,
+    ...omitUndefined({ ...client, ...omitUndefined(options) }),
+    ...target,
+    id: ++id,
+    secrets: new Secrets(),
+    progress: { attempts: 0 },
+    signals: [client.signal, options.signal],
+  });
+}
+
+/** What every hook is told of a call. */
+export function describeCall({ id, operationId, path, progress }: Started): CallEvent {
+  return { callId: id, operationId, path, attempt: progress.attempts };
+}

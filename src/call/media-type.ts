@@ -1,0 +1,9 @@
+/** Type and subtype in lower case, without parameters (RFC 9110 §8.3.1). */
+export function readEssence(mediaType: string): string {
+  return mediaType.toLowerCase().replace(/\s*;.*/, "");
+}
+
+/** JSON itself and the structured suffix of RFC 6839 §3.1. */
+export function isJson(mediaType: string): boolean {
+  return /^application\/(?:.+\+)?json\b/i.test(mediaType);
+}

@@ -1,0 +1,82 @@
+import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
+import { RequestValidationError } from "../errors.js";
+import { checkOptions, METHOD_RULES, type CallOptions } from "../options.js";
+import type { Transport } from "../transport/layer.js";
+import { readAnswer } from "./answer.js";
+import type { StartCall } from "./call.js";
+import { createFailure, summarizeIssues } from "./failure.js";
+import type { Operation } from "./operation.js";
+import { prepareRequest, type Defaults, type Payload } from "./request.js";
+
+/** The data of a call, and on request the response it came in. */
+export type Result<Data> = Promise<Data> & {
+  /** The body of `response` can still be read. */
+  withResponse(): Promise<{ readonly data: Data; readonly response: Response }>;
+};
+
+type MediaType = `${string}/${string}`;
+
+/** The entry of openapi-typescript's `paths` that belongs to an operation. */
+type Route<Paths, Entry> = Entry extends {
+  method: infer Verb extends string;
+  path: infer Path extends keyof Paths;
+}
+  ? Lowercase<Verb> extends keyof Paths[Path]
+    ? Paths[Path][Lowercase<Verb>]
+    : never
+  : never;
+
+/** One object, so that a new parameter in the document never changes a signature. */
+export type Input<Api> = ParamsOption<Api> & RequestBodyOption<Api> & CallOptions;
+
+type Arguments<Value> = {} extends Value ? [input?: Value] : [input: Value];
+
+// Inferred, because without exactOptionalPropertyTypes an index would also find the `data?: never` of failures.
+type DataOf<Api extends Record<string | number, unknown>> =
+  FetchResponse<Api, object, MediaType> extends infer Fetched
+    ? Fetched extends { error?: never; data: infer Data }
+      ? Data
+      : never
+    : never;
+
+type Method<Api> =
+  Api extends Record<string | number, unknown>
+    ? (...input: Arguments<Input<Api>>) => Result<DataOf<Api>>
+    : never;
+
+/** One method an operation, with the comments of operations.ts, `@deprecated` included. */
+export type Methods<Paths, Operations> = {
+  readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
+};
+
+type Outcome = { readonly data: unknown; readonly response: Response };
+
+/** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
+export function createMethod(
+  operationId: string,
+  operation: Operation,
+  start: StartCall,
+  send: Transport,
+  defaults: Defaults,
+): (input?: CallOptions & Payload) => Result<unknown> {
+  const { path, idempotent } = operation;
+  const run = async (input: CallOptions & Payload): Promise<Outcome> => {
+    checkOptions(input, METHOD_RULES);
+    const call = start({ operationId, path, idempotent }, input);
+    const { issues, request } = prepareRequest(operation, input, defaults);
+    if (!request)
+      throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
+    const response = await send(request, call);
+    return { data: await readAnswer(operation, response.clone(), call), response };
+  };
+  return (input = {}) => {
+    const outcome = run(input);
+    const data = outcome.then((value) => value.data);
+    const withResponse = (): Promise<Outcome> => {
+      // Whoever takes the outcome hears of a failure there.
+      data.catch(() => {});
+      return outcome;
+    };
+    return Object.assign(data, { withResponse });
+  };
+}

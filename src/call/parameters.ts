@@ -1,0 +1,70 @@
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
+import type { ValidationIssue } from "../../generated/runtime.js";
+import type { Operation, Parameter } from "./operation.js";
+
+/** The values of parameters, by where they stand (`path`, `query`, `header`) and by name. */
+export type Params = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+/** What is wrong with the values, those of parameters that the operation does not have included. */
+export function checkParameters(
+  parameters: readonly Parameter[],
+  params: Params,
+): readonly ValidationIssue[] {
+  const issues = parameters.flatMap((parameter) => checkParameter(parameter, params));
+  return [...issues, ...findUnknownParameters(parameters, params)];
+}
+
+function checkParameter(
+  { in: place, name, required, validate }: Parameter,
+  params: Params,
+): readonly ValidationIssue[] {
+  const value = params[place]?.[name];
+  const path = ["params", place, name];
+  if (value === undefined) return required ? [createIssue("is required", path)] : [];
+  // A URL takes a segment of dots as a step up, escaped or not (URL standard, "double-dot URL path segment").
+  if (place === "path" && /^\.{0,2}$/.test(String(value)))
+    return [createIssue('must not be empty, "." or ".."', path)];
+  return (validate?.(value) ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+}
+
+/** A name that the document does not have would be dropped, or sent, in silence. */
+function findUnknownParameters(parameters: readonly Parameter[], params: Params): readonly ValidationIssue[] {
+  return Object.entries(params).flatMap(([place, values]) =>
+    Object.keys(values ?? {})
+      .filter((name) => !parameters.some((parameter) => parameter.in === place && parameter.name === name))
+      .map((name) => createIssue("is not a parameter of this operation", ["params", place, name])),
+  );
+}
+
+/** An issue that no keyword of a schema raised. */
+export function createIssue(message: string, path: readonly string[]): ValidationIssue {
+  return { message, path, keyword: "", keywordLocation: "" };
+}
+
+/** The address of a request: the base URL, the path and the query, each value in the style of its parameter. */
+export function writeUrl({ path, parameters }: Operation, params: Params, baseUrl: string): string {
+  return createFinalURL(parameters.reduce(writeTemplate, path), {
+    baseUrl,
+    params,
+    querySerializer: (query: Readonly<Record<string, unknown>>) => writeQuery(parameters, query),
+    pathSerializer: defaultPathSerializer,
+  });
+}
+
+/** openapi-fetch reads the style from the template, as RFC 6570 writes it: `{;name*}`. */
+function writeTemplate(path: string, { name, style, explode }: Parameter): string {
+  const sign = { label: ".", matrix: ";" }[style] ?? "";
+  return path.replace(`{${name}}`, `{${sign}${name}${explode ? "*" : ""}}`);
+}
+
+function writeQuery(parameters: readonly Parameter[], query: Readonly<Record<string, unknown>>): string {
+  const known = parameters.filter((parameter) => parameter.in === "query");
+  const parts = known.map(({ name, style, explode, allowReserved = false, contentType }) => {
+    const value = query[name];
+    // The document's style is any of openapi-fetch's; its types tell arrays and objects apart, a parameter does not.
+    const how = { style: style as "form", explode };
+    const write = createQuerySerializer({ array: how, object: how, allowReserved });
+    return write({ [name]: contentType ? JSON.stringify(value) : value });
+  });
+  return parts.filter(Boolean).join("&");
+}

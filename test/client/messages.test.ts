@@ -1,0 +1,369 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { createClientFor } from "../../src/client.js";
+import type { Operation, Validate } from "../../src/call/operation.js";
+import { createClient, type ClientOptions } from "../../src/index.js";
+
+/** A situation, how to come into it, and each error that it makes, causes after it. */
+type Row = readonly [situation: string, provoke: () => unknown, ...messages: readonly string[]];
+
+const refuseAll: Validate = () => [
+  { message: "must be a number", path: ["size", 0], keyword: "type", keywordLocation: "/type" },
+];
+const parameter = { in: "query", name: "page", required: false, style: "form", explode: true };
+const operation: Operation = {
+  method: "GET",
+  path: "/keys/{id}",
+  idempotent: false,
+  parameters: [
+    { ...parameter, in: "path", name: "id", required: true, validate: undefined },
+    { ...parameter, validate: refuseAll },
+  ],
+  requestBody: undefined,
+  responses: {
+    200: { "application/json": undefined, "text/csv": undefined },
+    201: { "application/json": refuseAll },
+  },
+};
+const upload: Operation = {
+  ...operation,
+  method: "POST",
+  path: "/keys",
+  parameters: [],
+  requestBody: { required: true, content: { "application/json": refuseAll } },
+};
+
+type Call = (input?: object) => Promise<unknown>;
+type Methods = { readonly getKey: Call; readonly upload: Call };
+
+const OPTIONS: ClientOptions = {
+  apiKey: "api_k3y",
+  baseUrl: "https://api.example.com",
+  maxRetries: 0,
+  rateLimit: false,
+};
+
+function make(options: ClientOptions): Methods {
+  const client: unknown = createClientFor({ getKey: operation, upload }, [], { ...OPTIONS, ...options });
+  // Its types are those of a document, and this one is made up.
+  return client as Methods;
+}
+
+const respond =
+  (body: BodyInit | null, init: ResponseInit = {}) =>
+  async (): Promise<Response> =>
+    new Response(body, { headers: { "content-type": "application/json" }, ...init });
+
+const params = { path: { id: "a" } };
+const create = (options: object) => () => createClient({ ...OPTIONS, ...options });
+const get = (input: object, options: ClientOptions = {}) => make(options).getKey(input);
+const receive = (body: BodyInit | null, init?: ResponseInit) => () =>
+  get({ params }, { fetch: respond(body, init) });
+const fail = (thrown: unknown) => (): never => {
+  throw thrown;
+};
+
+function createInBrowser(): void {
+  Object.assign(globalThis, { document: {} });
+  try {
+    createClient(OPTIONS);
+  } finally {
+    Reflect.deleteProperty(globalThis, "document");
+  }
+}
+
+const wrongUse: readonly Row[] = [
+  [
+    "an unknown option",
+    create({ timeout: 1 }),
+    'TypeError: unknown option "timeout"; did you mean "timeoutMs"?',
+  ],
+  [
+    "an unknown part of the input",
+    () => get({ parms: {} }),
+    'TypeError: unknown option "parms"; did you mean "params"?',
+  ],
+  ["apiKey", create({ apiKey: 7 }), 'TypeError: option "apiKey" must be a string or a function'],
+  ["baseUrl", create({ baseUrl: 7 }), 'TypeError: option "baseUrl" must be a string'],
+  [
+    "dangerouslyAllowBrowser",
+    create({ dangerouslyAllowBrowser: "yes" }),
+    'TypeError: option "dangerouslyAllowBrowser" must be true or false',
+  ],
+  ["fetch", create({ fetch: "fetch" }), 'TypeError: option "fetch" must be a function'],
+  [
+    "headers that name a key",
+    create({ headers: { Authorization: "Bearer x" } }),
+    'TypeError: option "headers" must be an object of valid HTTP headers without authorization',
+  ],
+  [
+    "headers that HTTP does not allow",
+    create({ headers: { "x-extra": "a\r\nb" } }),
+    'TypeError: option "headers" must be an object of valid HTTP headers without authorization',
+  ],
+  [
+    "maxResponseBytes",
+    create({ maxResponseBytes: -1 }),
+    'TypeError: option "maxResponseBytes" must be a number from 0 to 2147483647',
+  ],
+  [
+    "maxRetries",
+    create({ maxRetries: Infinity }),
+    'TypeError: option "maxRetries" must be a number from 0 to 2147483647',
+  ],
+  ["onRequest", create({ onRequest: {} }), 'TypeError: option "onRequest" must be a function'],
+  ["onResponse", create({ onResponse: {} }), 'TypeError: option "onResponse" must be a function'],
+  ["onRetry", create({ onRetry: {} }), 'TypeError: option "onRetry" must be a function'],
+  ["onWait", create({ onWait: {} }), 'TypeError: option "onWait" must be a function'],
+  ["rateLimit", create({ rateLimit: true }), 'TypeError: option "rateLimit" must be an object or false'],
+  ["signal", create({ signal: {} }), 'TypeError: option "signal" must be an AbortSignal'],
+  [
+    "timeoutMs",
+    create({ timeoutMs: "30" }),
+    'TypeError: option "timeoutMs" must be a number from 0 to 2147483647',
+  ],
+  [
+    "timeoutMs of a call",
+    () => get({ params, timeoutMs: NaN }),
+    'TypeError: option "timeoutMs" must be a number from 0 to 2147483647',
+  ],
+  [
+    "no key",
+    create({ apiKey: "" }),
+    "TypeError: the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+  ],
+  [
+    "a key of another kind",
+    create({ apiKey: "transactional_s3cret" }),
+    "TypeError: the API key must be an api_ key, not a transactional_ key",
+  ],
+  [
+    "a key with a line break at its end",
+    create({ apiKey: "api_s3cret\n" }),
+    "TypeError: the API key ends with a line break",
+  ],
+  [
+    "a key with a space in it",
+    create({ apiKey: "api_s3 cret" }),
+    "TypeError: the API key contains characters that are not allowed in a header",
+  ],
+  [
+    "a base URL without TLS",
+    create({ baseUrl: "http://api.example.com" }),
+    'TypeError: option "baseUrl" must be an https URL (or http on localhost) without credentials, query or fragment',
+  ],
+  [
+    "a browser",
+    createInBrowser,
+    "TypeError: the API key would be public in a browser; set dangerouslyAllowBrowser to allow it",
+  ],
+  [
+    "a request that a middleware sends elsewhere",
+    () => {
+      const { http } = createClient(OPTIONS);
+      http.use({ onRequest: () => new Request("https://elsewhere.example") });
+      return http.PATCH("/outbound/transactional-keys", { body: { api_token: "transactional_t0ken" } });
+    },
+    "TypeError: not sent: the API key is for https://api.example.com, not for https://elsewhere.example",
+  ],
+];
+
+const notSent: readonly Row[] = [
+  ["no body", () => make({}).upload(), "RequestValidationError: upload: not sent: a body is required"],
+  [
+    "a body that the schema refuses",
+    () => make({}).upload({ body: {} }),
+    "RequestValidationError: upload: not sent: size: 0: must be a number",
+  ],
+  [
+    "a body too many",
+    () => get({ params, body: {} }),
+    "RequestValidationError: getKey: not sent: this operation takes no body",
+  ],
+  ["no parameter", () => get({}), "RequestValidationError: getKey: not sent: params: path: id: is required"],
+  [
+    "a path parameter that would leave its place",
+    () => get({ params: { path: { id: ".." } } }),
+    'RequestValidationError: getKey: not sent: params: path: id: must not be empty, "." or ".."',
+  ],
+  [
+    "an unknown parameter",
+    () => get({ params: { ...params, query: { pages: 1 } } }),
+    "RequestValidationError: getKey: not sent: params: query: pages: is not a parameter of this operation",
+  ],
+  [
+    "two parameters that are wrong",
+    () => get({ params: { query: { page: 1 } } }),
+    "RequestValidationError: getKey: not sent: params: path: id: is required; params: query: page: size: 0: must be a number",
+  ],
+  [
+    "a key that the function does not give",
+    () => get({ params }, { apiKey: () => "" }),
+    "AuthenticationError: getKey: the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+  ],
+  [
+    "a function for the key that throws",
+    () => get({ params }, { apiKey: fail(new Error("no vault")) }),
+    "AuthenticationError: getKey: the apiKey function threw an error",
+    "Error: no vault",
+  ],
+  [
+    "a gate that throws",
+    () => get({ params }, { rateLimit: { acquire: fail("no Redis"), block: () => {} } }),
+    "ConnectionError: getKey: the rateLimit gate threw an error",
+    "Error: a string was thrown",
+  ],
+  [
+    "a wait that is longer than the call",
+    () => get({ params }, { rateLimit: { acquire: () => 59_001, block: () => {} } }),
+    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s, more than timeoutMs allows",
+  ],
+];
+
+const responses: readonly Row[] = [
+  [
+    "no connection",
+    () => get({ params }, { fetch: fail(new TypeError("fetch failed")) }),
+    "ConnectionError: getKey: no connection to api.example.com",
+    "TypeError: fetch failed",
+  ],
+  [
+    "no response in time",
+    () => get({ params, timeoutMs: 1 }, { fetch: () => new Promise(() => {}) }),
+    "TimeoutError: getKey: no response within 1 ms",
+  ],
+  [
+    "a redirect",
+    receive(null, { status: 307, headers: { location: "//elsewhere.example/a" } }),
+    "RedirectError: getKey: a redirect to elsewhere.example was not followed",
+  ],
+  [
+    "a redirect to nowhere",
+    receive(null, { status: 302 }),
+    "RedirectError: getKey: a redirect to an unknown host was not followed",
+  ],
+  [
+    "a refusal with words",
+    receive('{"message":"no such key","error":"Bad Request"}', { status: 400 }),
+    "ApiError: getKey: the API responded with status 400: no such key: Bad Request",
+  ],
+  [
+    "a refusal without words",
+    receive("<html>", { status: 500 }),
+    "ApiError: getKey: the API responded with status 500",
+  ],
+  [
+    "a success that is none",
+    receive('{"success":false,"message":"no such key"}'),
+    "ApiError: getKey: the API responded with status 200: no such key",
+  ],
+  [
+    "a key that is refused",
+    receive("{}", { status: 401 }),
+    "AuthenticationError: getKey: the API responded with status 401",
+  ],
+  [
+    "nothing found",
+    receive("{}", { status: 404 }),
+    "NotFoundError: getKey: the API responded with status 404",
+  ],
+  [
+    "a rate limit",
+    receive("{}", { status: 429 }),
+    "RateLimitError: getKey: the API responded with status 429",
+  ],
+  [
+    "a response that the schema refuses",
+    receive("{}", { status: 201, headers: { "content-type": "application/json" } }),
+    "ResponseValidationError: getKey: the response body does not match the schema: size: 0: must be a number",
+  ],
+  [
+    "an undocumented status",
+    receive("{}", { status: 202 }),
+    "UnexpectedResponseError: getKey: status 202 is not in the document",
+  ],
+  [
+    "an undocumented media type",
+    receive("<html>", { headers: { "content-type": "text/html; charset=utf-8" } }),
+    "UnexpectedResponseError: getKey: status 200 with text/html; the document has application/json, text/csv",
+  ],
+  [
+    "an empty body",
+    receive(""),
+    "UnexpectedResponseError: getKey: status 200 with an empty body; the document has application/json, text/csv",
+  ],
+  [
+    "a body that is not JSON",
+    receive("{"),
+    "UnexpectedResponseError: getKey: the response body is not valid UTF-8 JSON",
+  ],
+  [
+    "a text that is not UTF-8",
+    receive(new Uint8Array([0xff]), { headers: { "content-type": "text/csv" } }),
+    "UnexpectedResponseError: getKey: the response body is not valid UTF-8",
+  ],
+  [
+    "a body that is too large",
+    () => get({ params, maxResponseBytes: 10 }, { fetch: respond("x".repeat(11)) }),
+    "UnexpectedResponseError: getKey: the response body was cut off, is not decodable or is larger than maxResponseBytes (10)",
+    "RangeError: larger than 10 bytes",
+  ],
+  [
+    "a body that is not JSON, by http",
+    () =>
+      createClient({ ...OPTIONS, fetch: respond("{") }).http.PATCH("/outbound/transactional-keys", {
+        body: { api_token: "transactional_t0ken" },
+      }),
+    "UnexpectedResponseError: updateTransactionalKey: the response body is not valid JSON",
+  ],
+];
+
+const rows = [...wrongUse, ...notSent, ...responses];
+
+/** The error and its causes, each as it is printed. */
+async function read(provoke: () => unknown): Promise<string[]> {
+  const list = (error: unknown): string[] =>
+    error instanceof Error ? [String(error), ...list(error.cause)] : [];
+  try {
+    await provoke();
+  } catch (error) {
+    return list(error);
+  }
+  return [];
+}
+
+describe("every message of the client, with the class that carries it", () => {
+  it.each(rows.map(([situation, provoke, ...messages]) => ({ situation, provoke, messages })))(
+    "$situation",
+    async ({ provoke, messages }) => {
+      expect(await read(provoke)).toEqual(messages);
+    },
+  );
+
+  const texts = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => readTexts(posix.join("src", name)));
+
+  it("reads the words of the source", () => {
+    expect(texts.length).toBeGreaterThan(30);
+  });
+
+  it.each(texts)("has a row that shows %j", (text) => {
+    expect(rows.flatMap(([, , ...messages]) => messages).join("\n")).toContain(text);
+  });
+});
+
+/** What stands between quotes in a file and has two words at least. */
+function readTexts(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.filter((text) => /[a-z]\W* [a-z]/i.test(text));
+}

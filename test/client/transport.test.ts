@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createCallStarter, type Call, type Started } from "../../src/call/call.js";
+import { createFailure } from "../../src/call/failure.js";
+import { ConnectionError } from "../../src/errors.js";
+import type { ClientOptions, ResponseEvent } from "../../src/index.js";
+import { deadline } from "../../src/transport/deadline.js";
+import type { Draft, Send } from "../../src/transport/layer.js";
+import { observe } from "../../src/transport/observe.js";
+import { redirect } from "../../src/transport/redirect.js";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const draft: Draft = {
+  method: "PATCH",
+  url: new URL("https://api.example.com/keys"),
+  headers: new Headers({ "x-token": "unknown" }),
+  body: null,
+};
+const respond = async (): Promise<Response> => new Response("{}");
+const hang = (): Promise<Response> => new Promise(() => {});
+
+const start = (client: ClientOptions = {}, options: ClientOptions = {}): Started =>
+  createCallStarter(client)({ operationId: "getKey", path: "/keys", idempotent: true }, options);
+const makeCall = (options: ClientOptions = {}, signal = new AbortController().signal): Call => ({
+  ...start(options),
+  signal,
+  expiresAt: performance.now() + 30_000,
+});
+
+/** What a promise rejects with, or what it gives. */
+const read = (promise: Promise<unknown>): Promise<unknown> => promise.catch((reason: unknown) => reason);
+
+const receive = (status: number, body: string | null) =>
+  deadline(async () => new Response(body, { status, headers: { a: "b" } }))(draft, start());
+
+describe("the deadline", () => {
+  it.each([
+    [999, false],
+    [1000, true],
+  ])("%i ms into a call of a second: over: %s", async (ms, isOver) => {
+    let isEnded = false;
+    const ended = read(deadline(hang)(draft, start({ timeoutMs: 1000 }))).finally(() => (isEnded = true));
+    await vi.advanceTimersByTimeAsync(ms);
+    expect(isEnded).toBe(isOver);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await ended).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("tells the layers inside when it ends, and leaves no timer", async () => {
+    const expiries: number[] = [];
+    const send = deadline(async (_, { expiresAt }) => {
+      expiries.push(expiresAt - performance.now());
+      return respond();
+    });
+    await send(draft, start({ timeoutMs: 1000 }));
+    expect([expiries, vi.getTimerCount()]).toEqual([[1000], 0]);
+  });
+
+  it.each(["client", "call"])("a signal of the %s ends the call with its reason", async (whose) => {
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const started = whose === "client" ? start(options) : start({}, options);
+    const ended = read(deadline(hang)(draft, started));
+    controller.abort("enough");
+    expect(await ended).toBe("enough");
+  });
+
+  it("a signal that has ended sends nothing", async () => {
+    let sent = 0;
+    const send = deadline(async () => {
+      sent++;
+      return respond();
+    });
+    expect(await read(send(draft, start({ signal: AbortSignal.abort("enough") })))).toBe("enough");
+    expect(sent).toBe(0);
+  });
+
+  it("a failure inside ends what still runs there", async () => {
+    const signals: AbortSignal[] = [];
+    const send = deadline(async (_, { signal }) => {
+      signals.push(signal);
+      throw new Error("broken");
+    });
+    expect(await read(send(draft, start()))).toEqual(new Error("broken"));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it("gives a response whose body is in memory, whatever its status may hold", async () => {
+    const full = await receive(200, "{}");
+    expect([await full.text(), full.status, full.headers.get("a")]).toEqual(["{}", 200, "b"]);
+    expect([(await receive(204, null)).body, (await receive(200, "")).body]).toEqual([null, null]);
+  });
+
+  it.each([
+    [3, "RangeError"],
+    [4, undefined],
+  ])("a body of four bytes with maxResponseBytes %i: %s", async (maxResponseBytes, cause) => {
+    const ended = await read(deadline(async () => new Response("four"))(draft, start({ maxResponseBytes })));
+    expect(Object(Object(ended).cause).name).toBe(cause);
+  });
+});
+
+const watch = async (next: Send, controller = new AbortController()) => {
+  const events: object[] = [];
+  const onResponse = (event: ResponseEvent): void => void events.push(event);
+  const onRequest = (event: object): void => void events.push(event);
+  const call = makeCall({ onRequest, onResponse }, controller.signal);
+  await read(observe(next)(draft, call));
+  return { events, call, controller };
+};
+
+describe("the hooks", () => {
+  const common = { callId: 1, operationId: "getKey", path: "/keys", attempt: 1 };
+  const request = {
+    ...common,
+    method: "PATCH",
+    host: "api.example.com",
+    headers: { "x-token": "[redacted]" },
+  };
+
+  it("hear of a request and of its response", async () => {
+    const { events, call } = await watch(async () => {
+      vi.advanceTimersByTime(7);
+      return new Response(null, { status: 201, headers: { "set-cookie": "sid=1" } });
+    });
+    const response = { ...common, durationMs: 7, status: 201, headers: { "set-cookie": "[redacted]" } };
+    expect([events, call.progress.attempts]).toEqual([[request, response], 1]);
+  });
+
+  it("hear of an error of the client, and of another that there was one", async () => {
+    const { events } = await watch(async (_, call) => {
+      throw createFailure(ConnectionError, call, "no connection");
+    });
+    expect(events[1]).toMatchObject({ ...common, durationMs: 0, error: { code: "connection" } });
+    const other = await watch(async () => {
+      throw new Error("foreign");
+    });
+    expect(other.events[1]).toEqual({ ...common, durationMs: 0 });
+  });
+
+  it("hear of the end once, though the call is ended after it", async () => {
+    const { events, controller } = await watch(respond);
+    controller.abort("late");
+    expect(events).toHaveLength(2);
+  });
+});
+
+const sendRedirect = (status: number, headers: Record<string, string> = {}): Promise<unknown> =>
+  read(redirect(async () => new Response(null, { status, headers }))(draft, makeCall()));
+
+describe("a redirect", () => {
+  it.each([300, 301, 302, 303, 304, 307, 308, 399])("is an error: %i", async (status) => {
+    expect(await sendRedirect(status)).toMatchObject({ name: "RedirectError", status });
+  });
+
+  it.each([200, 299, 400])("is not what a %i is", async (status) => {
+    expect(await sendRedirect(status)).toBeInstanceOf(Response);
+  });
+
+  it.each([
+    ["//elsewhere.example/a", "elsewhere.example"],
+    ["https://elsewhere.example:8443/a", "elsewhere.example:8443"],
+    ["/a", "api.example.com"],
+    ["http://[", "an unknown host"],
+  ])("to %s names %s", async (location, host) => {
+    expect(Object(await sendRedirect(307, { location })).message).toBe(
+      `getKey: a redirect to ${host} was not followed`,
+    );
+  });
+
+  it("that a browser hides has no status", async () => {
+    const hidden = Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
+    const error = await read(redirect(async () => hidden)(draft, makeCall()));
+    expect([Object(error).name, Object(error).status]).toEqual(["RedirectError", undefined]);
+  });
+});
