@@ -25,9 +25,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pattern/at.ts",
     "scripts/pattern/syntax/",
     "scripts/pattern/automaton/",
-    "scripts/pattern/backtracking/graph.ts",
+    "scripts/pattern/backtracking/lookaround-cost.ts",
   ],
-  "scripts/pattern/recheck.ts": ["scripts/pattern/", "recheck", "node:module"],
   "scripts/pattern/": ["scripts/pattern/"],
 
   // The compiler: keyword → plan → two printers.
@@ -289,7 +288,6 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
   esbuild: "start.mjs bundles a command before any other file of it can be there",
-  recheck: "Redocly's own command loads the lint rule without the compiler, which is TypeScript",
   "openapi-fetch":
     "what it exports to make a client, to write a URL and to merge headers has three places in src/",
 };

@@ -68,8 +68,8 @@ function termOf(syntax: Syntax): Term {
       return or(syntax.items.map(termOf));
     case "repeat":
       return repeat(termOf(syntax.body), syntax.min, syntax.max);
-    case "irregular":
-      throw new TypeError("not regular");
+    default:
+      throw new TypeError(`no derivative of a ${syntax.kind}`);
   }
 }
 
