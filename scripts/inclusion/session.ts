@@ -66,12 +66,14 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
   const classOf = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
   const compiler = createCompiler(engine, classOf, formats);
   const spotAt = (address: Address): Spot =>
-    spotIn(sources.find(({ registry }) => registry.documents.has(address.document)), address);
+    spotIn(
+      sources.find(({ registry }) => registry.documents.has(address.document)),
+      address,
+    );
   const asking: Asking = { engine, budget, compiler, steps, search: engine.openSearch() };
   return {
     ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
-    evaluate: (a, value) =>
-      budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
+    evaluate: (a, value) => budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
     spent: budget.spent,
   };
 }

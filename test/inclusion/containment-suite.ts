@@ -33,7 +33,9 @@ export function readQuestions(): readonly SuiteQuestion[] {
 function questionsOf(file: string, { id, schema1, schema2, tests }: Group): readonly SuiteQuestion[] {
   const forth = { name: `${file} ${id} a in b`, a: schema1, b: schema2, expected: tests.s1SubsetEqOfs2 };
   const back = { name: `${file} ${id} b in a`, a: schema2, b: schema1, expected: tests.s2SubsetEqOfs1 };
-  return [forth, back].flatMap(({ expected, ...rest }) => (expected === undefined ? [] : [{ ...rest, expected }]));
+  return [forth, back].flatMap(({ expected, ...rest }) =>
+    expected === undefined ? [] : [{ ...rest, expected }],
+  );
 }
 
 /** The documents that a question refers to: the meta-schemas of 2020-12, as ajv ships them, or none. */
@@ -47,7 +49,8 @@ export function createDocuments(): (question: SuiteQuestion) => ReadonlyMap<stri
     }),
   );
   const none = new Map<string, unknown>();
-  return ({ a, b }) => (JSON.stringify([a, b]).includes("https://json-schema.org/draft/") ? metaSchemas : none);
+  return ({ a, b }) =>
+    JSON.stringify([a, b]).includes("https://json-schema.org/draft/") ? metaSchemas : none;
 }
 
 function jsonFiles(folder: string): readonly string[] {

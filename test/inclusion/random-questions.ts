@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { instances, schemas } from "../jsonschema/schema-arbitrary.js";
 
 /** Is every value of `a` a value of `b`? The values are small ones, of which some may tell. */
-export type RandomQuestion = { readonly a: unknown; readonly b: unknown; readonly values: readonly unknown[] };
+export type RandomQuestion = {
+  readonly a: unknown;
+  readonly b: unknown;
+  readonly values: readonly unknown[];
+};
 
 /** Pairs of schemas that have something to do with each other, so that neither answer is rare. */
 export function randomQuestions(values: number): fc.Arbitrary<RandomQuestion> {

@@ -58,7 +58,9 @@ export function createRestrict(space: Space, not: Negate, unfold: Unfold): Restr
         return space.oneOf(valuesOf(node, type));
       case "none-of":
         if (type !== ARRAY && type !== OBJECT) return space.noneOf(valuesOf(node, type));
-        return space.and(...valuesOf(node, type).map((value) => restrict(not(structure(space, value)), type)));
+        return space.and(
+          ...valuesOf(node, type).map((value) => restrict(not(structure(space, value)), type)),
+        );
       case "reference":
         return restrictReference(node, type);
       default:
@@ -112,7 +114,12 @@ function valuesOf({ values }: Values, type: Types): readonly unknown[] {
 function structure(space: Space, value: unknown): Node {
   if (Array.isArray(value)) {
     const items = value.map((item: unknown, i) => eachItem(space, i, i + 1, space.oneOf([item])));
-    return space.and(space.types(ARRAY), minItems(space, value.length), maxItems(space, value.length), ...items);
+    return space.and(
+      space.types(ARRAY),
+      minItems(space, value.length),
+      maxItems(space, value.length),
+      ...items,
+    );
   }
   const members = isRecord(value) ? Object.entries(value) : [];
   const names = members.map(([name]) => name);

@@ -13,7 +13,12 @@ export type Profile = {
   readonly tags: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-type Seen = { types: Types; values: ReadonlySet<string> | undefined; readonly required: Set<string>; readonly listed: Map<string, ReadonlySet<string>> };
+type Seen = {
+  types: Types;
+  values: ReadonlySet<string> | undefined;
+  readonly required: Set<string>;
+  readonly listed: Map<string, ReadonlySet<string>>;
+};
 
 export function readProfile(spot: Spot): Profile {
   const seen: Seen = { types: ANY, values: undefined, required: new Set(), listed: new Map() };

@@ -11,7 +11,12 @@ export type Beside = { readonly spot: Spot; readonly when: Node };
  * All schemas whose keywords evaluate items or properties of the same value (JSON Schema Core §11.1): the schema itself and
  * what it applies in place. Annotations of a failed branch are dropped (§7.7.1.2), so a branch counts when it holds.
  */
-export function* listBeside(context: Context, spot: Spot, when: Node, path: readonly string[]): Iterable<Beside> {
+export function* listBeside(
+  context: Context,
+  spot: Spot,
+  when: Node,
+  path: readonly string[],
+): Iterable<Beside> {
   const key = spotKey(spot);
   if (path.includes(key)) return;
   yield { spot, when };

@@ -76,7 +76,9 @@ export function createCompiler(
     const row = KEYWORDS.get(keyword);
     if (row?.build === undefined || value === undefined) return space.everything;
     const place = `${spot.place.pointer}/${keyword}`;
-    return row.build(value, contextOf(spot, place)) ?? opaque(`${keyword} has a value that it cannot have`, place);
+    return (
+      row.build(value, contextOf(spot, place)) ?? opaque(`${keyword} has a value that it cannot have`, place)
+    );
   };
 
   const contextOf = (spot: Spot, place: string): Context => ({
@@ -89,13 +91,26 @@ export function createCompiler(
   });
 
   const opaque = (reason: string, place: string): Node =>
-    space.opaque({ types: ANY, positive: true, name: `${place} ${reason}`, reason, place, test: undefined, samples: [] });
+    space.opaque({
+      types: ANY,
+      positive: true,
+      name: `${place} ${reason}`,
+      reason,
+      place,
+      test: undefined,
+      samples: [],
+    });
 
   return { compile, compileKeyword };
 }
 
 /** JSON Schema Validation §7.2.1: a format that is not known asks nothing. */
-function formatNode(space: Space, formats: Readonly<Record<string, Format>>, name: string, place: string): Node {
+function formatNode(
+  space: Space,
+  formats: Readonly<Record<string, Format>>,
+  name: string,
+  place: string,
+): Node {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   if (format === undefined) return space.everything;
   const { type, test, samples = [] } = format;

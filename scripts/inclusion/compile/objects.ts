@@ -63,7 +63,9 @@ function buildDependentRequired(value: unknown, context: Context): Node | undefi
   const { space } = context;
   if (!isRecord(value) || !Object.values(value).every(isNames)) return undefined;
   return space.and(
-    ...Object.entries(value).map(([name, names]) => dependOn(context, name, requireAll(isNames(names) ? names : [], space))),
+    ...Object.entries(value).map(([name, names]) =>
+      dependOn(context, name, requireAll(isNames(names) ? names : [], space)),
+    ),
   );
 }
 

@@ -57,6 +57,8 @@ export function targetSpot(
 ): Spot | undefined {
   const { registry } = source;
   const target =
-    keyword === "$ref" ? resolve(registry, reference, place) : resolveDynamic(registry, reference, place, scope);
+    keyword === "$ref"
+      ? resolve(registry, reference, place)
+      : resolveDynamic(registry, reference, place, scope);
   return target && enterSpot(source, target, scope);
 }

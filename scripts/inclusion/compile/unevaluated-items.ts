@@ -26,12 +26,14 @@ export function buildUnevaluatedItems(_: unknown, context: Context): Node {
   const conditional = open.filter(({ like }) => like !== space.nothing);
   if (conditional.length > MAX_CONDITIONS)
     return context.opaque("unevaluatedItems hangs on too many conditions with contains");
-  return space.or(...choices(conditional).map((chosen) =>
-    space.and(
-      ...chosen.map(({ when }) => when),
-      ...itemByItem(context, open, before, space.or(item, ...chosen.map(({ like }) => like))),
+  return space.or(
+    ...choices(conditional).map((chosen) =>
+      space.and(
+        ...chosen.map(({ when }) => when),
+        ...itemByItem(context, open, before, space.or(item, ...chosen.map(({ like }) => like))),
+      ),
     ),
-  ));
+  );
 }
 
 /** Every subset: an item is evaluated by one of the conditions that hold, so some subset that holds evaluates all. */
@@ -43,7 +45,12 @@ function choices(conditions: readonly Evaluated[]): readonly (readonly Evaluated
 }
 
 /** For each index, and for the tail: a condition that evaluates it holds, or the item does. */
-function itemByItem({ space }: Context, open: readonly Evaluated[], start: number, item: Node): readonly Node[] {
+function itemByItem(
+  { space }: Context,
+  open: readonly Evaluated[],
+  start: number,
+  item: Node,
+): readonly Node[] {
   const edges = [...new Set([start, ...open.map(({ before }) => before)])]
     .filter((edge) => edge >= start && edge !== Infinity)
     .toSorted((a, b) => a - b);

@@ -19,7 +19,9 @@ const MAX_WIDE = 8;
 export function buildUnevaluatedProperties(_: unknown, context: Context): Node {
   const { space, not, restrict, spot } = context;
   const evaluated = listEvaluated(context);
-  const always = space.or(...evaluated.filter(({ when }) => when === space.everything).map(({ names }) => names));
+  const always = space.or(
+    ...evaluated.filter(({ when }) => when === space.everything).map(({ names }) => names),
+  );
   if (always === space.everything) return space.everything;
   const value = context.compile(childSpot(spot, "unevaluatedProperties"));
   const open = evaluated.filter(({ when, names }) => when !== space.everything && names !== space.nothing);
@@ -64,7 +66,9 @@ function listEvaluated(context: Context): readonly Evaluated[] {
 /** What a schema evaluates by its own keywords: lists and patterns apart, so that lists stay lists. */
 function namesOf({ space }: Context, spot: Spot, isTop: boolean): readonly Node[] {
   const schema = schemaOf(spot);
-  const isAll = Object.hasOwn(schema, "additionalProperties") || (!isTop && Object.hasOwn(schema, "unevaluatedProperties"));
+  const isAll =
+    Object.hasOwn(schema, "additionalProperties") ||
+    (!isTop && Object.hasOwn(schema, "unevaluatedProperties"));
   if (isAll) return [space.everything];
   const names = namesBeside({ space, spot });
   return names.kind === "or" ? names.operands : [names];

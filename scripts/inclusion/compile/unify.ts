@@ -84,7 +84,9 @@ function readSpot(root: Spot, spend: (steps: number) => void): Reading {
     if (holds === "schema") return read(childSpot(spot, keyword));
     if (holds === undefined || typeof value !== "object")
       return canonicalText(SETS.has(keyword) && Array.isArray(value) ? sortValues(value) : value);
-    const held = childSpots(spot, keyword).toSorted(([a], [b]) => (holds === "list" || a === b ? 0 : a < b ? -1 : 1));
+    const held = childSpots(spot, keyword).toSorted(([a], [b]) =>
+      holds === "list" || a === b ? 0 : a < b ? -1 : 1,
+    );
     return held.map(([key, child]) => `${JSON.stringify(key)}:${read(child)}`).join();
   };
   return { text: read(root), targets };

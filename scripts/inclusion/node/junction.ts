@@ -17,7 +17,10 @@ export function simplifyAnd(table: NodeTable, set: Set<Node>): ReadonlySet<Node>
   if (list === undefined && types !== ANY) set.add(table.types(types));
   if (contradicts(table, set, "and")) return never;
   for (const node of set) {
-    if (node.kind === "or" && node.operands.some((operand) => isSaid(operand, set) || covers(operand, possible)))
+    if (
+      node.kind === "or" &&
+      node.operands.some((operand) => isSaid(operand, set) || covers(operand, possible))
+    )
       set.delete(node);
   }
   return set;

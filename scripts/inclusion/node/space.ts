@@ -25,7 +25,9 @@ export class Space extends NodeTable {
 
 function flatten(kind: "and" | "or", nodes: readonly Node[]): Set<Node> {
   return new Set(
-    nodes.flatMap((node) => ((node.kind === "and" || node.kind === "or") && node.kind === kind ? node.operands : [node])),
+    nodes.flatMap((node) =>
+      (node.kind === "and" || node.kind === "or") && node.kind === kind ? node.operands : [node],
+    ),
   );
 }
 

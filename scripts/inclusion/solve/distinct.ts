@@ -69,11 +69,7 @@ type Owner = { readonly place: number; readonly value: unknown };
  * A value for each place, all of them different, by augmenting paths. As many values for a place as there are places
  * are enough (Hall's theorem).
  */
-function matchPlaces(
-  { space }: Solver,
-  places: readonly Node[],
-  several: (place: Node) => Several,
-): Outcome {
+function matchPlaces({ space }: Solver, places: readonly Node[], several: (place: Node) => Several): Outcome {
   const options = places.map(several);
   const named = options.map(({ values }) => values.map((value) => [canonicalText(value), value] as const));
   const owners = new Map<string, Owner>();
@@ -91,5 +87,7 @@ function matchPlaces(
     const items = [...owners.values()].toSorted((a, b) => a.place - b.place);
     return witness(items.map(({ value }) => value));
   }
-  return options.every(({ isComplete }) => isComplete) ? EMPTY : undecided("not all values of an item are known");
+  return options.every(({ isComplete }) => isComplete)
+    ? EMPTY
+    : undecided("not all values of an item are known");
 }

@@ -37,7 +37,11 @@ export function solveNumber(
   const { min, max, multiples, notMultiples } = range;
   if (isEmptyRange(range)) return EMPTY;
   if (min && max && compareDecimals(min.at, max.at) === 0) return tryAll(range, [min.at], spend);
-  const decimals = [...multiples, ...notMultiples, ...[min, max].flatMap((limit) => (limit ? [limit.at] : []))];
+  const decimals = [
+    ...multiples,
+    ...notMultiples,
+    ...[min, max].flatMap((limit) => (limit ? [limit.at] : [])),
+  ];
   if (decimals.some(({ exponent }) => Math.abs(exponent) > MAX_EXPONENT))
     return orUndecided(tryAll(range, [...decimals, toDecimal(0), toDecimal(1)], spend));
   const scale = Math.min(0, ...decimals.map(({ exponent }) => exponent));
@@ -125,7 +129,11 @@ function solveMultiples(range: Range, scale: number, spend: (steps: number) => v
 function* denseCandidates({ min, max, excluded }: Range, scale: number): Iterable<Decimal> {
   for (const exponent of [0, -1, scale, scale - 1, scale - 2, scale - 3]) {
     const unit = (limit: Limit | undefined): bigint | undefined =>
-      limit && floorDivide(digitsAt(limit.at, Math.min(scale, exponent)), 10n ** BigInt(Math.max(0, exponent - scale)));
+      limit &&
+      floorDivide(
+        digitsAt(limit.at, Math.min(scale, exponent)),
+        10n ** BigInt(Math.max(0, exponent - scale)),
+      );
     const count = BigInt(excluded.size + 50);
     for (const digits of outwards(unit(min), unit(max), count)) yield decimal(digits, exponent);
   }

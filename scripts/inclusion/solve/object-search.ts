@@ -56,7 +56,8 @@ export class ObjectSearch {
     space.spend(1);
     const covers = (name: string): boolean => {
       const truth = evaluate(asked.names, name);
-      if (truth === undefined) this.#doubt = undecided(`it is unknown what covers the name ${JSON.stringify(name)}`);
+      if (truth === undefined)
+        this.#doubt = undecided(`it is unknown what covers the name ${JSON.stringify(name)}`);
       return truth === true;
     };
     for (const [name, { limit }] of [...this.#chosen])

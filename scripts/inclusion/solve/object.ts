@@ -22,7 +22,12 @@ export function modelObject(solver: Solver, atoms: readonly ObjectAtom[], branch
 }
 
 /** False when a branch is refuted by the single names that it speaks of. */
-function isPossibleWith(solver: Solver, { required, max }: ObjectShape, limits: Limits, branch: Node): boolean {
+function isPossibleWith(
+  solver: Solver,
+  { required, max }: ObjectShape,
+  limits: Limits,
+  branch: Node,
+): boolean {
   const asked = readBranch(branch);
   const added = [...asked].filter(([name, { isRequired }]) => isRequired && !required.has(name));
   if (required.size + added.length > max) return false;

@@ -1,4 +1,10 @@
-import { intersect, matchesPattern, readLanguage, type Language, type ReadLanguage } from "../temporary-language.js";
+import {
+  createLanguageReader,
+  intersect,
+  matchesPattern,
+  type Language,
+  type ReadLanguage,
+} from "../../pattern/language/index.js";
 
 /** Patterns that a string must match, and must not match. */
 export type PatternQuery = { readonly included: readonly string[]; readonly excluded: readonly string[] };
@@ -20,6 +26,7 @@ export type Patterns = {
 
 /** Reads each pattern, and each intersection of them, once. */
 export function createPatterns(spend: (steps: number) => void): Patterns {
+  const readLanguage = createLanguageReader();
   const languages = new Map<string, ReadLanguage>();
   const answers = new Map<string, PatternAnswer>();
 
@@ -37,7 +44,7 @@ export function createPatterns(spend: (steps: number) => void): Patterns {
     return known;
   };
 
-  return { matches: (pattern, text) => matchesPattern(languageOf(pattern), pattern, text), read };
+  return { matches: (pattern, text) => matchesPattern(languageOf(pattern), text), read };
 }
 
 function intersectAll(

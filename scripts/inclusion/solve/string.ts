@@ -1,6 +1,6 @@
 import { everyHolds, type Truth } from "../atoms/three-valued.js";
+import { words } from "../../pattern/language/index.js";
 import type { Node, Opaque, StringAtom, Values } from "../node/node.js";
-import { words } from "../temporary-language.js";
 import { EMPTY, undecided, witness, type Outcome, type Undecided } from "./outcome.js";
 import type { Patterns } from "./patterns.js";
 

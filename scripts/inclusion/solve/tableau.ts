@@ -81,7 +81,9 @@ function isModelOf({ evaluate }: Solver, { outcome }: Model, clause: Junction): 
 /** The clause with the fewest branches left. */
 function chooseSplit(broken: readonly Junction[], { isPossible }: Model): Split {
   let best: Split | undefined;
-  for (const clause of broken.toSorted((a, b) => a.operands.length - b.operands.length).slice(0, MAX_PROBED)) {
+  for (const clause of broken
+    .toSorted((a, b) => a.operands.length - b.operands.length)
+    .slice(0, MAX_PROBED)) {
     const branches = clause.operands.filter(isPossible);
     if (best === undefined || branches.length < best.branches.length) best = { clause, branches };
     if (branches.length <= 1) break;
