@@ -1,7 +1,7 @@
 import { createRegistry, locate } from "../jsonschema/schema/registry.js";
 import { OUTERMOST } from "../jsonschema/schema/scope.js";
 import { BudgetSpent, createBudget, type Budget } from "./budget.js";
-import { createCompiler, type Compiler, type Format } from "./compile/compile.js";
+import { Compiler, type Format } from "./compile/compile.js";
 import { KEYWORDS } from "./compile/keywords.js";
 import { enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
 import { unifyReferences } from "./compile/unify.js";
@@ -64,7 +64,7 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
     return addresses.map((address) => spotIn(sources[i], address));
   });
   const classOf = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
-  const compiler = createCompiler(engine, classOf, formats);
+  const compiler = new Compiler(engine, classOf, formats);
   const spotAt = (address: Address): Spot =>
     spotIn(
       sources.find(({ registry }) => registry.documents.has(address.document)),
@@ -118,9 +118,11 @@ function withinBudget({ search }: Asking, task: () => Decision): Decision {
   try {
     return task();
   } catch (error) {
-    if (!(error instanceof BudgetSpent)) throw error;
     search.reset();
-    return undecided(error.message);
+    if (error instanceof BudgetSpent) return undecided(error.message);
+    // The engine's stack is no limit that can be counted.
+    if (error instanceof RangeError) return undecided("the schemas are nested too deeply");
+    throw error;
   }
 }
 

@@ -31,65 +31,69 @@ export function createUnfold(not: Negate): Unfold {
 export function createRestrict(space: Space, not: Negate, unfold: Unfold): Restrict {
   const known = new Map<Types, Map<Node, Node>>();
   const open = new Set<string>();
-
   const restrict: Restrict = (node, type) => {
     const memo = known.get(type) ?? new Map<Node, Node>();
     known.set(type, memo);
     const found = memo.get(node);
     if (found !== undefined) return found;
     space.spend(1);
-    const restricted = restrictNode(node, type);
+    const restricted =
+      node.kind === "reference"
+        ? followOnce(space, open, node, () => restrict(unfold(node), type))
+        : restrictNode(space, node, type, (part) => restrict(part, type), not);
     memo.set(node, restricted);
     return restricted;
   };
-
-  const restrictNode = (node: Node, type: Types): Node => {
-    switch (node.kind) {
-      case "everything":
-      case "nothing":
-        return node;
-      case "types":
-        return (node.types & type) === 0 ? space.nothing : space.everything;
-      case "and":
-        return space.and(...restrictUntil(node.operands, type, space.nothing));
-      case "or":
-        return space.or(...restrictUntil(node.operands, type, space.everything));
-      case "one-of":
-        return space.oneOf(valuesOf(node, type));
-      case "none-of":
-        if (type !== ARRAY && type !== OBJECT) return space.noneOf(valuesOf(node, type));
-        return space.and(
-          ...valuesOf(node, type).map((value) => restrict(not(structure(space, value)), type)),
-        );
-      case "reference":
-        return restrictReference(node, type);
-      default:
-        return (guardOf(node) & type) === 0 ? space.everything : node;
-    }
-  };
-
-  /** Stops where one operand settles the junction. */
-  const restrictUntil = (operands: readonly Node[], type: Types, settled: Node): readonly Node[] => {
-    const list: Node[] = [];
-    for (const operand of operands) {
-      const restricted = restrict(operand, type);
-      if (restricted === settled) return [settled];
-      list.push(restricted);
-    }
-    return list;
-  };
-
-  const restrictReference = (reference: Reference, type: Types): Node => {
-    if (open.has(reference.key)) return endless(space, reference);
-    open.add(reference.key);
-    try {
-      return restrict(unfold(reference), type);
-    } finally {
-      open.delete(reference.key);
-    }
-  };
-
   return restrict;
+}
+
+function restrictNode(
+  space: Space,
+  node: Exclude<Node, Reference>,
+  type: Types,
+  restrict: (part: Node) => Node,
+  not: Negate,
+): Node {
+  switch (node.kind) {
+    case "everything":
+    case "nothing":
+      return node;
+    case "types":
+      return (node.types & type) === 0 ? space.nothing : space.everything;
+    case "and":
+      return space.and(...mapUntil(node.operands, restrict, space.nothing));
+    case "or":
+      return space.or(...mapUntil(node.operands, restrict, space.everything));
+    case "one-of":
+      return space.oneOf(valuesOf(node, type));
+    case "none-of":
+      if (type !== ARRAY && type !== OBJECT) return space.noneOf(valuesOf(node, type));
+      return space.and(...valuesOf(node, type).map((value) => restrict(not(structure(space, value)))));
+    default:
+      return (guardOf(node) & type) === 0 ? space.everything : node;
+  }
+}
+
+/** Stops at a result that settles the junction. */
+function mapUntil(nodes: readonly Node[], map: (node: Node) => Node, settled: Node): readonly Node[] {
+  const list: Node[] = [];
+  for (const node of nodes) {
+    const mapped = map(node);
+    if (mapped === settled) return [settled];
+    list.push(mapped);
+  }
+  return list;
+}
+
+/** A reference that is met again on its own way leads nowhere. */
+function followOnce(space: Space, open: Set<string>, reference: Reference, follow: () => Node): Node {
+  if (open.has(reference.key)) return endless(space, reference);
+  open.add(reference.key);
+  try {
+    return follow();
+  } finally {
+    open.delete(reference.key);
+  }
 }
 
 /** A reference that leads to itself without a step into the value says nothing that could be checked. */

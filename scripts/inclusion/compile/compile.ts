@@ -1,3 +1,4 @@
+import { appendPointer, isRecord } from "../../json/pointer.js";
 import type { Evaluate } from "../algebra/evaluate.js";
 import type { Negate } from "../algebra/negate.js";
 import type { Restrict } from "../algebra/restrict.js";
@@ -17,12 +18,6 @@ export type Format = {
   readonly samples?: readonly unknown[];
 };
 
-export type Compiler = {
-  readonly compile: (spot: Spot) => Node;
-  /** What a single keyword of a schema asks; `everything` for one that asks nothing. */
-  readonly compileKeyword: (spot: Spot, keyword: string) => Node;
-};
-
 export type Algebra = {
   readonly space: Space;
   readonly not: Negate;
@@ -30,78 +25,85 @@ export type Algebra = {
   readonly evaluate: Evaluate;
 };
 
-/** Makes the expression of each schema once; what a reference leads to is read when it is asked for. */
-export function createCompiler(
-  algebra: Algebra,
-  /** The same key for schemas that are known to mean the same. */
-  classOf: (spot: Spot) => string,
-  formats: Readonly<Record<string, Format>>,
-): Compiler {
-  const { space } = algebra;
-  const known = new Map<string, Node>();
-  const underWay = new Set<string>();
+/** Schemas nested deeper are not read. */
+const MAX_NESTING = 300;
 
-  const compile = (spot: Spot): Node => {
+/** Makes the expression of each schema once; what a reference leads to is read when it is asked for. */
+export class Compiler {
+  readonly #algebra: Algebra;
+  readonly #classOf: (spot: Spot) => string;
+  readonly #formats: Readonly<Record<string, Format>>;
+  readonly #known = new Map<string, Node>();
+  readonly #underWay = new Set<string>();
+
+  /** `classOf` gives the same key for schemas that are known to mean the same. */
+  constructor(algebra: Algebra, classOf: (spot: Spot) => string, formats: Readonly<Record<string, Format>>) {
+    this.#algebra = algebra;
+    this.#classOf = classOf;
+    this.#formats = formats;
+  }
+
+  readonly compile = (spot: Spot): Node => {
     const key = spotKey(spot);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    // A condition of unevaluated properties may lead back to the schema that has it.
-    if (underWay.has(key)) return refer(spot);
-    underWay.add(key);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    // A condition of unevaluatedProperties may lead back to the schema that has it.
+    if (this.#underWay.has(key)) return this.#refer(spot);
+    if (this.#underWay.size >= MAX_NESTING) return this.#opaque(spot, "schemas are nested too deeply");
+    this.#underWay.add(key);
     try {
-      const node = build(spot);
-      known.set(key, node);
+      const node = this.#build(spot);
+      this.#known.set(key, node);
       return node;
     } finally {
-      underWay.delete(key);
+      this.#underWay.delete(key);
     }
   };
 
-  const refer = (spot: Spot): Node => {
-    if (typeof spot.place.schema === "boolean") return compile(spot);
-    return space.reference(classOf(spot), true, () => compile(spot));
-  };
-
-  const build = (spot: Spot): Node => {
-    space.spend(1);
-    const { schema, pointer } = spot.place;
-    if (typeof schema === "boolean") return schema ? space.everything : space.nothing;
-    if (typeof schema !== "object" || schema === null || Array.isArray(schema))
-      return opaque("is not a schema", pointer);
-    return space.and(...Object.keys(schema).map((keyword) => compileKeyword(spot, keyword)));
-  };
-
-  const compileKeyword = (spot: Spot, keyword: string): Node => {
+  /** What a single keyword of a schema asks; `everything` for one that asks nothing. */
+  readonly compileKeyword = (spot: Spot, keyword: string): Node => {
+    const { space } = this.#algebra;
     const value = schemaOf(spot)[keyword];
-    const row = KEYWORDS.get(keyword);
-    if (row?.build === undefined || value === undefined) return space.everything;
-    const place = `${spot.place.pointer}/${keyword}`;
-    return (
-      row.build(value, contextOf(spot, place)) ?? opaque(`${keyword} has a value that it cannot have`, place)
-    );
+    const build = KEYWORDS.get(keyword)?.build;
+    if (build === undefined || value === undefined) return space.everything;
+    const context: Context = {
+      ...this.#algebra,
+      spot,
+      compile: this.compile,
+      refer: this.#refer,
+      opaque: (reason) => this.#opaque(spot, reason, keyword),
+      format: (name) => formatNode(space, this.#formats, name, `${spot.place.pointer}/format`),
+    };
+    return build(value, context) ?? this.#opaque(spot, `${keyword} has a value that it cannot have`, keyword);
   };
 
-  const contextOf = (spot: Spot, place: string): Context => ({
-    ...algebra,
-    spot,
-    compile,
-    refer,
-    opaque: (reason) => opaque(reason, place),
-    format: (name) => formatNode(space, formats, name, place),
-  });
+  readonly #refer = (spot: Spot): Node => {
+    if (typeof spot.place.schema === "boolean") return this.compile(spot);
+    return this.#algebra.space.reference(this.#classOf(spot), true, () => this.compile(spot));
+  };
 
-  const opaque = (reason: string, place: string): Node =>
-    space.opaque({
+  #build(spot: Spot): Node {
+    const { space } = this.#algebra;
+    const { schema } = spot.place;
+    space.spend(1);
+    if (typeof schema === "boolean") return schema ? space.everything : space.nothing;
+    if (!isRecord(schema)) return this.#opaque(spot, "this is not a schema");
+    return space.and(...Object.keys(schema).map((keyword) => this.compileKeyword(spot, keyword)));
+  }
+
+  /** Never the same as another one: nothing is known of it. */
+  #opaque(spot: Spot, reason: string, keyword?: string): Node {
+    const { pointer } = spot.place;
+    return this.#algebra.space.opaque({
       types: ANY,
       positive: true,
-      name: `${place} ${reason}`,
+      name: `${spotKey(spot)} ${keyword} ${reason}`,
       reason,
-      place,
+      place: keyword === undefined ? pointer : appendPointer(pointer, keyword),
       test: undefined,
       samples: [],
     });
-
-  return { compile, compileKeyword };
+  }
 }
 
 /** JSON Schema Validation §7.2.1: a format that is not known asks nothing. */

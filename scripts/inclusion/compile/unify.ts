@@ -7,6 +7,8 @@ type Reading = { readonly text: string; readonly targets: readonly (Spot | undef
 
 /** Lists whose order says nothing. */
 const SETS = new Set(["required", "type", "enum"]);
+/** Schemas nested deeper are not read; each of them has a text of its own. */
+const MAX_NESTING = 300;
 /** Rounds of refinement; chains of references that differ only at such a distance are taken apart by the solver. */
 const MAX_ROUNDS = 100;
 
@@ -64,7 +66,16 @@ function refine(
 /** Keys are read in the order of the alphabet, so that references are counted in the same order in both texts. */
 function readSpot(root: Spot, spend: (steps: number) => void): Reading {
   const targets: (Spot | undefined)[] = [];
+  let nesting = 0;
   const read = (spot: Spot): string => {
+    nesting++;
+    try {
+      return nesting > MAX_NESTING ? spotKey(spot) : readSchema(spot);
+    } finally {
+      nesting--;
+    }
+  };
+  const readSchema = (spot: Spot): string => {
     spend(1);
     const { schema } = spot.place;
     if (typeof schema !== "object" || schema === null) return JSON.stringify(schema) ?? "";

@@ -24,11 +24,13 @@ export class Space extends NodeTable {
 }
 
 function flatten(kind: "and" | "or", nodes: readonly Node[]): Set<Node> {
-  return new Set(
-    nodes.flatMap((node) =>
-      (node.kind === "and" || node.kind === "or") && node.kind === kind ? node.operands : [node],
-    ),
-  );
+  const set = new Set<Node>();
+  for (const node of nodes) {
+    if (node.kind !== "and" && node.kind !== "or") set.add(node);
+    else if (node.kind !== kind) set.add(node);
+    else for (const operand of node.operands) set.add(operand);
+  }
+  return set;
 }
 
 /** The parts of a conjunction; another node is its own only part. */

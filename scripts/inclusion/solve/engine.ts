@@ -2,7 +2,7 @@ import { createEvaluate } from "../algebra/evaluate.js";
 import { createNegate } from "../algebra/negate.js";
 import { createRestrict, createUnfold } from "../algebra/restrict.js";
 import { Space } from "../node/space.js";
-import { createFixpoint, type Fixpoint } from "./fixpoint.js";
+import { Fixpoint } from "./fixpoint.js";
 import { createPatterns } from "./patterns.js";
 import type { Solver } from "./solver.js";
 import { decideNode } from "./tableau.js";
@@ -22,7 +22,7 @@ export function createEngine(spend: (steps: number) => void): Engine {
   const evaluate = createEvaluate(unfold, patterns.matches, spend);
   const parts = { space, not, restrict, evaluate, patterns };
   const openSearch = (maxDepth?: number): Fixpoint => {
-    const search: Fixpoint = createFixpoint((node) => decideNode(solver, node), spend, maxDepth);
+    const search: Fixpoint = new Fixpoint((node) => decideNode(solver, node), maxDepth);
     const solver: Solver = { ...parts, find: search.find };
     return search;
   };

@@ -60,7 +60,7 @@ export class ObjectSearch {
         this.#doubt = undecided(`it is unknown what covers the name ${JSON.stringify(name)}`);
       return truth === true;
     };
-    for (const [name, { limit }] of [...this.#chosen])
+    for (const [name, { limit }] of Array.from(this.#chosen))
       if (covers(name) && this.#tryName(name, space.and(limit, asked.value), at)) return true;
     if (this.#chosen.size >= max) return false;
     for (const name of this.#listed) {

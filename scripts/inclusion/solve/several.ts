@@ -34,7 +34,7 @@ export function findStrings(solver: Solver, node: Node, count: number): Several<
     return { values: values.filter((value) => typeof value === "string"), isComplete };
   }
   const values: string[] = [];
-  const strings = stringsOf({ atoms, excluded, opaque }, { ...solver, spend: space.spend });
+  const strings = stringsOf({ atoms, excluded, opaque }, solver);
   while (values.length < count) {
     const next = strings.next();
     if (next.done) return { values, isComplete: next.value === undefined };

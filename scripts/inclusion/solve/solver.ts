@@ -21,5 +21,5 @@ export type Solver = {
 export type Model = {
   readonly outcome: Outcome;
   /** Whether the atoms may hold together with one branch of a clause: a cheap look, false only where they cannot. */
-  readonly isPossible: (branch: Node) => boolean;
+  readonly isPossible?: (branch: Node) => boolean;
 };

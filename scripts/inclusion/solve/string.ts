@@ -1,8 +1,8 @@
 import { everyHolds, type Truth } from "../atoms/three-valued.js";
 import { words } from "../../pattern/language/index.js";
-import type { Node, Opaque, StringAtom, Values } from "../node/node.js";
+import type { Opaque, StringAtom, Values } from "../node/node.js";
 import { EMPTY, undecided, witness, type Outcome, type Undecided } from "./outcome.js";
-import type { Patterns } from "./patterns.js";
+import type { Solver } from "./solver.js";
 
 /** What is asked of a string. */
 export type StringQuery = {
@@ -11,11 +11,7 @@ export type StringQuery = {
   readonly opaque: readonly Opaque[];
 };
 
-export type StringContext = {
-  readonly patterns: Patterns;
-  readonly evaluate: (node: Node, value: unknown) => Truth;
-  readonly spend: (steps: number) => void;
-};
+type Context = Pick<Solver, "patterns" | "evaluate" | "space">;
 
 /** Strings tried where something opaque must be asked of each: varied ones, and in all. */
 const MAX_VARIED = 1000;
@@ -23,16 +19,13 @@ const MAX_TRIED = 3000;
 /** Code points of each class of characters that varied strings are made of. */
 const VARIETY = 2;
 
-export function solveString(query: StringQuery, context: StringContext): Outcome {
+export function solveString(query: StringQuery, context: Context): Outcome {
   const { done, value } = stringsOf(query, context).next();
   return done ? (value ?? EMPTY) : witness(value);
 }
 
 /** The strings asked for, shortest first. Returns why there may be more of them; undefined when there are none. */
-export function* stringsOf(
-  query: StringQuery,
-  context: StringContext,
-): Generator<string, Undecided | undefined> {
+export function* stringsOf(query: StringQuery, context: Context): Generator<string, Undecided | undefined> {
   const { atoms, opaque, excluded } = query;
   const lengths = lengthsOf(atoms);
   if (lengths.min > lengths.max) return undefined;
@@ -42,14 +35,14 @@ export function* stringsOf(
   });
   if (answer.kind === "unknown") return undecided(answer.reason);
   const { language, opaqueReason } = answer;
-  const all = words(language, lengths, context.spend);
+  const all = words(language, lengths, context.space.spend);
   const reason = opaque[0]?.reason ?? opaqueReason;
   if (reason === undefined) {
     for (const word of all) if (isLeft(excluded, word)) yield word;
     return undefined;
   }
   const samples = opaque.flatMap((node) => node.samples);
-  const varied = take(words(language, lengths, context.spend, VARIETY), MAX_VARIED);
+  const varied = take(words(language, lengths, context.space.spend, VARIETY), MAX_VARIED);
   const holds = (text: unknown): Truth =>
     everyHolds([...atoms, ...opaque, ...excluded], (node) => context.evaluate(node, text));
   const isComplete = yield* filterStrings(concat(samples, varied, all), holds);

@@ -63,14 +63,13 @@ function* solveBranches(
 
 function modelOf(solver: Solver, type: Types, parts: readonly Node[], branch: Node | undefined): Model {
   const excluded = parts.filter((part): part is Values => part.kind === "none-of");
-  const isPossible = (): boolean => true;
   if (type === NUMBER)
-    return { outcome: solveNumber(parts.filter(isNumberAtom), excluded, solver.space.spend), isPossible };
+    return { outcome: solveNumber(parts.filter(isNumberAtom), excluded, solver.space.spend) };
   if (type === STRING) {
     const query = { atoms: parts.filter(isStringAtom), excluded, opaque: parts.filter(isOpaque) };
-    return { outcome: solveString(query, { ...solver, spend: solver.space.spend }), isPossible };
+    return { outcome: solveString(query, solver) };
   }
-  if (type === ARRAY) return { outcome: solveArray(solver, parts.filter(isArrayAtom)), isPossible };
+  if (type === ARRAY) return { outcome: solveArray(solver, parts.filter(isArrayAtom)) };
   return modelObject(solver, parts.filter(isObjectAtom), branch);
 }
 
@@ -79,7 +78,7 @@ function isModelOf({ evaluate }: Solver, { outcome }: Model, clause: Junction): 
 }
 
 /** The clause with the fewest branches left. */
-function chooseSplit(broken: readonly Junction[], { isPossible }: Model): Split {
+function chooseSplit(broken: readonly Junction[], { isPossible = () => true }: Model): Split {
   let best: Split | undefined;
   for (const clause of broken
     .toSorted((a, b) => a.operands.length - b.operands.length)
