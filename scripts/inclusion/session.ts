@@ -1,10 +1,12 @@
 import { createRegistry, locate } from "../jsonschema/schema/registry.js";
 import { OUTERMOST } from "../jsonschema/schema/scope.js";
+import { blame, type Blame } from "./blame.js";
 import { BudgetSpent, createBudget, type Budget } from "./budget.js";
 import { Compiler, type Format } from "./compile/compile.js";
 import { KEYWORDS } from "./compile/keywords.js";
 import { enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
 import { unifyReferences } from "./compile/unify.js";
+import { forbidNewNames } from "./new-names.js";
 import type { Node } from "./node/node.js";
 import { findShallow } from "./shallow.js";
 import { createEngine, type Engine } from "./solve/engine.js";
@@ -33,6 +35,11 @@ export type SessionOptions = {
 export type Question = {
   /** Whether a value really is one of `a` and none of `b`, by other means. A witness that it refuses is not shown. */
   readonly confirm?: (value: unknown) => boolean;
+  /**
+   * Whether values of `a` are left out that use a name which only `b` declares, at any depth. Default: false. For an
+   * object that is open only because nobody closed it: its callers had no reason to use the name.
+   */
+  readonly forbidsNewNames?: boolean;
 };
 
 export type Decision =
@@ -47,6 +54,8 @@ export type Session = {
   readonly ask: (a: Address, b: Address, question?: Question) => Decision;
   /** Whether a value is one of the schema; undefined where that cannot be decided. */
   readonly evaluate: (a: Address, value: unknown) => boolean | undefined;
+  /** The keywords of `b` that refuse a value of `a`, where `a` does not refuse it in the same way. */
+  readonly blame: (a: Address, b: Address, value: unknown) => readonly Blame[];
   /** Steps spent so far. */
   readonly spent: () => number;
 };
@@ -74,6 +83,7 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
   return {
     ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
     evaluate: (a, value) => budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
+    blame: (a, b, value) => budget.allow(steps, () => blame(asking, spotAt(a), spotAt(b), value)),
     spent: budget.spent,
   };
 }
@@ -96,13 +106,19 @@ type Asking = {
   readonly search: Fixpoint;
 };
 
-function ask(asking: Asking, a: Spot, b: Spot, { confirm = () => true }: Question): Decision {
+function ask(
+  asking: Asking,
+  a: Spot,
+  b: Spot,
+  { confirm = () => true, forbidsNewNames = false }: Question,
+): Decision {
   const { engine, budget, compiler, steps, search } = asking;
   const { space, not } = engine;
   return withinBudget(asking, () =>
     budget.allow(steps, () => {
       const [left, right] = [compiler.compile(a), compiler.compile(b)];
-      const goal = space.and(left, not(right));
+      const known = forbidsNewNames ? forbidNewNames(engine, [left], [right]) : space.everything;
+      const goal = space.and(left, not(right), known);
       const outcome = search.find(goal);
       if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
       if (outcome.kind === "undecided") return outcome;

@@ -1,6 +1,6 @@
 import { createEvaluate } from "../algebra/evaluate.js";
 import { createNegate } from "../algebra/negate.js";
-import { createRestrict, createUnfold } from "../algebra/restrict.js";
+import { createRestrict, createUnfold, type Unfold } from "../algebra/restrict.js";
 import { Space } from "../node/space.js";
 import { Fixpoint } from "./fixpoint.js";
 import { createPatterns } from "./patterns.js";
@@ -9,6 +9,7 @@ import { decideNode } from "./tableau.js";
 
 /** Expressions, and searches among their values. */
 export type Engine = Omit<Solver, "find"> & {
+  readonly unfold: Unfold;
   /** A search that remembers its answers; values deeper than `maxDepth` are left out of it. */
   readonly openSearch: (maxDepth?: number) => Fixpoint;
 };
@@ -26,5 +27,5 @@ export function createEngine(spend: (steps: number) => void): Engine {
     const solver: Solver = { ...parts, find: search.find };
     return search;
   };
-  return { ...parts, openSearch };
+  return { ...parts, unfold, openSearch };
 }

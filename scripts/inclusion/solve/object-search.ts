@@ -112,9 +112,11 @@ export class ObjectSearch {
     return false;
   }
 
+  /** Names that are not taken yet; the empty one last, since it reads badly. */
   #freshNames({ names }: Cell, count: number): readonly string[] {
-    const { values, isComplete } = findStrings(this.#solver, names, count + this.#chosen.size);
-    if (!isComplete) this.#doubt = undecided("it is unknown which names are left");
-    return values.filter((name) => !this.#chosen.has(name)).slice(0, count);
+    const { values, isComplete } = findStrings(this.#solver, names, count + this.#chosen.size + 1);
+    const fresh = values.filter((name) => !this.#chosen.has(name));
+    if (!isComplete && fresh.length < count) this.#doubt = undecided("it is unknown which names are left");
+    return fresh.toSorted((a, b) => Number(a === "") - Number(b === "")).slice(0, count);
   }
 }
