@@ -141,18 +141,16 @@ function* denseCandidates({ min, max, excluded }: Range, scale: number): Iterabl
 
 /** At most so many whole numbers between two limits, beginning with the one nearest to nought. */
 function* outwards(first: bigint | undefined, last: bigint | undefined, count: bigint): Iterable<bigint> {
-  let up = 0n;
-  if (first !== undefined && first > up) up = first;
-  if (last !== undefined && last < up) up = last;
-  let down = up - 1n;
-  for (let left = count; left > 0n; left -= 2n) {
-    const isUpOpen = last === undefined || up <= last;
-    const isDownOpen = first === undefined || down >= first;
+  let start = 0n;
+  if (first !== undefined && first > start) start = first;
+  if (last !== undefined && last < start) start = last;
+  yield start;
+  for (let distance = 1n; 2n * distance <= count; distance++) {
+    const isUpOpen = last === undefined || start + distance <= last;
+    const isDownOpen = first === undefined || start - distance >= first;
     if (!isUpOpen && !isDownOpen) return;
-    if (isUpOpen && (first === undefined || up >= first)) yield up;
-    if (isDownOpen) yield down;
-    up++;
-    down--;
+    if (isUpOpen) yield start + distance;
+    if (isDownOpen) yield start - distance;
   }
 }
 
