@@ -32,7 +32,12 @@ export function blame(tracing: Tracing, a: Spot, b: Spot, value: unknown): reado
   const failures = [...traceFailures(tracing, b, value)];
   const fresh = failures.filter(([place]) => !known.has(place)).map(([, failure]) => failure);
   const leaves = fresh.filter(({ isGroup }) => !isGroup);
-  return (leaves.length > 0 ? leaves : fresh).map(({ isGroup: _, ...rest }) => rest);
+  return (leaves.length > 0 ? leaves : fresh).map(({ document, pointer, keyword, instance }) => ({
+    document,
+    pointer,
+    keyword,
+    instance,
+  }));
 }
 
 /** By place: where the keyword stands below the root, or in its document where a reference led away, and the part of the value. */
@@ -57,7 +62,7 @@ function traceFailures(tracing: Tracing, root: Spot, whole: unknown): ReadonlyMa
         ? (applyKeyword(spot, keyword, { value, instance }, matches) ?? [])
         : [];
       if (engine.evaluate(compiler.compileKeyword(spot, keyword), value) === false)
-        fail(keyword, isGroup(tracing, keyword, applied));
+        fail(keyword, failsAsGroup(tracing, keyword, applied));
       applied.forEach(visit);
     }
   };
@@ -73,7 +78,7 @@ function isInForce({ engine, compiler }: Tracing, spot: Spot, keyword: string, v
 }
 
 /** A oneOf of which more than one holds fails by itself. */
-function isGroup({ engine, compiler }: Tracing, keyword: string, applied: readonly Applied[]): boolean {
+function failsAsGroup({ engine, compiler }: Tracing, keyword: string, applied: readonly Applied[]): boolean {
   if (keyword === "if") return true;
   if (keyword !== "oneOf") return applied.length > 0;
   return applied.every(({ spot, value }) => engine.evaluate(compiler.compile(spot), value) !== true);

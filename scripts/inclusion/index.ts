@@ -6,7 +6,7 @@ import { openSession, type Decision, type Question, type SessionOptions } from "
 
 export { openSession } from "./session.js";
 export type { Format } from "./compile/compile.js";
-export type { Address, Decision, Question, Session, SessionOptions, Side } from "./session.js";
+export type { Decision, Side } from "./session.js";
 
 export type DecideOptions = SessionOptions &
   Question & {

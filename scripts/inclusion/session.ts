@@ -11,7 +11,7 @@ import type { Node } from "./node/node.js";
 import { findShallow } from "./shallow.js";
 import { createEngine, type Engine } from "./solve/engine.js";
 import type { Fixpoint } from "./solve/fixpoint.js";
-import { undecided, type Outcome, type Undecided } from "./solve/outcome.js";
+import { undecided, type Undecided } from "./solve/outcome.js";
 
 /** Where a schema stands: the URI of its document, and a JSON Pointer. */
 export type Address = { readonly document: string; readonly pointer: string };
@@ -150,5 +150,3 @@ function explain(space: Engine["space"], left: Node, right: Node, goal: Node): s
     ? "the first says all that the second does"
     : "no value of the first is refused by the second";
 }
-
-export type { Outcome };

@@ -17,6 +17,33 @@ function addressOf(document: string, name: string) {
   return { document, pointer: `/components/schemas/${name}` };
 }
 
+function treeOf(more: object): unknown {
+  return { type: "object", properties: { children: { type: "array", items: { $ref: "#" } }, ...more } };
+}
+
+function petsOf(name: unknown): Readonly<Record<string, unknown>> {
+  const properties = { name, friend: { $ref: "#/components/schemas/Pet" } };
+  return {
+    Pet: { type: "object", required: ["name"], properties },
+    Alias: { $ref: "#/components/schemas/Pet" },
+  };
+}
+
+function thingOf(required: readonly string[]): Readonly<Record<string, unknown>> {
+  return { Thing: { type: "object", required, properties: { id: { readOnly: true } } } };
+}
+
+/** Whether a name that is read-only may be required from now on. */
+function askThroughView(view: Side["view"]): string {
+  const session = openSession([sideOf(BASE, thingOf([]), view), sideOf(HEAD, thingOf(["id"]), view)]);
+  return session.ask(addressOf(BASE, "Thing"), addressOf(HEAD, "Thing")).kind;
+}
+
+const withoutReadOnly: Side["view"] = (schema) => ({
+  ...schema,
+  ...(Array.isArray(schema["required"]) && { required: schema["required"].filter((name) => name !== "id") }),
+});
+
 describe("names that only the second schema declares", () => {
   const cases = [
     {
@@ -82,31 +109,18 @@ describe("names that only the second schema declares", () => {
   });
 
   test("are left out of recursive schemas", () => {
-    const tree = (more: object): unknown => ({
-      type: "object",
-      properties: { children: { type: "array", items: { $ref: "#" } }, ...more },
-    });
-    expect(decide(tree({}), tree({ q: { type: "string" } }), { forbidsNewNames: true }).kind).toBe(
+    expect(decide(treeOf({}), treeOf({ q: { type: "string" } }), { forbidsNewNames: true }).kind).toBe(
       "included",
     );
-    expect(decide(tree({}), tree({ q: { type: "string" } })).kind).toBe("witness");
+    expect(decide(treeOf({}), treeOf({ q: { type: "string" } })).kind).toBe("witness");
   });
 });
 
 describe("a session over two documents", () => {
-  const pet = (name: unknown): Readonly<Record<string, unknown>> => ({
-    Pet: {
-      type: "object",
-      required: ["name"],
-      properties: { name, friend: { $ref: "#/components/schemas/Pet" } },
-    },
-    Alias: { $ref: "#/components/schemas/Pet" },
-  });
-
   test("answers both ways, schema by schema", () => {
     const session = openSession([
-      sideOf(BASE, pet({ type: ["string", "null"] })),
-      sideOf(HEAD, pet({ type: "string" })),
+      sideOf(BASE, petsOf({ type: ["string", "null"] })),
+      sideOf(HEAD, petsOf({ type: "string" })),
     ]);
     for (const name of ["Pet", "Alias"]) {
       expect(session.ask(addressOf(BASE, name), addressOf(HEAD, name))).toEqual({
@@ -119,8 +133,8 @@ describe("a session over two documents", () => {
 
   test("knows components that did not change as the same at no cost", () => {
     const session = openSession([
-      sideOf(BASE, pet({ type: "string" })),
-      sideOf(HEAD, pet({ type: "string" })),
+      sideOf(BASE, petsOf({ type: "string" })),
+      sideOf(HEAD, petsOf({ type: "string" })),
     ]);
     const before = session.spent();
     expect(session.ask(addressOf(BASE, "Alias"), addressOf(HEAD, "Alias"))).toEqual({
@@ -131,22 +145,8 @@ describe("a session over two documents", () => {
   });
 
   test("reads schemas through a view, such as one that leaves out what is not sent", () => {
-    const withoutReadOnly: Side["view"] = (schema) => ({
-      ...schema,
-      ...(Array.isArray(schema["required"]) && {
-        required: schema["required"].filter((name) => name !== "id"),
-      }),
-    });
-    const thing = (required: readonly string[]): Readonly<Record<string, unknown>> => ({
-      Thing: { type: "object", required, properties: { id: { readOnly: true } } },
-    });
-    const ask = (view: Side["view"]) =>
-      openSession([sideOf(BASE, thing([]), view), sideOf(HEAD, thing(["id"]), view)]).ask(
-        addressOf(BASE, "Thing"),
-        addressOf(HEAD, "Thing"),
-      ).kind;
-    expect(ask((schema) => schema)).toBe("witness");
-    expect(ask(withoutReadOnly)).toBe("included");
+    expect(askThroughView((schema) => schema)).toBe("witness");
+    expect(askThroughView(withoutReadOnly)).toBe("included");
   });
 
   test("goes on after a question that was broken off", () => {
