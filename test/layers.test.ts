@@ -143,6 +143,33 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
   "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
 
+  // Inclusion: expressions, what they say of values, how schemas become expressions, how a value of one is found.
+  "scripts/inclusion/node/": ["scripts/json/", "scripts/inclusion/node/"],
+  "scripts/inclusion/atoms/": ["scripts/json/", "scripts/inclusion/node/", "scripts/inclusion/atoms/"],
+  "scripts/inclusion/algebra/": [
+    "scripts/json/",
+    "scripts/inclusion/node/",
+    "scripts/inclusion/atoms/",
+    "scripts/inclusion/algebra/",
+  ],
+  "scripts/inclusion/compile/": [
+    "scripts/json/",
+    "scripts/jsonschema/schema/",
+    "scripts/inclusion/node/",
+    "scripts/inclusion/atoms/",
+    "scripts/inclusion/algebra/",
+    "scripts/inclusion/compile/",
+  ],
+  "scripts/inclusion/solve/": [
+    "scripts/json/",
+    "scripts/pattern/language/",
+    "scripts/inclusion/node/",
+    "scripts/inclusion/atoms/",
+    "scripts/inclusion/algebra/",
+    "scripts/inclusion/solve/",
+  ],
+  "scripts/inclusion/": ["scripts/json/", "scripts/jsonschema/schema/", "scripts/inclusion/"],
+
   // The review: facts, decisions, opinions, words. Each room knows those before it.
   "scripts/review/document/": ["scripts/json/", "scripts/spec/"],
   "scripts/review/document/side.ts": [
@@ -155,18 +182,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
+  // What the review must know of each keyword.
+  "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],
   "scripts/review/differ/": [
     "scripts/json/",
     "scripts/spec/",
-    "scripts/pattern/language/",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/schema/",
-  ],
-  "scripts/review/differ/facts.ts": [
-    "scripts/json/",
-    "scripts/review/document/",
-    "scripts/review/schema/",
-    "scripts/review/judge/rules.ts",
   ],
   "scripts/review/decide/": [
     "scripts/json/",
@@ -193,12 +216,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "fast-check",
   ],
   "scripts/review/decide/transpile.ts": ["esbuild"],
-  "scripts/review/types/": ["scripts/review/document/", "scripts/review/differ/"],
-  "scripts/review/types/typescript.ts": ["scripts/morph.ts"],
+  "scripts/review/types/": ["scripts/review/document/", "scripts/review/keywords/", "scripts/review/differ/"],
+  "scripts/review/types/typescript.ts": ["scripts/review/document/", "scripts/morph.ts"],
   "scripts/review/judge/": [
-    "scripts/json/",
     "scripts/version.ts",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/differ/",
     "scripts/review/decide/",
     "scripts/review/types/",

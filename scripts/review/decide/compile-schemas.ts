@@ -4,7 +4,7 @@ import { createPatternJudge, type JudgePatterns } from "../../pattern/judge.js";
 import * as runtime from "../../jsonschema/runtime/runtime.js";
 import * as formats from "../../jsonschema/runtime/runtime-formats.js";
 import * as matcher from "../../jsonschema/runtime/runtime-matcher.js";
-import type { Doc, Place } from "../document/document.js";
+import type { Document, Place } from "../document/document.js";
 import type { Direction } from "../../json/direction.js";
 import { transpile } from "./transpile.js";
 
@@ -29,10 +29,10 @@ export type SchemaRoot = { readonly place: Place; readonly direction: Direction 
 /** A schema of a document that cannot be compiled; the pointer says which. */
 export class SchemaError extends Error {
   override readonly name = "SchemaError";
-  readonly doc: Doc;
+  readonly doc: Document;
   readonly pointer: string;
 
-  constructor(message: string, doc: Doc, pointer: string) {
+  constructor(message: string, doc: Document, pointer: string) {
     super(message);
     this.doc = doc;
     this.pointer = pointer;
@@ -44,7 +44,7 @@ export class SchemaError extends Error {
  * @throws SchemaError
  */
 export async function compileSchemas(
-  doc: Doc,
+  doc: Document,
   roots: readonly SchemaRoot[],
   judge: JudgePatterns,
 ): Promise<readonly Checker[]> {

@@ -2,9 +2,17 @@ import type { Place as JsonPlace } from "../../json/place.js";
 import type { JsonRecord } from "../../json/pointer.js";
 import { readDialect, type Dialect } from "../../spec/dialect.js";
 
+/**
+ * The documents under review: where each side comes from, that it is valid, and what later rooms read of it. A review
+ * has two sides: base is what callers have, head is what they will have.
+ */
+export type Sides<T> = { readonly base: T; readonly head: T };
+
+export type SideName = keyof Sides<unknown>;
+
 /** A bundled document as the review reads it. */
-export type Doc = {
-  readonly side: "base" | "head";
+export type Document = {
+  readonly side: SideName;
   readonly root: JsonRecord;
   /** What its version of OpenAPI means by the keywords of a schema. */
   readonly dialect: Dialect;
@@ -15,9 +23,9 @@ export type Doc = {
 };
 
 /** A spot in one of the two documents. */
-export type Place = JsonPlace<Doc>;
+export type Place = JsonPlace<Document>;
 
-export function readDoc(root: JsonRecord, side: Doc["side"]): Doc {
+export function readDocument(root: JsonRecord, side: SideName): Document {
   return {
     side,
     root,

@@ -2,10 +2,10 @@ import { follow, memberOf } from "../../json/place.js";
 import { listOperations, type Operation as Described } from "../../spec/operations.js";
 import { readParameters, type Parameter } from "../../spec/parameters.js";
 import { readResponses } from "../../spec/responses.js";
-import type { Doc, Place } from "./document.js";
+import type { Document, Place } from "./document.js";
 
 /** An operation as the review compares it with the same one of the other document. */
-export type Operation = Described<Doc> & {
+export type Operation = Described<Document> & {
   /** Equal for the same operation in two documents: method and path, whatever its parameters are called. */
   readonly key: string;
   /** The operationId, else method and path. */
@@ -23,12 +23,12 @@ export function keyOf(method: string, path: string): string {
 }
 
 /** Every operation of a document, callbacks and webhooks included, by key. */
-export function readOperations(doc: Doc): ReadonlyMap<string, Operation> {
-  const operations = [...listOperations(doc)].map(describeOperation);
+export function readOperations(document: Document): ReadonlyMap<string, Operation> {
+  const operations = [...listOperations(document)].map(describeOperation);
   return new Map(operations.map((operation) => [operation.key, operation]));
 }
 
-function describeOperation(operation: Described<Doc>): Operation {
+function describeOperation(operation: Described<Document>): Operation {
   const { method, path, operationId, place } = operation;
   const body = memberOf(place, "requestBody");
   return {
@@ -43,7 +43,7 @@ function describeOperation(operation: Described<Doc>): Operation {
   };
 }
 
-function keyInDocument(operation: Described<Doc>): string {
+function keyInDocument(operation: Described<Document>): string {
   const key = keyOf(operation.method, operation.path);
   if (operation.kind === "path") return key;
   if (operation.kind === "webhook") return `webhook ${key}`;

@@ -4,27 +4,27 @@ import { diffArrays } from "diff";
 const MAX_DIFFERENCES = 3_000;
 
 /** Numbers of lines, counted from 1. */
-export type ChangedLines = { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> };
+export type ChangedLines = { readonly base: ReadonlySet<number>; readonly head: ReadonlySet<number> };
 
-export type CompareLines = (before: string, after: string) => ChangedLines;
+export type CompareLines = (base: string, head: string) => ChangedLines;
 
 /** Texts of two authors have no lines in common but by chance. */
-export const everyLine: CompareLines = (before, after) => ({
-  before: new Set(countFrom(1, before.split("\n").length)),
-  after: new Set(countFrom(1, after.split("\n").length)),
+export const everyLine: CompareLines = (base, head) => ({
+  base: new Set(countFrom(1, base.split("\n").length)),
+  head: new Set(countFrom(1, head.split("\n").length)),
 });
 
 /** The lines that stand only in the one text or only in the other. */
-export const changedLines: CompareLines = (before, after) => {
-  const parts = diffArrays(before.split("\n"), after.split("\n"), { maxEditLength: MAX_DIFFERENCES });
-  if (parts === undefined) return everyLine(before, after);
-  const changed = { before: new Set<number>(), after: new Set<number>() };
-  const next = { before: 1, after: 1 };
+export const changedLines: CompareLines = (base, head) => {
+  const parts = diffArrays(base.split("\n"), head.split("\n"), { maxEditLength: MAX_DIFFERENCES });
+  if (parts === undefined) return everyLine(base, head);
+  const changed = { base: new Set<number>(), head: new Set<number>() };
+  const next = { base: 1, head: 1 };
   for (const { added, removed, count } of parts) {
-    for (const line of removed ? countFrom(next.before, count) : []) changed.before.add(line);
-    for (const line of added ? countFrom(next.after, count) : []) changed.after.add(line);
-    if (!added) next.before += count;
-    if (!removed) next.after += count;
+    for (const line of removed ? countFrom(next.base, count) : []) changed.base.add(line);
+    for (const line of added ? countFrom(next.head, count) : []) changed.head.add(line);
+    if (!added) next.base += count;
+    if (!removed) next.head += count;
   }
   return changed;
 };

@@ -3,13 +3,13 @@ import { childOf, itemsOf, memberOf, placeAt, recordAt } from "../../json/place.
 import type { Place } from "../document/document.js";
 
 /** Schemas that all apply at one spot of the value; often one. No schema at all accepts everything. */
-export type Node = readonly Place[];
+export type Schemas = readonly Place[];
 
 /** A schema object that applies, after `$ref` and `allOf` have been followed. */
 export type Part = { readonly schema: JsonRecord; readonly place: Place };
 
 /** Every schema object that applies at a node. `false` becomes an enum of nothing, `true` adds nothing. */
-export function partsOf(node: Node): Part[] {
+export function partsOf(node: Schemas): Part[] {
   const parts: Part[] = [];
   // A node may hold schemas of both documents, whose pointers are alike.
   const seen = new Map(node.map(({ document }) => [document, new Set<string>()]));
@@ -23,7 +23,7 @@ export function keywordPlace(part: Part, keyword: string): Place {
 }
 
 /** Every schema object that may have a say about the value itself, whichever branch or condition it stands under. */
-export function inPlaceParts(node: Node): Part[] {
+export function inPlaceParts(node: Schemas): Part[] {
   const parts: Part[] = [];
   const seen = new Set<unknown>();
   for (let queue = [...node]; queue.length > 0;) {
@@ -101,7 +101,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
 }
 
 /** A name for a node that is equal for equal nodes. */
-export function nodeKey(node: Node): string {
+export function nodeKey(node: Schemas): string {
   return node.map(({ pointer }) => pointer).join(" & ");
 }
 

@@ -2,16 +2,16 @@ import { isRecord, localPointer } from "../../json/pointer.js";
 import { childOf, placeAt } from "../../json/place.js";
 import { dependsOnVersion } from "../../spec/dialect.js";
 import type { Place } from "../document/document.js";
-import type { Node } from "./flatten.js";
+import type { Schemas } from "./flatten.js";
 
 /** Whether two nodes are written alike, references followed, member order aside. */
-export function areWrittenAlike(before: Node, after: Node): boolean {
+export function areWrittenAlike(base: Schemas, head: Schemas): boolean {
   const seen = new Set<string>();
   const isSame =
-    before.length === after.length && before.every((place, index) => isAlike(place, after[index], seen));
+    base.length === head.length && base.every((place, index) => isAlike(place, head[index], seen));
   // A loop was taken to add no difference: with none anywhere, all that was met on the way is alike.
-  if (isSame && before[0]?.document !== after[0]?.document)
-    for (const target of seen) before[0]?.document.alike.set(target, true);
+  if (isSame && base[0]?.document !== head[0]?.document)
+    for (const target of seen) base[0]?.document.alike.set(target, true);
   return isSame;
 }
 

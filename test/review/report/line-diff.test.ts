@@ -3,31 +3,31 @@ import { changedLines, everyLine } from "../../../scripts/review/report/line-dif
 
 type Row = readonly [
   claim: string,
-  before: string,
-  after: string,
-  want: { readonly before: readonly number[]; readonly after: readonly number[] },
+  base: string,
+  head: string,
+  want: { readonly base: readonly number[]; readonly head: readonly number[] },
 ];
 
-function list(lines: { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> }) {
-  return { before: [...lines.before], after: [...lines.after] };
+function list(lines: { readonly base: ReadonlySet<number>; readonly head: ReadonlySet<number> }) {
+  return { base: [...lines.base], head: [...lines.head] };
 }
 
 describe("lines that stand on one side only", () => {
   test.each<Row>([
-    ["none of equal texts", "a\nb", "a\nb", { before: [], after: [] }],
-    ["an added line", "a\nc", "a\nb\nc", { before: [], after: [2] }],
-    ["a removed line, and what follows it is equal", "a\nb\nc\nd", "a\nc\nd", { before: [2], after: [] }],
-    ["a changed line on both sides", "a\nb\nc", "a\nx\nc", { before: [2], after: [2] }],
-    ["two places, each counted on its own side", "a\nb\nc\nd", "x\na\nb\nd", { before: [3], after: [1] }],
-    ["the end of the last line", "a", "a\n", { before: [], after: [2] }],
-    ["everything against nothing", "", "a\nb", { before: [1], after: [1, 2] }],
-  ])("%s", (_claim, before, after, want) => {
-    expect(list(changedLines(before, after))).toEqual(want);
+    ["none of equal texts", "a\nb", "a\nb", { base: [], head: [] }],
+    ["an added line", "a\nc", "a\nb\nc", { base: [], head: [2] }],
+    ["a removed line, and what follows it is equal", "a\nb\nc\nd", "a\nc\nd", { base: [2], head: [] }],
+    ["a changed line on both sides", "a\nb\nc", "a\nx\nc", { base: [2], head: [2] }],
+    ["two places, each counted on its own side", "a\nb\nc\nd", "x\na\nb\nd", { base: [3], head: [1] }],
+    ["the end of the last line", "a", "a\n", { base: [], head: [2] }],
+    ["everything against nothing", "", "a\nb", { base: [1], head: [1, 2] }],
+  ])("%s", (_claim, base, head, want) => {
+    expect(list(changedLines(base, head))).toEqual(want);
   });
 });
 
 test("texts of two authors differ in every line", () => {
-  expect(list(everyLine("a\nb", "a"))).toEqual({ before: [1, 2], after: [1] });
+  expect(list(everyLine("a\nb", "a"))).toEqual({ base: [1, 2], head: [1] });
 });
 
 function repeatLine(word: string, count: number): string {
@@ -35,6 +35,6 @@ function repeatLine(word: string, count: number): string {
 }
 
 test("so do texts with more than 3,000 differences", () => {
-  expect(list(changedLines(repeatLine("x", 1500), repeatLine("y", 1500))).before).toHaveLength(1500);
-  expect(list(changedLines(repeatLine("x", 1501), repeatLine("y", 1500))).before).toHaveLength(1503);
+  expect(list(changedLines(repeatLine("x", 1500), repeatLine("y", 1500))).base).toHaveLength(1500);
+  expect(list(changedLines(repeatLine("x", 1501), repeatLine("y", 1500))).base).toHaveLength(1503);
 });
