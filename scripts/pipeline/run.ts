@@ -95,7 +95,6 @@ export async function compileDocument(
 
 /** The linter and the compiler both know the keywords of a schema: of one place the graver word counts, else the first. */
 function tellOnce(linted: readonly Problem[], compiled: readonly Problem[]): Problem[] {
-  const placeOf = ({ file, line, column }: Problem): string => `${file}:${line}:${column}`;
   const structural = new Set(linted.filter(({ rule }) => rule === "struct").map(placeOf));
   const fresh = compiled.filter(
     (problem) => problem.severity === "error" || !structural.has(placeOf(problem)),
@@ -105,6 +104,10 @@ function tellOnce(linted: readonly Problem[], compiled: readonly Problem[]): Pro
     ...linted.filter((problem) => problem.rule !== "struct" || !graver.has(placeOf(problem))),
     ...fresh,
   ];
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Lint and validators share their verdicts: a hard pattern costs 50 ms. */

@@ -198,7 +198,7 @@ const TOLERATED: readonly Row[] = [
 describe("what later stages can do right is a warning", () => {
   test.each(TOLERATED)("%s", async (_, document, warning, pointer, read) => {
     const compiled = await compile(document);
-    expect(compiled.ok, told(compiled)).toBe(true);
+    expect(told(compiled)).not.toContain("error: ");
     expect(told(compiled)).toContain(warning);
     expect(compiled.ok && readPointer(compiled.bundled, pointer)).toEqual(read);
   });
@@ -262,8 +262,8 @@ describe("what the standard allows is nothing to speak of", () => {
     ],
   ] satisfies (readonly [string, object])[])("%s", async (_, document) => {
     const compiled = await compile(document);
-    expect(compiled.ok, told(compiled)).toBe(true);
     expect(told(compiled)).toBe("");
+    expect(compiled.ok).toBe(true);
   });
 });
 

@@ -31,7 +31,7 @@ function findNearestConfig(file: string): string | undefined {
 
 /** The documents that a configuration lists. What it cannot be read for, the lint reports. */
 async function readRoots(config: string): Promise<readonly string[] | undefined> {
-  const { readApiRoots } = await import("./redocly.js");
+  const { readApiRoots } = await import("./lint-config.js");
   const roots = readApiRoots(await readFile(config, "utf8"));
   return roots?.map((root) => resolve(dirname(config), root));
 }

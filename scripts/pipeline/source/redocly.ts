@@ -1,15 +1,12 @@
 import {
   BaseResolver,
   bundleDocument,
-  Config,
   createConfig,
   detectSpec,
   getCodeframe,
   getLineColLocation,
   getTypes,
   lintDocument,
-  loadConfig,
-  parseYaml,
   ResolveError,
   Source,
   YamlParseError,
@@ -22,6 +19,7 @@ import { posix } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
+import { readConfig, type LintConfig, type LintSettings } from "./lint-config.js";
 import { correctTypes } from "./openapi-types.js";
 import type { Problem } from "../problem.js";
 
@@ -36,16 +34,6 @@ export type Position = Pick<Problem, "file" | "line" | "column" | "snippet">;
 
 /** The files of one document, parsed as they are met. */
 export type OpenDocument = { readonly entry: Document; readonly resolver: FileResolver };
-
-/**
- * What makes a document invalid, and not only unwieldy. A document without a redocly.yaml is held to these
- * alone, as far as no later stage can do right, and no redocly.yaml can turn them off.
- */
-const VALIDITY_RULES = {
-  struct: "error",
-  "no-unresolved-refs": "error",
-  "operation-operationId-unique": "error",
-} as const;
 
 /**
  * Reads through the document's own source and never from a network.
@@ -144,9 +132,6 @@ function listFileRefs(parsed: unknown): string[] {
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
 export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
 
-/** Options for rules, by name, where the configuration turns the rule on. */
-type RuleOptions = Readonly<Record<string, object>>;
-
 export type Findings = {
   readonly findings: readonly Finding[];
   /** The configuration asks by itself that the document has the structure of OpenAPI, to the letter. */
@@ -155,16 +140,8 @@ export type Findings = {
   readonly isCurtailed: boolean;
 };
 
-export type LintSettings = {
-  /** A redocly.yaml; without one only what makes the document invalid is reported. */
-  readonly configFile: string | undefined;
-  readonly ruleOptions: RuleOptions;
-  /** Whether examples may be held to their schemas, which runs every `pattern` as a RegExp. */
-  readonly runsPatterns: boolean;
-};
-
 export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
-  const read = await readConfig(settings);
+  const read = await readConfigFor(settings);
   if (!("config" in read))
     return { findings: [{ problem: read, pointer: undefined }], isStrict: true, isCurtailed: false };
   const problems = await lintDocument({
@@ -224,63 +201,12 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-/** The first files of the documents that a redocly.yaml lists under `apis`; undefined when it lists none. */
-export function readApiRoots(text: string): readonly string[] | undefined {
+async function readConfigFor(settings: LintSettings): Promise<LintConfig | Problem> {
   try {
-    const apis = readMember(parseYaml(text), "apis");
-    if (typeof apis !== "object" || apis === null) return undefined;
-    return Object.values(apis).map((api) => String(readMember(api, "root")));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The rules that hold examples to their schemas. */
-const EXAMPLE_RULES = [
-  "no-invalid-media-type-examples",
-  "no-invalid-parameter-examples",
-  "no-invalid-schema-examples",
-];
-
-async function readConfig({
-  configFile,
-  ruleOptions,
-  runsPatterns,
-}: LintSettings): Promise<
-  { readonly config: Config; readonly isStrict: boolean; readonly isCurtailed: boolean } | Problem
-> {
-  const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
-  if (!(config instanceof Config)) return config;
-  const hasExampleRules = EXAMPLE_RULES.some((rule) => isOn(config.rules.oas3_1[rule]));
-  const isStrict = isError(config.rules.oas3_1["struct"]);
-  for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
-    const rules = config.rules[version];
-    Object.assign(rules, VALIDITY_RULES);
-    if (!isStrict) rules["spec-strict-refs"] = "warn";
-    if (!runsPatterns) for (const rule of EXAMPLE_RULES) rules[rule] = "off";
-    for (const [rule, options] of Object.entries(ruleOptions)) {
-      const setting = rules[rule];
-      if (setting !== undefined)
-        rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
-    }
-  }
-  return { config, isStrict, isCurtailed: !runsPatterns && hasExampleRules };
-}
-
-function isOn(setting: unknown): boolean {
-  return setting !== undefined && setting !== "off" && readMember(setting, "severity") !== "off";
-}
-
-function isError(setting: unknown): boolean {
-  return setting === "error" || readMember(setting, "severity") === "error";
-}
-
-async function readConfigFile(file: string): Promise<Config | Problem> {
-  try {
-    return await loadConfig({ configPath: file });
+    return await readConfig(settings);
   } catch (error) {
     // A plugin's failure comes with its stack below the message.
-    const problem = toLoadProblem(error, file);
+    const problem = toLoadProblem(error, settings.configFile ?? "");
     return { ...problem, rule: "lint-configuration", message: problem.message.split("\n", 1)[0] ?? "" };
   }
 }
