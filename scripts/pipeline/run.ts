@@ -3,7 +3,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";
-import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
+import {
+  compareOutput,
+  MARK,
+  protectFiles,
+  writeOutput,
+  type FileState,
+  type OutputFiles,
+} from "./output.js";
 import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { JudgePattern } from "./lint.js";
@@ -163,7 +170,7 @@ export type Generated = Pick<Compiled, "ok" | "problems" | "files"> & {
 
 /**
  * The whole pipeline: compiles, formats, and writes or compares.
- * @throws OutputError when the folder cannot be read or written; it is then as it was.
+ * @throws OutputError when the folder cannot be read or written, or holds files of others; it is then as it was.
  */
 export async function generate(
   source: DocumentSource,
@@ -173,6 +180,7 @@ export async function generate(
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));
+  if (!options.check) protectFiles(texts, options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
     : await timed("write", () => writeOutput(texts, options.out));
