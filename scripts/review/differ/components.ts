@@ -1,4 +1,4 @@
-import { memberOf, membersOf, placeAt, rootOf } from "../../json/place.js";
+import { childOf, membersOf, placeAt, rootOf } from "../../json/place.js";
 import { isRecord, localPointer } from "../../json/pointer.js";
 import type { Document, Place, Sides } from "../document/document.js";
 import { haveOneForm } from "../schema/canonical.js";
@@ -30,8 +30,7 @@ export function* compareComponents(
 }
 
 function readSection(document: Document, section: string): ReadonlyMap<string, Place> {
-  const components = memberOf(rootOf(document), "components");
-  return membersOf(components && memberOf(components, section));
+  return membersOf(childOf(rootOf(document), "components", section));
 }
 
 type Change = "added" | "removed" | "extracted";
