@@ -17,7 +17,7 @@ export function* compareBody(operation: Sides<Operation>, scope: Scope): Generat
   yield* comparePresence(sides, context, scope.direction === "request" ? refused : undefined);
   if (!hasBoth(sides)) return;
   yield* compareContent(sides, scope, {
-    of: "request",
+    message: "request",
     subject: SUBJECT,
     partOf: (mediaType) => ({ kind: "body", mediaType }),
   });

@@ -24,7 +24,7 @@ export function* compareComponents(
         yield factOfName(section, name, change, { base: undefined, head: place });
       }
       if (was !== undefined && section === "schemas" && !reached.has(place.pointer))
-        yield useOf(name, was, place);
+        yield toSchemaUse(name, was, place);
     }
   }
 }
@@ -46,7 +46,7 @@ function factOfName(section: string, name: string, change: Change, places: Sides
   return { ...common, ...places, change, subject };
 }
 
-function useOf(name: string, base: Place, head: Place): SchemaUse {
+function toSchemaUse(name: string, base: Place, head: Place): SchemaUse {
   return {
     thing: "schema",
     operation: NO_OPERATION,

@@ -19,7 +19,7 @@ type Media = MediaType<Document>;
 
 /** What has the content: the request or the response, its name, and the part of a message that its schema describes. */
 export type Owner = {
-  readonly of: "request" | "response";
+  readonly message: "request" | "response";
   readonly subject: string;
   readonly partOf: (mediaType: string) => MessagePart;
 };
@@ -55,23 +55,23 @@ function factOfType(
   type: string,
   places: Sides<Place | undefined>,
   scope: Scope,
-  { of, subject }: Owner,
+  { message, subject }: Owner,
 ): Fact {
   const change = places.head === undefined ? "removed" : "added";
   return {
     ...scope,
     ...places,
-    thing: `${of} media type`,
+    thing: `${message} media type`,
     change,
     keyword: "content",
     subject: `media type \`${type}\` of the ${subject}`,
-    ...(change === "removed" && refuseType(type, scope, of)),
+    ...(change === "removed" && refuseType(type, scope, message)),
   };
 }
 
 /** A caller names one media type in either case; a range is none (RFC 9110 §8.3, §12.5.1). The API asks nobody. */
-function refuseType(type: string, { direction }: Scope, of: Owner["of"]): Pick<Fact, "refused"> {
-  if (type.includes("*") || (direction === "response" && of === "request")) return {};
+function refuseType(type: string, { direction }: Scope, kind: Owner["message"]): Pick<Fact, "refused"> {
+  if (type.includes("*") || (direction === "response" && kind === "request")) return {};
   const headers = direction === "request" ? { "Content-Type": type } : { Accept: type };
   return { refused: { message: { kind: "request", headers }, issue: `media type ${type} is not described` } };
 }
@@ -90,14 +90,14 @@ function* compareMedia(sides: Sides<Media>, scope: Scope, owner: Owner): Generat
   };
 }
 
-function* compareSpelling(sides: Sides<Media>, scope: Scope, { of, subject }: Owner): Generator<Fact> {
+function* compareSpelling(sides: Sides<Media>, scope: Scope, { message, subject }: Owner): Generator<Fact> {
   const [was, now] = [sides.base.mediaType, sides.head.mediaType];
   if (was === now) return;
   const isSpelling = normalizeMediaType(was) === normalizeMediaType(now);
   yield {
     ...scope,
     ...placesOf(sides),
-    thing: `${of} media type`,
+    thing: `${message} media type`,
     change: isSpelling ? "respelled" : "covered",
     keyword: "content",
     subject: `media type \`${was}\` → \`${now}\` of the ${subject}`,

@@ -33,7 +33,7 @@ function* compareHeader(
     yield { ...context, ...mapSides(sides, ({ entry }) => entry), change: "respelled" };
   const message = { kind: "response", status, headers: {} } as const;
   const refused = { message, issue: `header ${name} is missing` };
-  // A caller who answers a webhook sends what it likes.
+  // Whoever responds to a webhook sends what it likes.
   yield* comparePresence(sides, context, scope.direction === "response" ? refused : undefined);
   if (!hasBoth(sides)) return;
   const part = { kind: "header", status, name } as const;

@@ -69,7 +69,7 @@ function* compareResponse(
   yield* compareTexts(placesOf(sides), scope.operation, subject);
   yield* compareHeaders(status, sides, scope);
   const partOf = (mediaType: string) => ({ kind: "response", status, mediaType }) as const;
-  yield* compareContent(sides, scope, { of: "response", subject, partOf });
+  yield* compareContent(sides, scope, { message: "response", subject, partOf });
 }
 
 function nameResponse(status: string): string {
