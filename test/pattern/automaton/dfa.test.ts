@@ -64,6 +64,18 @@ describe("the smallest automaton", () => {
 });
 
 describe("determinize", () => {
+  test.each([
+    ["^a$", 4],
+    ["^(?:a|b)c$", 5],
+    ["a", 5],
+  ])("has one state that refuses and one that accepts for good: %j comes to %d", (pattern, states) => {
+    const { syntax, flags } = parse(pattern);
+    const nfa = nfaOf(syntax, flags);
+    expect(nfa && determinize(nfa, 100, free)?.accepting.length).toBe(states);
+    expect(nfa && determinize(nfa, states, free)).toBeDefined();
+    expect(nfa && determinize(nfa, states - 1, free)).toBeUndefined();
+  });
+
   test("drops subsets that a simulation covers where there would be too many", () => {
     const { syntax, flags } = parse(publishedDomain);
     const nfa = nfaOf(syntax, flags);
