@@ -49,12 +49,13 @@ describe("a program takes so many characters at most", () => {
   });
 });
 
+const take = (next: number) => ({ op: "take", set: [97, 97], next });
+const fork = (first: number, second: number) => ({ op: "fork", first, second });
+const enter = (next: number) => ({ op: "enter", next });
+const leave = (entered: number, next: number) => ({ op: "leave", entered, next });
+
 describe("the steps of a program, from the back", () => {
   const accept = { op: "accept" };
-  const take = (next: number) => ({ op: "take", set: [97, 97], next });
-  const fork = (first: number, second: number) => ({ op: "fork", first, second });
-  const enter = (next: number) => ({ op: "enter", next });
-  const leave = (entered: number, next: number) => ({ op: "leave", entered, next });
 
   test.each<[claim: string, syntax: Syntax, steps: readonly unknown[], start: number]>([
     ["a character", a, [accept, take(0)], 1],

@@ -16,6 +16,9 @@ const polynomial = (prefix: readonly number[], pump: readonly number[], vertex: 
   vertex,
 });
 
+const ring = (count: number): readonly Edges[] =>
+  Array.from({ length: count }, (_, i) => ({ 1: i === 0 ? [1, 2] : [(i + 1) % count] }));
+
 describe("the number of paths on a text grows", () => {
   test.each<[claim: string, edges: readonly Edges[], expected: unknown]>([
     ["not where nothing loops", [{ 1: [1] }, { 1: [2] }, {}], none],
@@ -70,8 +73,6 @@ describe("the number of paths on a text grows", () => {
   });
 
   test("at an unknown rate in a loop with too many pairs", () => {
-    const ring = (count: number): readonly Edges[] =>
-      Array.from({ length: count }, (_, i) => ({ 1: i === 0 ? [1, 2] : [(i + 1) % count] }));
     expect(findAmbiguity(graphOf(ring(5)))).toMatchObject({ complexity: "exponential" });
     expect(findAmbiguity(graphOf(ring(2001)))).toBe("too large");
   });

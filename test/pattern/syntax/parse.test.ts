@@ -111,6 +111,8 @@ describe("by Annex B, where u refuses it", () => {
   });
 });
 
+const nested = (depth: number) => readValid("(".repeat(depth) + ")".repeat(depth)).syntax.kind;
+
 describe("captured groups", () => {
   test("are known by number in the order in which they open, and by name", () => {
     const { groups } = readValid("(a(?<x>b))(?:c)(?=d)(e)");
@@ -122,7 +124,6 @@ describe("captured groups", () => {
   });
 
   test("nested two hundred deep are read, one more is not", () => {
-    const nested = (depth: number) => readValid("(".repeat(depth) + ")".repeat(depth)).syntax.kind;
     expect([nested(200), nested(201)]).toEqual(["sequence", "nesting"]);
     expect(readValid("(a)".repeat(300)).syntax.kind).toBe("sequence");
     expect(readValid(`[${"(".repeat(300)}]`).syntax.kind).toBe("sequence");
