@@ -63,6 +63,14 @@ describe("the smallest automaton", () => {
   });
 });
 
+test("a pattern takes 2,500 characters at most", () => {
+  const [most, more] = ["^a{2500}$", "^a{2501}$"].map(parse);
+  expect(most && nfaOf(most.syntax, most.flags)).toBeDefined();
+  expect(most && dfaOf(most.syntax, most.flags)).toBeDefined();
+  expect(more && nfaOf(more.syntax, more.flags)).toBeUndefined();
+  expect(more && dfaOf(more.syntax, more.flags)).toBeUndefined();
+});
+
 describe("determinize", () => {
   test.each([
     ["^a$", 4],
