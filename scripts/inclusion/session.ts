@@ -117,7 +117,9 @@ function ask(
   return withinBudget(asking, () =>
     budget.allow(steps, () => {
       const [left, right] = [compiler.compile(a), compiler.compile(b)];
-      const known = forbidsNewNames ? forbidNewNames(engine, [left], [right]) : space.everything;
+      const known = forbidsNewNames
+        ? forbidNewNames({ ...engine, find: search.find }, [left], [right])
+        : space.everything;
       const goal = space.and(left, not(right), known);
       const outcome = search.find(goal);
       if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };

@@ -21,6 +21,10 @@ function treeOf(more: object): unknown {
   return { type: "object", properties: { children: { type: "array", items: { $ref: "#" } }, ...more } };
 }
 
+function petOf(kind: string, more: object): unknown {
+  return { type: "object", required: ["kind"], properties: { kind: { const: kind }, ...more } };
+}
+
 function petsOf(name: unknown): Readonly<Record<string, unknown>> {
   const properties = { name, friend: { $ref: "#/components/schemas/Pet" } };
   return {
@@ -71,6 +75,24 @@ describe("names that only the second schema declares", () => {
         },
       },
       answer: "included",
+    },
+    {
+      name: "are left out of an alternative where another one, which is apart, declares them",
+      a: { oneOf: [petOf("cat", {}), petOf("dog", { q: { type: "number" } })] },
+      b: { oneOf: [petOf("cat", { q: { type: "string" } }), petOf("dog", { q: { type: "number" } })] },
+      answer: "included",
+    },
+    {
+      name: "count in an alternative where they are declared",
+      a: { oneOf: [petOf("cat", {}), petOf("dog", { q: { type: "number" } })] },
+      b: { oneOf: [petOf("cat", {}), petOf("dog", { q: { type: "integer" } })] },
+      answer: "witness",
+    },
+    {
+      name: "count where a value may be one of two alternatives",
+      a: { anyOf: [{ properties: { p: { type: "string" } } }, { properties: { q: { type: "number" } } }] },
+      b: { properties: { p: { type: "string" }, q: { type: "number" } } },
+      answer: "witness",
     },
     {
       name: "count where additionalProperties has spoken of them",
