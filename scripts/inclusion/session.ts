@@ -8,7 +8,7 @@ import { enterSpot, type Source, type Spot, type View } from "./compile/spot.js"
 import { unifyReferences } from "./compile/unify.js";
 import { forbidNewNames } from "./new-names.js";
 import type { Node } from "./node/node.js";
-import { findShallow } from "./shallow.js";
+import { createFindShallow, type FindShallow } from "./shallow.js";
 import { createEngine, type Engine } from "./solve/engine.js";
 import type { Fixpoint } from "./solve/fixpoint.js";
 import { undecided, type Undecided } from "./solve/outcome.js";
@@ -79,7 +79,9 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
       sources.find(({ registry }) => registry.documents.has(address.document)),
       address,
     );
-  const asking: Asking = { engine, budget, compiler, steps, search: engine.openSearch() };
+  const search = engine.openSearch();
+  const findShallow = createFindShallow(engine, budget, search);
+  const asking: Asking = { engine, budget, compiler, steps, search, findShallow };
   return {
     ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
     evaluate: (a, value) => budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
@@ -104,6 +106,7 @@ type Asking = {
   readonly compiler: Compiler;
   readonly steps: number;
   readonly search: Fixpoint;
+  readonly findShallow: FindShallow;
 };
 
 function ask(
@@ -112,7 +115,7 @@ function ask(
   b: Spot,
   { confirm = () => true, forbidsNewNames = false }: Question,
 ): Decision {
-  const { engine, budget, compiler, steps, search } = asking;
+  const { engine, budget, compiler, steps, search, findShallow } = asking;
   const { space, not } = engine;
   return withinBudget(asking, () =>
     budget.allow(steps, () => {
@@ -124,7 +127,7 @@ function ask(
       const outcome = search.find(goal);
       if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
       if (outcome.kind === "undecided") return outcome;
-      const value = findShallow(engine, budget, goal, outcome.value);
+      const value = findShallow(goal, outcome.value);
       return confirm(value)
         ? { kind: "witness", value }
         : undecided(`the value ${JSON.stringify(value)} was found, but another validator disagrees`);

@@ -9,7 +9,7 @@ import { enterResource, resolveDynamic, scopeKey, type Scope } from "../../jsons
  * How a schema object is read: it returns the object itself, or one with other keywords. A dialect is such a view, and so is a
  * direction, which leaves out what is not sent.
  */
-export type View = (schema: JsonRecord, place: Place) => JsonRecord;
+export type View = (schema: JsonRecord, place: Place, registry: Registry) => JsonRecord;
 
 /** Documents that refer to each other, and how their schemas are read. */
 export type Source = { readonly registry: Registry; readonly view: View };
@@ -18,7 +18,7 @@ export type Source = { readonly registry: Registry; readonly view: View };
 export type Spot = { readonly source: Source; readonly place: Place; readonly scope: Scope };
 
 export function enterSpot(source: Source, place: Place, scope: Scope): Spot {
-  const schema = isRecord(place.schema) ? source.view(place.schema, place) : place.schema;
+  const schema = isRecord(place.schema) ? source.view(place.schema, place, source.registry) : place.schema;
   return {
     source,
     place: { ...place, schema },
