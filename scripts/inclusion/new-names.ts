@@ -1,7 +1,7 @@
 import { eachItem } from "./atoms/array.js";
 import { eachProperty } from "./atoms/object.js";
 import type { Unfold } from "./algebra/restrict.js";
-import type { Node, Properties } from "./node/node.js";
+import type { Address, Node, Properties } from "./node/node.js";
 import { conjuncts } from "./node/space.js";
 import { ANY, OBJECT } from "./node/types.js";
 import type { Engine } from "./solve/engine.js";
@@ -16,7 +16,11 @@ type Parts = {
   readonly items: readonly Node[];
 };
 
-type Reading = Pick<Engine, "space" | "evaluate" | "unfold" | "restrict"> & { readonly find: Find };
+type Reading = Pick<Engine, "space" | "evaluate" | "unfold" | "restrict"> & {
+  readonly find: Find;
+  /** The schema that is asked about. */
+  readonly place: Address;
+};
 
 /** Alternatives are compared with each other up to this many. */
 const MAX_ALTERNATIVES = 64;
@@ -86,7 +90,12 @@ function forbidLater(reading: Reading, a: readonly Node[], b: readonly Node[]): 
   if (a.length === 0 || b.length === 0) return space.everything;
   const [left, right] = [a, b].map((nodes) => [...new Set(nodes)].sort((x, y) => x.id - y.id));
   const key = [left, right].map((nodes) => nodes?.map(({ id }) => id).join()).join(" ");
-  return space.reference(`new names ${key}`, true, () => forbidNewNames(reading, left ?? [], right ?? []));
+  return space.reference({
+    key: `new names ${key}`,
+    positive: true,
+    place: reading.place,
+    read: () => forbidNewNames(reading, left ?? [], right ?? []),
+  });
 }
 
 function isKnown({ evaluate }: Reading, parts: Parts | undefined, name: string): boolean {

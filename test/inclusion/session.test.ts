@@ -202,7 +202,7 @@ describe("a session over two documents", () => {
     expect(decide({ type: "string" }, { properties: { p: true }, allOf: [{ $ref: "#/nowhere" }] })).toEqual({
       kind: "undecided",
       reason: "$ref #/nowhere leads nowhere",
-      place: "/allOf/0/$ref",
+      place: { document: "schema:///b", pointer: "/allOf/0/$ref" },
     });
   });
 });
@@ -221,6 +221,12 @@ describe("what is opaque", () => {
       name: "a format beside a format is undecided",
       a: { type: "string", format: "email" },
       b: { format: "idn-email" },
+      answer: "undecided",
+    },
+    {
+      name: "a format is not its denial",
+      a: { type: "string", format: "email" },
+      b: { type: "string", not: { format: "email" } },
       answer: "undecided",
     },
     {

@@ -1,9 +1,8 @@
-import type { JsonRecord } from "../../json/pointer.js";
-import { isRecord } from "../../json/pointer.js";
+import { appendPointer, isRecord, type JsonRecord } from "../../json/pointer.js";
 import { placeName } from "../../jsonschema/schema/direction.js";
-import { child, type Place, type Registry } from "../../jsonschema/schema/registry.js";
-import { resolve } from "../../jsonschema/schema/registry.js";
+import { child, resolve, type Place, type Registry } from "../../jsonschema/schema/registry.js";
 import { enterResource, resolveDynamic, scopeKey, type Scope } from "../../jsonschema/schema/scope.js";
+import type { Address } from "../node/node.js";
 
 /**
  * How a schema object is read: it returns the object itself, or one with other keywords. A dialect is such a view, and so is a
@@ -29,6 +28,11 @@ export function enterSpot(source: Source, place: Place, scope: Scope): Spot {
 /** The same for the same schema in the same dynamic scope. */
 export function spotKey({ place, scope }: Spot): string {
   return `${placeName(place)} ${scopeKey(scope)}`;
+}
+
+/** Where a schema stands, or one of its keywords. */
+export function addressOf({ place: { document, pointer } }: Spot, keyword?: string): Address {
+  return { document, pointer: keyword === undefined ? pointer : appendPointer(pointer, keyword) };
 }
 
 /** The keywords of the schema; none for a boolean. */
