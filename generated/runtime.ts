@@ -41,18 +41,16 @@ export function collect(
   options: ValidateOptions | undefined,
   finish?: Finish,
 ): readonly ValidationIssue[] {
-  // An empty list would say that the value is valid; what is no number is no wish.
+  // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
   const into: Collector = { found: [], path: [], max, steps: 0 };
   pass(value, into);
   const found = finish ? finish(into, value) : into.found;
   if (found.length <= max) return found;
-  // What is cut off is told by the last that is kept, unless it is the only one.
+  // The last that is kept says that others were cut off, unless it is the only one.
   const [last] = found.splice(max - 1);
   if (last)
-    found.push(
-      max > 1 ? { ...last, message: "there are more problems than are listed here", path: [] } : last,
-    );
+    found.push(max > 1 ? { ...last, message: "there are more problems; raise maxIssues", path: [] } : last);
   return found;
 }
 
@@ -88,18 +86,23 @@ function join(above: Path, path: Path): Path {
   return path.length === 0 ? above : [...above, ...path];
 }
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** One issue more than asked for is kept, to know that there are more. */
 export function isFull(into: Collector): boolean {
   return into.found.length > into.max;
 }
 
-const MAX_STEPS = 10_000;
+/** How many calls of functions that may double with every level are made before the pass gives up. */
+export const MAX_STEPS = 10_000;
 
 /** The same, for functions whose calls could double with every level of a value. */
 export function isEnough(into: Collector): boolean {
   return ++into.steps > MAX_STEPS || isFull(into);
+}
+
+export function reportDepth(into: Collector): void {
+  report(into, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`, [], "");
 }
 
 /** Answers of functions about objects and arrays, by the name of the schema. */
@@ -143,11 +146,11 @@ export function keepNearest(
   const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
   const level = into.path.length + steps;
   let nearest: readonly ValidationIssue[] = noIssues;
-  let least = Infinity;
+  let smallest = Infinity;
   for (const issues of passed ? [] : asked) {
     const distance = issues.reduce((sum, issue) => sum + distanceOf(issue, level), 0);
-    if (distance < least) {
-      least = distance;
+    if (distance < smallest) {
+      smallest = distance;
       nearest = issues;
     }
   }
@@ -172,7 +175,7 @@ export function inOrderOfValue({ found }: Collector, value: unknown): Validation
 /** The same, after a pass that may have given up. */
 export function afterTangle(into: Collector, value: unknown): ValidationIssue[] {
   if (into.found.length === 0 && into.steps > MAX_STEPS) {
-    report(into, "", "$ref", "is wrong in too many ways to tell", [], "");
+    report(into, "", "$ref", "has too many problems to list", [], "");
   }
   return inOrderOfValue(into, value);
 }
@@ -259,10 +262,6 @@ export function addEvaluated(into: Evaluated, from: Evaluated): void {
   into.items = Math.max(into.items, from.items);
 }
 
-export function reportDepth(into: Collector): void {
-  report(into, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`, [], "");
-}
-
 export function countProperties(value: object): number {
   const fields = value as { readonly [key: string]: unknown };
   let count = 0;
@@ -271,10 +270,10 @@ export function countProperties(value: object): number {
 }
 
 /** Whether an object has more properties than that; only of one with too many names their values are looked at. */
-export function hasMore(value: object, most: number): boolean {
+export function hasMore(value: object, max: number): boolean {
   let count = 0;
   for (const _ in value) count++;
-  return count > most && countProperties(value) > most;
+  return count > max && countProperties(value) > max;
 }
 
 /** Exact for decimals (JSON Schema Validation §6.2.1): 0.07 is a multiple of 0.01, though `0.07 % 0.01` is not 0. */
@@ -334,12 +333,12 @@ function canonical(value: unknown, depth = 0): string | undefined {
 /** A message for a name that the schema does not have, with the nearest that it has. */
 export function unknownName(name: string, known: readonly string[]): string {
   let nearest: string | undefined;
-  let least = name.length * 0.4 + 1;
+  let smallest = name.length * 0.4 + 1;
   for (const candidate of known) {
-    const isNear = Math.abs(candidate.length - name.length) < least;
-    const distance = isNear ? editDistance(name, candidate) : least;
-    if (distance < least) {
-      least = distance;
+    const isNear = Math.abs(candidate.length - name.length) < smallest;
+    const distance = isNear ? editDistance(name, candidate) : smallest;
+    if (distance < smallest) {
+      smallest = distance;
       nearest = candidate;
     }
   }

@@ -30,25 +30,31 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pattern/": ["scripts/pattern/"],
 
   // The compiler: keyword → plan → two printers.
-  "scripts/jsonschema/code.ts": [],
+  "scripts/jsonschema/code/": [],
   "scripts/jsonschema/problem.ts": [],
-  "scripts/jsonschema/schema/": ["scripts/json/", "scripts/jsonschema/keywords/keyword.ts"],
-  "scripts/jsonschema/plan/": ["scripts/json/", "scripts/jsonschema/code.ts"],
+  "scripts/jsonschema/wording.ts": ["scripts/json/"],
+  "scripts/jsonschema/schema/": ["scripts/json/"],
+  "scripts/jsonschema/plan/": ["scripts/json/", "scripts/jsonschema/code/"],
   "scripts/jsonschema/keywords/": [
     "scripts/json/",
-    "scripts/jsonschema/code.ts",
-    "scripts/jsonschema/plan/",
-    "scripts/jsonschema/schema/registry.ts",
+    "scripts/jsonschema/code/",
+    "scripts/jsonschema/wording.ts",
+    "scripts/jsonschema/plan/plan.ts",
+    "scripts/jsonschema/schema/vocabularies.ts",
+  ],
+  "scripts/jsonschema/target.ts": [
+    "scripts/json/",
+    "scripts/jsonschema/schema/",
+    "scripts/jsonschema/plan/plan.ts",
   ],
   "scripts/jsonschema/print/": [
     "scripts/json/",
     "scripts/pattern/judge.ts",
-    "scripts/jsonschema/code.ts",
-    "scripts/jsonschema/problem.ts",
-    "scripts/jsonschema/lower.ts",
+    "scripts/jsonschema/code/",
+    "scripts/jsonschema/wording.ts",
     "scripts/jsonschema/plan/",
     "scripts/jsonschema/schema/root.ts",
-    "scripts/jsonschema/keywords/words.ts",
+    "scripts/jsonschema/target.ts",
   ],
   // Copied to the output: it may count on nothing.
   "scripts/jsonschema/runtime/": [],
@@ -56,15 +62,21 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/json/",
     "scripts/jsonschema/problem.ts",
     "scripts/jsonschema/schema/",
-    "scripts/jsonschema/plan/",
+    "scripts/jsonschema/plan/plan.ts",
     "scripts/jsonschema/keywords/keyword.ts",
+    "scripts/jsonschema/target.ts",
   ],
-  "scripts/jsonschema/outline.ts": ["scripts/jsonschema/lower.ts", "scripts/jsonschema/plan/"],
+  "scripts/jsonschema/outline.ts": ["scripts/jsonschema/target.ts", "scripts/jsonschema/plan/"],
+  "scripts/jsonschema/pattern-problems.ts": [
+    "scripts/pattern/judge.ts",
+    "scripts/jsonschema/problem.ts",
+    "scripts/jsonschema/schema/registry.ts",
+  ],
   "scripts/jsonschema/index.ts": ["scripts/json/", "scripts/pattern/judge.ts", "scripts/jsonschema/"],
 
   // From a document to generated/. One foreign library, one file.
   "scripts/pipeline/problem.ts": [],
-  "scripts/pipeline/source/": ["scripts/json/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/source/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/source/redocly.ts": [
     "scripts/pipeline/source/",
     "scripts/pipeline/problem.ts",
@@ -73,9 +85,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
-  "scripts/pipeline/lint.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/lint.ts": [
+    "scripts/json/",
+    "scripts/pattern/judge.ts",
+    "scripts/pipeline/source/",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/bundle.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
-  "scripts/pipeline/linear-pattern.ts": ["scripts/pattern/judge.ts"],
   "scripts/pipeline/types.ts": [
     "scripts/json/",
     "scripts/pipeline/deep-references.ts",
@@ -89,10 +105,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/jsonschema/index.ts",
     "scripts/pipeline/schema-places.ts",
     "scripts/pipeline/emit.ts",
+    "scripts/pipeline/lint.ts",
     "scripts/pipeline/problem.ts",
-    "node:fs/promises",
+    "scripts/pipeline/runtime.ts",
   ],
-  "scripts/pipeline/client-limits.ts": ["scripts/pipeline/operations-text.ts", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/runtime.ts": ["node:fs/promises"],
+  "scripts/pipeline/client-limits.ts": [
+    "scripts/spec/media-type.ts",
+    "scripts/pipeline/operations-text.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/operations.ts": [
     "scripts/json/",
     "scripts/spec/",
@@ -102,15 +124,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/pipeline/format.ts": ["prettier"],
-  "scripts/pipeline/output.ts": ["node:fs", "node:path"],
+  "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
-  "scripts/pipeline/run.ts": [
-    "scripts/pattern/judge.ts",
-    "scripts/jsonschema/index.ts",
-    "scripts/pipeline/",
-    "node:timers/promises",
-  ],
+  "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
 
   // Inclusion: expressions, what they say of values, how schemas become expressions, how a value of one is found.
   "scripts/inclusion/node/": ["scripts/json/", "scripts/inclusion/node/"],
@@ -150,19 +167,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
-  "scripts/review/schema/": ["scripts/json/", "scripts/review/document/"],
+  "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
+  // What the review must know of each keyword.
+  "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],
   "scripts/review/differ/": [
     "scripts/json/",
     "scripts/spec/",
-    "scripts/pattern/language/",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/schema/",
-  ],
-  "scripts/review/differ/facts.ts": [
-    "scripts/json/",
-    "scripts/review/document/",
-    "scripts/review/schema/",
-    "scripts/review/judge/rules.ts",
   ],
   "scripts/review/decide/": [
     "scripts/json/",
@@ -189,12 +202,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "fast-check",
   ],
   "scripts/review/decide/transpile.ts": ["esbuild"],
-  "scripts/review/types/": ["scripts/review/document/", "scripts/review/differ/"],
-  "scripts/review/types/typescript.ts": ["scripts/morph.ts"],
+  "scripts/review/types/": ["scripts/review/document/", "scripts/review/keywords/", "scripts/review/differ/"],
+  "scripts/review/types/typescript.ts": ["scripts/review/document/", "scripts/morph.ts"],
   "scripts/review/judge/": [
-    "scripts/json/",
     "scripts/version.ts",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/differ/",
     "scripts/review/decide/",
     "scripts/review/types/",
@@ -208,6 +221,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:crypto",
   ],
   "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],
+  "scripts/review/report/line-diff.ts": ["diff"],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [
     "scripts/review/",
@@ -216,11 +230,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
 
-  "scripts/redocly/": ["node:", "recheck"],
+  // Plain JavaScript that Redocly's own command loads; the judge of patterns is bundled for it.
+  "scripts/redocly/": ["node:"],
+  "scripts/redocly/load-judge.mjs": ["esbuild", "node:"],
   "scripts/release/": ["scripts/version.ts", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
   "scripts/docs/": ["scripts/json/", "scripts/pipeline/", "node:"],
   "scripts/morph.ts": ["ts-morph"],
   "scripts/version.ts": [],
+  "scripts/system-error.ts": [],
 
   // Only these print and exit.
   "scripts/commands/": [
@@ -230,8 +247,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/watch.ts",
     "scripts/docs/",
     "scripts/release/",
+    "scripts/system-error.ts",
     "node:",
   ],
+  "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
   // Bundles a command before it runs.
   "scripts/start.mjs": ["esbuild", "node:"],
   "scripts/bench/": [""],
@@ -307,14 +326,15 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
   },
   {
     from: /^scripts\/jsonschema\/print\//,
-    to: /\/keywords\/(?!(?:keyword|words)\.ts)/,
+    to: /\/keywords\//,
     because: "printers know node kinds and no keyword",
   },
 ];
 
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
-  esbuild: "start.mjs bundles a command before any other file of it can be there",
+  esbuild:
+    "start.mjs bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
   "openapi-fetch":
     "what it exports to make a client, to write a URL and to merge headers has three places in src/",
 };
@@ -378,6 +398,14 @@ describe("data flows one way", () => {
 const STATEFUL = new Set(["src/transport/gate.ts"]);
 
 describe("no state and no output below the commands", () => {
+  // A command speaks to the terminal that it is given, so that a test can give it one.
+  test.each(sources.filter(({ file }) => file.startsWith("scripts/commands/")))(
+    "$file knows no process",
+    ({ source }) => {
+      expect(source.text.match(/\bprocess\.|node:process/g)).toBeNull();
+    },
+  );
+
   test.each(sources.filter(({ file }) => !STATEFUL.has(file)))(
     "$file has no variable of the module",
     ({ source }) => {

@@ -52,7 +52,7 @@ function traceFailures(tracing: Tracing, root: Spot, whole: unknown): ReadonlyMa
       const at = addressOf(spot, keyword === "" ? undefined : keyword);
       failures.set(`${place} ${keyword}`, { ...at, keyword, instance, isGroup });
     };
-    if (spot.place.schema === false) fail("", false);
+    if (spot.place.value === false) fail("", false);
     for (const keyword of Object.keys(schemaOf(spot))) {
       const applied = isInForce(tracing, spot, keyword, value)
         ? (applyKeyword(spot, keyword, { value, instance }, matches) ?? [])

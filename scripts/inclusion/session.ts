@@ -104,7 +104,7 @@ function openSource({ documents, schemas = [], view = (schema) => schema }: Side
 /** @throws Error when no side of the session has the document: a mistake of the caller. */
 function spotIn(source: Source | undefined, { document, pointer }: Address): Spot {
   if (source === undefined) throw new Error(`no side of the session has the document ${document}`);
-  return enterSpot(source, locate(source.registry.documents, document, pointer), OUTERMOST);
+  return enterSpot(source, locate(source.registry, document, pointer), OUTERMOST);
 }
 
 type Asking = {

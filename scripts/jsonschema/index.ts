@@ -1,22 +1,24 @@
-import { findDirected } from "./schema/direction.js";
-import { keywords } from "./keywords/index.js";
-import type { Keyword, KeywordTable, SchemaObject } from "./keywords/keyword.js";
-import { createTarget, lower, type Lowering, type Target } from "./lower.js";
-import type { SchemaProblem, SourcePlace } from "./problem.js";
-import { outlineMany } from "./outline.js";
+import type { JsonRecord } from "../json/pointer.js";
 import { judgePatterns, type JudgePatterns } from "../pattern/judge.js";
-import { patternProblems } from "./print/patterns.js";
+import { KEYWORDS } from "./keywords/index.js";
+import type { Keyword, KeywordTable } from "./keywords/keyword.js";
+import { lower, type Lowering } from "./lower.js";
+import { outlineMany } from "./outline.js";
+import { findPatternProblems } from "./pattern-problems.js";
 import { PASS, type FunctionKey, type Plan } from "./plan/plan.js";
-import { printModule, type CompiledFunction, type Constant, type Lowered } from "./print/print-module.js";
-import { findEndless, findRecursions } from "./plan/recursion.js";
-import { createRegistry, locate, type Holds, type Place } from "./schema/registry.js";
+import { findEndless, findRecursions, type Recursion } from "./plan/recursion.js";
+import { printModule, type CompiledFunction, type Constant } from "./print/module.js";
+import type { SchemaProblem } from "./problem.js";
+import { findDirected } from "./schema/direction.js";
+import { createRegistry, locate, type Holds, type PlacedSchema } from "./schema/registry.js";
 import type { Root } from "./schema/root.js";
 import { OUTERMOST } from "./schema/scope.js";
+import { createTarget, type Target } from "./target.js";
 
 export type { SchemaProblem } from "./problem.js";
 export type { JudgePatterns } from "../pattern/judge.js";
 export type { Root } from "./schema/root.js";
-export type { CompiledFunction, Constant } from "./print/print-module.js";
+export type { CompiledFunction, Constant } from "./print/module.js";
 
 export type CompileInput = {
   readonly roots: readonly Root[];
@@ -26,10 +28,10 @@ export type CompileInput = {
   readonly main: string;
   /** Names beside the known keywords that say nothing of an instance. */
   readonly annotations?: readonly string[];
-  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
-  readonly strangers?: ReadonlyMap<string, string>;
+  /** Keywords of another dialect that say nothing in this one, with what its author should know of each. */
+  readonly foreignKeywords?: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
-  readonly dialect?: (schema: SchemaObject) => SchemaObject;
+  readonly dialect?: (schema: JsonRecord) => JsonRecord;
   readonly formats: "annotate" | "assert";
   /** Verdicts that were made before, where the patterns have been judged already. */
   readonly judge?: JudgePatterns | undefined;
@@ -54,7 +56,7 @@ export async function compile(input: CompileInput): Promise<CompiledModule> {
   const lowered = lowerAll(input);
   const { aliases, directed } = lowered;
   const verdicts = await (input.judge ?? judgePatterns)([...lowered.patterns.keys()]);
-  const problems = [...lowered.problems, ...patternProblems(verdicts, lowered.patterns)];
+  const problems = [...lowered.problems, ...findPatternProblems(verdicts, lowered.patterns)];
   if (problems.some(({ severity }) => severity === "error")) {
     return { constants: [], functions: [], aliases, directed, problems };
   }
@@ -62,58 +64,89 @@ export async function compile(input: CompileInput): Promise<CompiledModule> {
 }
 
 const TABLE: KeywordTable = new Map(
-  keywords.flatMap((keyword) => keyword.names.map((name) => [name, keyword])),
+  KEYWORDS.flatMap((keyword) => keyword.names.map((name) => [name, keyword])),
 );
 
 /** Which of a keyword's values are schemas. */
 const holds: Holds = (name) => TABLE.get(name)?.holds?.[name];
 
+/** Schemas taken apart into plans, with what was learned on the way. */
+type Lowered = Roots & {
+  readonly targets: ReadonlyMap<FunctionKey, Target>;
+  readonly plans: ReadonlyMap<FunctionKey, Plan>;
+  /** How each function comes back to itself; one that is not listed does not. */
+  readonly recursions: ReadonlyMap<FunctionKey, Recursion>;
+  readonly patterns: ReadonlyMap<string, PlacedSchema>;
+  readonly problems: readonly SchemaProblem[];
+};
+
 function lowerAll(input: CompileInput): Lowered {
-  const registry = createRegistry(input.documents, input.roots, holds);
-  const places = input.roots.map(({ document, pointer }) => locate(input.documents, document, pointer));
-  const annotations = (input.annotations ?? []).map((name) => [name, ANNOTATION] as const);
   const targets = new Map<FunctionKey, Target>();
-  const patterns = new Map<string, SourcePlace>();
+  const patterns = new Map<string, PlacedSchema>();
   // A schema that is compiled for both directions is at fault once.
   const problems = new Map<string, SchemaProblem>();
+  const registry = createRegistry(input.documents, input.roots, holds);
+  const places = input.roots.map(({ document, pointer }) => locate(registry, document, pointer));
   const lowering: Lowering = {
     registry,
-    table: new Map([...annotations, ...TABLE]),
-    keywords,
+    table: new Map([...(input.annotations ?? []).map((name) => [name, ANNOTATION] as const), ...TABLE]),
+    keywords: KEYWORDS,
     main: input.main,
     directed: findDirected(places, registry, holds),
     isFormatAsserted: input.formats === "assert",
-    strangers: input.strangers ?? new Map(),
+    foreignKeywords: input.foreignKeywords ?? new Map(),
     dialect: input.dialect ?? ((schema) => schema),
     pattern: (source, place) => void (patterns.has(source) || patterns.set(source, place)),
     problem: (problem) => void problems.set(JSON.stringify(problem), problem),
     need: (target) => void (targets.has(target.key) || targets.set(target.key, target)),
   };
+  const roots = lowerRoots(input.roots, places, lowering);
+  const plans = new Map<FunctionKey, Plan>();
+  // A map iterates over what is added while it is iterated over: the schemas that the lowered ones refer to.
+  for (const [key, target] of targets) plans.set(key, lower(target, lowering));
+  for (const key of findEndless(plans)) lowering.problem(reportEndless(targets.get(key)));
+  return {
+    ...roots,
+    targets,
+    plans,
+    recursions: findRecursions(plans),
+    patterns,
+    problems: [...problems.values()],
+  };
+}
+
+const ANNOTATION: Keyword = { names: [], vocabulary: "core", lower: () => PASS };
+
+type Roots = {
+  readonly roots: ReadonlyMap<FunctionKey, Root>;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly directed: ReadonlySet<string>;
+};
+
+/** The targets of the roots; of those that mean the same, the first stands for all. */
+function lowerRoots(
+  list: readonly Root[],
+  places: readonly PlacedSchema[],
+  lowering: Pick<Lowering, "registry" | "directed" | "need">,
+): Roots {
   const roots = new Map<FunctionKey, Root>();
   const aliases = new Map<string, string>();
   const directed = new Set<string>();
-  for (const [i, root] of input.roots.entries()) {
-    const target = createTarget(places[i] ?? NOWHERE, OUTERMOST, root.direction, lowering);
+  for (const [i, place] of places.entries()) {
+    const root = list[i];
+    if (!root) continue;
+    const target = createTarget(place, OUTERMOST, root.direction, lowering);
     const first = roots.get(target.key);
     if (first) aliases.set(root.name, first.name);
     else roots.set(target.key, root);
     if (target.direction) directed.add(root.name);
     lowering.need(target);
   }
-  const plans = new Map<FunctionKey, Plan>();
-  // A map iterates over what is added while it is iterated over: the schemas that the lowered ones refer to.
-  for (const [key, target] of targets) plans.set(key, lower(target, lowering));
-  for (const key of findEndless(plans)) lowering.problem(endless(targets.get(key)));
-  const recursions = findRecursions(plans);
-  return { roots, aliases, directed, targets, plans, recursions, patterns, problems: [...problems.values()] };
+  return { roots, aliases, directed };
 }
 
-const ANNOTATION: Keyword = { names: [], vocabulary: "core", lower: () => PASS };
-
-const NOWHERE: Place = { document: "", pointer: "", schema: undefined, base: "" };
-
-function endless(target: Target | undefined): SchemaProblem {
-  const { document, pointer } = target?.place ?? NOWHERE;
-  const message = "refers to itself without going deeper into the value, so that checking it would never end";
-  return { severity: "error", rule: "endless-reference", message, document, pointer };
+function reportEndless(target: Target | undefined): SchemaProblem {
+  const { document, pointer } = target?.place ?? { document: { uri: "" }, pointer: "" };
+  const message = "refers to itself for the same value, so validation would never end";
+  return { severity: "error", rule: "endless-reference", message, document: document.uri, pointer };
 }

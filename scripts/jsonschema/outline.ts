@@ -1,6 +1,6 @@
-import { createPart, type Target } from "./lower.js";
 import { walkSameInstance, type FunctionKey, type Plan } from "./plan/plan.js";
 import type { Recursion } from "./plan/recursion.js";
+import { createPart, type Target } from "./target.js";
 
 type Outlined = {
   readonly plans: ReadonlyMap<FunctionKey, Plan>;
@@ -32,7 +32,7 @@ function outline(plan: Plan, owner: Target, steps: readonly string[], into: Grow
   const many = (p: Plan, step: string): Plan => makeCall(p, owner, [...steps, step], into);
   switch (plan.kind) {
     case "all":
-      return { ...plan, of: plan.of.map((p) => inner(p)) };
+      return { ...plan, plans: plan.plans.map((p) => inner(p)) };
     case "when":
       return { ...plan, plan: inner(plan.plan) };
     case "items":

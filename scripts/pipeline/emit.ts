@@ -79,13 +79,12 @@ function emitFunction(
   { name, parameters, returnType, body, root }: CompiledFunction,
   exact: ReadonlySet<string>,
 ): StatementStructures {
-  const names = nameParameters(parameters, body);
-  const verdict = root && exact.has(root.name) ? `${names[0]?.name} is ${root.name}` : "boolean";
+  const verdict = root && exact.has(root.name) ? `${parameters[0]?.name} is ${root.name}` : "boolean";
   return {
     kind: StructureKind.Function,
     isExported: root !== undefined,
     name,
-    parameters: names.map(({ name: own, type, isOptional }) => ({
+    parameters: parameters.map(({ name: own, type, isOptional }) => ({
       name: own,
       type,
       hasQuestionToken: isOptional === true,
@@ -94,19 +93,6 @@ function emitFunction(
     statements: body,
     docs: root ? [describe(name, root.name)] : [],
   };
-}
-
-/** TypeScript lets a parameter be unread whose name says so (`noUnusedParameters`): some schemas ask nothing. */
-function nameParameters(
-  parameters: CompiledFunction["parameters"],
-  body: string,
-): CompiledFunction["parameters"] {
-  const code = body.replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
-  return parameters.map((parameter) =>
-    new RegExp(`(?<![\\w$])${parameter.name}(?![\\w$])`).test(code)
-      ? parameter
-      : { ...parameter, name: `_${parameter.name}` },
-  );
 }
 
 function describe(name: string, root: string): string {

@@ -1,20 +1,24 @@
-import { renderTypes } from "../pipeline/types.js";
+/** The review of a change of a document: does it break callers, and what shows it? */
 import type { DocumentSource } from "../pipeline/run.js";
-import { compareDocuments } from "./differ/delta.js";
+import { renderTypes } from "../pipeline/types.js";
 import { SchemaError } from "./decide/compile-schemas.js";
-import type { Finding } from "./judge/findings.js";
-import { judge } from "./judge/judge.js";
-import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
-import { createLocator } from "./report/location.js";
-import { keepOperations } from "./document/own-operations.js";
+import { searchAll } from "./decide/search-uses.js";
+import { compareDocuments } from "./differ/index.js";
+import type { Sides } from "./document/document.js";
 import { readOperations } from "./document/operations.js";
-import { toChanges, type Change } from "./report/report.js";
-import { summarize, type Review } from "./report/summary.js";
+import { keepOperations } from "./document/own-operations.js";
 import { findFile } from "./document/revision.js";
 import { BrokenSide, readSide, type Side } from "./document/side.js";
+import type { Finding } from "./judge/findings.js";
+import { judge } from "./judge/index.js";
+import { toChanges } from "./report/changes.js";
+import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
+import { createLocator } from "./report/location.js";
+import { summarize, type Review } from "./report/summary.js";
+import { compareTypes } from "./types/index.js";
 
 export { AcceptedError, readAccepted } from "./report/accepted.js";
-export { answerReview } from "./report/command.js";
+export { answerReview } from "./report/index.js";
 export { findMergeBase, findSource, RevisionError } from "./document/revision.js";
 export { BrokenSide } from "./document/side.js";
 export type { Review } from "./report/summary.js";
@@ -24,35 +28,41 @@ export type { Review } from "./report/summary.js";
  * @throws BrokenSide when one of them cannot be read or is not valid.
  */
 export async function review(base: string | DocumentSource, head: string | DocumentSource): Promise<Review> {
-  const sides = await Promise.all([readSide("base", toSource(base)), readSide("head", toSource(head))]);
-  return summarize(await findChanges(...sides, { isWanted: () => true, compareLines: changedLines }));
+  const read = [readSide("base", toSource(base)), readSide("head", toSource(head))] as const;
+  const sides = await Promise.all(read);
+  return reviewSides(
+    { base: sides[0], head: sides[1] },
+    { isWanted: () => true, compareLines: changedLines },
+  );
 }
 
-/** The same for the operations of the base alone: whatever else the head describes is not even read. */
+/** The same for the operations of base alone: whatever else head describes is not even read. */
 export async function reviewOwnOperations(base: DocumentSource, head: DocumentSource): Promise<Review> {
-  const old = await readSide("base", base);
-  const keys = new Set(readOperations(old.doc).keys());
-  const now = await readSide("head", head, (root) => keepOperations(root, keys));
-  return summarize(await findChanges(old, now, { isWanted: isOfBase, compareLines: everyLine }));
+  const own = await readSide("base", base);
+  const keys = new Set(readOperations(own.document).keys());
+  const theirs = await readSide("head", head, (root) => keepOperations(root, keys));
+  return reviewSides({ base: own, head: theirs }, { isWanted: isOfBase, compareLines: everyLine });
 }
 
 /** Titles, tags and names of components are each author's own. */
-function isOfBase({ pairs }: Finding): boolean {
-  return pairs.some(({ before }) => before !== undefined);
+function isOfBase({ operations }: Finding): boolean {
+  return operations.some(({ base }) => base !== undefined);
 }
 
 type Scope = { readonly isWanted: (finding: Finding) => boolean; readonly compareLines: CompareLines };
 
-async function findChanges(
-  old: Side,
-  now: Side,
-  { isWanted, compareLines }: Scope,
-): Promise<readonly Change[] | undefined> {
-  if (old.text === now.text) return undefined;
-  const delta = compareDocuments(old.doc, now.doc);
-  const types = () => [old, now].map(({ text }) => renderTypes(text).text) as [string, string]; // two sides, two texts
-  const findings = await judge(delta, { before: old.doc, after: now.doc, types }).catch(explain(old, now));
-  return toChanges(findings.filter(isWanted), createLocator(old, now, compareLines));
+/** Differ, decide, types, judge, report: each room knows those before it. */
+async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope): Promise<Review> {
+  const { base, head } = sides;
+  if (base.text === head.text) return summarize(undefined);
+  const delta = compareDocuments({ base: base.document, head: head.document });
+  const outcomes = await searchAll(delta.schemas, base.document, head.document).catch(blameSide(sides));
+  const types = await compareTypes(delta.schemas, () => ({
+    base: renderTypes(base.text).text,
+    head: renderTypes(head.text).text,
+  }));
+  const findings = judge(delta, { outcomes, types }).filter(isWanted);
+  return summarize(toChanges(findings, createLocator(sides, compareLines)));
 }
 
 function toSource(side: string | DocumentSource): DocumentSource {
@@ -60,11 +70,10 @@ function toSource(side: string | DocumentSource): DocumentSource {
 }
 
 /** A schema that no validator can be made of breaks its side. */
-function explain(...sides: readonly Side[]): (error: unknown) => never {
+function blameSide({ base, head }: Sides<Side>): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof SchemaError)) throw error;
-    const side = sides.find(({ doc }) => doc === error.doc) ?? sides[0];
-    if (side === undefined) throw error;
+    const side = error.doc === head.document ? head : base;
     const problem = { severity: "error", rule: "schema", message: error.message } as const;
     throw new BrokenSide(side.name, side.entry, [{ ...problem, ...side.locate(error.pointer) }]);
   };

@@ -27,7 +27,11 @@ test("a goal that needs itself has no value", () => {
 });
 
 test("goals that need each other have none, and all of them are known for good", () => {
-  const { find, looks } = searchOf({ a: (find) => find("b"), b: (find) => find("c"), c: (find) => find("a") });
+  const { find, looks } = searchOf({
+    a: (find) => find("b"),
+    b: (find) => find("c"),
+    c: (find) => find("a"),
+  });
   expect(find("a")).toBe("empty");
   expect([find("b"), find("c")]).toEqual(["empty", "empty"]);
   expect(looks).toEqual(["a", "b", "c"]);

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { transform } from "esbuild";
 import { compile, type CompileInput, type SchemaProblem } from "../../scripts/jsonschema/index.js";
 import type { ValidationIssue } from "../../scripts/jsonschema/runtime/runtime.js";
 import { emitValidators } from "../../scripts/pipeline/emit.js";
+import { readRuntime } from "../../scripts/pipeline/runtime.js";
 
 export type Validator = {
   readonly is: (value: unknown) => boolean;
@@ -52,8 +52,6 @@ function input(schema: unknown, options: Partial<CompileInput>): CompileInput {
   };
 }
 
-const RUNTIME = new URL("../../scripts/jsonschema/runtime/", import.meta.url);
-
 async function load(text: string): Promise<Readonly<Record<string, unknown>>> {
   const source = text.replaceAll(`"./runtime.js"`, JSON.stringify(await runtimeUrl()));
   return importText((await transform(source, { loader: "ts" })).code);
@@ -61,13 +59,11 @@ async function load(text: string): Promise<Readonly<Record<string, unknown>>> {
 
 let runtime: Promise<string> | undefined;
 
-/** The run-time modules in one, as an address that a module made of text can import. */
+/** The run-time files in one, as an address that a module made of text can import. */
 function runtimeUrl(): Promise<string> {
   runtime ??= (async () => {
-    const files = ["runtime.ts", "runtime-matcher.ts", "runtime-idn.ts", "runtime-formats.ts"];
-    const texts = files.map((file) =>
-      readFileSync(new URL(file, RUNTIME), "utf8").replace(/^(import|export) .* from "\.\/.*$/gm, ""),
-    );
+    const files = [...(await readRuntime("assert")).values()];
+    const texts = files.map((text) => text.replaceAll(/^(import|export) .* from "\.\/.*$/gm, ""));
     return dataUrl((await transform(texts.join("\n"), { loader: "ts" })).code);
   })();
   return runtime;

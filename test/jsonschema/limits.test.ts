@@ -136,7 +136,7 @@ describe("numbers", () => {
 
 describe("the number of issues", () => {
   const bad = Array.from({ length: 500 }, () => "x");
-  const MORE = "there are more problems than are listed here";
+  const MORE = "there are more problems; raise maxIssues";
 
   test.each([
     [undefined, 100],

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import openapi from "../../generated/openapi.json" with { type: "json" };
 import manifest from "../../package.json" with { type: "json" };
 import { packPackage, unpackInto } from "../package/pack.js";
 import { readBlocks, readCodeSamples } from "./blocks.js";
@@ -17,6 +18,27 @@ const blocks = [...documents.flatMap(readBlocks), ...readCodeSamples("openapi/op
   (block, index) => ({ ...block, file: join(project, `block-${index}.mts`) }),
 );
 
+type Described = {
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly example?: unknown }>> }>
+  >;
+};
+
+/** What the document shows as the answer of an operation that went well. */
+function findExample(method: string, url: string): unknown {
+  const path = new URL(url, "http://localhost").pathname;
+  const paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> = openapi.paths;
+  const [, item] =
+    Object.entries(paths).find(([template]) =>
+      new RegExp(`^${template.replaceAll(/\{[^}]*\}/g, "[^/]+")}$`).test(path),
+    ) ?? [];
+  // The pipeline has read the document, and found operations of this form in it.
+  const operation = item?.[method.toLowerCase()] as Described | undefined;
+  const [, answer] =
+    Object.entries(operation?.responses ?? {}).find(([status]) => status.startsWith("2")) ?? [];
+  return answer?.content?.["application/json"]?.example;
+}
+
 type Received = {
   readonly method: string;
   readonly url: string;
@@ -24,17 +46,17 @@ type Received = {
   readonly body: unknown;
 };
 
-/** The API on loopback: it does what it is asked. */
+/** The API on loopback: it answers each operation with the example of its document. */
 const received: Received[] = [];
 const server = createServer((request, response) => {
   let text = "";
   request.on("data", (part: Buffer) => (text += part.toString()));
   request.on("end", () => {
     const { method = "", url = "", headers } = request;
-    received.push({ method, url, key: headers.authorization ?? "", body: JSON.parse(text) });
-    const isKnown = method === "PATCH" && url === "/outbound/transactional-keys";
-    response.writeHead(isKnown ? 200 : 404, { "content-type": "application/json" });
-    response.end(JSON.stringify({ success: isKnown, message: "Transactional key updated successfully" }));
+    received.push({ method, url, key: headers.authorization ?? "", body: text && JSON.parse(text) });
+    const example = findExample(method, url);
+    response.writeHead(example === undefined ? 404 : 200, { "content-type": "application/json" });
+    response.end(JSON.stringify(example ?? { message: "There is no such operation" }));
   });
 });
 let origin: string;
@@ -103,11 +125,8 @@ function run(file: string): Promise<Ended> {
   const preload = pathToFileURL(resolve("test/readme/preload.mjs")).href;
   const env = { ...process.env, JETEMAIL_API_KEY: "api_a1b2c3d4", LOOPBACK: origin };
   return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ["--import", preload, script],
-      { env, timeout: 20_000 },
-      (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
+    execFile(process.execPath, ["--import", preload, script], { env }, (error, stdout, stderr) =>
+      done({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
 }

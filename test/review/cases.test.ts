@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerReview } from "../../scripts/review/report/command.js";
+import { answerReview } from "../../scripts/review/report/index.js";
 import { review } from "../../scripts/review/index.js";
 
 /** Real changes of the document of one endpoint, as a reviewer reads them. */
@@ -8,15 +8,15 @@ const CASES = ["optional-field", "required-field", "narrower-limit"] as const;
 const reviewed = await Promise.all(
   CASES.map(async (name) => {
     const folder = `test/review/cases/${name}`;
-    return { name, found: await review(`${folder}/before.yaml`, `${folder}/after.yaml`) };
+    return { name, found: await review(`${folder}/base.yaml`, `${folder}/head.yaml`) };
   }),
 );
 
 describe.each(reviewed)("$name", ({ name, found }) => {
   test.each(["markdown", "json"] as const)("reads well as %s", async (format) => {
     const { text } = answerReview(found, {
-      base: "before",
-      head: "after",
+      base: "base",
+      head: "head",
       version: "0.1.0",
       accepted: [],
       today: "2026-01-01",

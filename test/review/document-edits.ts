@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Level } from "../../scripts/review/judge/rules.js";
+import type { Level } from "../../scripts/review/judge/levels.js";
 
 /** The document that is edited. */
 export const shop = readFileSync("test/review/shop.yaml", "utf8");

@@ -42,11 +42,11 @@ test.each([
     (n: number) => ({ enum: Array.from({ length: 40 }, (_, i) => `v${n}-${i}`) }),
     (n: number) => ({ enum: Array.from({ length: 39 }, (_, i) => `v${n}-${i}`) }),
   ],
-])("every change of a name among many is proved: %s", async (kind, before, after) => {
+])("every change of a name among many is proved: %s", async (kind, ofBase, ofHead) => {
   const type = kind === "integer" ? "integer" : "string";
   const { changes } = await review(
-    toSide("base", (n) => ({ type, ...before(n) })),
-    toSide("head", (n) => ({ type, ...after(n) })),
+    toSide("base", (n) => ({ type, ...ofBase(n) })),
+    toSide("head", (n) => ({ type, ...ofHead(n) })),
   );
   expect(changes.map(({ verdict }) => verdict)).toEqual(Array.from({ length: SIZE }, () => "proved"));
 });

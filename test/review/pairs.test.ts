@@ -2,18 +2,19 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { review } from "../../scripts/review/index.js";
-import type { Change } from "../../scripts/review/report/report.js";
-import { worst, type Level } from "../../scripts/review/judge/rules.js";
+import type { Change } from "../../scripts/review/report/changes.js";
+import { worst, type Level } from "../../scripts/review/judge/levels.js";
 import { cases, toDocument, typeBreaks, type Case } from "./schema-cases.js";
 import { names, narrowings, rewrites } from "./schema-pairs.js";
 
-const [base, head] = (["before", "after"] as const).map((side) => ({
+const sides = (["base", "head"] as const).map((side) => ({
   name: side,
   entry: "document.json",
   read: () => toDocument(side),
 }));
-if (base === undefined || head === undefined) throw new Error("there are two sides");
-const { changes } = await review(base, head);
+const [old, now] = sides;
+if (old === undefined || now === undefined) throw new Error("there are two sides");
+const { changes } = await review(old, now);
 
 const judged = cases.map((each, index) => {
   const found = changes.filter(({ operationId }) => operationId === `case${index}`);
@@ -48,8 +49,8 @@ const breaks = judged.filter(({ level }) => level === "major");
 
 /** Breaks that a rule finds and no payload shows, with the reason. */
 const UNPROVED: Readonly<Record<string, string>> = {
-  "a maximum falls beside a text that no search writes": "no sample is made of a pattern that looks ahead",
-  "a type goes beside a text that no search writes": "no sample is made of a pattern that looks ahead",
+  "a maximum falls beside a text that no search writes": "no sample is made of a pattern that refers back",
+  "a type goes beside a text that no search writes": "no sample is made of a pattern that refers back",
   "a maxLength out of reach falls": "no payload of four million characters is tried",
   "a maxLength out of reach appears": "no payload of five million characters is tried",
   "a maxItems out of reach falls": "no payload of four million items is tried",
@@ -57,12 +58,12 @@ const UNPROVED: Readonly<Record<string, string>> = {
 
 test("every break is proved, but for those that are known not to be", () => {
   const unproved = breaks.flatMap(({ name, found }) =>
-    found.filter(isByRule).map(() => name.replace(/^\w+: /, "").replace(/, back$/, "")),
+    found.filter(isUndecided).map(() => name.replace(/^\w+: /, "").replace(/, back$/, "")),
   );
   expect([...new Set(unproved)]).toEqual(Object.keys(UNPROVED));
 });
 
-function isByRule({ levels, verdict }: Change): boolean {
+function isUndecided({ levels, verdict }: Change): boolean {
   return levels.wire === "major" && verdict !== "proved";
 }
 
@@ -71,9 +72,12 @@ describe("a limit that falls takes less, under alternatives as well", () => {
     ({ name, wire }) => wire === "breaks" && name.startsWith("request: a maximum falls in one"),
   );
   test.each(falls)("$name", ({ found }) => {
-    expect(found.map(({ id, message }) => [id.split("@")[0], message.endsWith(" takes less.")])).toEqual([
-      ["maximum-narrower", true],
-    ]);
+    expect(
+      found.map(({ id, message }) => [
+        id.split("@")[0],
+        / must now be at most \d+ \(was \d+\)\.$/.test(message),
+      ]),
+    ).toEqual([["maximum-narrower", true]]);
   });
 
   test("two of them", () => expect(falls.length).toBe(2));
@@ -94,10 +98,10 @@ describe("another validator agrees with the payload", () => {
 type Proved = Case & { readonly counterexample: NonNullable<Change["counterexample"]> };
 
 /** The accepting side is the old one for a request and the new one for a response. */
-function judgeProof({ direction, before, after, counterexample }: Proved) {
+function judgeProof({ direction, base, head, counterexample }: Proved) {
   const message = "request" in counterexample ? counterexample.request : counterexample.response;
   const body = message["body"];
-  const [accepting, refusing] = direction === "request" ? [before, after] : [after, before];
+  const [accepting, refusing] = direction === "request" ? [base, head] : [head, base];
   return { accepted: isValid(accepting, body), refused: !isValid(refusing, body) };
 }
 

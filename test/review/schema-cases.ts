@@ -3,8 +3,8 @@ import { names, narrowings, rewrites } from "./schema-pairs.js";
 export type Case = {
   readonly name: string;
   readonly direction: "request" | "response";
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly base: unknown;
+  readonly head: unknown;
   readonly wire: "breaks" | "widens" | "same" | "named";
 };
 
@@ -23,11 +23,11 @@ export const cases: readonly Case[] = [
 function toCase(
   name: string,
   direction: Case["direction"],
-  before: unknown,
-  after: unknown,
+  base: unknown,
+  head: unknown,
   wire: Case["wire"],
 ): Case {
-  return { name: `${direction}: ${name}`, direction, before, after, wire };
+  return { name: `${direction}: ${name}`, direction, base, head, wire };
 }
 
 type Pairs = readonly (readonly [name: string, one: unknown, other: unknown])[];
@@ -58,7 +58,7 @@ export const typeBreaks: ReadonlySet<string> = new Set([
 ]);
 
 /** One document with an operation for each case: a review starts once for all of them. */
-export function toDocument(side: "before" | "after"): string {
+export function toDocument(side: "base" | "head"): string {
   const paths = Object.fromEntries(
     cases.map((each, index) => [`/case${index}`, { post: toOperation(each, each[side], index) }]),
   );

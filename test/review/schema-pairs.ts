@@ -29,13 +29,13 @@ export const narrowings: readonly SchemaPair[] = [
   ["a long maxLength falls", { type: "string", maxLength: 5000 }, { type: "string", maxLength: 4999 }],
   [
     "a maximum falls beside a text that no search writes",
-    { anyOf: [text, object({ key: { type: "string", pattern: "^(?=z)zq7$" }, n: { type: "integer", maximum: 5 } }, { required: ["key", "n"] })] },
-    { anyOf: [text, object({ key: { type: "string", pattern: "^(?=z)zq7$" }, n: { type: "integer", maximum: 4 } }, { required: ["key", "n"] })] },
+    { anyOf: [text, object({ key: { type: "string", pattern: "^([x-z]{3})7\\1$" }, n: { type: "integer", maximum: 5 } }, { required: ["key", "n"] })] },
+    { anyOf: [text, object({ key: { type: "string", pattern: "^([x-z]{3})7\\1$" }, n: { type: "integer", maximum: 4 } }, { required: ["key", "n"] })] },
   ],
   [
     "a type goes beside a text that no search writes",
-    object({ in: object({ key: { type: "string", pattern: "^(?=z)zq7$" }, n: { type: ["integer", "null"] } }, { required: ["key", "n"] }) }),
-    object({ in: object({ key: { type: "string", pattern: "^(?=z)zq7$" }, n: whole }, { required: ["key", "n"] }) }),
+    object({ in: object({ key: { type: "string", pattern: "^([x-z]{3})7\\1$" }, n: { type: ["integer", "null"] } }, { required: ["key", "n"] }) }),
+    object({ in: object({ key: { type: "string", pattern: "^([x-z]{3})7\\1$" }, n: whole }, { required: ["key", "n"] }) }),
   ],
   ["a maxLength out of reach falls", { type: "string", maxLength: 5_000_000 }, { type: "string", maxLength: 4_000_000 }],
   ["a maxLength out of reach appears", text, { type: "string", maxLength: 5_000_000 }],

@@ -1,7 +1,7 @@
 import { documentEdits, shop } from "../../../test/review/document-edits.js";
 import { cases, toDocument, typeBreaks } from "../../../test/review/schema-cases.js";
 import { review } from "../../review/index.js";
-import type { Change } from "../../review/report/report.js";
+import type { Change } from "../../review/report/changes.js";
 import { askRedocly, type PeerChange, type Texts } from "./redocly.js";
 
 /** What a pair is by the table that the tests hold the review to. */
@@ -29,7 +29,7 @@ export const kinds: readonly Kind[] = [...schemaKinds, ...documentKinds];
 
 /** The schemas stand in one document, an operation each, and the edits in a document each. */
 const documents: readonly Texts[] = [
-  { base: toDocument("before"), head: toDocument("after") },
+  { base: toDocument("base"), head: toDocument("head") },
   ...documentEdits.map(({ text }) => ({ base: shop, head: text })),
 ];
 

@@ -32,7 +32,7 @@ function look(spot: Spot, seen: Seen, path: Set<string>): void {
   if (path.has(key)) return;
   path.add(key);
   const schema = schemaOf(spot);
-  if (spot.place.schema === false) seen.types = 0;
+  if (spot.place.value === false) seen.types = 0;
   seen.types &= typesOfKeyword(schema["type"]) ?? ANY;
   const values = listedValues(schema);
   if (values !== undefined) {

@@ -78,7 +78,7 @@ export class Compiler {
   };
 
   readonly #refer = (spot: Spot): Node => {
-    if (typeof spot.place.schema === "boolean") return this.compile(spot);
+    if (typeof spot.place.value === "boolean") return this.compile(spot);
     return this.#algebra.space.reference({
       key: this.#classOf(spot),
       positive: true,
@@ -89,7 +89,7 @@ export class Compiler {
 
   #build(spot: Spot): Node {
     const { space } = this.#algebra;
-    const { schema } = spot.place;
+    const { value: schema } = spot.place;
     space.spend(1);
     if (typeof schema === "boolean") return schema ? space.everything : space.nothing;
     if (!isRecord(schema)) return this.#opaque(spot, "this is not a schema");

@@ -75,7 +75,7 @@ function buildDependents(keyword: string, value: unknown, context: Context): Nod
   const { space, spot, compile } = context;
   return space.and(
     ...childSpots(spot, keyword).map(([name, dependent]) => {
-      const { schema } = dependent.place;
+      const { value: schema } = dependent.place;
       return dependOn(context, name, isNames(schema) ? requireAll(schema, space) : compile(dependent));
     }),
   );

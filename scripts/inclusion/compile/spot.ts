@@ -1,6 +1,11 @@
 import { appendPointer, isRecord, type JsonRecord } from "../../json/pointer.js";
-import { placeName } from "../../jsonschema/schema/direction.js";
-import { child, resolve, type Place, type Registry } from "../../jsonschema/schema/registry.js";
+import {
+  child,
+  placeName,
+  resolve,
+  type PlacedSchema,
+  type Registry,
+} from "../../jsonschema/schema/registry.js";
 import { enterResource, resolveDynamic, scopeKey, type Scope } from "../../jsonschema/schema/scope.js";
 import type { Address } from "../node/node.js";
 
@@ -8,19 +13,19 @@ import type { Address } from "../node/node.js";
  * How a schema object is read: it returns the object itself, or one with other keywords. A dialect is such a view, and so is a
  * direction, which leaves out what is not sent.
  */
-export type View = (schema: JsonRecord, place: Place, registry: Registry) => JsonRecord;
+export type View = (schema: JsonRecord, place: PlacedSchema, registry: Registry) => JsonRecord;
 
 /** Documents that refer to each other, and how their schemas are read. */
 export type Source = { readonly registry: Registry; readonly view: View };
 
-/** A schema as it is read at its place: `place.schema` is what the view made of it. */
-export type Spot = { readonly source: Source; readonly place: Place; readonly scope: Scope };
+/** A schema as it is read at its place: `place.value` is what the view made of it. */
+export type Spot = { readonly source: Source; readonly place: PlacedSchema; readonly scope: Scope };
 
-export function enterSpot(source: Source, place: Place, scope: Scope): Spot {
-  const schema = isRecord(place.schema) ? source.view(place.schema, place, source.registry) : place.schema;
+export function enterSpot(source: Source, place: PlacedSchema, scope: Scope): Spot {
+  const value = isRecord(place.value) ? source.view(place.value, place, source.registry) : place.value;
   return {
     source,
-    place: { ...place, schema },
+    place: { ...place, value },
     scope: enterResource(scope, place.base, source.registry),
   };
 }
@@ -32,12 +37,15 @@ export function spotKey({ place, scope }: Spot): string {
 
 /** Where a schema stands, or one of its keywords. */
 export function addressOf({ place: { document, pointer } }: Spot, keyword?: string): Address {
-  return { document, pointer: keyword === undefined ? pointer : appendPointer(pointer, keyword) };
+  return {
+    document: document.uri,
+    pointer: keyword === undefined ? pointer : appendPointer(pointer, keyword),
+  };
 }
 
 /** The keywords of the schema; none for a boolean. */
 export function schemaOf({ place }: Spot): JsonRecord {
-  return isRecord(place.schema) ? place.schema : {};
+  return isRecord(place.value) ? place.value : {};
 }
 
 /** The schema that some steps lead to. */

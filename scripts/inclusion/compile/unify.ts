@@ -78,7 +78,7 @@ function readSpot(root: Spot, spend: (steps: number) => void): Reading {
   };
   const readSchema = (spot: Spot): string => {
     spend(1);
-    const { schema } = spot.place;
+    const { value: schema } = spot.place;
     if (!isRecord(schema)) return JSON.stringify(schema) ?? "";
     const keywords = Object.keys(schema)
       .filter((keyword) => KEYWORDS.has(keyword) && keyword !== "$defs" && keyword !== "definitions")

@@ -1,5 +1,6 @@
 import { PASS } from "../plan/plan.js";
-import type { Keyword, Vocabulary } from "./keyword.js";
+import type { Vocabulary } from "../schema/vocabularies.js";
+import type { Keyword } from "./keyword.js";
 
 /** Keywords that say something to a reader and nothing of an instance. */
 const NAMES = {

@@ -1,6 +1,6 @@
 import { all, PASS, type AlternativesPlan, type Plan } from "../plan/plan.js";
-import { isRecord } from "../../json/pointer.js";
-import type { Context, Keyword, SchemaObject } from "./keyword.js";
+import { isRecord, type JsonRecord } from "../../json/pointer.js";
+import type { Context, Keyword } from "./keyword.js";
 
 /** JSON Schema Core §10.2.1. */
 export const combinators: Keyword = {
@@ -10,29 +10,24 @@ export const combinators: Keyword = {
   lower: (schema, context) =>
     all([
       all(branches("allOf", schema, context)),
-      lowerAlternatives("anyOf", "matches none of the alternatives", schema, context),
-      lowerAlternatives(
-        "oneOf",
-        "matches more than one of the alternatives that exclude each other",
-        schema,
-        context,
-      ),
+      lowerAlternatives("anyOf", "must match a schema in `anyOf`", schema, context),
+      lowerAlternatives("oneOf", "must match only one schema in `oneOf`", schema, context),
       schema["not"] === undefined
         ? PASS
         : {
             kind: "not",
             plan: context.plan("not"),
-            reason: context.reason("not", "must not be what the schema excludes"),
+            reason: context.reason("not", "must not match the schema in `not`"),
           },
     ]),
 };
 
-function lowerAlternatives(keyword: string, message: string, schema: SchemaObject, context: Context): Plan {
-  const of = branches(keyword, schema, context);
-  if (of.length === 0) return PASS;
+function lowerAlternatives(keyword: string, message: string, schema: JsonRecord, context: Context): Plan {
+  const plans = branches(keyword, schema, context);
+  if (plans.length === 0) return PASS;
   return {
     kind: "alternatives",
-    of,
+    plans,
     exactlyOne: keyword === "oneOf",
     reason: context.reason(keyword, message),
     hint: readDiscriminator(schema[keyword], schema["discriminator"]),
@@ -56,7 +51,7 @@ function readDiscriminator(alternatives: unknown, discriminator: unknown): Alter
   return { property, values };
 }
 
-function branches(keyword: string, schema: SchemaObject, context: Context): readonly Plan[] {
+function branches(keyword: string, schema: JsonRecord, context: Context): readonly Plan[] {
   const value = schema[keyword];
   if (value === undefined) return [];
   if (Array.isArray(value) && value.length > 0) return value.map((_, i) => context.plan(keyword, String(i)));

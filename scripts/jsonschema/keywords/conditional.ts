@@ -1,7 +1,7 @@
 import { because, PASS, type Plan } from "../plan/plan.js";
-import { isRecord } from "../../json/pointer.js";
-import type { Context, Keyword, SchemaObject } from "./keyword.js";
-import { aAnd, aOr, quote } from "./words.js";
+import { isRecord, type JsonRecord } from "../../json/pointer.js";
+import { listAnd, listOr, quote } from "../wording.js";
+import type { Context, Keyword } from "./keyword.js";
 
 /** JSON Schema Core §10.2.2.1–3. `then` and `else` mean nothing without `if`. */
 export const conditional: Keyword = {
@@ -20,7 +20,7 @@ export const conditional: Keyword = {
   },
 };
 
-function branch(keyword: "then" | "else", why: string, schema: SchemaObject, context: Context): Plan {
+function branch(keyword: "then" | "else", why: string, schema: JsonRecord, context: Context): Plan {
   return schema[keyword] === undefined ? PASS : because(context.plan(keyword), why);
 }
 
@@ -29,12 +29,12 @@ function describe(condition: unknown): { readonly holds: string; readonly fails:
   const clauses = readClauses(condition);
   const [only] = clauses;
   return {
-    holds: clauses.length > 0 ? aAnd(clauses.map(({ name, is }) => `${name} is ${is}`)) : UNTOLD.holds,
-    fails: only && clauses.length === 1 ? `${only.name} is not ${only.is}` : UNTOLD.fails,
+    holds: clauses.length > 0 ? listAnd(clauses.map(({ name, is }) => `${name} is ${is}`)) : UNNAMED.holds,
+    fails: only && clauses.length === 1 ? `${only.name} is not ${only.is}` : UNNAMED.fails,
   };
 }
 
-const UNTOLD = { holds: 'the condition in "if" holds', fails: 'the condition in "if" does not hold' };
+const UNNAMED = { holds: "it matches the schema in `if`", fails: "it does not match the schema in `if`" };
 
 type Clause = { readonly name: string; readonly is: string };
 
@@ -54,12 +54,12 @@ function readClauses(condition: unknown): readonly Clause[] {
   const known = values.filter((clause) => clause !== undefined);
   const present = required.filter((name) => !Object.hasOwn(properties, name));
   return known.length === values.length
-    ? [...known, ...present.map((name) => ({ name: quote(name), is: "there" }))]
+    ? [...known, ...present.map((name) => ({ name: quote(name), is: "present" }))]
     : [];
 }
 
 function readValues(name: string, schema: unknown): Clause | undefined {
   if (!isRecord(schema)) return undefined;
   const { const: value, enum: values = value === undefined ? undefined : [value] } = schema;
-  return Array.isArray(values) ? { name: quote(name), is: aOr(values.map(quote)) } : undefined;
+  return Array.isArray(values) ? { name: quote(name), is: listOr(values.map(quote)) } : undefined;
 }

@@ -1,7 +1,7 @@
-import { all, because, PASS, type Plan } from "../plan/plan.js";
+import { all, ANY_OBJECT, because, PASS, type Plan } from "../plan/plan.js";
 import { isRecord } from "../../json/pointer.js";
+import { quote } from "../wording.js";
 import type { Context, Keyword } from "./keyword.js";
-import { quote } from "./words.js";
 
 /**
  * JSON Schema Core §10.2.2.4 and Validation §6.5.4; `dependencies` is the two in one, as drafts before 2019-09 had
@@ -28,7 +28,7 @@ export const dependent: Keyword = {
 
 function lowerOne(keyword: string, property: string, value: unknown, context: Context): Plan {
   if (keyword !== "dependentRequired" && !Array.isArray(value)) {
-    const plan = because(context.plan(keyword, property), `${quote(property)} is there`);
+    const plan = because(context.plan(keyword, property), `${quote(property)} is present`);
     return { kind: "present", property, plan };
   }
   if (!Array.isArray(value) || !value.every((name) => typeof name === "string")) {
@@ -39,21 +39,10 @@ function lowerOne(keyword: string, property: string, value: unknown, context: Co
     name,
     reason: context.reason(
       keyword,
-      `${quote(name)} is required when ${quote(property)} is there`,
+      `${quote(name)} is required when ${quote(property)} is present`,
       keyword,
       property,
     ),
   }));
-  return {
-    kind: "present",
-    property,
-    plan: {
-      kind: "object",
-      required,
-      properties: [],
-      patterns: [],
-      additional: undefined,
-      evaluatesAdditional: false,
-    },
-  };
+  return { kind: "present", property, plan: { ...ANY_OBJECT, required } };
 }

@@ -1,8 +1,8 @@
+import { listOr, quote } from "../wording.js";
 import type { Keyword } from "./keyword.js";
-import { aOr, quote } from "./words.js";
 
 /** How many allowed values a message lists before it only counts the others. */
-const LISTED = 12;
+const MAX_LISTED = 12;
 
 /** JSON Schema Validation §6.1.2 and §6.1.3. */
 export const enumeration: Keyword = {
@@ -19,14 +19,14 @@ export const enumeration: Keyword = {
       const values: readonly unknown[] = keyword === "enum" && Array.isArray(value) ? value : [value];
       return [{ kind: "equal" as const, values, reason: context.reason(keyword, `must be ${list(values)}`) }];
     });
-    return { kind: "all", of: plans };
+    return { kind: "all", plans };
   },
 };
 
 function list(values: readonly unknown[]): string {
-  const words = values.slice(0, LISTED).map((value) => shorten(quote(value)));
+  const words = values.slice(0, MAX_LISTED).map((value) => shorten(quote(value)));
   const more = values.length - words.length;
-  return aOr(more > 0 ? [...words, `one of ${more} more`] : words);
+  return listOr(more > 0 ? [...words, `one of ${more} more`] : words);
 }
 
 function shorten(text: string): string {

@@ -1,37 +1,28 @@
+import type { JsonRecord } from "../../json/pointer.js";
 import type { JsonType } from "../../json/value.js";
 import type { Plan, Reason } from "../plan/plan.js";
-import type { Place } from "../schema/registry.js";
+import type { VocabularyMembers } from "../schema/vocabularies.js";
 
 /** One keyword, or a few that only make sense together. */
-export type Keyword = {
-  readonly names: readonly string[];
+export type Keyword = VocabularyMembers & {
   /** The type of instance that it speaks of; others pass. Absent when it speaks of every instance. */
   readonly on?: JsonType;
-  /** The vocabulary that a meta-schema must list for it to count (JSON Schema Core §8.1.2). */
-  readonly vocabulary: Vocabulary;
-  /** Names of another vocabulary than the others. */
-  readonly vocabularies?: Readonly<Record<string, Vocabulary>>;
   /** Which of its values are schemas. */
   readonly holds?: Readonly<Record<string, "schema" | "list" | "map">>;
   /** What it asks of an instance. Called once for a schema that has at least one of the names. */
-  readonly lower: (schema: SchemaObject, context: Context) => Plan;
+  readonly lower: (schema: JsonRecord, context: Context) => Plan;
 };
-
-export type Vocabulary =
-  "core" | "applicator" | "unevaluated" | "validation" | "format" | "meta-data" | "content";
-
-export type SchemaObject = Readonly<Record<string, unknown>>;
 
 export type KeywordTable = ReadonlyMap<string, Keyword>;
 
 /** What a keyword may ask for while it is lowered. */
 export type Context = {
-  readonly place: Place;
   /** The plan of a schema below this one. */
   readonly plan: (...steps: readonly string[]) => Plan;
   /** The plan of the schema that a reference names. */
   readonly reference: (keyword: string, target: string) => Plan;
   readonly dynamicReference: (target: string) => Plan;
+  /** Why a value is refused; `steps` lead to the keyword where its name alone does not. */
   readonly reason: (keyword: string, message: Reason["message"], ...steps: readonly string[]) => Reason;
   /** Says that the schema itself is at fault; the plan is then not used. */
   readonly problem: (keyword: string, message: string) => void;

@@ -1,4 +1,4 @@
-import { code, type Code } from "../code.js";
+import { call, code, literal, type Code } from "../code/code.js";
 import { all, type Plan } from "../plan/plan.js";
 import type { Keyword } from "./keyword.js";
 
@@ -31,7 +31,7 @@ export const number: Keyword = {
     if (typeof divisor === "number" && divisor > 0) {
       plans.push({
         kind: "test",
-        ok: (v, { runtime }) => code`${runtime("isMultipleOf")}(${v}, ${divisor})`,
+        ok: (v, { runtime }) => call(runtime("isMultipleOf"), v, literal(divisor)),
         reason: context.reason("multipleOf", `must be a multiple of ${divisor}`),
       });
     } else if (divisor !== undefined) context.problem("multipleOf", "multipleOf must be a number above 0");

@@ -1,7 +1,7 @@
-import { PASS, type ObjectPlan, type Plan } from "../plan/plan.js";
-import { isRecord } from "../../json/pointer.js";
-import type { Context, Keyword, SchemaObject } from "./keyword.js";
-import { quote } from "./words.js";
+import { PASS, walk, type ObjectPlan, type Plan } from "../plan/plan.js";
+import { isRecord, type JsonRecord } from "../../json/pointer.js";
+import { quote } from "../wording.js";
+import type { Context, Keyword } from "./keyword.js";
 
 /**
  * JSON Schema Core §10.3.2.1–3 and Validation §6.5.3. The four are lowered together, because what is quickest for
@@ -16,10 +16,8 @@ export const object: Keyword = {
   lower(schema, context): Plan {
     const { properties = {}, patternProperties = {}, additionalProperties } = schema;
     if (!isRecord(properties) || !isRecord(patternProperties)) {
-      context.problem(
-        isRecord(properties) ? "patternProperties" : "properties",
-        "must be an object of schemas",
-      );
+      const keyword = isRecord(properties) ? "patternProperties" : "properties";
+      context.problem(keyword, `${keyword} must be an object of schemas`);
       return PASS;
     }
     return {
@@ -40,14 +38,14 @@ export const object: Keyword = {
 };
 
 /** The message of a forbidden name is made over the name. */
-function lowerAdditional(schema: SchemaObject, context: Context): Plan | undefined {
+function lowerAdditional(schema: JsonRecord, context: Context): Plan | undefined {
   if (schema["additionalProperties"] === undefined) return undefined;
   const plan = context.plan("additionalProperties");
   if (plan.kind !== "never") return plan;
   return { kind: "never", reason: context.reason("additionalProperties", "is not a known property") };
 }
 
-function lowerRequired(schema: SchemaObject, context: Context): ObjectPlan["required"] {
+function lowerRequired(schema: JsonRecord, context: Context): ObjectPlan["required"] {
   const { required = [] } = schema;
   if (!Array.isArray(required) || !required.every((name) => typeof name === "string")) {
     context.problem("required", "required must be an array of strings");
@@ -59,7 +57,7 @@ function lowerRequired(schema: SchemaObject, context: Context): ObjectPlan["requ
 }
 
 /** A property that is forbidden where another alternative allows it: the schema's author may say why. */
-function lowerProperty(schema: SchemaObject, name: string, context: Context): Plan {
+function lowerProperty(schema: JsonRecord, name: string, context: Context): Plan {
   const { properties } = schema;
   const why = schema["x-false-message"];
   if (typeof why !== "string" || !isRecord(properties) || properties[name] !== false) {
@@ -69,4 +67,25 @@ function lowerProperty(schema: SchemaObject, name: string, context: Context): Pl
     kind: "never",
     reason: context.reason("false", why.replaceAll("{property}", name), "properties", name),
   };
+}
+
+/** JSON Schema Core §10.3.2.4. */
+export const propertyNames: Keyword = {
+  names: ["propertyNames"],
+  on: "object",
+  vocabulary: "applicator",
+  holds: { propertyNames: "schema" },
+  lower(_, context) {
+    const name = context.plan("propertyNames");
+    return { kind: "names", name, reason: context.reason("propertyNames", describeName(name)) };
+  },
+};
+
+/** What a name must be, where that is one thing. */
+function describeName(name: Plan): string {
+  const reasons = [...walk(name)].flatMap((plan) => ("reason" in plan ? [plan.reason.message] : []));
+  const [message] = reasons;
+  return reasons.length === 1 && typeof message === "string"
+    ? `the property name ${message}`
+    : "the property name is not allowed";
 }

@@ -1,8 +1,10 @@
-import { and, code, or } from "../code.js";
-import { all, type Over, type Plan } from "../plan/plan.js";
-import type { Context, Keyword, SchemaObject } from "./keyword.js";
+import type { JsonRecord } from "../../json/pointer.js";
+import { call, code, literal, type Code } from "../code/code.js";
+import { and, compareCount, or, unequal } from "../code/condition.js";
+import { all, PASS, type Expression, type Plan } from "../plan/plan.js";
+import { quote } from "../wording.js";
+import type { Context, Keyword } from "./keyword.js";
 import { lowerSize } from "./size.js";
-import { quote } from "./words.js";
 
 /** JSON Schema Validation §6.3. */
 export const string: Keyword = {
@@ -16,26 +18,28 @@ export const string: Keyword = {
  * A code point takes one or two units of `length`, so the code points are counted only where the answer depends
  * on them: a long string is refused, and a short one passed, by its `length` alone.
  */
-function lowerLength(schema: SchemaObject, context: Context): Plan {
+function lowerLength(schema: JsonRecord, context: Context): Plan {
   return lowerSize(
     {
-      least: "minLength",
-      most: "maxLength",
-      verb: "have",
+      min: "minLength",
+      max: "maxLength",
       unit: "character",
       units: "characters",
       measure: codePoints,
       isAtLeast: (v, limit, tools) =>
         limit === 1
-          ? code`${v}.length !== 0`
+          ? unequal(lengthOf(v), literal(0))
           : and(
-              code`${v}.length >= ${limit}`,
-              or(code`${v}.length >= ${2 * limit - 1}`, code`${codePoints(v, tools)} >= ${limit}`),
+              compareCount(lengthOf(v), ">=", limit),
+              or(
+                compareCount(lengthOf(v), ">=", 2 * limit - 1),
+                compareCount(codePoints(v, tools), ">=", limit),
+              ),
             ),
       isAtMost: (v, limit, tools) =>
         or(
-          code`${v}.length <= ${limit}`,
-          and(code`${v}.length <= ${2 * limit}`, code`${codePoints(v, tools)} <= ${limit}`),
+          compareCount(lengthOf(v), "<=", limit),
+          and(compareCount(lengthOf(v), "<=", 2 * limit), compareCount(codePoints(v, tools), "<=", limit)),
         ),
     },
     schema,
@@ -43,14 +47,16 @@ function lowerLength(schema: SchemaObject, context: Context): Plan {
   );
 }
 
-const codePoints: Over = (v, { runtime }) => code`${runtime("codePoints")}(${v})`;
+const codePoints: Expression = (v, { runtime }) => call(runtime("codePoints"), v);
 
-function lowerPattern(schema: SchemaObject, context: Context): Plan {
+const lengthOf = (v: Code): Code => code`${v}.length`;
+
+function lowerPattern(schema: JsonRecord, context: Context): Plan {
   const source = schema["pattern"];
-  if (source === undefined) return all([]);
+  if (source === undefined) return PASS;
   if (typeof source !== "string") {
     context.problem("pattern", "pattern must be a string");
-    return all([]);
+    return PASS;
   }
   context.pattern(source, "pattern");
   return {
@@ -61,9 +67,9 @@ function lowerPattern(schema: SchemaObject, context: Context): Plan {
 }
 
 /** Words that the schema's author gave come before the raw pattern. */
-function describe(schema: SchemaObject, source: string): string {
+function describe(schema: JsonRecord, source: string): string {
   const words = schema["x-pattern-description"];
   if (typeof words === "string") return `must be ${words}`;
   const title = schema["title"];
-  return typeof title === "string" ? `must be a ${quote(title)}: match ${source}` : `must match ${source}`;
+  return typeof title === "string" ? `must be a ${quote(title)}, matching ${source}` : `must match ${source}`;
 }

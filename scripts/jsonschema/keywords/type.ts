@@ -1,6 +1,6 @@
 import type { JsonType } from "../../json/value.js";
+import { mustBeType, quote, TYPE_WORDS } from "../wording.js";
 import type { Keyword } from "./keyword.js";
-import { aOr, quote, TYPE_WORDS } from "./words.js";
 
 /** JSON Schema Validation §6.1.1. */
 export const type: Keyword = {
@@ -13,8 +13,7 @@ export const type: Keyword = {
     if (unknown !== undefined || types.length === 0) {
       context.problem("type", `type must be one of ${Object.keys(TYPE_WORDS).map(quote).join(", ")}`);
     }
-    const words = aOr(types.map((name) => TYPE_WORDS[name]));
-    return { kind: "type", types, reason: context.reason("type", `must be ${words}`) };
+    return { kind: "type", types, reason: context.reason("type", mustBeType(types)) };
   },
 };
 

@@ -1,4 +1,4 @@
-import { PASS, type Plan } from "../plan/plan.js";
+import type { Plan } from "../plan/plan.js";
 import type { Context, Keyword } from "./keyword.js";
 
 /** JSON Schema Core §11. They see what all other keywords of their schema evaluated, so they come last. */
@@ -7,7 +7,7 @@ export const unevaluated: readonly Keyword[] = [
     names: ["unevaluatedItems"],
     vocabulary: "unevaluated",
     holds: { unevaluatedItems: "schema" },
-    lower: (_, context) => lowerUnevaluated("unevaluatedItems", "items", "an item too many", context),
+    lower: (_, context) => lowerUnevaluated("unevaluatedItems", "items", "is not an allowed item", context),
   },
   {
     names: ["unevaluatedProperties"],
@@ -20,16 +20,15 @@ export const unevaluated: readonly Keyword[] = [
 
 function lowerUnevaluated(
   keyword: string,
-  of: "items" | "properties",
+  parts: "items" | "properties",
   message: string,
   context: Context,
 ): Plan {
   const rest = context.plan(keyword);
   return {
     kind: "unevaluated",
-    of,
-    plan: context.siblings() ?? PASS,
+    parts,
+    plan: context.siblings(),
     rest: rest.kind === "never" ? { kind: "never", reason: context.reason(keyword, message) } : rest,
-    reason: context.reason(keyword, message),
   };
 }

@@ -31,7 +31,7 @@ export function factsOf(plan: Plan, planOf: PlanOf, steps = 5): Facts {
   if (steps === 0) return NOTHING;
   switch (plan.kind) {
     case "all":
-      return plan.of.map((p) => factsOf(p, planOf, steps)).reduce(both, NOTHING);
+      return plan.plans.map((p) => factsOf(p, planOf, steps)).reduce(both, NOTHING);
     case "type":
       return { ...NOTHING, types: plan.types, typeReason: plan.reason };
     case "when":
@@ -66,7 +66,7 @@ function entryOf(name: string, values: readonly unknown[] | undefined): [string,
 function valuesOf(plan: Plan, planOf: PlanOf, steps: number): readonly unknown[] | undefined {
   if (plan.kind === "equal") return plan.values;
   if (plan.kind === "all")
-    return plan.of.map((p) => valuesOf(p, planOf, steps)).find((values) => values !== undefined);
+    return plan.plans.map((p) => valuesOf(p, planOf, steps)).find((values) => values !== undefined);
   return plan.kind === "call" && steps > 1 ? valuesOf(planOf(plan.target), planOf, steps - 1) : undefined;
 }
 

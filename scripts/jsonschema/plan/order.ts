@@ -20,7 +20,7 @@ function isSequenceInOrder(plan: Plan, goesDeeper: (plan: Plan) => boolean): boo
   if (plan.kind === "some") return !goesDeeper(plan.item);
   if (plan.kind !== "all") return true;
   const first = sameInstance(plan).findIndex(goesDeeper);
-  return first < 0 || first === plan.of.length - 1;
+  return first < 0 || first === plan.plans.length - 1;
 }
 
 function isDeep(plan: Plan): boolean {

@@ -1,5 +1,5 @@
 import type { JsonType } from "../../json/value.js";
-import { code, type Code } from "../code.js";
+import { code, type Code } from "../code/code.js";
 
 /** What a condition may refer to beyond the instance, once it is printed. */
 export type Tools = {
@@ -9,8 +9,8 @@ export type Tools = {
   readonly matches: (pattern: string, text: Code) => Code;
 };
 
-/** A piece of code over an instance. */
-export type Over = (instance: Code, tools: Tools) => Code;
+/** An expression over an instance. */
+export type Expression = (instance: Code, tools: Tools) => Code;
 
 /** Where a problem with an instance comes from. Made when the schema is read, so it cannot hold an instance. */
 export type Reason = {
@@ -18,17 +18,17 @@ export type Reason = {
   /** JSON Pointer to the keyword; with the document's URI before it when it is not the main document. */
   readonly at: string;
   /** Words, or an expression over the instance that measures it (a length, a count). */
-  readonly message: string | Over;
+  readonly message: string | Expression;
 };
 
 /** A schema, taken apart into the few questions that can be asked of an instance. */
 export type Plan =
   /** Every one of them holds. */
-  | { readonly kind: "all"; readonly of: readonly Plan[] }
+  | { readonly kind: "all"; readonly plans: readonly Plan[] }
   /** The instance has one of the types. */
   | { readonly kind: "type"; readonly types: readonly JsonType[]; readonly reason: Reason }
   /** A condition that is one expression over an instance of a type that is already known. */
-  | { readonly kind: "test"; readonly ok: Over; readonly reason: Reason }
+  | { readonly kind: "test"; readonly ok: Expression; readonly reason: Reason }
   /** The instance equals one of the values. */
   | { readonly kind: "equal"; readonly values: readonly unknown[]; readonly reason: Reason }
   /** Holds for every instance of another type. */
@@ -54,10 +54,9 @@ export type Plan =
   /** Passes what `plan` did not evaluate to `rest` (the `unevaluated…` keywords). */
   | {
       readonly kind: "unevaluated";
-      readonly of: "properties" | "items";
+      readonly parts: "properties" | "items";
       readonly plan: Plan;
       readonly rest: Plan;
-      readonly reason: Reason;
     };
 
 export type ObjectPlan = {
@@ -74,15 +73,15 @@ export type ObjectPlan = {
 export type SomePlan = {
   readonly kind: "some";
   readonly item: Plan;
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
   readonly tooFew: Reason;
   readonly tooMany: Reason;
 };
 
 export type AlternativesPlan = {
   readonly kind: "alternatives";
-  readonly of: readonly Plan[];
+  readonly plans: readonly Plan[];
   /** `oneOf` counts; `anyOf` stops at the first. */
   readonly exactlyOne: boolean;
   readonly reason: Reason;
@@ -96,7 +95,7 @@ export type AlternativesPlan = {
 /** Identifies a function to print: a schema's place, and whatever else its meaning depends on. */
 export type FunctionKey = string & { readonly __functionKey: unique symbol };
 
-export const PASS: Plan = { kind: "all", of: [] };
+export const PASS: Plan = { kind: "all", plans: [] };
 
 /** Asks nothing of an object, and stands for any plan that reads its fields. */
 export const ANY_OBJECT: ObjectPlan = {
@@ -109,14 +108,14 @@ export const ANY_OBJECT: ObjectPlan = {
 };
 
 export function isPass(plan: Plan): boolean {
-  return plan.kind === "all" && plan.of.length === 0;
+  return plan.kind === "all" && plan.plans.length === 0;
 }
 
 /** Conjunction, flattened, so that a printer sees what is asked of one instance in one list. */
 export function all(plans: readonly Plan[]): Plan {
-  const flat = plans.flatMap((plan) => (plan.kind === "all" ? plan.of : [plan]));
+  const flat = plans.flatMap((plan) => (plan.kind === "all" ? plan.plans : [plan]));
   const [only] = flat;
-  return only && flat.length === 1 ? only : { kind: "all", of: flat };
+  return only && flat.length === 1 ? only : { kind: "all", plans: flat };
 }
 
 /** A plan restricted to one type of instance; nothing is left of a plan that asks nothing. */
@@ -129,7 +128,7 @@ export function sameInstance(plan: Plan): readonly Plan[] {
   switch (plan.kind) {
     case "all":
     case "alternatives":
-      return plan.of;
+      return plan.plans;
     case "when":
     case "present":
     case "not":
@@ -177,18 +176,20 @@ export function walkSameInstance(plan: Plan): readonly Plan[] {
 }
 
 /** The plan with the reason for which it applies at all behind each of its messages. */
-export function because(plan: Plan, words: string): Plan {
+export function because(plan: Plan, condition: string): Plan {
   const explain = (reason: Reason): Reason => {
     const { message } = reason;
-    const suffix = `, because ${words}`;
-    const told: Reason["message"] =
-      typeof message === "string" ? message + suffix : (v, tools) => code`${message(v, tools)} + ${suffix}`;
-    return { ...reason, message: told };
+    const suffix = `, because ${condition}`;
+    return {
+      ...reason,
+      message:
+        typeof message === "string" ? message + suffix : (v, tools) => code`${message(v, tools)} + ${suffix}`,
+    };
   };
-  const inner = (p: Plan): Plan => because(p, words);
+  const inner = (p: Plan): Plan => because(p, condition);
   switch (plan.kind) {
     case "all":
-      return { ...plan, of: plan.of.map(inner) };
+      return { ...plan, plans: plan.plans.map(inner) };
     case "when":
     case "present":
       return { ...plan, plan: inner(plan.plan) };

@@ -1,6 +1,7 @@
+import { findCycles } from "./cycles.js";
 import { chooseDispatch } from "./dispatch.js";
 import type { PlanOf } from "./facts.js";
-import { sameInstance, walk, walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
+import { PASS, sameInstance, walk, walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
 
 /**
  * How a function comes back to itself. `tangled`: it may ask about one part of a value more than once, so that the
@@ -10,8 +11,8 @@ export type Recursion = "none" | "simple" | "tangled";
 
 /** How each function comes back to itself; one that is not listed does not. */
 export function findRecursions(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlyMap<FunctionKey, Recursion> {
-  const cycles = cyclesOf(graphOf(plans, (plan) => [...walk(plan)]));
-  const planOf: PlanOf = (key) => plans.get(key) ?? { kind: "all", of: [] };
+  const cycles = findCycles(graphOf(plans, (plan) => [...walk(plan)]));
+  const planOf: PlanOf = (key) => plans.get(key) ?? PASS;
   const tangled = new Set(
     [...cycles]
       .filter(([key]) => [...countCalls(planOf(key), cycles, planOf).values()].some((count) => count > 1))
@@ -31,7 +32,7 @@ function countCalls(plan: Plan, cycles: ReadonlyMap<FunctionKey, number>, planOf
     case "if":
       return merge(add, [count(plan.test), merge(Math.max, [count(plan.yes), count(plan.no)])]);
     case "alternatives":
-      return countAlternatives(plan.of, count, planOf);
+      return countAlternatives(plan.plans, count, planOf);
     case "object": {
       const isApart = plan.patterns.length === 0;
       const named = plan.properties.map((p) => below(isApart ? `.${p.name}` : "*", count(p.plan)));
@@ -46,7 +47,7 @@ function countCalls(plan: Plan, cycles: ReadonlyMap<FunctionKey, number>, planOf
     case "some":
       return below("[]", count(plan.item));
     case "unevaluated":
-      return merge(add, [count(plan.plan), below(plan.of === "items" ? "[]" : "*", count(plan.rest))]);
+      return merge(add, [count(plan.plan), below(plan.parts === "items" ? "[]" : "*", count(plan.rest))]);
     default:
       return merge(add, sameInstance(plan).map(count));
   }
@@ -80,60 +81,16 @@ function merge(join: (a: number, b: number) => number, all: readonly Counts[]): 
   return merged;
 }
 
-type Graph = ReadonlyMap<FunctionKey, readonly FunctionKey[]>;
-
 /** The functions that come back to themselves with the same instance, and so would never end. */
 export function findEndless(plans: ReadonlyMap<FunctionKey, Plan>): ReadonlySet<FunctionKey> {
-  return new Set(cyclesOf(graphOf(plans, walkSameInstance)).keys());
+  return new Set(findCycles(graphOf(plans, walkSameInstance)).keys());
 }
 
-function graphOf(plans: ReadonlyMap<FunctionKey, Plan>, reach: (plan: Plan) => readonly Plan[]): Graph {
+function graphOf(
+  plans: ReadonlyMap<FunctionKey, Plan>,
+  reach: (plan: Plan) => readonly Plan[],
+): ReadonlyMap<FunctionKey, readonly FunctionKey[]> {
   return new Map(
     [...plans].map(([key, plan]) => [key, reach(plan).flatMap((p) => (p.kind === "call" ? [p.target] : []))]),
   );
 }
-
-/** The cycle that a function is on, by number: strongly connected components, by Tarjan without recursion. */
-function cyclesOf(graph: Graph): ReadonlyMap<FunctionKey, number> {
-  const low = new Map<FunctionKey, number>();
-  const index = new Map<FunctionKey, number>();
-  const open = new Set<FunctionKey>();
-  const cycles = new Map<FunctionKey, number>();
-  const calls = (key: FunctionKey): readonly FunctionKey[] => graph.get(key) ?? [];
-  const visit = (key: FunctionKey): Visit => {
-    low.set(key, index.size);
-    index.set(key, index.size);
-    open.add(key);
-    return { key, rest: [...calls(key)] };
-  };
-  const lower = (key: FunctionKey, to: number | undefined): void => {
-    low.set(key, Math.min(low.get(key) ?? 0, to ?? 0));
-  };
-  const close = (key: FunctionKey): void => {
-    if (low.get(key) !== index.get(key)) return;
-    const members = [...open].slice([...open].indexOf(key));
-    const isCycle = members.length > 1 || calls(key).includes(key);
-    for (const member of members) {
-      open.delete(member);
-      if (isCycle) cycles.set(member, index.get(key) ?? 0);
-    }
-  };
-  for (const start of graph.keys()) {
-    const stack = index.has(start) ? [] : [visit(start)];
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const next = top.rest.pop();
-      if (next !== undefined && !index.has(next)) stack.push(visit(next));
-      else if (next !== undefined) {
-        if (open.has(next)) lower(top.key, index.get(next));
-      } else {
-        close(top.key);
-        stack.pop();
-        const parent = stack.at(-1);
-        if (parent) lower(parent.key, low.get(top.key));
-      }
-    }
-  }
-  return cycles;
-}
-
-type Visit = { readonly key: FunctionKey; readonly rest: FunctionKey[] };

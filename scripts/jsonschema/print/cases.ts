@@ -1,6 +1,10 @@
-import { block, code, Code, iff } from "../code.js";
+import { code, type Code } from "../code/code.js";
+import { isAbsent, not } from "../code/condition.js";
+import { block, iff, sequence, switchCase, variable } from "../code/statement.js";
 import type { ObjectPlan, Plan } from "../plan/plan.js";
-import type { Printing } from "./print.js";
+import { fieldsOf } from "./fields.js";
+import { read, type Printing } from "./print.js";
+import type { Subject } from "./subject.js";
 
 /** What to do for one property, by its name: its own case, every pattern that matches, or the rest. */
 export type Cases = {
@@ -14,13 +18,12 @@ export function printCases(plan: ObjectPlan, key: Code, cases: Cases, print: Pri
     name,
     body: cases.property(name, property),
   }));
-  const [onlyPattern] = plan.patterns;
-  if (!onlyPattern) return printSwitch(key, named, cases.additional);
+  if (plan.patterns.length === 0) return printSwitch(key, named, cases.additional);
   const isKnown = print.names("known");
   const isFree = cases.additional.length === 0;
   const mark = isFree ? [] : [code`${isKnown} = true;`];
   return [
-    ...(isFree ? [] : [code`let ${isKnown} = false;`]),
+    ...(isFree ? [] : [variable(isKnown, code`false`)]),
     ...printSwitch(
       key,
       named.map(({ name, body }) => ({ name, body: [...mark, ...body] })),
@@ -28,9 +31,10 @@ export function printCases(plan: ObjectPlan, key: Code, cases: Cases, print: Pri
     ),
     ...plan.patterns.flatMap((p) => {
       const body = [...mark, ...cases.pattern(p.plan)];
+      // A pattern that nothing hangs on is not asked for, and so leaves no constant.
       return body.length > 0 ? iff(print.module.matches(p.pattern, key), body) : [];
     }),
-    ...(isFree ? [] : iff(code`!${isKnown}`, cases.additional)),
+    ...(isFree ? [] : iff(not(isKnown), cases.additional)),
   ];
 }
 
@@ -40,15 +44,21 @@ function printSwitch(
   otherwise: readonly Code[],
 ): readonly Code[] {
   // A name that is treated like all others needs no case.
-  const rest = code`${otherwise}`.text;
-  const needed = cases.filter(({ body }) => code`${body}`.text !== rest);
+  const rest = sequence(otherwise).text;
+  const needed = cases.filter(({ body }) => sequence(body).text !== rest);
   if (needed.length === 0) return otherwise;
-  const lines = needed.map(({ name, body }) => printCase(code`case ${name}:`, body));
-  const last = otherwise.length > 0 ? [printCase(new Code("default:"), otherwise)] : [];
+  const lines = needed.map(({ name, body }) => switchCase(code`case ${name}:`, body));
+  const last = otherwise.length > 0 ? [switchCase(code`default:`, otherwise)] : [];
   return [block(code`switch (${key})`, [...lines, ...last])];
 }
 
-function printCase(head: Code, body: readonly Code[]): Code {
-  const ends = /^(return|break|continue)\b/.test(body.at(-1)?.text ?? "");
-  return block(head, ends ? body : [...body, new Code("break;")]);
+/** What to do for each required property that is not there. */
+export function printMissing(
+  required: ObjectPlan["required"],
+  object: Subject,
+  body: (property: ObjectPlan["required"][number]) => Code,
+): readonly Code[] {
+  return required.flatMap((property) =>
+    iff(isAbsent(read(fieldsOf(object), property.name)), [body(property)]),
+  );
 }

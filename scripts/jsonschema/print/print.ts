@@ -1,4 +1,5 @@
-import { code, Code } from "../code.js";
+import { call, code, type Code, identifier, join } from "../code/code.js";
+import { createNaming } from "../../json/naming.js";
 import type { FunctionKey, Plan, Tools } from "../plan/plan.js";
 import type { Recursion } from "../plan/recursion.js";
 import type { Subject } from "./subject.js";
@@ -25,18 +26,24 @@ export type Functions = {
 /** What the code calls the run-time module. */
 export const RUNTIME = "$runtime";
 
+/** The parameters of generated functions. */
+export const VALUE = identifier("value");
+export const INTO = identifier("into");
+export const EVALUATED = identifier("evaluated");
+export const DEPTH = identifier("depth");
+export const MEMO = identifier("memo");
+export const OPTIONS = identifier("options");
+
 /** Names for the locals of one function. A `$` in front keeps them apart from every name of the module. */
-export type Names = (wish: string) => Code;
+export type Names = (preferred: string) => Code;
 
 export function createNames(): Names {
-  const taken = new Set([RUNTIME]);
-  return (wish) => {
-    const base = `$${wish.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 40)}`;
-    let name = base;
-    for (let i = 2; taken.has(name); i++) name = `${base}$${i}`;
-    taken.add(name);
-    return new Code(name);
-  };
+  const unique = createNaming({
+    taken: [RUNTIME],
+    separator: "$",
+    normalize: (preferred) => `$${preferred.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 40)}`,
+  });
+  return (preferred) => identifier(unique(preferred));
 }
 
 /** How a test leaves when the instance does not pass, and where it notes what it evaluated. */
@@ -55,15 +62,15 @@ export type Printing = {
   /** Whether it is the function that reports, which keeps no answers. */
   readonly isCollecting: boolean;
   /** Statements that leave by `exit.fail` unless the instance passes the plan. */
-  readonly test: (plan: Plan, of: Subject, exit: Exit) => readonly Code[];
+  readonly test: (plan: Plan, subject: Subject, exit: Exit) => readonly Code[];
   /** The plan as one expression, where that reads well and runs as fast as statements. */
-  readonly condition: (plan: Plan, of: Subject) => Code | undefined;
-  /** Statements that report what is wrong; `path` leads from the function's own value to the subject. */
-  readonly issues: (plan: Plan, of: Subject, path: readonly Code[]) => readonly Code[];
+  readonly condition: (plan: Plan, subject: Subject) => Code | undefined;
+  /** Statements that report what is wrong. */
+  readonly issues: Visit;
 };
 
-/** The function's own value, as its body calls it. */
-export const VALUE = new Code("value");
+/** What one of the two printers makes of a plan and a subject: walkers know neither of them. */
+export type Visit = (plan: Plan, subject: Subject) => readonly Code[];
 
 /** The arguments that a function takes because it comes back to itself. */
 export function recursionArguments(
@@ -71,13 +78,13 @@ export function recursionArguments(
   about: Code,
   caller: Printing,
   isCollecting = false,
-): Code {
-  if (callee.recursion === "none") return new Code("");
-  const deeper = about === VALUE ? ", depth" : ", depth + 1";
-  const depth = caller.recursion === "none" ? ", 0" : deeper;
-  if (callee.recursion === "simple" || isCollecting) return new Code(depth);
-  const memo = caller.recursion === "tangled" && !caller.isCollecting ? "memo" : `new Map()`;
-  return new Code(`${depth}, ${memo}`);
+): readonly Code[] {
+  if (callee.recursion === "none") return [];
+  const deeper = about === VALUE ? DEPTH : code`${DEPTH} + 1`;
+  const depth = caller.recursion === "none" ? code`0` : deeper;
+  if (callee.recursion === "simple" || isCollecting) return [depth];
+  const memo = caller.recursion === "tangled" && !caller.isCollecting ? MEMO : code`new Map()`;
+  return [depth, memo];
 }
 
 /** Names that every object inherits, so that a plain read would find them where they are not. */
@@ -87,4 +94,14 @@ const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 export function read(fields: Code, name: string): Code {
   const plain = code`${fields}[${name}]`;
   return INHERITED.has(name) ? code`(Object.hasOwn(${fields}, ${name}) ? ${plain} : undefined)` : plain;
+}
+
+/** Whether no more issues are wanted. */
+export function isFull({ runtime }: Tools): Code {
+  return call(runtime("isFull"), INTO);
+}
+
+/** The steps of a path as an array. */
+export function pathArray(path: readonly Code[]): Code {
+  return join(path, ", ", "[", "]");
 }

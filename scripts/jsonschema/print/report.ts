@@ -1,15 +1,16 @@
-import { code, type Code, join, literal } from "../code.js";
+import { call, code, type Code, literal } from "../code/code.js";
 import type { Reason } from "../plan/plan.js";
-import type { Printing } from "./print.js";
+import { INTO, pathArray, type Printing } from "./print.js";
+import type { Subject } from "./subject.js";
 
-/** One call that reports an issue at the end of `path`. The location is named where the keyword does not end it. */
-export function reportIssue(reason: Reason, instance: Code, path: readonly Code[], print: Printing): Code {
+/** One call that reports an issue of a subject. The location is named where the keyword does not end it. */
+export function reportIssue(reason: Reason, { expression, path }: Subject, print: Printing): Code {
   const { keyword, at } = reason;
   const message =
-    typeof reason.message === "string" ? literal(reason.message) : reason.message(instance, print.module);
+    typeof reason.message === "string" ? literal(reason.message) : reason.message(expression, print.module);
   const isNamed = at.slice(at.lastIndexOf("/") + 1) === keyword;
-  const names = [literal(isNamed ? at.slice(0, -keyword.length) : ""), literal(keyword)];
-  const steps = path.length > 0 || !isNamed ? [join(path, ", ", "[", "]")] : [];
-  const args = [...names, message, ...steps, ...(isNamed ? [] : [literal(at)])];
-  return code`${print.module.runtime("report")}(into, ${join(args, ", ")});`;
+  const place = literal(isNamed ? at.slice(0, -keyword.length) : "");
+  const steps = path.length > 0 || !isNamed ? [pathArray(path)] : [];
+  const location = isNamed ? [] : [literal(at)];
+  return code`${call(print.module.runtime("report"), INTO, place, literal(keyword), message, ...steps, ...location)};`;
 }

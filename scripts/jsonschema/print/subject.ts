@@ -1,10 +1,13 @@
-import { and, code, type Code, FALSE, join, literal, or, TRUE } from "../code.js";
-import { jsonTypeOf } from "../../json/value.js";
-import type { JsonType } from "../../json/value.js";
+import { call, code, type Code, literal } from "../code/code.js";
+import { and, equal, FALSE, not, or, TRUE, unequal } from "../code/condition.js";
+import { jsonTypeOf, type JsonType } from "../../json/value.js";
+import type { Plan } from "../plan/plan.js";
 
 /** The value that a piece of generated code speaks of, and what is known of it at that point. */
 export type Subject = {
-  readonly text: Code;
+  readonly expression: Code;
+  /** The steps that lead to it from the function's own value. */
+  readonly path: readonly Code[];
   /** What earlier tests left; `undefined` when nothing is known. */
   readonly types: readonly JsonType[] | undefined;
   /** The same value, typed as a record, once it is known to be an object. */
@@ -13,48 +16,66 @@ export type Subject = {
   readonly isNarrowed: boolean;
 };
 
-export function subject(text: Code): Subject {
-  return { text, types: undefined, fields: undefined, isNarrowed: false };
+export function createSubject(expression: Code, path: readonly Code[] = []): Subject {
+  return { expression, path, types: undefined, fields: undefined, isNarrowed: false };
 }
 
+/** A part of a subject, one step further down. */
+export function partOf({ path }: Subject, expression: Code, step: Code): Subject {
+  return createSubject(expression, [...path, step]);
+}
+
+const NULL = literal(null);
+const typeOf = (v: Code, type: string): Code => equal(code`typeof ${v}`, literal(type));
+const isArray = (v: Code): Code => call(code`Array.isArray`, v);
+
 const CHECKS = {
-  null: (v) => code`${v} === null`,
-  boolean: (v) => code`typeof ${v} === "boolean"`,
-  string: (v) => code`typeof ${v} === "string"`,
+  null: (v) => equal(v, NULL),
+  boolean: (v) => typeOf(v, "boolean"),
+  string: (v) => typeOf(v, "string"),
   // JSON has no NaN and no Infinity (RFC 8259 §6); they would be sent as null.
-  number: (v) => and(code`typeof ${v} === "number"`, code`Number.isFinite(${v})`),
-  integer: (v) => and(code`typeof ${v} === "number"`, code`Number.isInteger(${v})`),
-  array: (v) => code`Array.isArray(${v})`,
-  object: (v) => and(code`typeof ${v} === "object"`, code`${v} !== null`, code`!Array.isArray(${v})`),
+  number: (v) => and(typeOf(v, "number"), call(code`Number.isFinite`, v)),
+  integer: (v) => and(typeOf(v, "number"), call(code`Number.isInteger`, v)),
+  array: isArray,
+  object: (v) => and(typeOf(v, "object"), unequal(v, NULL), not(isArray(v))),
 } as const satisfies Record<JsonType, (v: Code) => Code>;
 
 /** Whether the instance has one of the types. */
-export function hasType(types: readonly JsonType[], of: Subject): Code {
-  const possible = of.types;
+export function hasType(types: readonly JsonType[], { types: possible, expression }: Subject): Code {
   if (possible?.length === 0) return FALSE;
   if (possible?.every((known) => types.some((type) => includes(type, known)))) return TRUE;
   if (possible && !types.some((type) => possible.some((known) => overlaps(type, known)))) return FALSE;
   const wanted = types.filter((type) => type !== "integer" || !types.includes("number"));
-  return or(...wanted.map((type) => CHECKS[type](of.text)));
+  return or(...wanted.map((type) => CHECKS[type](expression)));
 }
 
 /** Whether keywords that speak of a type apply: any number counts, also one that JSON cannot hold. */
-export function isKind(type: JsonType, of: Subject): Code {
-  const known = hasType([type], of);
-  return known.text === "true" || known.text === "false" || type !== "number"
+export function isKind(type: JsonType, subject: Subject): Code {
+  const known = hasType([type], subject);
+  return known === TRUE || known === FALSE || type !== "number"
     ? known
-    : code`typeof ${of.text} === "number"`;
+    : typeOf(subject.expression, "number");
 }
 
-export function narrow(of: Subject, types: readonly JsonType[]): Subject {
-  const left = of.types
-    ? types
-        .filter((type) => of.types?.some((known) => includes(known, type)))
-        .concat(
-          of.types.filter((known) => !types.includes(known) && types.some((type) => includes(type, known))),
-        )
-    : types;
-  return { ...of, types: left };
+export function narrow(subject: Subject, types: readonly JsonType[]): Subject {
+  const { types: known } = subject;
+  if (!known) return { ...subject, types };
+  const kept = types.filter((type) => known.some((other) => includes(other, type)));
+  const within = known.filter(
+    (other) => !types.includes(other) && types.some((type) => includes(type, other)),
+  );
+  return { ...subject, types: [...kept, ...within] };
+}
+
+/** What is known of the instance once it has passed a plan. */
+export function after(plan: Plan, subject: Subject): Subject {
+  if (plan.kind === "type") return narrow(subject, plan.types);
+  if (plan.kind === "equal" && isComparedOneByOne(plan.values)) {
+    return { ...narrow(subject, plan.values.map(jsonTypeOf)), isNarrowed: true };
+  }
+  const isChoice =
+    plan.kind === "equal" || plan.kind === "alternatives" || plan.kind === "not" || plan.kind === "if";
+  return isChoice ? { ...subject, isNarrowed: true } : subject;
 }
 
 function includes(type: JsonType, other: JsonType): boolean {
@@ -66,11 +87,11 @@ function overlaps(a: JsonType, b: JsonType): boolean {
 }
 
 /** How many values are compared one by one before a set is quicker. */
-const CHAIN = 10;
+const MAX_CHAIN = 10;
 
 /** Whether the comparison with the values is one that TypeScript learns from. */
-export function isComparedOneByOne(values: readonly unknown[]): boolean {
-  return values.length <= CHAIN && values.every(isPrimitive);
+function isComparedOneByOne(values: readonly unknown[]): boolean {
+  return values.length <= MAX_CHAIN && values.every(isPrimitive);
 }
 
 function isPrimitive(value: unknown): boolean {
@@ -80,20 +101,21 @@ function isPrimitive(value: unknown): boolean {
 /** Whether the instance equals one of the values. */
 export function equals(
   values: readonly unknown[],
-  of: Subject,
+  subject: Subject,
   constant: (value: Code, name: string) => Code,
   isEqual: () => Code,
 ): Code {
-  const possible = values.filter((value) => hasType([jsonTypeOf(value)], of).text !== "false");
-  const text = of.isNarrowed ? code`(${of.text} as unknown)` : of.text;
+  const { expression, isNarrowed } = subject;
+  const possible = values.filter((value) => hasType([jsonTypeOf(value)], subject) !== FALSE);
+  const wide = isNarrowed ? code`(${expression} as unknown)` : expression;
   const simple = possible.filter(isPrimitive);
   const deep = possible.filter((value) => !isPrimitive(value));
-  const set =
-    simple.length > CHAIN ? constant(code`new Set<unknown>(${literal(simple)})`, "values") : undefined;
+  const isSimple =
+    simple.length > MAX_CHAIN
+      ? [call(code`${constant(code`new Set<unknown>(${literal(simple)})`, "values")}.has`, expression)]
+      : simple.map((value) => equal(wide, literal(value)));
   return or(
-    ...(set ? [code`${set}.has(${of.text})`] : simple.map((value) => code`${text} === ${literal(value)}`)),
-    ...deep.map((value) =>
-      join([code`${isEqual()}(${of.text}, `, constant(literal(value), "value"), code`)`], ""),
-    ),
+    ...isSimple,
+    ...deep.map((value) => call(isEqual(), expression, constant(literal(value), "value"))),
   );
 }

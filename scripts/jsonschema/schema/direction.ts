@@ -1,34 +1,45 @@
 import type { Direction } from "../../json/direction.js";
 import { isRecord } from "../../json/pointer.js";
-import { resolve, subschemas, type Holds, type Place, type Registry } from "./registry.js";
+import { placeName, resolve, subschemas, type Holds, type PlacedSchema, type Registry } from "./registry.js";
 
 /** OpenAPI 3.1.1 §4.8.24: what marks a property that the sender of a value does not own. */
 const EXEMPTS = { request: "readOnly", response: "writeOnly" } as const satisfies Record<Direction, string>;
 
 /** Whether a required property may be left out: one that the sender of the value does not own. */
-export function isExempt(property: Place, direction: Direction | undefined, registry: Registry): boolean {
+export function isExempt(
+  property: PlacedSchema,
+  direction: Direction | undefined,
+  registry: Registry,
+): boolean {
   if (!direction) return false;
   const seen = new Set<unknown>();
-  for (let place: Place | undefined = property; place && isRecord(place.schema) && !seen.has(place.schema);) {
-    if (place.schema[EXEMPTS[direction]] === true) return true;
-    seen.add(place.schema);
-    const target: unknown = place.schema["$ref"];
+  for (
+    let place: PlacedSchema | undefined = property;
+    place && isRecord(place.value) && !seen.has(place.value);
+  ) {
+    if (place.value[EXEMPTS[direction]] === true) return true;
+    seen.add(place.value);
+    const target: unknown = place.value["$ref"];
     place = typeof target === "string" ? resolve(registry, target, place) : undefined;
   }
   return false;
 }
 
 /** Tells which schemas reach a property whose presence depends on the direction. */
-export function findDirected(roots: readonly Place[], registry: Registry, holds: Holds): ReadonlySet<string> {
+export function findDirected(
+  roots: readonly PlacedSchema[],
+  registry: Registry,
+  holds: Holds,
+): ReadonlySet<string> {
   const users = new Map<string, Set<string>>();
   const directed: string[] = [];
   const seen = new Set<string>();
   const pending = [...roots];
   for (let place = pending.pop(); place; place = pending.pop()) {
     const name = placeName(place);
-    if (seen.has(name) || !isRecord(place.schema)) continue;
+    if (seen.has(name) || !isRecord(place.value)) continue;
     seen.add(name);
-    if (place.schema["readOnly"] === true || place.schema["writeOnly"] === true) directed.push(name);
+    if (place.value["readOnly"] === true || place.value["writeOnly"] === true) directed.push(name);
     for (const used of uses(place, registry, holds)) {
       users.set(placeName(used), (users.get(placeName(used)) ?? new Set()).add(name));
       pending.push(used);
@@ -43,15 +54,11 @@ export function findDirected(roots: readonly Place[], registry: Registry, holds:
   return found;
 }
 
-function uses(place: Place, registry: Registry, holds: Holds): readonly Place[] {
-  const schema = isRecord(place.schema) ? place.schema : {};
+function uses(place: PlacedSchema, registry: Registry, holds: Holds): readonly PlacedSchema[] {
+  const schema = isRecord(place.value) ? place.value : {};
   const targets = [schema["$ref"], schema["$dynamicRef"]].filter((target) => typeof target === "string");
   const resolved = targets
     .map((target) => resolve(registry, target, place))
     .filter((found) => found !== undefined);
   return [...subschemas(place, holds), ...resolved];
-}
-
-export function placeName(place: Place): string {
-  return `${place.document}#${place.pointer}`;
 }

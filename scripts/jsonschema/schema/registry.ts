@@ -1,23 +1,22 @@
 import { appendPointer, isRecord, readMember, splitPointer } from "../../json/pointer.js";
+import type { JsonDocument, Place } from "../../json/place.js";
+
+/** A document that holds schemas, by the URI that references know it by. */
+export type SchemaDocument = JsonDocument & { readonly uri: string };
 
 /** A schema and where it stands. */
-export type Place = {
-  /** URI of the document that holds it. */
-  readonly document: string;
-  /** JSON Pointer from the document's root. */
-  readonly pointer: string;
-  readonly schema: unknown;
+export type PlacedSchema = Place<SchemaDocument> & {
   /** Base URI for references (JSON Schema Core §8.2): the `$id` in force, without a fragment. */
   readonly base: string;
 };
 
 /** What the documents hold, indexed once: schemas by URI, by anchor, and by dynamic anchor. */
 export type Registry = {
-  readonly documents: ReadonlyMap<string, unknown>;
-  readonly resources: ReadonlyMap<string, Place>;
-  readonly anchors: ReadonlyMap<string, Place>;
+  readonly documents: ReadonlyMap<string, SchemaDocument>;
+  readonly resources: ReadonlyMap<string, PlacedSchema>;
+  readonly anchors: ReadonlyMap<string, PlacedSchema>;
   /** Resource URI → dynamic anchor → place. */
-  readonly dynamicAnchors: ReadonlyMap<string, ReadonlyMap<string, Place>>;
+  readonly dynamicAnchors: ReadonlyMap<string, ReadonlyMap<string, PlacedSchema>>;
 };
 
 /** What a keyword's value holds: a schema, a list or a map of schemas; undefined where it holds none. */
@@ -25,30 +24,28 @@ export type Holds = (keyword: string) => "schema" | "list" | "map" | undefined;
 
 /** `schemas` are the places below which schemas are looked for, beside each document's root. */
 export function createRegistry(
-  documents: ReadonlyMap<string, unknown>,
+  roots: ReadonlyMap<string, unknown>,
   schemas: readonly { readonly document: string; readonly pointer: string }[],
   holds: Holds,
 ): Registry {
-  const resources = new Map<string, Place>();
-  const anchors = new Map<string, Place>();
-  const dynamicAnchors = new Map<string, Map<string, Place>>();
-  const roots = [...documents].map(([document, schema]) =>
-    enter({ document, pointer: "", schema, base: withoutFragment(document) }),
-  );
-  const others = schemas.map(({ document, pointer }) => locate(documents, document, pointer));
+  const documents = new Map([...roots].map(([uri, root]) => [uri, { uri, root }]));
+  const resources = new Map<string, PlacedSchema>();
+  const anchors = new Map<string, PlacedSchema>();
+  const dynamicAnchors = new Map<string, Map<string, PlacedSchema>>();
+  const others = schemas.map(({ document, pointer }) => locate({ documents }, document, pointer));
   const seen = new Set<unknown>();
-  const pending = [...roots, ...others].toReversed();
-  for (const { document, schema } of roots)
-    resources.set(document, { document, pointer: "", schema, base: document });
+  const pending = [...[...documents.values()].map(rootOf), ...others].toReversed();
+  for (const document of documents.values())
+    resources.set(document.uri, { document, pointer: "", value: document.root, base: document.uri });
   for (let place = pending.pop(); place; place = pending.pop()) {
-    if (!isRecord(place.schema) || seen.has(place.schema)) continue;
-    seen.add(place.schema);
-    const { $id, $anchor, $dynamicAnchor } = place.schema;
+    if (!isRecord(place.value) || seen.has(place.value)) continue;
+    seen.add(place.value);
+    const { $id, $anchor, $dynamicAnchor } = place.value;
     if (typeof $id === "string") resources.set(place.base, place);
     if (typeof $anchor === "string") anchors.set(`${place.base}#${$anchor}`, place);
     if (typeof $dynamicAnchor === "string") {
       anchors.set(`${place.base}#${$dynamicAnchor}`, place);
-      const known = dynamicAnchors.get(place.base) ?? new Map<string, Place>();
+      const known = dynamicAnchors.get(place.base) ?? new Map<string, PlacedSchema>();
       dynamicAnchors.set(place.base, known.set($dynamicAnchor, place));
     }
     pending.push(...subschemas(place, holds));
@@ -56,20 +53,22 @@ export function createRegistry(
   return { documents, resources, anchors, dynamicAnchors };
 }
 
-/** The place of a pointer in a document. */
-export function locate(documents: ReadonlyMap<string, unknown>, document: string, pointer: string): Place {
-  const root = enter({
-    document,
-    pointer: "",
-    schema: documents.get(document),
-    base: withoutFragment(document),
-  });
-  return child(root, ...splitPointer(pointer));
+/** The place of a pointer in a document; nothing stands there when there is no such document. */
+export function locate(
+  { documents }: Pick<Registry, "documents">,
+  uri: string,
+  pointer: string,
+): PlacedSchema {
+  return child(rootOf(documents.get(uri) ?? { uri, root: undefined }), ...splitPointer(pointer));
+}
+
+function rootOf(document: SchemaDocument): PlacedSchema {
+  return enter({ document, pointer: "", value: document.root, base: withoutFragment(document.uri) });
 }
 
 /** The schemas that a schema's keywords hold. Values of `const`, `enum` or an unknown keyword are no schemas. */
-export function subschemas(place: Place, holds: Holds): Place[] {
-  const schema = isRecord(place.schema) ? place.schema : {};
+export function subschemas(place: PlacedSchema, holds: Holds): PlacedSchema[] {
+  const schema = isRecord(place.value) ? place.value : {};
   return Object.entries(schema).flatMap(([name, value]) => {
     const kind = holds(name);
     if (kind === "schema") return [child(place, name)];
@@ -80,28 +79,24 @@ export function subschemas(place: Place, holds: Holds): Place[] {
 }
 
 /** The place some steps further down, with the base that holds there. */
-export function child(place: Place, ...steps: readonly string[]): Place {
-  return steps.reduce<Place>((from, step) => {
-    const schema = readMember(from.schema, step);
-    return enter({
-      document: from.document,
-      pointer: appendPointer(from.pointer, step),
-      schema,
-      base: from.base,
-    });
-  }, place);
+export function child(place: PlacedSchema, ...steps: readonly string[]): PlacedSchema {
+  return steps.reduce<PlacedSchema>(
+    ({ document, pointer, value, base }, step) =>
+      enter({ document, pointer: appendPointer(pointer, step), value: readMember(value, step), base }),
+    place,
+  );
 }
 
 /** A schema with an `$id` is a resource of its own (JSON Schema Core §8.2.1). */
-function enter(place: Place): Place {
-  const id = isRecord(place.schema) ? place.schema["$id"] : undefined;
+function enter(place: PlacedSchema): PlacedSchema {
+  const id = isRecord(place.value) ? place.value["$id"] : undefined;
   if (typeof id !== "string") return place;
   const base = absolute(id, place.base);
   return base === undefined ? place : { ...place, base: withoutFragment(base) };
 }
 
 /** The schema that a `$ref` names, or `undefined` when the documents do not hold it. Nothing is fetched. */
-export function resolve(registry: Registry, reference: string, from: Place): Place | undefined {
+export function resolve(registry: Registry, reference: string, from: PlacedSchema): PlacedSchema | undefined {
   const uri = absolute(reference, from.base);
   if (uri === undefined) return undefined;
   const hash = uri.indexOf("#");
@@ -111,7 +106,12 @@ export function resolve(registry: Registry, reference: string, from: Place): Pla
     return registry.anchors.get(`${withoutFragment(uri)}#${fragment}`);
   if (!resource) return undefined;
   const found = child(resource, ...splitPointer(fragment));
-  return found.schema === undefined ? undefined : found;
+  return found.value === undefined ? undefined : found;
+}
+
+/** A text that is the same for the same place, and another for any other. */
+export function placeName({ document, pointer }: Place<SchemaDocument>): string {
+  return `${document.uri}#${pointer}`;
 }
 
 function absolute(reference: string, base: string): string | undefined {

@@ -1,10 +1,10 @@
-import { resolve, type Place, type Registry } from "./registry.js";
+import { placeName, resolve, type PlacedSchema, type Registry } from "./registry.js";
 
 /**
  * The dynamic scope (JSON Schema Core §7.1), reduced to what `$dynamicRef` can ask of it: for each dynamic anchor,
  * the outermost schema that has it. The way to a schema is known when the code is made, and so is its scope.
  */
-export type Scope = ReadonlyMap<string, Place>;
+export type Scope = ReadonlyMap<string, PlacedSchema>;
 
 export const OUTERMOST: Scope = new Map();
 
@@ -19,9 +19,9 @@ export function enterResource(scope: Scope, base: string, registry: Registry): S
 export function resolveDynamic(
   registry: Registry,
   target: string,
-  from: Place,
+  from: PlacedSchema,
   scope: Scope,
-): Place | undefined {
+): PlacedSchema | undefined {
   const place = resolve(registry, target, from);
   const anchor = target.slice(target.indexOf("#") + 1);
   const isDynamic = place && registry.dynamicAnchors.get(place.base)?.get(anchor)?.pointer === place.pointer;
@@ -31,7 +31,7 @@ export function resolveDynamic(
 /** A text that is the same for scopes that mean the same. */
 export function scopeKey(scope: Scope): string {
   return [...scope]
-    .map(([anchor, place]) => `${anchor}=${place.document}#${place.pointer}`)
+    .map(([anchor, place]) => `${anchor}=${placeName(place)}`)
     .toSorted()
     .join(" ");
 }

@@ -3,7 +3,7 @@ import type { Candidate } from "./candidates.js";
 import { subNode, type Part } from "../schema/flatten.js";
 import { distinct } from "../../json/value.js";
 import { fillArray, sampleNode, type SampleContext } from "./sample.js";
-import { readAll } from "../schema/view.js";
+import { readAll } from "../schema/constraints.js";
 
 /** Arrays of every length around the limits. */
 export function resizeArrays(

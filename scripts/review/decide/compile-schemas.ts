@@ -4,8 +4,7 @@ import { createPatternJudge, type JudgePatterns } from "../../pattern/judge.js";
 import * as runtime from "../../jsonschema/runtime/runtime.js";
 import * as formats from "../../jsonschema/runtime/runtime-formats.js";
 import * as matcher from "../../jsonschema/runtime/runtime-matcher.js";
-import { dialectOf } from "../../spec/dialect.js";
-import type { Doc, Place } from "../document/document.js";
+import type { Document, Place } from "../document/document.js";
 import type { Direction } from "../../json/direction.js";
 import { transpile } from "./transpile.js";
 
@@ -30,10 +29,10 @@ export type SchemaRoot = { readonly place: Place; readonly direction: Direction 
 /** A schema of a document that cannot be compiled; the pointer says which. */
 export class SchemaError extends Error {
   override readonly name = "SchemaError";
-  readonly doc: Doc;
+  readonly doc: Document;
   readonly pointer: string;
 
-  constructor(message: string, doc: Doc, pointer: string) {
+  constructor(message: string, doc: Document, pointer: string) {
     super(message);
     this.doc = doc;
     this.pointer = pointer;
@@ -45,7 +44,7 @@ export class SchemaError extends Error {
  * @throws SchemaError
  */
 export async function compileSchemas(
-  doc: Doc,
+  doc: Document,
   roots: readonly SchemaRoot[],
   judge: JudgePatterns,
 ): Promise<readonly Checker[]> {
@@ -60,7 +59,7 @@ export async function compileSchemas(
     roots: named,
     documents: new Map([[DOCUMENT, doc.root]]),
     main: DOCUMENT,
-    dialect: dialectOf(doc.root),
+    dialect: doc.dialect.translate,
     // JSON Schema core 2020-12 §6.5: what is no keyword says nothing. To tell the author is the generator's business.
     annotations: [...collectKeys(doc.root)],
     formats: "assert",

@@ -3,18 +3,18 @@ import { isRecord } from "../../json/pointer.js";
 import type { Checker, Issue } from "./compile-schemas.js";
 import { explore } from "./explore.js";
 import type { Direction } from "../../json/direction.js";
-import type { Node } from "../schema/flatten.js";
+import type { Schemas } from "../schema/flatten.js";
 import { usesFreedName } from "./freed-names.js";
 import { findCulprits, findExact, isMadeUpFor } from "./culprit.js";
-import type { SchemaChange } from "../differ/pair.js";
+import type { SchemaChange } from "../differ/schemas/index.js";
 import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
 import { takeEvenly, type Candidate } from "./candidates.js";
 
 /** Two schemas that stand for each other, compiled. `accepting` is the side whose values have to be taken. */
 export type Contest = {
-  readonly before: Node;
-  readonly after: Node;
+  readonly base: Schemas;
+  readonly head: Schemas;
   readonly direction: Direction;
   readonly old: Checker;
   readonly now: Checker;
@@ -51,9 +51,7 @@ export function search(contest: Contest): Outcome {
   const mayFree = contest.changes.some(bringsNames);
   const isRequest = contest.direction === "request";
   const [accepting, refusing] = isRequest ? [contest.old, contest.now] : [contest.now, contest.old];
-  const nodes = isRequest
-    ? ([contest.before, contest.after] as const)
-    : ([contest.after, contest.before] as const);
+  const nodes = isRequest ? ([contest.base, contest.head] as const) : ([contest.head, contest.base] as const);
   const isFreed = (value: unknown) => mayFree && usesFreedName(value, ...nodes);
   const verdicts = candidates.map((candidate) => ({
     candidate,
@@ -68,8 +66,8 @@ export function search(contest: Contest): Outcome {
   const holds = (value: unknown) => accepting.accepts(value) && !refusing.accepts(value) && !isFreed(value);
   return {
     proofs: proveAll(broken, refusing, holds, contest.changes),
-    exercised: findMadeUpFor(refused, refusing, accepting, isRequest ? "before" : "after", contest.changes),
-    resisted: findMadeUpFor(untaken, accepting, refusing, isRequest ? "after" : "before", contest.changes),
+    exercised: findMadeUpFor(refused, refusing, accepting, isRequest ? "base" : "head", contest.changes),
+    resisted: findMadeUpFor(untaken, accepting, refusing, isRequest ? "head" : "base", contest.changes),
     isBroken: broken.length > 0,
     isOpened: verdicts.some(
       ({ isTaken, isRefused, candidate }) =>
@@ -96,7 +94,7 @@ const NAMING = new Set([
   "contains",
 ]);
 
-function findCandidates({ before, after, direction }: Contest): readonly Candidate[] {
+function findCandidates({ base, head, direction }: Contest): readonly Candidate[] {
   const context = {
     direction,
     texts: createTextSampler(createRandom()),
@@ -104,7 +102,7 @@ function findCandidates({ before, after, direction }: Contest): readonly Candida
     samples: new Map(),
     depth: 0,
   };
-  const edges = takeEvenly(explore(before, after, context), MOST_CANDIDATES);
+  const edges = takeEvenly(explore(base, head, context), MOST_CANDIDATES);
   return [...edges, ...combine(edges)];
 }
 
@@ -168,7 +166,7 @@ function findMadeUpFor(
   refused: readonly { readonly candidate: Candidate }[],
   refusing: Checker,
   other: Checker,
-  side: "before" | "after",
+  side: "base" | "head",
   changes: readonly SchemaChange[],
 ): ReadonlySet<SchemaChange> {
   const found = new Set<SchemaChange>();

@@ -1,5 +1,5 @@
 import type { Issue } from "./compile-schemas.js";
-import type { SchemaChange } from "../differ/pair.js";
+import type { SchemaChange } from "../differ/schemas/index.js";
 
 /** Keywords that only say that something further in was refused. */
 const VAGUE = new Set([
@@ -34,19 +34,17 @@ export function findExact(
  * Whether a refusal of the side that should take a value shows that something else there makes up for a change: it
  * comes from the very spot, and not from the keyword that changed, which the value may break in both its forms.
  */
-export function isMadeUpFor(
-  change: SchemaChange,
-  side: "before" | "after",
-  issues: readonly Issue[],
-): boolean {
+export function isMadeUpFor(change: SchemaChange, side: "base" | "head", issues: readonly Issue[]): boolean {
   // A refusal inside of a branch tells nothing of what stands beside the branches.
-  if (change.comparison !== "other" && VAGUE.has(change.keyword)) return false;
+  if (change.comparison !== "incomparable" && VAGUE.has(change.keyword)) return false;
   const own = change[side]?.pointer;
   return issues.every(({ path, keyword, keywordLocation }) => {
     const steps = path.map(String);
     if (!isPrefix(change.path, steps) && !isPrefix(steps, change.path)) return false;
     return (
-      own === undefined || change.comparison === "other" || !isOwn(own, keyword, keywordLocation, change)
+      own === undefined ||
+      change.comparison === "incomparable" ||
+      !isOwn(own, keyword, keywordLocation, change)
     );
   });
 }

@@ -2,7 +2,7 @@ import { boundaryNumbers, boundaryTexts, listedValues } from "./boundary-values.
 import type { Part } from "../schema/flatten.js";
 import { canonicalText } from "../../json/value.js";
 import type { SampleTexts } from "./sample-texts.js";
-import { readAll } from "../schema/view.js";
+import { readAll } from "../schema/constraints.js";
 
 type Edged = {
   readonly keywords: readonly string[];

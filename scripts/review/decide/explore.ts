@@ -10,14 +10,14 @@ import {
   nodeKey,
   propertyNode,
   subNode,
-  type Node,
+  type Schemas,
   type Part,
 } from "../schema/flatten.js";
 import { canonicalText, distinct, jsonTypeOf } from "../../json/value.js";
 import { areWrittenAlike } from "../schema/same-text.js";
 import { freeNames, sampleNode, type SampleContext } from "./sample.js";
 import { takeEvenly, thin, type Candidate } from "./candidates.js";
-import { readAll } from "../schema/view.js";
+import { readAll } from "../schema/constraints.js";
 
 export type ExploreContext = {
   readonly direction: Direction;
@@ -34,7 +34,7 @@ const WHOLE_BASES = 3;
 const MOST_LATER = 60;
 
 /** Values around the difference of two nodes: valid ones, and each of them with one thing changed. */
-export function explore(before: Node, after: Node, context: ExploreContext): readonly Candidate[] {
+export function explore(before: Schemas, after: Schemas, context: ExploreContext): readonly Candidate[] {
   const key = `${nodeKey(before)} -> ${nodeKey(after)} ${context.direction}`;
   const known = context.cache.get(key);
   if (known !== undefined) return known;
@@ -45,7 +45,7 @@ export function explore(before: Node, after: Node, context: ExploreContext): rea
   return candidates;
 }
 
-function exploreAfresh(before: Node, after: Node, context: ExploreContext): Candidate[] {
+function exploreAfresh(before: Schemas, after: Schemas, context: ExploreContext): Candidate[] {
   const parts = inPlaceParts([...before, ...after]);
   const both = [...before, ...after];
   const samples = distinct([both, before, after].flatMap((node) => sampleNode(node, context)));
@@ -79,7 +79,7 @@ type Objects = readonly Record<string, unknown>[];
 function mutateObjects(
   parts: readonly Part[],
   bases: Objects,
-  old: Node,
+  old: Schemas,
   context: ExploreContext,
 ): Candidate[] {
   if (bases.length === 0) return [];
@@ -108,7 +108,7 @@ function mutateObjects(
 }
 
 /** Parts of the old and of the new document. */
-function splitSides(parts: readonly Part[], old: Node): [Part[], Part[]] {
+function splitSides(parts: readonly Part[], old: Schemas): [Part[], Part[]] {
   const doc = old[0]?.document;
   return [
     parts.filter(({ place }) => place.document === doc),
@@ -139,7 +139,7 @@ function mutateMember(
 }
 
 /** All of a member whose schema differs; of any other only what shows that it is there. */
-function valuesOfMember(old: Node, now: Node, context: ExploreContext): readonly Candidate[] {
+function valuesOfMember(old: Schemas, now: Schemas, context: ExploreContext): readonly Candidate[] {
   const inner = { ...context, depth: context.depth + 1 };
   const samples = () => sampleNode(old.length > 0 ? old : now, inner).slice(0, 6);
   if (areWrittenAlike(old, now) || inner.depth > DEEPEST)
@@ -241,7 +241,7 @@ function omit(base: Record<string, unknown>, name: string): Record<string, unkno
 function mutateArrays(
   parts: readonly Part[],
   bases: readonly (readonly unknown[])[],
-  old: Node,
+  old: Schemas,
   context: ExploreContext,
 ): Candidate[] {
   const keywords = [

@@ -4,17 +4,17 @@ import {
   itemNode,
   matchesPattern,
   propertyNode,
-  type Node,
+  type Schemas,
   type Part,
 } from "../schema/flatten.js";
 import { isRecord } from "../../json/pointer.js";
-import { patternNames, readAll } from "../schema/view.js";
+import { patternNames, readAll } from "../schema/constraints.js";
 
 /**
  * Whether a value uses a name that the refusing side declares and the accepting side leaves open without a word.
  * Such a name was nobody's: declaring it is no break for a message that happened to use it.
  */
-export function usesFreedName(value: unknown, accepting: Node, refusing: Node): boolean {
+export function usesFreedName(value: unknown, accepting: Schemas, refusing: Schemas): boolean {
   const [open, strict] = [inPlaceParts(accepting), inPlaceParts(refusing)];
   if (Array.isArray(value)) {
     return value.some((item, index) => usesFreedName(item, itemNode(open, index), itemNode(strict, index)));

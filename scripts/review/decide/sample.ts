@@ -7,14 +7,21 @@ import {
   partsOf,
   propertyNode,
   subNode,
-  type Node,
+  type Schemas,
   type Part,
 } from "../schema/flatten.js";
 import { FORMAT_SAMPLES } from "./format-samples.js";
 import { distinct, type JsonType } from "../../json/value.js";
 import { boundaryNumbers, readNumbers } from "./boundary-values.js";
 import type { SampleTexts } from "./sample-texts.js";
-import { readAll, readLimit, readTexts, patternNames, viewOfParts, type View } from "../schema/view.js";
+import {
+  readAll,
+  readLimit,
+  readTexts,
+  patternNames,
+  constraintsOfParts,
+  type Constraints,
+} from "../schema/constraints.js";
 
 export type SampleContext = {
   readonly direction: Direction;
@@ -33,7 +40,7 @@ const BOTTOM = 12;
 const UNASKED: readonly unknown[] = ["a", 1, {}, [], null, true];
 
 /** Values that should be valid: for each alternative the smallest, then the fullest. Validators have the last word. */
-export function sampleNode(node: Node, context: SampleContext): readonly unknown[] {
+export function sampleNode(node: Schemas, context: SampleContext): readonly unknown[] {
   if (context.depth > BOTTOM) return [];
   if (node.length === 0) return UNASKED;
   // The two documents have pointers in common.
@@ -47,7 +54,7 @@ export function sampleNode(node: Node, context: SampleContext): readonly unknown
 }
 
 /** The alternatives of a node, each with its conditions taken as met and as unmet. */
-function readVariants(node: Node, direction: Direction): Part[][] {
+function readVariants(node: Schemas, direction: Direction): Part[][] {
   const alternatives = readAlternatives(node, direction, false) ?? [partsOf(node)];
   return alternatives.flatMap((parts) => {
     const tests = subNode(parts, "if");
@@ -61,7 +68,7 @@ function readVariants(node: Node, direction: Direction): Part[][] {
 }
 
 function sampleParts(parts: readonly Part[], context: SampleContext): unknown[] {
-  const view = viewOfParts(parts, context.direction);
+  const view = constraintsOfParts(parts, context.direction);
   if (view.values !== undefined) return view.values.slice(0, 4);
   return [...view.types].toSorted(byInterest).flatMap((type) => sampleType(type, view, context));
 }
@@ -72,7 +79,7 @@ function byInterest(a: JsonType, b: JsonType): number {
   return INTEREST.indexOf(a) - INTEREST.indexOf(b);
 }
 
-function sampleType(type: JsonType, view: View, context: SampleContext): unknown[] {
+function sampleType(type: JsonType, view: Constraints, context: SampleContext): unknown[] {
   if (type === "null") return [null];
   if (type === "boolean") return [true];
   if (type === "string") return sampleText(view.parts, context.texts);
@@ -95,7 +102,7 @@ function sampleText(parts: readonly Part[], texts: SampleTexts): string[] {
   return [...preferred, ...fitting].slice(0, 2);
 }
 
-function sampleNumber({ parts, lower, upper }: View, isWhole: boolean): number[] {
+function sampleNumber({ parts, lower, upper }: Constraints, isWhole: boolean): number[] {
   const steps = readNumbers(parts, "multipleOf");
   return boundaryNumbers(parts)
     .filter((value) => {
@@ -107,7 +114,7 @@ function sampleNumber({ parts, lower, upper }: View, isWhole: boolean): number[]
     .slice(0, 2);
 }
 
-function sampleArray(view: View, context: SampleContext): unknown[][] {
+function sampleArray(view: Constraints, context: SampleContext): unknown[][] {
   const { parts } = view;
   const inner = { ...context, depth: context.depth + 1 };
   const least = readLimit(parts, "minItems") ?? 0;
@@ -154,7 +161,7 @@ function vary(value: unknown, index: number): unknown {
     : value;
 }
 
-function sampleObject(view: View, context: SampleContext): Record<string, unknown>[] {
+function sampleObject(view: Constraints, context: SampleContext): Record<string, unknown>[] {
   const { parts, required, names } = view;
   const inner = { ...context, depth: context.depth + 1 };
   const member = (name: string): [string, unknown][] => {

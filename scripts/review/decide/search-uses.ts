@@ -1,16 +1,18 @@
+/** For each schema in use that changed: values that one side accepts and the other refuses, looked for among samples. */
 import { compileSchemas, createPatternJudge, type Checker, type JudgePatterns } from "./compile-schemas.js";
 import { search, type Outcome, type Proof } from "./counterexample.js";
-import type { Doc } from "../document/document.js";
-import type { Use } from "../differ/facts.js";
-import type { SchemaChange } from "../differ/pair.js";
+import type { Document } from "../document/document.js";
+import type { ChangedSchema } from "../differ/index.js";
+import type { SchemaUse } from "../differ/facts.js";
+import type { SchemaChange } from "../differ/schemas/index.js";
 import { readAsText } from "./text-values.js";
 
-export type Changed = { readonly use: Use; readonly changes: readonly SchemaChange[] };
-
 /** A proof, with the use whose value it is. */
-export type FoundProof = Proof & { readonly use: Use };
+export type FoundProof = Proof & { readonly use: SchemaUse };
 
-export type UseOutcome = Omit<Outcome, "proofs"> & { readonly proofs: ReadonlyMap<SchemaChange, FoundProof> };
+export type SearchOutcome = Omit<Outcome, "proofs"> & {
+  readonly proofs: ReadonlyMap<SchemaChange, FoundProof>;
+};
 
 /**
  * A component that differs does so in every operation that uses it: this many of the uses that differ in the very
@@ -20,22 +22,22 @@ const MOST_ALIKE = 3;
 
 /** Searches every use whose schemas may accept different values; both sides are compiled once. */
 export async function searchAll(
-  all: readonly Changed[],
-  before: Doc,
-  after: Doc,
-): Promise<ReadonlyMap<Use, UseOutcome>> {
+  all: readonly ChangedSchema[],
+  base: Document,
+  head: Document,
+): Promise<ReadonlyMap<SchemaUse, SearchOutcome>> {
   const groups = groupAlike(
-    all.filter(({ use, changes }) => use.slot.kind !== "component" && changes.some(isDoubtful)),
+    all.filter(({ use, changes }) => use.part.kind !== "component" && changes.some(isDoubtful)),
   );
   const searched = groups.map((group) => ({ group, few: pickFew(group) }));
   const uses = searched.flatMap(({ few }) => few.map(({ use }) => use));
   // The patterns of the two sides are mostly the same.
   const judge = createPatternJudge();
   const [old, now] = await Promise.all([
-    compileUses(before, uses, ({ before: node }) => node, judge),
-    compileUses(after, uses, ({ after: node }) => node, judge),
+    compileUses(base, uses, ({ base: node }) => node, judge),
+    compileUses(head, uses, ({ head: node }) => node, judge),
   ]);
-  const checkersOf = (use: Use) => ({ old: old.get(use) ?? ANYTHING, now: now.get(use) ?? ANYTHING });
+  const checkersOf = (use: SchemaUse) => ({ old: old.get(use) ?? ANYTHING, now: now.get(use) ?? ANYTHING });
   return new Map(searched.flatMap(({ group, few }) => [...judgeGroup(group, few, checkersOf)]));
 }
 
@@ -46,8 +48,8 @@ function isDoubtful({ kind, keyword }: SchemaChange): boolean {
 /** Where no schema stands every value is taken. */
 const ANYTHING: Checker = { accepts: () => true, issues: () => [] };
 
-function groupAlike(all: readonly Changed[]): Changed[][] {
-  const groups = new Map<string, Changed[]>();
+function groupAlike(all: readonly ChangedSchema[]): ChangedSchema[][] {
+  const groups = new Map<string, ChangedSchema[]>();
   for (const changed of all) {
     const { use, changes } = changed;
     const key = [use.direction, isText(use), ...changes.filter(isDoubtful).map(nameChange)].join("\n");
@@ -64,20 +66,20 @@ function nameChange({ kind, keyword, name, spot, comparison }: SchemaChange): st
 }
 
 /** The first, one from the middle and the last. */
-function pickFew(group: readonly Changed[]): readonly Changed[] {
+function pickFew(group: readonly ChangedSchema[]): readonly ChangedSchema[] {
   if (group.length <= MOST_ALIKE) return group;
   const step = (group.length - 1) / (MOST_ALIKE - 1);
   return group.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
-type CheckersOf = (use: Use) => { readonly old: Checker; readonly now: Checker };
+type CheckersOf = (use: SchemaUse) => { readonly old: Checker; readonly now: Checker };
 
 function judgeGroup(
-  group: readonly Changed[],
-  few: readonly Changed[],
+  group: readonly ChangedSchema[],
+  few: readonly ChangedSchema[],
   checkersOf: CheckersOf,
-): ReadonlyMap<Use, UseOutcome> {
-  const outcomes = new Map<Use, UseOutcome>();
+): ReadonlyMap<SchemaUse, SearchOutcome> {
+  const outcomes = new Map<SchemaUse, SearchOutcome>();
   for (const { use, changes } of few) {
     const { old, now } = checkersOf(use);
     const read = isText(use) ? readAsText : (checker: Checker) => checker;
@@ -96,14 +98,14 @@ function judgeGroup(
   return outcomes;
 }
 
-function withUse(outcome: Outcome, use: Use): UseOutcome {
+function withUse(outcome: Outcome, use: SchemaUse): SearchOutcome {
   return {
     ...outcome,
     proofs: new Map([...outcome.proofs].map(([change, proof]) => [change, { ...proof, use }])),
   };
 }
 
-type Known = { readonly changes: readonly SchemaChange[]; readonly outcome: UseOutcome };
+type Known = { readonly changes: readonly SchemaChange[]; readonly outcome: SearchOutcome };
 
 type Answer = {
   readonly proof: FoundProof | undefined;
@@ -111,7 +113,7 @@ type Answer = {
   readonly isResisted: boolean;
 };
 
-type Pooled = Omit<UseOutcome, "proofs" | "exercised" | "resisted"> & {
+type Pooled = Omit<SearchOutcome, "proofs" | "exercised" | "resisted"> & {
   readonly answers: ReadonlyMap<string, Answer>;
 };
 
@@ -139,7 +141,7 @@ function pool(known: readonly Known[]): Pooled {
 }
 
 /** The same for the changes of a use that was not searched. */
-function passOn(changes: readonly SchemaChange[], { answers, ...rest }: Pooled): UseOutcome {
+function passOn(changes: readonly SchemaChange[], { answers, ...rest }: Pooled): SearchOutcome {
   const own = changes.map((change) => ({ change, answer: answers.get(nameChange(change)) }));
   const proofs = own.flatMap(({ change, answer }) =>
     answer?.proof === undefined ? [] : [[change, answer.proof] as const],
@@ -155,16 +157,16 @@ function passOn(changes: readonly SchemaChange[], { answers, ...rest }: Pooled):
 }
 
 /** Parameters and headers travel as text. */
-function isText({ slot }: Use): boolean {
-  return slot.kind === "parameter" || slot.kind === "header";
+function isText({ part }: SchemaUse): boolean {
+  return part.kind === "parameter" || part.kind === "header";
 }
 
 async function compileUses(
-  doc: Doc,
-  uses: readonly Use[],
-  nodeOf: (use: Use) => Use["before"],
+  doc: Document,
+  uses: readonly SchemaUse[],
+  nodeOf: (use: SchemaUse) => SchemaUse["base"],
   judge: JudgePatterns,
-): Promise<ReadonlyMap<Use, Checker>> {
+): Promise<ReadonlyMap<SchemaUse, Checker>> {
   const roots = uses.flatMap((use) =>
     nodeOf(use)
       .slice(0, 1)

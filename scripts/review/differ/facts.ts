@@ -1,100 +1,62 @@
-import { isRecord } from "../../json/pointer.js";
-import { childOf, memberOf, recordAt } from "../../json/place.js";
-import type { Place } from "../document/document.js";
 import type { Direction } from "../../json/direction.js";
-import type { Node } from "../schema/flatten.js";
-import { isSameJson } from "../../json/value.js";
 import type { Operation } from "../document/operations.js";
-import type { RuleId } from "../judge/rules.js";
+import type { Place, Sides } from "../document/document.js";
+import type { Schemas } from "../schema/flatten.js";
+import type { Message, MessagePart } from "./message.js";
 
-/** The same operation in both documents; an end is missing when it came or went, or for what no operation owns. */
-export type OperationPair = { readonly before: Operation | undefined; readonly after: Operation | undefined };
+/** What can change outside of schemas, and how. `required` says whether the thing had to be there. */
+export type FactKind =
+  | { readonly thing: "document"; readonly change: "version" }
+  | { readonly thing: "text"; readonly change: "changed" }
+  | { readonly thing: "operation"; readonly change: "added" | "removed" | "renamed" | "rewritten" | Deprecation }
+  | { readonly thing: "webhook" | "callback"; readonly change: "added" | "removed" }
+  | { readonly thing: "path"; readonly change: "respelled" }
+  | { readonly thing: "parameter" | "header" | "body"; readonly change: "added" | "removed"; readonly required: boolean }
+  | { readonly thing: "parameter" | "header" | "body"; readonly change: "required" | "optional" }
+  | { readonly thing: "parameter" | "header"; readonly change: "respelled" }
+  | { readonly thing: "parameter"; readonly change: "serialization" | "wider" | "narrower" | "rewritten" | Deprecation }
+  | { readonly thing: "request media type" | "response media type"; readonly change: "added" | "removed" | "covered" | "respelled" }
+  | { readonly thing: "encoding"; readonly change: "changed" | "rewritten" }
+  | { readonly thing: "success" | "failure" | "covered response"; readonly change: "added" | "removed" }
+  | { readonly thing: "security"; readonly change: "narrower" | "wider" | "rewritten" }
+  | { readonly thing: "server"; readonly change: "added" | "removed" | "rewritten" }
+  | { readonly thing: "component"; readonly change: "added" | "removed" | "extracted" }; // prettier-ignore
 
-/** A request or response reduced to what shows a difference: what `counterexample` prints. */
-export type Message =
-  | {
-      readonly kind: "request";
-      readonly query?: Readonly<Record<string, unknown>>;
-      readonly headers?: Readonly<Record<string, unknown>>;
-      readonly params?: Readonly<Record<string, unknown>>;
-      readonly body?: unknown;
-    }
-  | {
-      readonly kind: "response";
-      readonly status: string;
-      readonly contentType?: string;
-      readonly headers?: Readonly<Record<string, unknown>>;
-      readonly body?: unknown;
-    };
+type Deprecation = "deprecated" | "undeprecated";
 
-/** A difference outside of schemas. The rule says how much it weighs. */
-export type Fact = {
-  readonly rule: RuleId;
+/** The same operation in both documents; an end is missing when it was added or removed, or for what none owns. */
+export type OperationSides = Sides<Operation | undefined>;
+
+export const NO_OPERATION: OperationSides = { base: undefined, head: undefined };
+
+/** A difference outside of schemas, without an opinion. */
+export type Fact = FactKind & FactRest;
+
+type FactRest = Sides<Place | undefined> & {
   readonly keyword: string;
-  readonly pair: OperationPair;
+  readonly operation: OperationSides;
+  /** Who sends what changed: the caller of the API (request) or the API. In webhooks and callbacks the API calls. */
   readonly direction: Direction | "both";
-  readonly before: Place | undefined;
-  readonly after: Place | undefined;
   /** What changed, as the subject of a sentence. */
   readonly subject: string;
   readonly was?: unknown;
   readonly now?: unknown;
-  /** A message that one side accepts and the other refuses, with the reason. */
-  readonly proof?: { readonly message: Message; readonly issue: string };
+  /** A message that one side accepts and the other does not, with the reason. */
+  readonly refused?: { readonly message: Message; readonly issue: string };
 };
 
-/** Where in a message a schema's value stands. */
-export type Slot =
-  | { readonly kind: "body"; readonly mediaType: string }
-  | { readonly kind: "parameter"; readonly in: string; readonly name: string }
-  | { readonly kind: "response"; readonly status: string; readonly mediaType: string }
-  | { readonly kind: "header"; readonly status: string; readonly name: string }
-  | { readonly kind: "component"; readonly name: string };
-
 /** A schema at work: the same spot of the same message in both documents. */
-export type Use = {
-  readonly pair: OperationPair;
-  readonly slot: Slot;
+export type SchemaUse = Sides<Schemas> & {
+  readonly thing: "schema";
+  readonly operation: OperationSides;
+  readonly part: MessagePart;
   readonly subject: string;
   /** Who sends the value. In webhooks and callbacks the API sends the request. */
   readonly direction: Direction;
-  readonly before: Node;
-  readonly after: Node;
 };
 
-export type Report = { readonly fact: (fact: Fact) => void; readonly use: (use: Use) => void };
+/** What two documents differ in, and the schemas that have to be compared. */
+export type Difference = Fact | SchemaUse;
 
-const TEXTS = new Set(["summary", "description", "tags", "externalDocs", "example", "examples", "title", "termsOfService", "contact", "license", "version", "bearerFormat", "links", "name", "jsonSchemaDialect"]); // prettier-ignore
-
-type TextScope = Pick<Fact, "pair" | "subject">;
-
-/** Reports what two objects say differently to human readers and to tools. */
-export function compareTexts(
-  before: Place | undefined,
-  after: Place | undefined,
-  scope: TextScope,
-  report: Report,
-) {
-  if (before === undefined || after === undefined) return;
-  const old = recordAt(before);
-  const now = recordAt(after);
-  for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    if (!(TEXTS.has(key) || key.startsWith("x-")) || isSameJson(old[key], now[key])) continue;
-    const places = { before: memberOf(before, key), after: memberOf(after, key) };
-    report.fact({
-      ...scope,
-      ...places,
-      rule: "text-changed",
-      keyword: key,
-      direction: "both",
-      was: old[key],
-      now: now[key],
-    });
-  }
-}
-
-/** The node of a `schema` member; no schema accepts everything. */
-export function schemaNode(owner: Place | undefined): Node {
-  if (owner === undefined || !isRecord(owner.value) || !("schema" in recordAt(owner))) return [];
-  return [childOf(owner, "schema")];
-}
+/** What all differences at one place have in common. */
+export type Scope = Pick<SchemaUse, "operation" | "direction">;

@@ -3,14 +3,12 @@ import { isRecord, type JsonRecord } from "../../json/pointer.js";
 import { lintDocument } from "../../pipeline/lint.js";
 import { loadDocument, type DocumentSource } from "../../pipeline/source/load.js";
 import { hasErrors, sortProblems, type Problem } from "../../pipeline/problem.js";
-import { readDoc, type Doc } from "./document.js";
-
-export type SideName = "base" | "head";
+import { readDocument, type Document, type SideName } from "./document.js";
 
 /** A document that is fit to be reviewed. */
 export type Side = {
   readonly name: SideName;
-  readonly doc: Doc;
+  readonly document: Document;
   /** The bundled document as JSON text. */
   readonly text: string;
   readonly locate: Locate;
@@ -31,7 +29,8 @@ export class BrokenSide extends Error {
 }
 
 /**
- * Reads one side, or what `keep` leaves of its first file, and holds it to what makes a document valid; how it is written is the lint's business.
+ * Reads one side, or what `keep` leaves of its first file, and holds it to what makes a document valid; how it is
+ * written is the lint's business.
  * @throws BrokenSide
  */
 export async function readSide(
@@ -49,13 +48,13 @@ export async function readSide(
   if ("severity" in loaded) throw new BrokenSide(name, source.name, [loaded]);
   const { entry } = loaded;
   if (isRecord(entry.parsed)) entry.parsed = keep(entry.parsed);
-  const problems = await lintDocument(loaded, { judgePatterns: async () => new Map() });
+  const problems = await lintDocument(loaded);
   if (hasErrors(problems)) throw new BrokenSide(name, source.name, problems);
   const bundle = await bundleDocument(loaded);
   if (hasErrors(bundle.problems)) throw new BrokenSide(name, source.name, bundle.problems);
   return {
     name,
-    doc: readDoc(bundle.document, name),
+    document: readDocument(bundle.document, name),
     text: bundle.text,
     locate: bundle.locate,
     files,

@@ -1,14 +1,19 @@
-import type { Place } from "../document/document.js";
-import type { Message, OperationPair } from "../differ/facts.js";
-import type { Levels } from "./rules.js";
+import type { OperationSides } from "../differ/facts.js";
+import type { Message } from "../differ/message.js";
+import type { Place, SideName, Sides } from "../document/document.js";
+import { worst, type Levels } from "./levels.js";
 
-export type Verdict = "proved" | "by rule" | "compatible";
+/** `undecided`: on the safe side in the level, though no message shows a break. */
+export const VERDICTS = ["proved", "undecided", "compatible"] as const;
 
-export type Counterexample = {
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A message that one side refuses and the other accepts. */
+export type Proof = {
   /** The operation whose message it is. */
-  readonly pair: OperationPair;
+  readonly operation: OperationSides;
   readonly message: Message;
-  readonly refusedBy: "base" | "head";
+  readonly refusedBy: SideName;
   readonly issues: readonly {
     readonly message: string;
     readonly path: readonly (string | number)[];
@@ -16,22 +21,50 @@ export type Counterexample = {
   }[];
 };
 
-/** A change with what is thought of it, before it has a line and an id. */
-export type Finding = {
+/** A change with what it means for callers, before it has a line and an id. */
+export type Finding = Sides<Place | undefined> & {
   readonly rule: string;
   readonly keyword: string;
   /** What is named by it, where the place alone does not say. */
   readonly name: string | undefined;
-  readonly pairs: readonly OperationPair[];
+  readonly operations: readonly OperationSides[];
   readonly direction: "request" | "response" | "both";
-  readonly before: Place | undefined;
-  readonly after: Place | undefined;
   readonly was: unknown;
   readonly now: unknown;
+  /** The sentence about it: what changed, and how. */
   readonly subject: string;
-  readonly detail: string;
+  readonly predicate: string;
   readonly levels: Levels;
   readonly verdict: Verdict;
-  readonly types: string | undefined;
-  readonly counterexample: Counterexample | undefined;
+  /** Why it is undecided. */
+  readonly reason: string | undefined;
+  /** What the TypeScript compiler says of code that was written for base. */
+  readonly compiler: string | undefined;
+  readonly proof: Proof | undefined;
 };
+
+/** Findings that stand at the same place of both documents are one, whichever operations it reaches. */
+export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = [finding.keyword, finding.name, finding.base?.pointer, finding.head?.pointer].join("\n");
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? finding : merge(known, finding));
+  }
+  return [...merged.values()];
+}
+
+function merge(a: Finding, b: Finding): Finding {
+  const isBetter = VERDICTS.indexOf(b.verdict) < VERDICTS.indexOf(a.verdict);
+  const [first, second] = isBetter ? [b, a] : [a, b];
+  return {
+    ...first,
+    levels: {
+      wire: worst([a.levels.wire, b.levels.wire]),
+      types: worst([a.levels.types, b.levels.types]),
+    },
+    direction: a.direction === b.direction ? a.direction : "both",
+    operations: [...a.operations, ...b.operations],
+    compiler: first.compiler ?? second.compiler,
+  };
+}

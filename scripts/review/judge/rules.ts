@@ -1,79 +1,139 @@
-import { levels, type Level } from "../../version.js";
+import type { Fact, FactKind } from "../differ/facts.js";
+import { quote, sayDescription } from "../keywords/phrase.js";
+import type { Level, Levels } from "./levels.js";
 
-export type { Level };
+/** What a change outside of schemas means for callers. Its id is part of what an accepted finding is known by. */
+export type Rule = Levels & {
+  readonly id: string;
+  /** The end of a sentence whose subject is what changed. */
+  readonly say: (fact: Fact) => string;
+};
 
-/** What a change asks of the next version: of the contract on the wire, and of the TypeScript types. */
-export type Levels = { readonly wire: Level; readonly types: Level };
+/** The rule when the caller of the API sends the thing, and when the API sends it. */
+type Row = { readonly request: Rule; readonly response: Rule };
 
-type Rule = Levels & { readonly title: string };
+type NameOf<K> = K extends FactKind
+  ? `${K extends { readonly required: boolean } ? "" | "required " : ""}${K["thing"]} ${K["change"]}`
+  : never;
 
-export function worst(all: readonly Level[]): Level {
-  return all.reduce((a, b) => (levels.indexOf(b) > levels.indexOf(a) ? b : a), "none");
+/** A thing and its change, such as `header removed`, and `required header removed` where that matters. */
+export type FactName = NameOf<FactKind>;
+
+type Words = string | ((fact: Fact) => string);
+
+function rule(id: string, wire: Level, types: Level, words: Words): Rule {
+  return { id, wire, types, say: typeof words === "string" ? () => words : words };
 }
 
-/**
- * Differences outside of schemas. Inside of them nothing is listed: what a request narrows or a response widens
- * is major, whatever the keyword, and the types are compared by the compiler.
- */
-export const rules = {
-  "operation-removed": { wire: "major", types: "major", title: "is gone" },
-  "operation-added": { wire: "minor", types: "minor", title: "is new" },
-  "incoming-removed": { wire: "minor", types: "major", title: "is gone" },
-  "incoming-added": { wire: "minor", types: "minor", title: "is new" },
-  "operation-renamed": { wire: "patch", types: "major", title: "has another name" },
-  "path-respelled": { wire: "patch", types: "major", title: "names its parameters differently" },
-  "deprecated": { wire: "patch", types: "minor", title: "is deprecated" },
-  "undeprecated": { wire: "patch", types: "patch", title: "is no longer deprecated" },
+function row(request: Rule, response: Rule): Row {
+  return { request, response };
+}
 
-  "parameter-added": { wire: "minor", types: "minor", title: "is new" },
-  "required-parameter-added": { wire: "major", types: "major", title: "is new and required" },
-  "parameter-removed": { wire: "minor", types: "major", title: "is gone" },
-  "parameter-respelled": { wire: "patch", types: "major", title: "is spelled differently" },
-  "parameter-required": { wire: "major", types: "major", title: "is now required" },
-  "parameter-optional": { wire: "minor", types: "minor", title: "is now optional" },
-  "sent-parameter-dropped": { wire: "major", types: "major", title: "may be left out of what the API sends" },
-  "parameter-serialization": { wire: "major", types: "patch", title: "is written differently on the wire" },
-  "parameter-stricter": { wire: "major", types: "patch", title: "takes less than before" },
-  "parameter-looser": { wire: "minor", types: "patch", title: "takes more than before" },
+/** The same whoever sends it. */
+function both(id: string, wire: Level, types: Level, words: Words): Row {
+  const same = rule(id, wire, types, words);
+  return { request: same, response: same };
+}
 
-  "body-added": { wire: "minor", types: "minor", title: "is new" },
-  "required-body-added": { wire: "major", types: "major", title: "is new and required" },
-  "body-removed": { wire: "major", types: "major", title: "is gone" },
-  "body-required": { wire: "major", types: "major", title: "is now required" },
-  "body-optional": { wire: "minor", types: "minor", title: "is now optional" },
-  "sent-body-optional": { wire: "major", types: "major", title: "may be left out of what the API sends" },
-  "sent-body-narrowed": { wire: "minor", types: "major", title: "is gone from what the API sends" },
-  "body-encoding": { wire: "major", types: "patch", title: "is encoded differently" },
+const REWRITTEN = both("rewritten", "patch", "patch", "is written differently and means the same");
+const DEPRECATED = both("deprecated", "patch", "minor", "is now deprecated");
+const UNDEPRECATED = both("undeprecated", "patch", "patch", "is no longer deprecated");
+const SPELLED = both("parameter-respelled", "patch", "major", "is spelled differently");
+const MISSING = "may now be missing from what the API sends";
 
-  "media-type-added": { wire: "minor", types: "minor", title: "is new" },
-  "media-type-removed": { wire: "major", types: "major", title: "is gone" },
-  "media-type-sent": { wire: "major", types: "minor", title: "may be sent by the API" },
-  "media-type-unsent": { wire: "minor", types: "major", title: "is no longer sent by the API" },
-  "media-type-covered": { wire: "minor", types: "major", title: "is now covered by a range" },
-  "media-type-respelled": { wire: "patch", types: "major", title: "is spelled differently" },
+/** Each row: what the caller sends, then what the API sends. */
+export const RULES = {
+  "document version": both("openapi-version", "patch", "patch", ({ was, now }) => `is now written in OpenAPI ${String(now)} (was ${String(was)})`),
+  "text changed": both("text-changed", "patch", "patch", (fact) => sayDescription(fact.keyword)({ was: fact.was, now: fact.now }, "same")),
 
-  "success-added": { wire: "major", types: "minor", title: "is a new answer that old code does not foresee" },
-  "failure-added": { wire: "minor", types: "minor", title: "is described now" },
-  "response-removed": { wire: "minor", types: "major", title: "is gone" },
-  "answer-refused": { wire: "major", types: "major", title: "is no longer taken as an answer" },
-  "answer-added": { wire: "minor", types: "minor", title: "is taken as an answer" },
-  "header-added": { wire: "minor", types: "minor", title: "is new" },
-  "header-removed": { wire: "minor", types: "major", title: "is gone" },
-  "required-header-removed": { wire: "major", types: "major", title: "is gone, and was always there" },
-  "header-optional": { wire: "major", types: "major", title: "may be missing" },
-  "header-required": { wire: "minor", types: "minor", title: "is always there" },
+  "operation added": both("operation-added", "minor", "minor", "is new"),
+  "operation removed": both("operation-removed", "major", "major", "is removed"),
+  "operation renamed": both("operation-renamed", "patch", "major", ({ now }) => `is now called ${code(now)}`),
+  "operation rewritten": REWRITTEN,
+  "operation deprecated": DEPRECATED,
+  "operation undeprecated": UNDEPRECATED,
+  "webhook added": both("incoming-added", "minor", "minor", "is new"),
+  "webhook removed": both("incoming-removed", "minor", "major", "is removed"),
+  "callback added": both("incoming-added", "minor", "minor", "is new"),
+  "callback removed": both("incoming-removed", "minor", "major", "is removed"),
+  "path respelled": both("path-respelled", "patch", "major", ({ now }) => `names its parameters differently: ${code(now)}`),
 
-  "security-tightened": { wire: "major", types: "patch", title: "asks for more" },
-  "security-loosened": { wire: "minor", types: "patch", title: "asks for less" },
-  "server-removed": { wire: "major", types: "patch", title: "is gone" },
-  "server-added": { wire: "minor", types: "patch", title: "is new" },
+  "parameter added": row(rule("parameter-added", "minor", "minor", "is new and optional"), rule("parameter-added", "minor", "minor", "may now be sent by the API")),
+  "required parameter added": row(rule("required-parameter-added", "major", "major", "is new and required"), rule("parameter-added", "minor", "minor", "is now sent by the API")),
+  "parameter removed": row(rule("parameter-removed", "minor", "major", "is removed"), rule("parameter-removed", "minor", "major", "is no longer sent by the API")),
+  "required parameter removed": row(rule("parameter-removed", "minor", "major", "is removed"), rule("sent-parameter-dropped", "major", "major", "is no longer sent by the API")),
+  "parameter required": row(rule("parameter-required", "major", "major", "is now required"), rule("parameter-added", "minor", "minor", "is now always sent by the API")),
+  "parameter optional": row(rule("parameter-optional", "minor", "minor", "is now optional"), rule("sent-parameter-dropped", "major", "major", MISSING)),
+  "parameter respelled": SPELLED,
+  "parameter serialization": both("parameter-serialization", "major", "patch", ({ was, now }) => `is now written as ${code(now)} on the wire (was ${code(was)})`),
+  "parameter wider": row(rule("parameter-looser", "minor", "patch", sayFlag), rule("parameter-stricter", "major", "patch", sayFlag)),
+  "parameter narrower": row(rule("parameter-stricter", "major", "patch", sayFlag), rule("parameter-looser", "minor", "patch", sayFlag)),
+  "parameter rewritten": REWRITTEN,
+  "parameter deprecated": DEPRECATED,
+  "parameter undeprecated": UNDEPRECATED,
 
-  "component-removed": { wire: "patch", types: "major", title: "is gone" },
-  "component-added": { wire: "patch", types: "minor", title: "is new" },
-  "component-extracted": { wire: "patch", types: "patch", title: "names a schema that stood inline" },
-  "openapi-version": { wire: "patch", types: "patch", title: "is another version" },
-  "text-changed": { wire: "patch", types: "patch", title: "says something else to its readers" },
-  "rewritten": { wire: "patch", types: "patch", title: "is written differently and means the same" },
-} as const satisfies Readonly<Record<string, Rule>>; // prettier-ignore
+  "body added": row(rule("body-added", "minor", "minor", "is new and optional"), rule("media-type-sent", "major", "minor", "may now be sent by the API")),
+  "required body added": row(rule("required-body-added", "major", "major", "is new and required"), rule("media-type-sent", "major", "minor", "is now sent by the API")),
+  "body removed": row(rule("body-removed", "major", "major", "is removed"), rule("sent-body-narrowed", "minor", "major", "is no longer sent by the API")),
+  "required body removed": row(rule("body-removed", "major", "major", "is removed"), rule("body-removed", "major", "major", "is no longer sent by the API")),
+  "body required": row(rule("body-required", "major", "major", "is now required"), rule("body-added", "minor", "minor", "is now always sent by the API")),
+  "body optional": row(rule("body-optional", "minor", "minor", "is now optional"), rule("sent-body-optional", "major", "major", MISSING)),
 
-export type RuleId = keyof typeof rules;
+  "request media type added": row(rule("media-type-added", "minor", "minor", "is new"), rule("media-type-sent", "major", "minor", "may now be sent by the API")),
+  "request media type removed": row(rule("media-type-removed", "major", "major", "is no longer accepted"), rule("media-type-unsent", "minor", "major", "is no longer sent by the API")),
+  "request media type covered": both("media-type-covered", "minor", "major", "is now covered by a range"),
+  "request media type respelled": both("media-type-respelled", "patch", "major", "is spelled differently"),
+  // A response's media type is negotiated (RFC 9110 §12): a new one is sent to whoever asks for it.
+  "response media type added": both("media-type-added", "minor", "minor", "is new"),
+  "response media type removed": both("media-type-removed", "major", "major", "is removed"),
+  "response media type covered": both("media-type-covered", "minor", "major", "is now covered by a range"),
+  "response media type respelled": both("media-type-respelled", "patch", "major", "is spelled differently"),
+  "encoding changed": both("body-encoding", "major", "patch", ({ was, now }) => `is now encoded as ${quote(now)} (was ${quote(was)})`),
+  "encoding rewritten": REWRITTEN,
+
+  "success added": row(rule("answer-added", "minor", "minor", "is now accepted by the API"), rule("success-added", "major", "minor", "is new, and existing callers do not expect it")),
+  "success removed": row(rule("answer-refused", "major", "major", "is no longer accepted by the API"), rule("response-removed", "minor", "major", "is no longer described")),
+  "failure added": row(rule("answer-added", "minor", "minor", "is now accepted by the API"), rule("failure-added", "minor", "minor", "is now described")),
+  "failure removed": row(rule("answer-refused", "major", "major", "is no longer accepted by the API"), rule("response-removed", "minor", "major", "is no longer described")),
+  // A range or `default` of the other side describes it.
+  "covered response added": row(rule("answer-added", "minor", "minor", "is now described by itself"), rule("failure-added", "minor", "minor", "is now described by itself")),
+  "covered response removed": both("response-removed", "minor", "major", "is no longer described by itself"),
+
+  "header added": both("header-added", "minor", "minor", "is new"),
+  "required header added": row(rule("required-parameter-added", "major", "major", "is new and required"), rule("header-added", "minor", "minor", "is new and always sent")),
+  "header removed": both("header-removed", "minor", "major", "is removed"),
+  "required header removed": row(rule("header-removed", "minor", "major", "is removed"), rule("required-header-removed", "major", "major", "is removed, and was always sent")),
+  "header required": row(rule("parameter-required", "major", "major", "is now required"), rule("header-required", "minor", "minor", "is now always sent")),
+  "header optional": row(rule("parameter-optional", "minor", "minor", "is now optional"), rule("header-optional", "major", "major", "may now be missing")),
+  "header respelled": SPELLED,
+
+  "security narrower": both("security-tightened", "major", "patch", "now asks callers for more"),
+  "security wider": both("security-loosened", "minor", "patch", "now lets more callers in"),
+  "security rewritten": REWRITTEN,
+  "server removed": both("server-removed", "major", "patch", "is removed"),
+  "server added": both("server-added", "minor", "patch", "is new"),
+  "server rewritten": REWRITTEN,
+
+  "component removed": both("component-removed", "patch", "major", "is removed"),
+  "component added": both("component-added", "patch", "minor", "is new"),
+  "component extracted": both("component-extracted", "patch", "patch", "gives a name to a schema that stood inline"),
+} as const satisfies Readonly<Record<FactName, Row>>; // prettier-ignore
+
+function code(value: unknown): string {
+  return `\`${String(value ?? "schema")}\``;
+}
+
+function sayFlag({ keyword, change }: Fact): string {
+  return change === "wider" ? `now allows more (\`${keyword}\`)` : `now allows less (\`${keyword}\`)`;
+}
+
+/** The rule that a fact falls under. What belongs to no direction has one rule for both. */
+export function findRule(fact: Fact): Rule {
+  return RULES[nameFact(fact)][fact.direction === "response" ? "response" : "request"];
+}
+
+export function nameFact(fact: FactKind): FactName {
+  const isRequired = "required" in fact && fact.required;
+  // Thing and change come from one kind of fact, which the compiler forgets when it puts them together.
+  return `${isRequired ? "required " : ""}${fact.thing} ${fact.change}` as FactName;
+}

@@ -1,25 +1,25 @@
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import { placeOf, proofOf, summaryOf, type PrintableReview } from "./printable.js";
-import { splitMessage, type Change } from "./report.js";
+import type { Change } from "./changes.js";
 
 /** GitHub refuses a comment of more than 65,536 characters; in bytes the text stays below 60 kB. */
-const MOST_BYTES = 58_000;
+const MAX_BYTES = 58_000;
 /** No single row, remark or payload may take the room of the others. */
-const LONGEST = { name: 300, row: 1000, remark: 300, title: 500, payload: 2000 } as const;
-const MOST_REMARKS = 10;
+const MAX_LENGTHS = { name: 300, row: 1000, remark: 300, title: 500, payload: 2000 } as const;
+const MAX_REMARKS = 10;
 
 const MARKS = { major: "🔴", minor: "🟡", patch: "🟢", none: "⚪" } as const;
 
 /** For a pull request: one line, a table, the payloads folded. What does not fit is counted. */
 export function formatMarkdown(review: PrintableReview): string {
   const head = [
-    `### ${MARKS[review.level]} ${toInline(summaryOf(review), LONGEST.row)}`,
+    `### ${MARKS[review.level]} ${toInline(summaryOf(review), MAX_LENGTHS.row)}`,
     "",
-    `${toInline(review.base, LONGEST.name)} → ${toInline(review.head, LONGEST.name)}`,
+    `${toInline(review.base, MAX_LENGTHS.name)} → ${toInline(review.head, MAX_LENGTHS.name)}`,
   ];
-  const shown = review.remarks.slice(0, MOST_REMARKS);
-  const remarks = shown.flatMap((remark) => ["", `> ${toInline(remark, LONGEST.remark)}`]);
-  const room = MOST_BYTES - sizeOf([...head, ...remarks].join("\n"));
+  const shown = review.remarks.slice(0, MAX_REMARKS);
+  const remarks = shown.flatMap((remark) => ["", `> ${toInline(remark, MAX_LENGTHS.remark)}`]);
+  const room = MAX_BYTES - sizeOf([...head, ...remarks].join("\n"));
   const rows = fit(review.changes.map(formatRow), room / 2);
   const proofs = fit(review.changes.flatMap(formatEvidence), room / 2);
   const table =
@@ -41,12 +41,15 @@ function countHidden(count: number, noun: string): string | undefined {
 }
 
 function formatRow(change: Change): string {
-  const { level, direction, verdict, accepted } = change;
-  const [text] = splitMessage(change);
-  const state = accepted ? `${verdict}; accepted until ${accepted.until}: ${accepted.reason}` : verdict;
-  const place = toCode(placeOf(change), LONGEST.name);
-  const cells = [`${MARKS[level]} ${level}`, place, toInline(text, LONGEST.row)];
-  return `| ${cells.join(" | ")} | ${direction}, ${toInline(state, LONGEST.row)} |`;
+  const { level, direction, verdict, reason, note, accepted, message } = change;
+  const state = [
+    reason === undefined ? verdict : `${verdict}: ${reason}`,
+    ...(note === undefined ? [] : [note]),
+    ...(accepted ? [`accepted until ${accepted.until}: ${accepted.reason}`] : []),
+  ].join("; ");
+  const place = toCode(placeOf(change), MAX_LENGTHS.name);
+  const cells = [`${MARKS[level]} ${level}`, place, toInline(message, MAX_LENGTHS.row)];
+  return `| ${cells.join(" | ")} | ${direction}, ${toInline(state, MAX_LENGTHS.row)} |`;
 }
 
 function formatEvidence(change: Change): string[] {
@@ -60,18 +63,18 @@ function formatProof(change: Change): string[] {
 }
 
 function formatCompiler(change: Change): string[] {
-  const [, compiler] = splitMessage(change);
+  const { compiler } = change;
   if (compiler === undefined) return [];
-  return [fold(change, "What the TypeScript compiler says of old code", "text", compiler)];
+  return [fold(change, "What the TypeScript compiler says of code written for base", "text", compiler)];
 }
 
 function fold(change: Change, title: string, language: string, text: string): string {
   return [
-    `<details><summary>${toHtml(title, LONGEST.title)}</summary>`,
+    `<details><summary>${toHtml(title, MAX_LENGTHS.title)}</summary>`,
     "",
-    `${toCode(placeOf(change), LONGEST.name)}, id ${toCode(change.id, LONGEST.title)}`,
+    `${toCode(placeOf(change), MAX_LENGTHS.name)}, id ${toCode(change.id, MAX_LENGTHS.title)}`,
     "",
-    toBlock(language, text, LONGEST.payload),
+    toBlock(language, text, MAX_LENGTHS.payload),
     "",
     "</details>",
   ].join("\n");

@@ -1,11 +1,11 @@
 import { placeOf, proofOf, summaryOf, type PrintableReview } from "./printable.js";
-import { splitMessage, type Change } from "./report.js";
-import type { Level } from "../judge/rules.js";
+import type { Change } from "./changes.js";
+import type { Level } from "../judge/levels.js";
 
 const COLORS = { major: 31, minor: 33, patch: 32, none: 2 } as const satisfies Record<Level, number>;
 
 /** The longest payload that is shown whole. */
-const LONGEST = 600;
+const MAX_PAYLOAD_LENGTH = 600;
 
 /** For a terminal; colour only where the caller says that it is one. */
 export function formatText(review: PrintableReview, color: boolean): string {
@@ -15,12 +15,13 @@ export function formatText(review: PrintableReview, color: boolean): string {
 }
 
 function formatChange(change: Change, color: boolean): string {
-  const { level, direction, verdict, id, accepted } = change;
-  const [text, compiler] = splitMessage(change);
+  const { level, direction, verdict, id, accepted, message, compiler, reason, note } = change;
   const proof = proofOf(change);
   const lines = [
     `${paint(level.padEnd(5), level, color)} ${placeOf(change)}  ${direction}, ${verdict}`,
-    `  ${text}`,
+    `  ${message}`,
+    ...(reason === undefined ? [] : [`  Undecided: ${reason}.`]),
+    ...(note === undefined ? [] : [`  ${note}`]),
     ...(compiler === undefined ? [] : [`  TypeScript: ${compiler}`]),
     ...(proof ? [`  ${proof.words}`, `    ${shorten(proof.payload)}`] : []),
     ...(accepted ? [`  accepted until ${accepted.until}: ${accepted.reason}`] : []),
@@ -34,7 +35,9 @@ function paint(text: string, level: Level, color: boolean): string {
 }
 
 function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+  return text.length > MAX_PAYLOAD_LENGTH
+    ? `${text.slice(0, MAX_PAYLOAD_LENGTH)}… (${text.length} characters)`
+    : text;
 }
 
 /** A document's text must not steer the terminal that it is shown on; our own colours begin a line. */

@@ -1,6 +1,6 @@
-import type { Place } from "../document/document.js";
+import type { Place, SideName, Sides } from "../document/document.js";
+import type { Side } from "../document/side.js";
 import type { ChangedLines, CompareLines } from "./line-diff.js";
-import type { Side, SideName } from "../document/side.js";
 
 export type Location = {
   readonly side: SideName;
@@ -9,20 +9,20 @@ export type Location = {
   readonly column: number;
 };
 
-export type LocateChange = (before: Place | undefined, after: Place | undefined) => Location;
+export type LocateChange = (places: Sides<Place | undefined>) => Location;
 
 /** Places as lines that a reader finds in the text's own difference. */
-export function createLocator(base: Side, head: Side, compare: CompareLines): LocateChange {
+export function createLocator({ base, head }: Sides<Side>, compare: CompareLines): LocateChange {
   const diffs = new Map<string, ChangedLines>();
   const diffOf = (file: string): ChangedLines => {
     const known = diffs.get(file) ?? compareFiles(base, head, file, compare);
     diffs.set(file, known);
     return known;
   };
-  return (before, after) => {
+  return (places) => {
     const found = [
-      ...(after === undefined ? [] : [toLocation(head, after, diffOf)]),
-      ...(before === undefined ? [] : [toLocation(base, before, diffOf)]),
+      ...(places.head === undefined ? [] : [toLocation(head, places.head, diffOf)]),
+      ...(places.base === undefined ? [] : [toLocation(base, places.base, diffOf)]),
     ];
     const best = found.find(({ isExact }) => isExact) ?? found.find(({ isChanged }) => isChanged) ?? found[0];
     return best?.location ?? { side: "head", file: head.entry, line: 1, column: 1 };
@@ -41,7 +41,7 @@ type Found = { readonly location: Location; readonly isExact: boolean; readonly 
 
 function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedLines): Found {
   const { file, line, column } = side.locate(place.pointer);
-  const lines = side.name === "base" ? diffOf(file).before : diffOf(file).after;
+  const lines = side.name === "base" ? diffOf(file).base : diffOf(file).head;
   if (lines.has(line))
     return { location: { side: side.name, file, line, column }, isExact: true, isChanged: true };
   const nearest = findNearest(lines, line);

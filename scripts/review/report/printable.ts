@@ -1,5 +1,5 @@
 import type { Review } from "./summary.js";
-import type { Change } from "./report.js";
+import type { Change } from "./changes.js";
 
 /** A review with what its readers want to know beside it. */
 export type PrintableReview = Review & {

@@ -1,16 +1,16 @@
 import type { Place } from "../document/document.js";
 import type { Direction } from "../../json/direction.js";
-import { partsOf, propertyNode, type Node, type Part } from "./flatten.js";
+import { partsOf, propertyNode, type Schemas, type Part } from "./flatten.js";
 import { canonicalText, type JsonType } from "../../json/value.js";
-import { viewOf, viewOfParts, type View } from "./view.js";
+import { constraintsOf, constraintsOfParts, type Constraints } from "./constraints.js";
 
 /** More alternatives than this are compared as they are written. */
 const MOST_ALTERNATIVES = 64;
 
 /** Whether no value fits both nodes, as far as types, listed values, tags and required names show. */
-export function areDisjoint(a: Node, b: Node, direction: Direction): boolean {
-  const first = viewOf(a, direction);
-  const second = viewOf(b, direction);
+export function areDisjoint(a: Schemas, b: Schemas, direction: Direction): boolean {
+  const first = constraintsOf(a, direction);
+  const second = constraintsOf(b, direction);
   const shared = [...first.types].filter((type) => overlaps(type, second.types));
   if (shared.length === 0) return true;
   if (haveNoSharedValue(first, second)) return true;
@@ -23,9 +23,9 @@ export function areDisjoint(a: Node, b: Node, direction: Direction): boolean {
 }
 
 /** Whether one asks for a name that the other takes no value of. */
-function asksForRefused(asking: View, refusing: View, direction: Direction): boolean {
+function asksForRefused(asking: Constraints, refusing: Constraints, direction: Direction): boolean {
   return [...asking.required.keys()].some(
-    (name) => viewOf(propertyNode(refusing.parts, name), direction).values?.length === 0,
+    (name) => constraintsOf(propertyNode(refusing.parts, name), direction).values?.length === 0,
   );
 }
 
@@ -35,18 +35,18 @@ export function overlaps(type: JsonType, types: ReadonlySet<JsonType>): boolean 
   return types.has(type) || (type === "number" && types.has("integer"));
 }
 
-function haveNoSharedValue(a: View, b: View): boolean {
+function haveNoSharedValue(a: Constraints, b: Constraints): boolean {
   if (a.values === undefined || b.values === undefined) return false;
   const texts = new Set(b.values.map(canonicalText));
   return !a.values.some((value) => texts.has(canonicalText(value)));
 }
 
-function haveDisjointTags(a: View, b: View, direction: Direction): boolean {
+function haveDisjointTags(a: Constraints, b: Constraints, direction: Direction): boolean {
   const tags = [...a.required.keys()].filter((name) => b.required.has(name));
   return tags.some((name) =>
     haveNoSharedValue(
-      viewOf(propertyNode(a.parts, name), direction),
-      viewOf(propertyNode(b.parts, name), direction),
+      constraintsOf(propertyNode(a.parts, name), direction),
+      constraintsOf(propertyNode(b.parts, name), direction),
     ),
   );
 }
@@ -55,7 +55,7 @@ function haveDisjointTags(a: View, b: View, direction: Direction): boolean {
  * The alternatives of a node: one of each `anyOf`, and of each `oneOf` whose branches exclude each other.
  * Undefined when there are too many.
  */
-export function readAlternatives(node: Node, direction: Direction, strict = true): Part[][] | undefined {
+export function readAlternatives(node: Schemas, direction: Direction, strict = true): Part[][] | undefined {
   let alternatives: Part[][] = [partsOf(node)];
   for (let round = 0; round < alternatives.length;) {
     const current = alternatives[round] ?? [];
@@ -78,7 +78,7 @@ function openGroup(part: Part, direction: Direction, strict: boolean) {
   // What stands beside an unevaluated keyword sees which branch held, so the branches cannot be taken apart.
   if (strict && ("unevaluatedProperties" in part.schema || "unevaluatedItems" in part.schema))
     return undefined;
-  return viewOfParts([part], direction).groups.find(
+  return constraintsOfParts([part], direction).groups.find(
     ({ keyword, branches }) => !strict || keyword === "anyOf" || areAllDisjoint(branches, direction),
   );
 }

@@ -9,17 +9,24 @@ import {
   propertyNode,
   readRecord,
   subNode,
-  type Node,
+  type Schemas,
   type Part,
 } from "./flatten.js";
 import { canonicalText, jsonTypeOf, type JsonType } from "../../json/value.js";
-import { patternNames, readAll, readLimit, readTexts, viewOfParts, type View } from "./view.js";
+import {
+  patternNames,
+  readAll,
+  readLimit,
+  readTexts,
+  constraintsOfParts,
+  type Constraints,
+} from "./constraints.js";
 
 type Scope = {
   readonly direction: Direction;
   readonly stack: readonly string[];
   /** Told of each node that is entered. */
-  readonly enter: (node: Node) => void;
+  readonly enter: (node: Schemas) => void;
 };
 type Form = Readonly<Record<string, unknown>>;
 
@@ -32,20 +39,20 @@ class TooLarge extends Error {}
  * Text that is equal for schemas that differ only in how they are written: a set of alternatives, each of one
  * type with the keywords that count for this type. Unequal texts say nothing, nor does none at all.
  */
-export function canonicalForm(node: Node, direction: Direction): string | undefined {
+export function canonicalForm(node: Schemas, direction: Direction): string | undefined {
   const forms = node[0]?.document.forms ?? new Map<string, string | undefined>();
   const key = formKey(node, direction);
   if (!forms.has(key)) forms.set(key, makeForm(node, direction));
   return forms.get(key);
 }
 
-function formKey(node: Node, direction: Direction): string {
+function formKey(node: Schemas, direction: Direction): string {
   return `${direction} ${nodeKey(node)}`;
 }
 
-function makeForm(node: Node, direction: Direction): string | undefined {
+function makeForm(node: Schemas, direction: Direction): string | undefined {
   let left = MOST_NODES;
-  const enter = (inner: Node): void => {
+  const enter = (inner: Schemas): void => {
     left -= 1;
     const forms = inner[0]?.document.forms;
     const key = formKey(inner, direction);
@@ -60,12 +67,12 @@ function makeForm(node: Node, direction: Direction): string | undefined {
 }
 
 /** Whether two nodes are known to mean the same. */
-export function haveOneForm(before: Node, after: Node, direction: Direction): boolean {
-  const form = canonicalForm(before, direction);
-  return form !== undefined && form === canonicalForm(after, direction);
+export function haveOneForm(base: Schemas, head: Schemas, direction: Direction): boolean {
+  const form = canonicalForm(base, direction);
+  return form !== undefined && form === canonicalForm(head, direction);
 }
 
-function toForm(node: Node, scope: Scope): unknown {
+function toForm(node: Schemas, scope: Scope): unknown {
   scope.enter(node);
   const key = nodeKey(node);
   const depth = scope.stack.lastIndexOf(key);
@@ -74,7 +81,7 @@ function toForm(node: Node, scope: Scope): unknown {
   const alternatives = readAlternatives(node, scope.direction) ?? [partsOf(node)];
   const forms = alternatives.flatMap((parts) => {
     scope.enter(node);
-    return typedForms(viewOfParts(parts, scope.direction), inner);
+    return typedForms(constraintsOfParts(parts, scope.direction), inner);
   });
   return simplify(forms);
 }
@@ -95,7 +102,7 @@ function simplify(forms: readonly Form[]): unknown {
   return [...texts.keys()].toSorted().map((text) => texts.get(text));
 }
 
-function typedForms(view: View, scope: Scope): Form[] {
+function typedForms(view: Constraints, scope: Scope): Form[] {
   const rest = restForm(view.parts, scope);
   if (view.values !== undefined) {
     const values = view.values.filter((value) => allowsListed(view, value));
@@ -115,12 +122,12 @@ function listedForm(parts: readonly Part[]): Form {
   return omitEmpty({ formats: readTexts(parts, "format"), multiples: readAll(parts, "multipleOf") });
 }
 
-function structureForm(view: View, scope: Scope): Form {
+function structureForm(view: Constraints, scope: Scope): Form {
   return { ...arrayForm(view.parts, scope), ...objectForm(view, scope) };
 }
 
 /** Whether the keywords beside an `enum` let a listed value through. */
-function allowsListed(view: View, value: unknown): boolean {
+function allowsListed(view: Constraints, value: unknown): boolean {
   if (!overlaps(jsonTypeOf(value), view.types)) return false;
   if (typeof value === "string") return allowsText(view.parts, value);
   if (typeof value !== "number") return true;
@@ -136,14 +143,14 @@ function allowsText(parts: readonly Part[], text: string): boolean {
   return readTexts(parts, "pattern").every((pattern) => matchesPattern(pattern, text));
 }
 
-function formOfType(type: JsonType, view: View, scope: Scope): Form {
+function formOfType(type: JsonType, view: Constraints, scope: Scope): Form {
   if (type === "string") return stringForm(view.parts);
   if (type === "array") return arrayForm(view.parts, scope);
   if (type === "object") return objectForm(view, scope);
   return numberForm(view);
 }
 
-function numberForm({ parts, types, lower, upper }: View): Form {
+function numberForm({ parts, types, lower, upper }: Constraints): Form {
   const whole = types.has("integer");
   const multiples = [...new Set(readAll(parts, "multipleOf"))]
     .filter((value) => !(whole && value === 1))
@@ -186,7 +193,7 @@ function containsForm(part: Part, scope: Scope): Form[] {
   return [{ contains: toForm([place], scope), least, most }];
 }
 
-function objectForm({ parts, names, required }: View, scope: Scope): Form {
+function objectForm({ parts, names, required }: Constraints, scope: Scope): Form {
   const rest = canonicalOrAny(propertyNode(parts, undefined), scope);
   const properties = names.map((name) => [name, toForm(propertyNode(parts, name), scope)] as const);
   const told = properties.filter(([, form]) => canonicalText(form) !== canonicalText(rest ?? {}));
@@ -243,7 +250,7 @@ function unevaluatedForm(parts: readonly Part[], scope: Scope): unknown {
 }
 
 function groupForms(parts: readonly Part[], scope: Scope): unknown[] {
-  return viewOfParts(parts, scope.direction).groups.map(({ keyword, branches }) => ({
+  return constraintsOfParts(parts, scope.direction).groups.map(({ keyword, branches }) => ({
     keyword,
     branches: branches.map((branch) => canonicalText(toForm([branch], scope))).toSorted(),
   }));
@@ -257,7 +264,7 @@ function conditionForm(part: Part, scope: Scope): Form[] {
   return yes === undefined && no === undefined ? [] : [{ test, yes, no }];
 }
 
-function canonicalOrAny(node: Node, scope: Scope): unknown {
+function canonicalOrAny(node: Schemas, scope: Scope): unknown {
   if (node.length === 0) return undefined;
   const form = toForm(node, scope);
   return canonicalText(form) === "{}" ? undefined : form;

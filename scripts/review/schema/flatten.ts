@@ -3,13 +3,13 @@ import { childOf, itemsOf, memberOf, placeAt, recordAt } from "../../json/place.
 import type { Place } from "../document/document.js";
 
 /** Schemas that all apply at one spot of the value; often one. No schema at all accepts everything. */
-export type Node = readonly Place[];
+export type Schemas = readonly Place[];
 
 /** A schema object that applies, after `$ref` and `allOf` have been followed. */
 export type Part = { readonly schema: JsonRecord; readonly place: Place };
 
 /** Every schema object that applies at a node. `false` becomes an enum of nothing, `true` adds nothing. */
-export function partsOf(node: Node): Part[] {
+export function partsOf(node: Schemas): Part[] {
   const parts: Part[] = [];
   // A node may hold schemas of both documents, whose pointers are alike.
   const seen = new Map(node.map(({ document }) => [document, new Set<string>()]));
@@ -23,7 +23,7 @@ export function keywordPlace(part: Part, keyword: string): Place {
 }
 
 /** Every schema object that may have a say about the value itself, whichever branch or condition it stands under. */
-export function inPlaceParts(node: Node): Part[] {
+export function inPlaceParts(node: Schemas): Part[] {
   const parts: Part[] = [];
   const seen = new Set<unknown>();
   for (let queue = [...node]; queue.length > 0;) {
@@ -101,7 +101,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
 }
 
 /** A name for a node that is equal for equal nodes. */
-export function nodeKey(node: Node): string {
+export function nodeKey(node: Schemas): string {
   return node.map(({ pointer }) => pointer).join(" & ");
 }
 
@@ -123,12 +123,12 @@ function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
   if (!isRecord(value)) return;
   const target = typeof value["$ref"] === "string" ? localPointer(value["$ref"]) : undefined;
   if (target !== undefined) collectParts(placeAt(place.document, target), parts, seen);
-  // OpenAPI 3.0.4 Reference Object: "This object cannot be extended with additional properties".
-  if (target !== undefined && place.document.legacy) return;
+  const translated = place.document.dialect.translate(value);
+  // What stands beside a reference need not count.
+  if (target !== undefined && Object.keys(translated).length === 1) return;
   const doubled = readDoubleNot(place);
-  const { not: _, ...rest } = value;
-  const schema = doubled === undefined ? value : rest;
-  parts.push({ schema: place.document.legacy ? readLegacy(schema) : schema, place });
+  const { not: _, ...rest } = translated;
+  parts.push({ schema: doubled === undefined ? translated : rest, place });
   if (doubled !== undefined) collectParts(doubled, parts, seen);
   for (const branch of itemsOf(memberOf(place, "allOf"))) collectParts(branch, parts, seen);
 }
@@ -139,21 +139,4 @@ function readDoubleNot(place: Place): Place | undefined {
   return not !== undefined && Object.keys(recordAt(not)).join(",") === "not"
     ? memberOf(not, "not")
     : undefined;
-}
-
-/** The words of OpenAPI 3.0 that JSON Schema 2020-12 says otherwise. */
-function readLegacy(schema: JsonRecord): JsonRecord {
-  const { nullable, exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema;
-  const { type } = schema;
-  return {
-    ...rest,
-    ...(nullable === true && typeof type === "string" ? { type: [type, "null"] } : {}),
-    ...readLegacyBound("inimum", minimum, exclusiveMinimum),
-    ...readLegacyBound("aximum", maximum, exclusiveMaximum),
-  };
-}
-
-function readLegacyBound(end: "inimum" | "aximum", bound: unknown, exclusive: unknown): JsonRecord {
-  if (bound === undefined) return {};
-  return exclusive === true ? { [`exclusiveM${end}`]: bound } : { [`m${end}`]: bound };
 }

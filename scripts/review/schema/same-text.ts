@@ -1,16 +1,17 @@
-import { isRecord, localPointer, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, localPointer } from "../../json/pointer.js";
 import { childOf, placeAt } from "../../json/place.js";
+import { dependsOnVersion } from "../../spec/dialect.js";
 import type { Place } from "../document/document.js";
-import type { Node } from "./flatten.js";
+import type { Schemas } from "./flatten.js";
 
 /** Whether two nodes are written alike, references followed, member order aside. */
-export function areWrittenAlike(before: Node, after: Node): boolean {
+export function areWrittenAlike(base: Schemas, head: Schemas): boolean {
   const seen = new Set<string>();
   const isSame =
-    before.length === after.length && before.every((place, index) => isAlike(place, after[index], seen));
+    base.length === head.length && base.every((place, index) => isAlike(place, head[index], seen));
   // A loop was taken to add no difference: with none anywhere, all that was met on the way is alike.
-  if (isSame && before[0]?.document !== after[0]?.document)
-    for (const target of seen) before[0]?.document.alike.set(target, true);
+  if (isSame && base[0]?.document !== head[0]?.document)
+    for (const target of seen) base[0]?.document.alike.set(target, true);
   return isSame;
 }
 
@@ -25,16 +26,10 @@ function isAlike(a: Place, b: Place | undefined, seen: Set<string>): boolean {
     );
   }
   if (!isRecord(first) || !isRecord(second)) return first === second;
-  if (a.document.legacy !== b.document.legacy && [first, second].some(readsByVersion)) return false;
+  if (a.document.dialect !== b.document.dialect && [first, second].some(dependsOnVersion)) return false;
   const keys = Object.keys(first);
   if (keys.length !== Object.keys(second).length) return false;
   return keys.every((key) => key in second && isMemberAlike(a, b, key, seen));
-}
-
-/** Whether OpenAPI 3.0 and 3.1 may take the same words differently. */
-function readsByVersion(schema: JsonRecord): boolean {
-  const isFlag = ["nullable", "exclusiveMinimum", "exclusiveMaximum"].some((key) => schema[key] === true);
-  return isFlag || ("$ref" in schema && Object.keys(schema).length > 1);
 }
 
 function isMemberAlike(a: Place, b: Place, key: string, seen: Set<string>): boolean {

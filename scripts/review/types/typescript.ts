@@ -1,6 +1,7 @@
+import type { Sides } from "../document/document.js";
 import { Project, ts } from "../../morph.js";
 
-/** A value of one type put where another is wanted; types are expressions over `Before` and `After`. */
+/** A value of one type put where another is wanted; types are expressions over `Base` and `Head`. */
 export type Assignment = { readonly id: string; readonly from: string; readonly to: string };
 
 /** What the compiler says of each assignment that it refuses, by id. */
@@ -11,8 +12,7 @@ export type Refusals = ReadonlyMap<string, string>;
  * memory, over the few global types that schema.ts needs.
  */
 export function checkAssignments(
-  before: string,
-  after: string,
+  { base, head }: Sides<string>,
   assignments: readonly Assignment[],
 ): Refusals {
   if (assignments.length === 0) return new Map();
@@ -21,16 +21,16 @@ export function checkAssignments(
     compilerOptions: { strict: true, noLib: true, target: ts.ScriptTarget.ES2022, types: [] },
   });
   project.createSourceFile("globals.d.ts", GLOBALS);
-  project.createSourceFile("before.ts", before);
-  project.createSourceFile("after.ts", after);
+  project.createSourceFile("base.ts", base);
+  project.createSourceFile("head.ts", head);
   // Three lines an assignment, so that the line of a message tells which one it is about.
   const lines = assignments.flatMap(({ from, to }, index) => [
     `type From${index} = ${from}; declare const from${index}: From${index};`,
     `type To${index} = ${to};`,
     `export const to${index}: To${index} = from${index};`,
   ]);
-  const head = `import type * as Before from "./before"; import type * as After from "./after";`;
-  const check = project.createSourceFile("check.ts", [head, ...lines].join("\n"));
+  const header = `import type * as Base from "./base"; import type * as Head from "./head";`;
+  const check = project.createSourceFile("check.ts", [header, ...lines].join("\n"));
   const refusals = new Map<string, string>();
   const broken = new Set<string>();
   for (const diagnostic of check.getPreEmitDiagnostics()) {

@@ -1,0 +1,100 @@
+/** What is known of a piece of code beside its text and names. */
+type Traits = {
+  /** A condition that is a chain of `&&` or `||`, so that chains are joined and negated link by link. */
+  readonly chain?: { readonly operator: "&&" | "||"; readonly operands: readonly Code[] };
+  /** The opposite condition, where it is another than the condition in `!(…)`. */
+  readonly negate?: () => Code;
+  /** A statement that declares a name, holds other statements, or always leaves. */
+  readonly statement?: Statement;
+};
+
+export type Statement =
+  | { readonly kind: "declaration"; readonly name: Code }
+  | { readonly kind: "compound" }
+  | { readonly kind: "exit" };
+
+/**
+ * A piece of TypeScript with what a printer has to know of it, so that nobody reads its text again. Whatever is not a
+ * `Code` is quoted as a literal when it meets a template.
+ */
+export class Code {
+  readonly text: string;
+  /** The locals, parameters and labels that it uses. */
+  readonly names: ReadonlySet<string>;
+  readonly chain: Traits["chain"];
+  readonly statement: Statement | undefined;
+  readonly #negate: Traits["negate"];
+
+  constructor(text: string, names: ReadonlySet<string> = NO_NAMES, traits: Traits = {}) {
+    this.text = text;
+    this.names = names;
+    this.chain = traits.chain;
+    this.statement = traits.statement;
+    this.#negate = traits.negate;
+  }
+
+  /** `!(x >= 1)` is not `x < 1`: the two differ for NaN. So only who builds a condition may say what its opposite is. */
+  get negation(): Code {
+    return this.#negate?.() ?? new Code(`!(${this.text})`, this.names, { negate: () => this });
+  }
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The names that any of the pieces uses. */
+export function namesOf(codes: readonly Code[]): ReadonlySet<string> {
+  const sets = [...new Set(codes.map(({ names }) => names))].filter(({ size }) => size > 0);
+  const [only = NO_NAMES] = sets;
+  return sets.length < 2 ? only : new Set(sets.flatMap((names) => [...names]));
+}
+
+type Part = Code | string | number | boolean | null;
+
+/** Builds code from a template: `Code` is kept, anything else becomes a literal. */
+export function code(strings: TemplateStringsArray, ...parts: readonly Part[]): Code {
+  const codes = parts.map((part) => (part instanceof Code ? part : literal(part)));
+  const text = strings.reduce((before, next, i) => before + (codes[i - 1]?.text ?? "") + next);
+  return new Code(text, namesOf(codes));
+}
+
+/** A local, a parameter, a label or a constant of the module. */
+export function identifier(name: string): Code {
+  return primary(new Code(name, new Set([name])));
+}
+
+/** An expression that binds tighter than `!`, so that its opposite needs no parentheses. */
+export function primary({ text, names }: Code): Code {
+  const own: Code = new Code(text, names, {
+    negate: () => new Code(`!${text}`, names, { negate: () => own }),
+  });
+  return own;
+}
+
+export function call(callee: Code, ...args: readonly Code[]): Code {
+  return primary(code`${callee}${join(args, ", ", "(", ")")}`);
+}
+
+/** A JSON value as an expression that evaluates to an equal value. */
+export function literal(value: unknown): Code {
+  if (Array.isArray(value)) return join(value.map(literal), ", ", "[", "]");
+  if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).map(([key, item]) => code`${memberKey(key)}: ${literal(item)}`);
+    return members.length === 0 ? new Code("{}") : join(members, ", ", "{ ", " }");
+  }
+  // JSON.stringify leaves the two line separators of ECMA-262 §12.3 as they are; editors break lines there.
+  if (typeof value === "string") return new Code(escapeSeparators(JSON.stringify(value)));
+  return new Code(String(value));
+}
+
+/** `{ "__proto__": x }` would set the prototype (ECMA-262 §13.2.5.5); a computed key defines a property. */
+function memberKey(key: string): Code {
+  return key === "__proto__" ? code`[${key}]` : literal(key);
+}
+
+function escapeSeparators(text: string): string {
+  return text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+export function join(codes: readonly Code[], separator: string, open = "", close = ""): Code {
+  return new Code(open + codes.map(({ text }) => text).join(separator) + close, namesOf(codes));
+}

@@ -1,0 +1,50 @@
+import type { PatternVerdict } from "../pattern/judge.js";
+import type { SchemaProblem } from "./problem.js";
+import type { PlacedSchema } from "./schema/registry.js";
+
+/** What those who write a schema should know of its patterns. */
+export function findPatternProblems(
+  verdicts: ReadonlyMap<string, PatternVerdict>,
+  places: ReadonlyMap<string, PlacedSchema>,
+): readonly SchemaProblem[] {
+  return [...verdicts].flatMap(([source, verdict]): SchemaProblem[] => {
+    const place = places.get(source);
+    const problem = describe(verdict);
+    return place && problem ? [{ ...problem, document: place.document.uri, pointer: place.pointer }] : [];
+  });
+}
+
+function describe(verdict: PatternVerdict): Omit<SchemaProblem, "document" | "pointer"> | undefined {
+  switch (verdict.kind) {
+    case "regexp":
+      return undefined;
+    case "invalid":
+      return { severity: "error", rule: "pattern", message: `not a regular expression: ${verdict.message}` };
+    case "unsafe":
+      return {
+        severity: "error",
+        rule: "unsafe-pattern",
+        message: `${verdict.reason}${attackOf(verdict.attack)}`,
+      };
+    case "table":
+      return verdict.why === "faster"
+        ? undefined
+        : {
+            severity: "warning",
+            rule: "unsafe-pattern",
+            message: `${describeBacktracking(verdict.attack)} as a RegExp; compiled into a linear matcher instead${attackOf(verdict.attack)}`,
+          };
+  }
+}
+
+function describeBacktracking(attack: { readonly complexity: string } | undefined): string {
+  return attack ? `${attack.complexity} backtracking` : "not shown to take linear time";
+}
+
+function attackOf(attack: { readonly string: string } | undefined): string {
+  return attack ? `. A text that takes too long: ${shorten(JSON.stringify(attack.string))}` : "";
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
+}

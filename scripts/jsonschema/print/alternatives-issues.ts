@@ -1,0 +1,96 @@
+import { call, code, type Code, join, literal } from "../code/code.js";
+import { isAbsent, not } from "../code/condition.js";
+import { constant, ifElse, iff } from "../code/statement.js";
+import { chooseDispatch, type Dispatch } from "../plan/dispatch.js";
+import { factsOf } from "../plan/facts.js";
+import type { AlternativesPlan } from "../plan/plan.js";
+import { listOr, mustBeType, quote } from "../wording.js";
+import { INTO, isFull, type Printing } from "./print.js";
+import { reportIssue } from "./report.js";
+import { hasType, type Subject } from "./subject.js";
+import { walkDispatch } from "./walk.js";
+
+/** What is wrong with the alternative that the value was meant for. */
+export function printAlternativesIssues(
+  plan: AlternativesPlan,
+  subject: Subject,
+  print: Printing,
+): readonly Code[] {
+  const [only] = plan.plans;
+  if (only && plan.plans.length === 1) return print.issues(only, subject);
+  const dispatch = chooseDispatch(plan.plans, print.module.plan);
+  return dispatch ? printDispatch(plan, dispatch, subject, print) : printNearest(plan, subject, print);
+}
+
+function printDispatch(
+  plan: AlternativesPlan,
+  dispatch: Dispatch,
+  subject: Subject,
+  print: Printing,
+): readonly Code[] {
+  const notObject = dispatch.notObject ?? { ...plan.reason, message: mustBeType(["object"]) };
+  const refused = [reportIssue(notObject, subject, print)];
+  return walkDispatch(
+    dispatch,
+    subject,
+    {
+      group: (plans, object) => printAlternativesIssues({ ...plan, plans }, object, print),
+      unknownTag: (tag, { cases, missing }) => {
+        const message = `must be ${listOr(cases.flatMap(({ values }) => values.map(quote)))}`;
+        const wrong = [reportIssue({ ...plan.reason, message }, tag, print)];
+        const absent = missing ? [reportIssue(missing, tag, print)] : wrong;
+        return ifElse(isAbsent(tag.expression), absent, wrong);
+      },
+      guard: (isObject, lines) => ifElse(isObject, lines, refused),
+    },
+    print,
+  );
+}
+
+/** Every alternative is asked; what the one says that the value was meant for, or else the nearest, is kept. */
+function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing): readonly Code[] {
+  const start = print.names("start");
+  const inside: Subject = { ...subject, isNarrowed: true };
+  const named = plan.plans.map((alternative) => ({ name: print.names("issues"), alternative }));
+  const lists = join(
+    named.map(({ name }) => name),
+    ", ",
+    "[",
+    "]",
+  );
+  const { runtime } = print.module;
+  const { hint } = plan;
+  const meant = hint
+    ? [call(runtime("indexByTag"), subject.expression, literal(hint.property), literal(hint.values))]
+    : [];
+  const tooMany = plan.exactlyOne
+    ? iff(code`${lists}.filter((issues) => issues.length === 0).length > 1`, [
+        reportIssue(plan.reason, subject, print),
+      ])
+    : [];
+  const nearest = iff(not(isFull(print.module)), [
+    constant(start, code`${INTO}.found.length`),
+    ...named.flatMap(({ name, alternative }) => [
+      ...print.issues(alternative, inside),
+      constant(name, call(runtime("takeSince"), INTO, start)),
+    ]),
+    code`${call(runtime("keepNearest"), INTO, lists, literal(subject.path.length), ...meant)};`,
+    ...tooMany,
+  ]);
+  return printTypes(plan, subject, nearest, print);
+}
+
+/** Where no alternative takes the type of the value, all their types are worth saying. */
+function printTypes(
+  plan: AlternativesPlan,
+  subject: Subject,
+  nearest: readonly Code[],
+  print: Printing,
+): readonly Code[] {
+  const types = plan.plans.map((p) => factsOf(p, print.module.plan).types);
+  const known = types.filter((list) => list !== undefined);
+  const union = [...new Set(known.flat())];
+  if (known.length !== types.length || union.length < 2) return nearest;
+  const reason = { ...plan.reason, message: mustBeType(union) };
+  return ifElse(not(hasType(union, subject)), [reportIssue(reason, subject, print)], nearest);
+}

@@ -1,0 +1,233 @@
+import { call, Code, code, identifier } from "../code/code.js";
+import { sequence } from "../code/statement.js";
+import type { PatternVerdict } from "../../pattern/judge.js";
+import { printPattern } from "./patterns.js";
+import type { FunctionKey, Plan } from "../plan/plan.js";
+import { findInOrder } from "../plan/order.js";
+import type { Recursion } from "../plan/recursion.js";
+import type { Root } from "../schema/root.js";
+import type { Target } from "../target.js";
+import { nameTargets } from "./function-names.js";
+import { printBody, type BodyKind, type Printed } from "./functions.js";
+import {
+  DEPTH,
+  EVALUATED,
+  INTO,
+  MEMO,
+  OPTIONS,
+  RUNTIME,
+  VALUE,
+  type Functions,
+  type Module,
+} from "./print.js";
+
+/** Schemas taken apart into plans, and what is known of them. */
+export type PrintInput = {
+  readonly roots: ReadonlyMap<FunctionKey, Root>;
+  readonly targets: ReadonlyMap<FunctionKey, Target>;
+  readonly plans: ReadonlyMap<FunctionKey, Plan>;
+  /** How each function comes back to itself; one that is not listed does not. */
+  readonly recursions: ReadonlyMap<FunctionKey, Recursion>;
+};
+
+export type Constant = {
+  readonly name: string;
+  /** Where what TypeScript would infer is not what is meant. */
+  readonly type: string | undefined;
+  readonly value: string;
+};
+
+export type Parameter = { readonly name: string; readonly type: string; readonly isOptional?: boolean };
+
+export type CompiledFunction = {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  /** `undefined` for `value is X`, where X is the type of the root. */
+  readonly returnType: string | undefined;
+  readonly body: string;
+  /** What it is called after, and its place among the functions that are called after the same. */
+  readonly schema: string;
+  readonly order: number;
+  /** The root that it belongs to, when it is exported. */
+  readonly root: Root | undefined;
+};
+
+/** Prints what the roots need, and nothing that nobody calls. */
+export function printModule(
+  input: PrintInput,
+  verdicts: ReadonlyMap<string, PatternVerdict>,
+): { readonly constants: readonly Constant[]; readonly functions: readonly CompiledFunction[] } {
+  const constants = createConstants();
+  const { functions, needed } = createFunctions(input);
+  const module: Module = {
+    runtime,
+    constant: constants.add,
+    matches: (pattern, text) => printPattern(verdicts.get(pattern), text, constants.add, runtime),
+    plan: (key) => planOf(input, key),
+    functions,
+  };
+  const ordered = findInOrder(input.plans);
+  const exported = [...input.roots].flatMap(([key, root]) =>
+    printRoot(root, functions(key), ordered.has(key)),
+  );
+  // A set iterates over what is added while it is iterated over: the functions that the printed ones call.
+  const printed: CompiledFunction[] = [];
+  for (const entry of needed) {
+    const { key, kind, name, schema, recursion, root } = entry;
+    const isExported = kind === "check" && recursion === "none" && root !== undefined;
+    printed.push({
+      name,
+      schema,
+      order: KINDS.indexOf(kind),
+      root: isExported ? root : undefined,
+      returnType: isExported ? undefined : kind === "collect" ? "void" : "boolean",
+      ...withParameters(parametersOf(kind, recursion), printBody(entry, planOf(input, key), module)),
+    });
+  }
+  return { constants: constants.all(), functions: bySchema([...exported, ...printed]) };
+}
+
+/** The functions of a schema stand together; schemas in the order of the roots, then of their use. */
+function bySchema(functions: readonly CompiledFunction[]): readonly CompiledFunction[] {
+  const places = new Map([...new Set(functions.map(({ schema }) => schema))].map((schema, i) => [schema, i]));
+  const place = ({ schema, order }: CompiledFunction): number =>
+    (places.get(schema) ?? 0) * KINDS.length + order;
+  return functions.toSorted((a, b) => place(a) - place(b));
+}
+
+const KINDS = ["check", "track", "is", "collect", "validate"];
+
+function runtime(name: string): Code {
+  return new Code(`${RUNTIME}.${name}`);
+}
+
+function planOf(input: PrintInput, key: FunctionKey): Plan {
+  const plan = input.plans.get(key);
+  if (!plan) throw new Error("A function was called whose schema was not read.");
+  return plan;
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["value", "unknown"],
+  ["names", "readonly string[]"],
+]);
+
+/** Constants of one type that are equal are one. */
+function createConstants(): { add: Module["constant"]; all: () => readonly Constant[] } {
+  const constants = new Map<string, Constant>();
+  return {
+    add: (value, preferred) => {
+      const type = TYPES.get(preferred);
+      const key = `${type}=${value.text}`;
+      const name = `${preferred}${constants.size + 1}`;
+      const constant = constants.get(key) ?? { name, type, value: value.text };
+      constants.set(key, constant);
+      return identifier(constant.name);
+    },
+    all: () => [...constants.values()],
+  };
+}
+
+type Needed = Printed & { readonly key: FunctionKey; readonly name: string; readonly root: Root | undefined };
+
+/** A function is needed once its name is asked for. */
+function createFunctions(input: PrintInput): { functions: Module["functions"]; needed: ReadonlySet<Needed> } {
+  const named = nameTargets(input.roots, input.targets);
+  const needed = new Set<Needed>();
+  const functions = new Map<FunctionKey, Functions>();
+  for (const [key, { name: schema, root }] of named) {
+    const recursion = input.recursions.get(key) ?? "none";
+    const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
+      const entry: Needed = { key, kind, recursion, root, schema, name: prefix + schema };
+      return () => {
+        needed.add(entry);
+        return new Code(entry.name);
+      };
+    };
+    functions.set(key, {
+      recursion,
+      check: lazily("check", root && recursion === "none" ? "is" : "check"),
+      track: lazily("track", "track"),
+      collect: lazily("collect", "collect"),
+    });
+  }
+  return {
+    needed,
+    functions: (key) => {
+      const found = functions.get(key);
+      if (!found) throw new Error("A function was called whose schema was not read.");
+      return found;
+    },
+  };
+}
+
+type ParameterOf = { readonly name: Code; readonly type: string; readonly isOptional?: boolean };
+
+const VALUE_PARAMETER: ParameterOf = { name: VALUE, type: "unknown" };
+
+function parametersOf(kind: BodyKind, recursion: Recursion): readonly ParameterOf[] {
+  const own = {
+    check: [],
+    track: [{ name: EVALUATED, type: `${RUNTIME}.Evaluated` }],
+    collect: [{ name: INTO, type: `${RUNTIME}.Collector` }],
+  }[kind];
+  const depth = recursion === "none" ? [] : [{ name: DEPTH, type: "number" }];
+  const memo = recursion === "tangled" && kind !== "collect" ? [{ name: MEMO, type: `${RUNTIME}.Memo` }] : [];
+  return [VALUE_PARAMETER, ...own, ...depth, ...memo];
+}
+
+/** TypeScript lets a parameter be unread whose name says so (`noUnusedParameters`): some schemas ask nothing. */
+function withParameters(
+  parameters: readonly ParameterOf[],
+  lines: readonly Code[],
+): Pick<CompiledFunction, "parameters" | "body"> {
+  const body = sequence(lines);
+  return {
+    body: body.text,
+    parameters: parameters.map(({ name: { text }, ...parameter }) => ({
+      ...parameter,
+      name: body.names.has(text) ? text : `_${text}`,
+    })),
+  };
+}
+
+/** What a caller imports. */
+function printRoot(
+  root: Root,
+  { recursion, check, collect }: Functions,
+  isOrdered: boolean,
+): readonly CompiledFunction[] {
+  const start = { none: [], simple: [code`0`], tangled: [code`0`, code`new Map()`] }[recursion];
+  const ask = call(check(), VALUE, ...start);
+  const pass =
+    recursion === "none" ? collect() : code`(${VALUE}, ${INTO}) => ${call(collect(), VALUE, INTO, code`0`)}`;
+  const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
+  const finish = step === undefined ? [] : [runtime(step)];
+  const collected = call(runtime("collect"), pass, VALUE, OPTIONS, ...finish);
+  const options: ParameterOf = {
+    name: OPTIONS,
+    type: `${RUNTIME}.ValidateOptions`,
+    isOptional: true,
+  };
+  const is: CompiledFunction = {
+    name: `is${root.name}`,
+    schema: root.name,
+    order: KINDS.indexOf("is"),
+    returnType: undefined,
+    root,
+    ...withParameters([VALUE_PARAMETER], [code`return ${ask};`]),
+  };
+  const validate: CompiledFunction = {
+    name: `validate${root.name}`,
+    schema: root.name,
+    order: KINDS.indexOf("validate"),
+    returnType: `readonly ${RUNTIME}.ValidationIssue[]`,
+    root,
+    ...withParameters(
+      [VALUE_PARAMETER, options],
+      [code`return ${ask} ? ${runtime("noIssues")} : ${collected};`],
+    ),
+  };
+  // Where nothing calls itself, the function that asks is the exported one.
+  return recursion === "none" ? [validate] : [is, validate];
+}

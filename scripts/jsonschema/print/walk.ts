@@ -1,0 +1,101 @@
+import { code, join, literal, type Code } from "../code/code.js";
+import { FALSE, isPresent } from "../code/condition.js";
+import { block, ifElse, iff, switchCase } from "../code/statement.js";
+import type { Dispatch } from "../plan/dispatch.js";
+import { ANY_OBJECT, isPass, type Plan } from "../plan/plan.js";
+import { fieldsOf, withFields } from "./fields.js";
+import { eachItem, itemAt } from "./loops.js";
+import { asFlag } from "./pass.js";
+import { read, type Printing, type Visit } from "./print.js";
+import { hasType, isKind, narrow, partOf, type Subject } from "./subject.js";
+
+/** Of a value that is known to be of another type there is nothing to print. */
+export function walkWhen(
+  plan: Plan & { kind: "when" },
+  subject: Subject,
+  visit: Visit,
+  print: Printing,
+): readonly Code[] {
+  const isAsked = isKind(plan.type, subject);
+  if (isAsked === FALSE) return [];
+  const body = withFields(plan.plan, narrow(subject, [plan.type]), print, (inside) =>
+    visit(plan.plan, inside),
+  );
+  return iff(isAsked, body);
+}
+
+/** The first items each by a plan of its own, the others by one. */
+export function walkItems(
+  { prefix, rest }: Plan & { kind: "items" },
+  subject: Subject,
+  visit: Visit,
+  print: Printing,
+): readonly Code[] {
+  return [
+    ...prefix.flatMap((plan, i) => itemAt(subject, i, (item) => visit(plan, item), print)),
+    ...(rest && !isPass(rest) ? eachItem(subject, prefix.length, (item) => visit(rest, item), print) : []),
+  ];
+}
+
+export function walkIf(
+  plan: Plan & { kind: "if" },
+  subject: Subject,
+  visit: Visit,
+  evaluated: Code | undefined,
+  print: Printing,
+): readonly Code[] {
+  const { lines, passed } = asFlag(plan.test, subject, evaluated, print);
+  const inside: Subject = { ...subject, isNarrowed: true };
+  const choice = ifElse(passed, visit(plan.yes, inside), visit(plan.no, inside));
+  // A test whose answer nobody asks for still evaluates something.
+  return choice.length > 0 || evaluated ? [...lines, ...choice] : [];
+}
+
+export function walkPresent(
+  plan: Plan & { kind: "present" },
+  subject: Subject,
+  visit: Visit,
+): readonly Code[] {
+  return iff(isPresent(read(fieldsOf(subject), plan.property)), visit(plan.plan, subject));
+}
+
+/** What to do for the alternatives that a property leaves, and where its value names none of them. */
+export type DispatchCases = {
+  readonly group: (plans: readonly Plan[], object: Subject) => readonly Code[];
+  readonly unknownTag: (tag: Subject, dispatch: Dispatch & { kind: "tag" }) => readonly Code[];
+  /** Puts together what is done for an object and the question whether the subject is one. */
+  readonly guard: (isObject: Code, lines: readonly Code[]) => readonly Code[];
+};
+
+/** Leads to the alternatives that one property of an object tells apart. */
+export function walkDispatch(
+  dispatch: Dispatch,
+  subject: Subject,
+  cases: DispatchCases,
+  print: Printing,
+): readonly Code[] {
+  const isObject = hasType(["object"], subject);
+  if (isObject === FALSE) return cases.guard(FALSE, []);
+  const lines = withFields(ANY_OBJECT, narrow(subject, ["object"]), print, (object) => {
+    const value = read(fieldsOf(object), dispatch.property);
+    if (dispatch.kind === "presence") {
+      const { present, absent } = dispatch;
+      return ifElse(isPresent(value), cases.group(present, object), cases.group(absent, object));
+    }
+    const tag = partOf(object, value, literal(dispatch.property));
+    return [
+      block(code`switch (${value})`, [
+        ...dispatch.cases.map(({ values, plan }) => switchCase(heads(values), cases.group([plan], object))),
+        block(code`default:`, cases.unknownTag(tag, dispatch)),
+      ]),
+    ];
+  });
+  return cases.guard(isObject, lines);
+}
+
+function heads(values: readonly unknown[]): Code {
+  return join(
+    values.map((value) => code`case ${literal(value)}:`),
+    "\n",
+  );
+}

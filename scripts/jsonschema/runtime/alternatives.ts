@@ -1,0 +1,59 @@
+import { noIssues, type Collector, type ValidationIssue } from "./issues.js";
+
+/** Answers of functions about objects and arrays, by the name of the schema. */
+export type Memo = Map<string, Map<unknown, boolean>>;
+
+export function recall(memo: Memo, schema: string, value: unknown): boolean | undefined {
+  return memo.get(schema)?.get(value);
+}
+
+export function remember(memo: Memo, schema: string, value: unknown, passed: boolean): boolean {
+  if (typeof value !== "object" || value === null) return passed;
+  const answers = memo.get(schema);
+  if (answers) answers.set(value, passed);
+  else memo.set(schema, new Map([[value, passed]]));
+  return passed;
+}
+
+/** Takes back what was reported since `start`. */
+export function takeSince(into: Collector, start: number): ValidationIssue[] {
+  return into.found.splice(start);
+}
+
+/** Which alternative a tag names, or -1. */
+export function indexByTag(value: unknown, property: string, values: readonly (readonly string[])[]): number {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, property)) return -1;
+  const tag = (value as { readonly [key: string]: unknown })[property];
+  return values.findIndex((names) => typeof tag === "string" && names.includes(tag));
+}
+
+/**
+ * Keeps the issues of the alternative that the value was meant for, or else comes nearest to. The value is `steps`
+ * below the path of the collector.
+ */
+export function keepNearest(
+  into: Collector,
+  alternatives: readonly (readonly ValidationIssue[])[],
+  steps: number,
+  meant = -1,
+): void {
+  const passed = alternatives.some((issues) => issues.length === 0);
+  const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
+  const level = into.path.length + steps;
+  let nearest: readonly ValidationIssue[] = noIssues;
+  let smallest = Infinity;
+  for (const issues of passed ? [] : asked) {
+    const distance = issues.reduce((sum, issue) => sum + distanceOf(issue, level), 0);
+    if (distance < smallest) {
+      smallest = distance;
+      nearest = issues;
+    }
+  }
+  into.found.push(...nearest);
+}
+
+/** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */
+function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
+  if (keyword === "type") return path.length === level ? 4 : 1;
+  return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
+}

@@ -1,0 +1,47 @@
+import { MAX_STEPS, report, type Collector, type ValidationIssue } from "./issues.js";
+
+/** Places of the names of an object, by object: each is listed once, however many issues it has. */
+type Ranks = Map<unknown, Map<string, number>>;
+
+/** Issues at the places of a value in the order of the value, those at one place as they were reported. */
+export function inOrderOfValue({ found }: Collector, value: unknown): ValidationIssue[] {
+  const ranks: Ranks = new Map();
+  return found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+}
+
+/** The same, after a pass that may have given up. */
+export function afterTangle(into: Collector, value: unknown): ValidationIssue[] {
+  if (into.found.length === 0 && into.steps > MAX_STEPS) {
+    report(into, "", "$ref", "has too many problems to list", [], "");
+  }
+  return inOrderOfValue(into, value);
+}
+
+function comparePaths(
+  a: ValidationIssue["path"],
+  b: ValidationIssue["path"],
+  root: unknown,
+  ranks: Ranks,
+): number {
+  let value = root;
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a[i], b[i]];
+    if (x !== y) return rank(value, x, ranks) - rank(value, y, ranks);
+    value = (value as { readonly [key: string | number]: unknown })[x as string];
+  }
+  return a.length - b.length;
+}
+
+/**
+ * A name that is missing comes after all that are there. The difference of two infinite ranks is NaN, which `sort`
+ * reads as equal, so that missing names stay in the order in which they were reported.
+ */
+function rank(value: unknown, key: string | number | undefined, ranks: Ranks): number {
+  if (typeof key === "number") return key;
+  let places = ranks.get(value);
+  if (!places) {
+    places = new Map(Object.keys(value as object).map((name, i) => [name, i]));
+    ranks.set(value, places);
+  }
+  return places.get(String(key)) ?? Infinity;
+}

@@ -1,0 +1,35 @@
+import type { Direction } from "../json/direction.js";
+import { appendPointer } from "../json/pointer.js";
+import type { FunctionKey } from "./plan/plan.js";
+import { placeName, type PlacedSchema, type Registry } from "./schema/registry.js";
+import { enterResource, scopeKey, type Scope } from "./schema/scope.js";
+
+/** What a function is about: a schema, and whatever else decides what the schema means there. */
+export type Target = {
+  readonly key: FunctionKey;
+  readonly place: PlacedSchema;
+  readonly scope: Scope;
+  readonly direction: Direction | undefined;
+};
+
+/** `directed` are the schemas that mean something else in a request than in a response. */
+export function createTarget(
+  place: PlacedSchema,
+  scope: Scope,
+  direction: Direction | undefined,
+  { registry, directed }: { readonly registry: Registry; readonly directed: ReadonlySet<string> },
+): Target {
+  const own = directed.has(placeName(place)) ? direction : undefined;
+  const inner = enterResource(scope, place.base, registry);
+  const key = [placeName(place), own ?? "", scopeKey(inner)].join(" ");
+  // Keys are made in this file and nowhere else.
+  return { key: key as FunctionKey, place, scope: inner, direction: own };
+}
+
+/** A target of its own for a plan of a part of the value; `serial` tells the plans of one owner apart. */
+export function createPart(owner: Target, steps: readonly string[], serial: number): Target {
+  const pointer = steps.reduce(appendPointer, owner.place.pointer);
+  // No other key ends in a number alone: theirs end in a scope.
+  const key = `${owner.key} ${serial}` as FunctionKey;
+  return { ...owner, key, place: { ...owner.place, pointer } };
+}

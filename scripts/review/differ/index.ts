@@ -1,0 +1,47 @@
+/**
+ * What changed from one document to the other: facts outside of schemas, and for each schema in use its changes. It
+ * has no opinion on whom a change breaks.
+ */
+import { memberOf, rootOf } from "../../json/place.js";
+import type { Document, Sides } from "../document/document.js";
+import { compareComponents } from "./components.js";
+import { compareTexts } from "./descriptions.js";
+import { NO_OPERATION, type Difference, type Fact, type SchemaUse } from "./facts.js";
+import { compareOperations } from "./operations.js";
+import { compareSchemas, type SchemaChange } from "./schemas/index.js";
+
+/** A schema in use that differs. */
+export type ChangedSchema = { readonly use: SchemaUse; readonly changes: readonly SchemaChange[] };
+
+export type Delta = { readonly facts: readonly Fact[]; readonly schemas: readonly ChangedSchema[] };
+
+export function compareDocuments(documents: Sides<Document>): Delta {
+  const differences = [...compareRoots(documents), ...compareOperations(documents)];
+  const all = [...differences, ...compareComponents(documents, differences.filter(isSchema))];
+  const schemas = all
+    .filter(isSchema)
+    .map((use) => ({ use, changes: compareSchemas(use.base, use.head, use.direction) }));
+  return { facts: all.filter(isFact), schemas: schemas.filter(({ changes }) => changes.length > 0) };
+}
+
+function isSchema(difference: Difference): difference is SchemaUse {
+  return difference.thing === "schema";
+}
+
+function isFact(difference: Difference): difference is Fact {
+  return difference.thing !== "schema";
+}
+
+function* compareRoots(documents: Sides<Document>): Generator<Fact> {
+  const [base, head] = [rootOf(documents.base), rootOf(documents.head)];
+  const subject = "document";
+  yield* compareTexts({ base, head }, NO_OPERATION, subject);
+  const info = { base: memberOf(base, "info"), head: memberOf(head, "info") };
+  yield* compareTexts(info, NO_OPERATION, subject);
+  const keyword = "openapi";
+  const [was, now] = [documents.base.root[keyword], documents.head.root[keyword]];
+  if (was === now) return;
+  const places = { base: memberOf(base, keyword), head: memberOf(head, keyword) };
+  const fact = { ...places, operation: NO_OPERATION, direction: "both", keyword, subject, was, now } as const;
+  yield { ...fact, thing: "document", change: "version" };
+}

@@ -1,0 +1,77 @@
+import { opposite } from "../../json/direction.js";
+import type { Operation } from "../document/operations.js";
+import type { Place, Sides } from "../document/document.js";
+import { compareContent } from "./content.js";
+import { compareTexts } from "./descriptions.js";
+import type { Difference, Fact, Scope } from "./facts.js";
+import { compareHeaders } from "./headers.js";
+
+type Responses = ReadonlyMap<string, Place>;
+
+/** Compares the responses of two operations by status. A status that is not named falls to its range or `default`. */
+export function* compareResponses({ base, head }: Sides<Operation>, called: Scope): Generator<Difference> {
+  const scope = { ...called, direction: opposite(called.direction) };
+  const [old, now] = [base.responses, head.responses].map(withoutExtensions);
+  if (old === undefined || now === undefined) return;
+  for (const [status, place] of now) {
+    const was = old.get(status) ?? findCover(status, old);
+    if (!old.has(status))
+      yield factOfStatus(status, { base: undefined, head: place }, scope, was !== undefined);
+    if (was !== undefined) yield* compareResponse(status, { base: was, head: place }, scope);
+  }
+  for (const [status, place] of old) {
+    if (now.has(status)) continue;
+    const cover = findCover(status, now);
+    yield factOfStatus(status, { base: place, head: undefined }, scope, cover !== undefined);
+    if (cover !== undefined) yield* compareResponse(status, { base: place, head: cover }, scope);
+  }
+}
+
+function withoutExtensions(responses: Responses): Responses {
+  return new Map([...responses].filter(([status]) => !status.startsWith("x-")));
+}
+
+function findCover(status: string, responses: Responses): Place | undefined {
+  if (status === "default") return undefined;
+  const range = `${status[0] ?? ""}XX`;
+  const found = [...responses].find(([key]) => key.toUpperCase() === range && status.toUpperCase() !== range);
+  return found?.[1] ?? responses.get("default");
+}
+
+function factOfStatus(
+  status: string,
+  places: Sides<Place | undefined>,
+  scope: Scope,
+  isCovered: boolean,
+): Fact {
+  const change = places.base === undefined ? "added" : "removed";
+  const thing = isCovered ? "covered response" : isFailure(status) ? "failure" : "success";
+  const isNews = thing === "success" && change === "added" && scope.direction === "response";
+  const message = { kind: "response", status } as const;
+  return {
+    ...scope,
+    ...places,
+    thing,
+    change,
+    keyword: "responses",
+    subject: nameResponse(status),
+    ...(isNews && { refused: { message, issue: `status ${status} is not described` } }),
+  };
+}
+
+/** A failure can always come, described or not, and `default` stands for those. */
+function isFailure(status: string): boolean {
+  return /^(?:[45]|default)/i.test(status);
+}
+
+function* compareResponse(status: string, sides: Sides<Place>, scope: Scope): Generator<Difference> {
+  const subject = nameResponse(status);
+  yield* compareTexts(sides, scope.operation, subject);
+  yield* compareHeaders(status, sides, scope);
+  const partOf = (mediaType: string) => ({ kind: "response", status, mediaType }) as const;
+  yield* compareContent(sides, scope, { of: "response", subject, partOf });
+}
+
+function nameResponse(status: string): string {
+  return `${status} response`;
+}

@@ -1,0 +1,122 @@
+import { memberOf } from "../../../json/place.js";
+import { canonicalText } from "../../../json/value.js";
+import type { Place } from "../../document/document.js";
+import { listKeywords, readKeyword, type Comparison } from "../../keywords/index.js";
+import { patternNames, readAll, type Constraints } from "../../schema/constraints.js";
+import { itemNode, propertyNode, type Part } from "../../schema/flatten.js";
+import { changeOf, compareSub, inner, locateKeyword, type Found, type Spot } from "./spot.js";
+
+/** Differences in what an object's members and an array's items have to be. */
+export function* compareMembers(spot: Spot): Generator<Found> {
+  yield* compareRequired(spot);
+  for (const name of new Set([...spot.base.names, ...spot.head.names])) yield* compareProperty(spot, name);
+  yield* comparePatterns(spot);
+  yield* comparePrefix(spot);
+  for (const keyword of listKeywords("schema")) yield* compareSub(spot, keyword);
+}
+
+function* compareRequired({ base, head, path }: Spot): Generator<Found> {
+  for (const [name, place] of head.required)
+    if (!base.required.has(name)) yield changeOfRequired(path, name, undefined, place);
+  for (const [name, place] of base.required)
+    if (!head.required.has(name)) yield changeOfRequired(path, name, place, undefined);
+}
+
+function changeOfRequired(
+  path: readonly string[],
+  name: string,
+  base: Place | undefined,
+  head: Place | undefined,
+): Found {
+  const comparison = base === undefined ? "narrower" : "wider";
+  const values = { was: base !== undefined, now: head !== undefined };
+  return {
+    kind: "assertion",
+    keyword: "required",
+    name,
+    path: [...path, name],
+    base,
+    head,
+    ...values,
+    comparison,
+  };
+}
+
+function* compareProperty({ base, head, path: outer }: Spot, name: string): Generator<Found> {
+  const [was, now] = [base, head].map(({ names }) => names.includes(name));
+  const path = [...outer, name];
+  if (was === true && now === true) {
+    yield inner(propertyNode(base.parts, name), propertyNode(head.parts, name), path);
+    return;
+  }
+  const places = { base: findProperty(base.parts, name), head: findProperty(head.parts, name) };
+  const comparison = compareName(was === true ? head : base, name, was === true);
+  yield { kind: "property", keyword: "properties", name, path, ...places, was, now, comparison };
+}
+
+/** A name that one side declares, by what the other side says of names that it does not declare. */
+function compareName(other: Constraints, name: string, isRemoved: boolean): Comparison {
+  if (propertyNode(other.parts, name).length === 0) return "same";
+  const isClosed = readAll(other.parts, "additionalProperties").includes(false);
+  if (!isClosed) return "incomparable";
+  return isRemoved ? "narrower" : "wider";
+}
+
+function findProperty(parts: readonly Part[], name: string): Place | undefined {
+  return findMembers(parts, "properties", name)[0];
+}
+
+/** What each part says under a name of a keyword that holds schemas by name. */
+function findMembers(parts: readonly Part[], keyword: string, name: string): Place[] {
+  return parts.flatMap((part) => {
+    const owner = memberOf(part.place, keyword);
+    const own = owner === undefined ? undefined : memberOf(owner, name);
+    return own === undefined ? [] : [own];
+  });
+}
+
+function* comparePatterns(spot: Spot): Generator<Found> {
+  const [was, now] = [patternNames(spot.base.parts), patternNames(spot.head.parts)];
+  for (const pattern of was.filter((name) => now.includes(name))) {
+    const [base = [], head = []] = [spot.base, spot.head].map(({ parts }) =>
+      findMembers(parts, "patternProperties", pattern),
+    );
+    yield inner(base, head, [...spot.path, "*"]);
+  }
+  if (canonicalText(was.toSorted()) === canonicalText(now.toSorted())) return;
+  yield changeOf(spot, "patternProperties", { was, now }, comparePatternNames(spot, was, now));
+}
+
+/** A pattern only takes values away from names that nothing else describes. */
+function comparePatternNames(
+  { base, head }: Spot,
+  was: readonly string[],
+  now: readonly string[],
+): Comparison {
+  const isFree = [base, head].every(({ parts }) => {
+    const others = ["additionalProperties", "unevaluatedProperties"].flatMap((key) => readAll(parts, key));
+    return others.every(readKeyword("additionalProperties").isNeutral);
+  });
+  if (!isFree) return "incomparable";
+  if (was.every((pattern) => now.includes(pattern))) return "narrower";
+  return now.every((pattern) => was.includes(pattern)) ? "wider" : "incomparable";
+}
+
+function* comparePrefix(spot: Spot): Generator<Found> {
+  const [was = 0, now = 0] = [spot.base, spot.head].map(({ parts }) => {
+    const lists = readAll(parts, "prefixItems");
+    return Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)));
+  });
+  for (let index = 0; index < Math.min(was, now); index += 1) {
+    const path = [...spot.path, String(index)];
+    yield inner(itemNode(spot.base.parts, index), itemNode(spot.head.parts, index), path);
+  }
+  if (was !== now)
+    yield {
+      ...locateKeyword(spot, "prefixItems"),
+      kind: "assertion",
+      was,
+      now,
+      comparison: "incomparable",
+    };
+}

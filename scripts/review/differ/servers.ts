@@ -1,0 +1,68 @@
+import { itemsOf, recordAt } from "../../json/place.js";
+import { isSameJson } from "../../json/value.js";
+import { findServers, readServers, type Server, type ServerVariable } from "../../spec/servers.js";
+import type { Document, Place, Sides } from "../document/document.js";
+import type { Operation } from "../document/operations.js";
+import { compareTexts } from "./descriptions.js";
+import type { Fact, Scope } from "./facts.js";
+
+/** Servers in more spellings than this are compared as they are written. */
+const MAX_SPELLINGS = 256;
+
+export function* compareServers(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
+  const [base, head] = [findServers(operation.base), findServers(operation.head)];
+  const [old, now] = [spellServers(base), spellServers(head)];
+  const changes = [...compareUrls(old, now, scope)];
+  yield* changes;
+  if (changes.length > 0) return;
+  const fact = { ...scope, thing: "server", keyword: "servers" } as const;
+  const urls = [base, head].map((place) => itemsOf(place).map((item) => recordAt(item)["url"]));
+  if (base?.pointer !== head?.pointer || !isSameJson(urls[0], urls[1]))
+    yield { ...fact, change: "rewritten", subject: "list of servers", base, head };
+  for (const [index, item] of itemsOf(head).entries())
+    yield* compareTexts({ base: itemsOf(base)[index], head: item }, scope.operation, "server");
+}
+
+type Servers = ReadonlyMap<string, Place | undefined>;
+
+function* compareUrls(old: Servers, now: Servers, scope: Scope): Generator<Fact> {
+  const fact = { ...scope, thing: "server", keyword: "servers" } as const;
+  for (const [url, base] of old)
+    if (!now.has(url)) yield { ...fact, change: "removed", subject: nameServer(url), base, head: undefined };
+  for (const [url, head] of now)
+    if (!old.has(url)) yield { ...fact, change: "added", subject: nameServer(url), base: undefined, head };
+}
+
+function nameServer(url: string): string {
+  return `server \`${url}\``;
+}
+
+/** Every address that the servers stand for. */
+function spellServers(list: Place | undefined): Servers {
+  const servers = readServers(list);
+  return new Map(
+    servers.flatMap((server) => spellServer(server).map((url) => [normalizeUrl(url), server.place] as const)),
+  );
+}
+
+function spellServer({ url, variables }: Server<Document>): string[] {
+  return [...variables].reduce(
+    (urls, [name, variable]) => {
+      const values = listValues(name, variable);
+      const spelled = urls.flatMap((each) => values.map((value) => each.replaceAll(`{${name}}`, value)));
+      return spelled.length > MAX_SPELLINGS ? urls : spelled;
+    },
+    [url],
+  );
+}
+
+/** A variable without an enum takes any value, and is left as it stands beside its default. */
+function listValues(name: string, { values, default: usual }: ServerVariable<Document>): readonly string[] {
+  return values ?? [`{${name}}`, ...(usual === undefined ? [] : [usual])];
+}
+
+function normalizeUrl(url: string): string {
+  // RFC 3986 §6.2.2.1 and §6.2.3: scheme and host have no case, a default port says nothing.
+  const absolute = url.includes("{") || !URL.canParse(url) ? url : new URL(url).href;
+  return absolute.replace(/\/+$/, "") || "/";
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from "vitest";
+import { identifier } from "../../../scripts/jsonschema/code/code.js";
+import { all, when, type AlternativesPlan, type Plan } from "../../../scripts/jsonschema/plan/plan.js";
+import { printBody, type BodyKind } from "../../../scripts/jsonschema/print/functions.js";
+import { createSubject } from "../../../scripts/jsonschema/print/subject.js";
+import { printCondition, printTest } from "../../../scripts/jsonschema/print/test.js";
+import type { Recursion } from "../../../scripts/jsonschema/plan/recursion.js";
+import * as p from "../plan/plans.js";
+import { FAIL, printing, text, V } from "./printing.js";
+
+const subject = createSubject(V);
+const condition = (plan: Plan) => printCondition(plan, subject, printing())?.text;
+const ask = (plan: Plan, evaluated?: string) =>
+  text(
+    printTest(
+      plan,
+      subject,
+      { fail: FAIL, evaluated: evaluated ? identifier(evaluated) : undefined },
+      printing(),
+    ),
+  );
+const report = (plan: Plan) => text(printing({ isCollecting: true }).issues(plan, subject));
+const [string, nothing, list] = [p.type("string"), p.type("null"), p.items(p.test())];
+const oneOf = (...plans: Plan[]): AlternativesPlan => ({
+  kind: "alternatives",
+  plans,
+  exactlyOne: true,
+  reason: p.reason,
+  hint: undefined,
+});
+
+describe("a plan as one expression", () => {
+  test.each<[claim: string, plan: Plan, expected: string | undefined]>([
+    ["a type", string, 'typeof v === "string"'],
+    ["a test", p.test(), "v"],
+    ["never", p.never, "false"],
+    ["a call", p.call("f"), "check_f(v)"],
+    ["of one type", when("null", p.test()), "v !== null || v"],
+    ["all", all([string, p.test()]), 'typeof v === "string" && v'],
+    ["all uses what it has learned", all([string, when("string", p.test())]), 'typeof v === "string" && v'],
+    ["all ends where nothing passes", all([p.test(), p.never, list]), "false"],
+    ["not", p.not(string), 'typeof v !== "string"'],
+    ["any", p.anyOf(string, nothing), 'typeof v === "string" || v === null'],
+    ["one of two that exclude each other", oneOf(string, nothing), 'typeof v === "string" || v === null'],
+    ["not one of two that do not", oneOf(p.test(), nothing), undefined],
+    ["not with statements inside of all", all([string, list]), undefined],
+    ["nor of alternatives", p.anyOf(string, list), undefined],
+    ["nor of not", p.not(list), undefined],
+    ["nor of one type", when("array", list), undefined],
+    ["nor a loop", list, undefined],
+  ])("%s", (_, plan, expected) => expect(condition(plan)).toBe(expected));
+});
+
+const tagged = (value: string): Plan => p.object({ kind: p.equal(value) }, ["kind"]);
+
+describe("a plan as statements that leave", () => {
+  test.each<[claim: string, plan: Plan, expected: string]>([
+    ["an expression", string, 'if (typeof v !== "string") return false;'],
+    [
+      "one of some is counted",
+      oneOf(p.test(), nothing),
+      "let $passed = 0;\nif (v) $passed++;\nif (v === null) $passed++;\nif ($passed !== 1) return false;",
+    ],
+    [
+      "any ends with the first",
+      p.anyOf(p.test(), list),
+      "$done: {\n  if (v) break $done;\n  for (let $i = 0; $i < v.length; $i++) {\n    const $item: unknown = v[$i];\n    if (!$item) return false;\n  }\n}",
+    ],
+    [
+      "some items",
+      { kind: "some", item: p.test(), min: 1, max: 2, tooFew: p.reason, tooMany: p.reason },
+      "let $count = 0;\nfor (let $i = 0; $i < v.length; $i++) {\n  const $item: unknown = v[$i];\n  if ($item) $count++;\n}\nif ($count < 1 || $count > 2) return false;",
+    ],
+  ])("%s", (_, plan, expected) => expect(ask(plan)).toBe(expected));
+
+  test("what nothing passes ends the statements", () => {
+    expect(ask(all([list, p.never, string])).endsWith("return false;")).toBe(true);
+    expect(ask(all([list, p.never, string]))).not.toContain("typeof");
+    expect(ask(p.anyOf(list, all([])))).toBe("");
+  });
+
+  test("noting what was evaluated", () => {
+    expect(ask(string, "e")).toBe('if (typeof v !== "string") return false;');
+    expect(ask(p.call("f"), "e")).toBe("if (!track_f(v, e)) return false;");
+    expect(ask(p.items(undefined, all([])), "e")).toBe("e.items = Math.max(e.items, 1);");
+    expect(ask(p.items(all([])), "e")).toBe("e.items = Math.max(e.items, Infinity);");
+    expect(ask(p.anyOf(p.never, p.never), "e")).toBe("if (!(false || false)) return false;");
+    expect(ask(p.some(p.test()), "e")).toContain("e.indexes.add($i);");
+    expect(ask(p.unevaluated("items", string, p.never), "e").endsWith("addEvaluated(e, $evaluated);")).toBe(
+      true,
+    );
+  });
+
+  test("alternatives that a tag tells apart are switched over", () => {
+    expect(ask(oneOf(tagged("a"), tagged("b")))).toContain('switch ($fields["kind"]) {\n  case "a": {');
+    expect(report(oneOf(tagged("a"), tagged("b")))).toContain('switch ($fields["kind"]) {\n    case "a": {');
+  });
+
+  test("of what is left, nothing is asked where nothing passes before", () => {
+    expect(ask(p.unevaluated("items", p.never, p.never))).toBe("return false;");
+  });
+});
+
+describe("a plan as statements that report", () => {
+  test.each<[claim: string, plan: Plan, expected: string]>([
+    ["a type", string, 'if (typeof v !== "string") report(into, "/", "k", "m");'],
+    ["never", p.never, 'report(into, "/", "k", "m");'],
+    ["what must not pass", p.not(p.test()), 'if (v) report(into, "/", "k", "m");'],
+    [
+      "nothing more of a value of another type",
+      all([string, p.test("more")]),
+      'if (typeof v !== "string") {\n  report(into, "/", "k", "m");\n} else {\n  if (!v) report(into, "/", "k", "more");\n}',
+    ],
+    ["a call about the value itself", p.call("f"), "collect_f(v, into);"],
+    [
+      "a call about a part asks first",
+      p.items(undefined, p.call("f")),
+      "if (v.length > 0) {\n  const $item: unknown = v[0];\n  if (!check_f($item)) within(into, [0], collect_f, $item);\n}",
+    ],
+    [
+      "alternatives of several types",
+      p.anyOf(string, nothing),
+      'if (typeof v !== "string" && v !== null) {\n  report(into, "/", "k", "must be a string or null");\n} else {\n',
+    ],
+  ])("%s", (_, plan, expected) => expect(report(plan).slice(0, expected.length)).toBe(expected));
+
+  test("too few and too many items are two issues", () => {
+    const plan: Plan = {
+      kind: "some",
+      item: p.test(),
+      min: 2,
+      max: 3,
+      tooFew: p.because("few"),
+      tooMany: p.because("many"),
+    };
+    expect(report(plan)).toContain(
+      'if ($count < 2) report(into, "/", "k", "few");\nif ($count > 3) report(into, "/", "k", "many");',
+    );
+    const open: Plan = { ...plan, min: 0, max: Infinity };
+    expect(report(open)).not.toContain("report(");
+  });
+
+  test("alternatives in turn, of which the nearest is kept", () => {
+    const hint = { property: "t", values: [["a"], ["b"]] };
+    const lines = report({ ...oneOf(p.test("one"), p.test("two")), hint });
+    expect(lines).toBe(
+      [
+        "if (!isFull(into)) {",
+        "  const $start = into.found.length;",
+        '  if (!v) report(into, "/", "k", "one");',
+        "  const $issues = takeSince(into, $start);",
+        '  if (!v) report(into, "/", "k", "two");',
+        "  const $issues$2 = takeSince(into, $start);",
+        '  keepNearest(into, [$issues, $issues$2], 0, indexByTag(v, "t", [["a"], ["b"]]));',
+        '  if ([$issues, $issues$2].filter((issues) => issues.length === 0).length > 1) report(into, "/", "k", "m");',
+        "}",
+      ].join("\n"),
+    );
+    expect(report(p.anyOf(p.test("one"), p.test("two")))).not.toContain("filter");
+    expect(report(p.anyOf(p.test("one")))).toBe('if (!v) report(into, "/", "k", "one");');
+  });
+});
+
+const body = (kind: BodyKind, plan: Plan, recursion: Recursion = "none") =>
+  text(printBody({ kind, schema: "S", recursion }, plan, printing().module));
+
+describe("the body of a function", () => {
+  test.each<[kind: BodyKind, recursion: Recursion, plan: Plan, expected: string]>([
+    ["check", "none", p.test(), "return value;"],
+    ["check", "none", p.items(all([])), "return true;"],
+    [
+      "check",
+      "simple",
+      p.test(),
+      "if (depth > MAX_DEPTH) return false;\nif (!value) return false;\nreturn true;",
+    ],
+    ["check", "simple", p.never, "if (depth > MAX_DEPTH) return false;\nreturn false;"],
+    [
+      "check",
+      "tangled",
+      p.test(),
+      [
+        'const $known = recall(memo, "S", value);',
+        "if ($known !== undefined) return $known;",
+        'if (depth > MAX_DEPTH) return remember(memo, "S", value, false);',
+        'if (!value) return remember(memo, "S", value, false);',
+        'return remember(memo, "S", value, true);',
+      ].join("\n"),
+    ],
+    ["track", "none", p.test(), "if (!value) return false;\nreturn true;"],
+    [
+      "track",
+      "tangled",
+      p.call("f"),
+      "if (depth > MAX_DEPTH) return false;\nif (!track_f(value, evaluated)) return false;\nreturn true;",
+    ],
+    ["collect", "none", p.test(), 'if (!value) report(into, "/", "k", "t");'],
+    [
+      "collect",
+      "simple",
+      all([]),
+      "if (isFull(into)) return;\nif (depth > MAX_DEPTH) {\n  reportDepth(into);\n  return;\n}",
+    ],
+    [
+      "collect",
+      "tangled",
+      all([]),
+      "if (isEnough(into)) return;\nif (depth > MAX_DEPTH) {\n  reportDepth(into);\n  return;\n}",
+    ],
+  ])("%s, %s", (kind, recursion, plan, expected) => expect(body(kind, plan, recursion)).toBe(expected));
+});

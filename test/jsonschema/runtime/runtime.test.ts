@@ -1,0 +1,311 @@
+import { describe, expect, test } from "vitest";
+import * as runtime from "../../../scripts/jsonschema/runtime/runtime.js";
+
+type Issue = runtime.ValidationIssue;
+const issue = (keyword: string, ...path: (string | number)[]): Issue => ({
+  message: "m",
+  path,
+  keyword,
+  keywordLocation: `/${keyword}`,
+});
+const collector = (more: Partial<runtime.Collector> = {}): runtime.Collector => ({
+  found: [],
+  path: [],
+  max: 100,
+  steps: 0,
+  ...more,
+});
+
+describe("reporting", () => {
+  test("puts the path behind that of the collector, and the keyword behind its place", () => {
+    const into = collector({ path: ["a"] });
+    runtime.report(into, "/p/", "type", "m", [0, "b"]);
+    runtime.report(into, "", "false", "n", [], "/q");
+    expect(into.found).toEqual([
+      { message: "m", path: ["a", 0, "b"], keyword: "type", keywordLocation: "/p/type" },
+      { message: "n", path: ["a"], keyword: "false", keywordLocation: "/q" },
+    ]);
+  });
+
+  test("ends with one issue more than asked for", () => {
+    const into = collector({ max: 1 });
+    for (let i = 0; i < 5; i++) runtime.report(into, "/", "type", String(i));
+    expect(into.found.map(({ message }) => message)).toEqual(["0", "1"]);
+    expect(runtime.isFull(into)).toBe(true);
+    expect(runtime.isFull(collector({ max: 1, found: [issue("a")] }))).toBe(false);
+  });
+
+  test("of a part is about a longer path, and the path is as before afterwards", () => {
+    const into = collector({ path: ["a"] });
+    const depths: number[] = [];
+    const pass = (part: unknown, own: runtime.Collector, depth: number): void => {
+      depths.push(depth);
+      runtime.report(own, "/", String(part), "m");
+    };
+    runtime.within(into, ["b", 1], pass, "x", 3);
+    runtime.within(into, [], pass, "y");
+    expect(into.found.map(({ path, keyword }) => [keyword, path])).toEqual([
+      ["x", ["a", "b", 1]],
+      ["y", ["a"]],
+    ]);
+    expect([into.path, depths]).toEqual([["a"], [3, 0]]);
+  });
+
+  test("gives up after 10,000 calls", () => {
+    expect(runtime.isEnough(collector({ steps: 9_999 }))).toBe(false);
+    expect(runtime.isEnough(collector({ steps: 10_000 }))).toBe(true);
+    expect(runtime.isEnough(collector({ max: 0, found: [issue("a")] }))).toBe(true);
+    const given = collector({ steps: 10_001 });
+    expect(runtime.afterTangle(given, {}).map(({ message }) => message)).toEqual([
+      "has too many problems to list",
+    ]);
+    expect(runtime.afterTangle(collector({ steps: 10_000 }), {})).toEqual([]);
+    expect(runtime.afterTangle(collector({ steps: 10_001, found: [issue("a")] }), {})).toHaveLength(1);
+  });
+});
+
+describe("answers are kept", () => {
+  test("for objects and arrays, by schema", () => {
+    const memo: runtime.Memo = new Map();
+    const [object, array] = [{}, [1]];
+    expect(runtime.recall(memo, "A", object)).toBeUndefined();
+    expect(runtime.remember(memo, "A", object, false)).toBe(false);
+    expect(runtime.remember(memo, "A", array, true)).toBe(true);
+    expect(runtime.remember(memo, "A", "text", true)).toBe(true);
+    expect(runtime.remember(memo, "A", null, true)).toBe(true);
+    const known = [object, array, "text", null].map((value) => runtime.recall(memo, "A", value));
+    expect(known).toEqual([false, true, undefined, undefined]);
+    expect(runtime.recall(memo, "B", object)).toBeUndefined();
+  });
+});
+
+const nearest = (
+  alternatives: readonly (readonly Issue[])[],
+  path: string[] = [],
+  steps = 0,
+  meant?: number,
+) => {
+  const into = collector({ path });
+  runtime.keepNearest(into, alternatives, steps, meant);
+  return into.found.map(({ keyword }) => keyword);
+};
+
+describe("of alternatives", () => {
+  const values = [["cat"], ["dog", "wolf"]];
+  test.each<[value: unknown, index: number]>([
+    [{ kind: "cat" }, 0],
+    [{ kind: "wolf" }, 1],
+    [{ kind: "cow" }, -1],
+    [{ kind: 1 }, -1],
+    [{}, -1],
+    [Object.create({ kind: "cat" }), -1],
+    [null, -1],
+    ["cat", -1],
+  ])("the tag of %j names number %d", (value, index) =>
+    expect(runtime.indexByTag(value, "kind", values)).toBe(index),
+  );
+  test.each<[claim: string, kept: readonly string[], expected: readonly string[]]>([
+    ["the one with fewer issues is kept", nearest([[issue("a"), issue("b")], [issue("c")]]), ["c"]],
+    ["of equals the first", nearest([[issue("a")], [issue("b")]]), ["a"]],
+    [
+      "not one for values of another type",
+      nearest([[issue("type")], [issue("a"), issue("b"), issue("c")]]),
+      ["a", "b", "c"],
+    ],
+    [
+      "a wrong type counts four",
+      nearest([[issue("type")], ["a", "b", "c", "d"].map((k) => issue(k))]),
+      ["type"],
+    ],
+    [
+      "a wrong type further down counts one",
+      nearest([[issue("type", "x")], [issue("a"), issue("b")]]),
+      ["type"],
+    ],
+    [
+      "further down is counted from the value",
+      nearest([[issue("type", "x", 0)], [issue("a"), issue("b")]], ["x"], 1),
+      ["a", "b"],
+    ],
+    ...["required", "const", "false", "additionalProperties", "unevaluatedProperties"].map(
+      (keyword): [string, readonly string[], readonly string[]] => [
+        `${keyword} counts two`,
+        nearest([[issue(keyword)], [issue("a")]]),
+        ["a"],
+      ],
+    ),
+    ["no other keyword does", nearest([[issue("requiredX")], [issue("a")]]), ["requiredX"]],
+    ["nothing is kept where one passes", nearest([[issue("a")], []]), []],
+    [
+      "the one that was meant is kept",
+      nearest([[issue("a")], [issue("b"), issue("c")]], [], 0, 1),
+      ["b", "c"],
+    ],
+    [
+      "and no other, whatever it costs",
+      nearest([[issue("a")], [issue("type"), issue("c")]], [], 0, 1),
+      ["type", "c"],
+    ],
+  ])("%s", (_, kept, expected) => expect(kept).toEqual(expected));
+
+  test("what was reported since is taken back", () => {
+    const into = collector({ found: [issue("a"), issue("b"), issue("c")] });
+    expect(runtime.takeSince(into, 1).map(({ keyword }) => keyword)).toEqual(["b", "c"]);
+    expect(into.found.map(({ keyword }) => keyword)).toEqual(["a"]);
+  });
+});
+
+describe("issues in the order of the value", () => {
+  const value = { b: [{ y: 1, x: 2 }, 0], a: 1 };
+  const sorted = (...paths: (string | number)[][]) =>
+    runtime
+      .inOrderOfValue(collector({ found: paths.map((path) => issue("k", ...path)) }), value)
+      .map(({ path }) => path);
+
+  test("names as they stand, items by index, a place before what is below it", () => {
+    expect(sorted(["a"], ["b", 1], ["b", 0, "x"], ["b", 0, "y"], ["b", 0], ["b"], [])).toEqual([
+      [],
+      ["b"],
+      ["b", 0],
+      ["b", 0, "y"],
+      ["b", 0, "x"],
+      ["b", 1],
+      ["a"],
+    ]);
+  });
+
+  test("missing names last, as they were reported", () => {
+    expect(sorted(["z"], ["c"], ["a"])).toEqual([["a"], ["z"], ["c"]]);
+  });
+});
+
+const run = (count: number, maxIssues: number | undefined, finish?: runtime.Finish) =>
+  runtime
+    .collect(
+      (_, into) => {
+        for (let i = 0; i < count; i++) runtime.report(into, "/", "k", String(i), ["a"]);
+      },
+      {},
+      { maxIssues },
+      finish,
+    )
+    .map(({ message, path }) => `${message} ${path.join("/")}`);
+
+describe("collecting", () => {
+  test("at most what is asked for, the last of which says that there are more", () => {
+    expect(run(2, 2)).toEqual(["0 a", "1 a"]);
+    expect(run(3, 2)).toEqual(["0 a", "there are more problems; raise maxIssues "]);
+    expect(run(3, 1)).toEqual(["0 a"]);
+    expect(run(150, undefined)).toHaveLength(100);
+  });
+
+  test("and puts them in order before any is cut off", () => {
+    expect(run(3, 2, (into) => into.found.toReversed())[0]).toBe("2 a");
+  });
+});
+
+describe("values", () => {
+  test.each<[text: string, length: number]>([
+    ["", 0],
+    ["abc", 3],
+    ["\u{1f600}a\u{1f600}", 3],
+    ["\ud83d", 1],
+    ["\ude00\ud83d", 2],
+    ["\ud83d\ud83d\ude00", 2],
+  ])("%j has %d characters", (text, length) => expect(runtime.codePoints(text)).toBe(length));
+
+  test.each<[a: unknown, b: unknown, equal: boolean]>([
+    [1, 1, true],
+    [1, "1", false],
+    [null, null, true],
+    [null, {}, false],
+    [{}, null, false],
+    [{ a: [1] }, { a: [1] }, true],
+    [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+    [{ a: 1 }, { a: 1, b: 2 }, false],
+    [{ a: 1, b: 2 }, { a: 1 }, false],
+    [{ a: undefined }, { b: undefined }, false],
+    [[], {}, false],
+    [{}, [], false],
+    [[1, 2], [2, 1], false],
+    [[1], { 0: 1 }, false],
+  ])("%j equals %j: %s", (a, b, equal) => expect(runtime.isEqual(a, b)).toBe(equal));
+
+  test.each<[items: unknown[], unique: boolean]>([
+    [[], true],
+    [[1, "1", true, "true", null, "null", [], {}, "[]", "{}"], true],
+    [
+      [
+        { a: 1, b: [2] },
+        { b: [2], a: 1 },
+      ],
+      false,
+    ],
+    [
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      true,
+    ],
+    [[[1], [1]], false],
+    [["a", "a"], false],
+    [[null, undefined], false],
+    [[["a", "b"], ["a,b"]], true],
+    [[{ a: 1 }, [1]], true],
+  ])("%j are unique: %s", (items, unique) => expect(runtime.isUnique(items)).toBe(unique));
+
+  test("a property that is undefined is none", () => {
+    const value = { a: 1, b: undefined, c: null };
+    expect(runtime.countProperties(value)).toBe(2);
+    expect([1, 2, 3].map((max) => runtime.hasMore(value, max))).toEqual([true, false, false]);
+  });
+
+  test("what was evaluated adds up", () => {
+    const into = runtime.nothingEvaluated();
+    into.items = 2;
+    runtime.addEvaluated(into, { names: new Set(["a"]), items: 1, indexes: new Set([4]) });
+    runtime.addEvaluated(into, { names: new Set(["b"]), items: 3, indexes: new Set() });
+    expect(into).toEqual({ names: new Set(["a", "b"]), items: 3, indexes: new Set([4]) });
+  });
+
+  test("an engine that gives up has found no match", () => {
+    const thrower = Object.assign(/a/, {
+      test: () => {
+        throw new RangeError("too many");
+      },
+    });
+    expect(runtime.matchesDeep(thrower, "a")).toBe(false);
+    expect([runtime.matchesDeep(/^a/, "ab"), runtime.matchesDeep(/^a/, "b")]).toEqual([true, false]);
+  });
+});
+
+describe("an unknown name is told with the nearest of the known", () => {
+  const known = ["api_token", "quota", "id"];
+  test.each<[name: string, hint: string]>([
+    ["api_tokn", '; did you mean "api_token"?'],
+    ["qouta", '; did you mean "quota"?'],
+    ["QUOTA", '; did you mean "quota"?'],
+    ["quotas", '; did you mean "quota"?'],
+    ["ix", '; did you mean "id"?'],
+    ["zebra", ""],
+    ["xy", ""],
+    ["", ""],
+    ["a".repeat(10_000), ""],
+  ])("%s", (name, hint) => expect(runtime.unknownName(name, known)).toBe(`is not a known property${hint}`));
+
+  test("the nearer one, however late it comes", () => {
+    expect(runtime.unknownName("status", ["stats", "state", "statuz"])).toContain('"stats"');
+    expect(runtime.unknownName("statuses", ["stats", "statuse"])).toContain('"statuse"');
+  });
+});
+
+test("a pair of functions is a Standard Schema", () => {
+  const issues = [issue("type")];
+  const schema = runtime.standardSchema(
+    (value): value is string => typeof value === "string",
+    () => issues,
+  )["~standard"];
+  expect([schema.version, schema.vendor]).toEqual([1, "jetemail-client"]);
+  expect([schema.validate("a"), schema.validate(1)]).toEqual([{ value: "a" }, { issues }]);
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { listFacts } from "./facts-of.js";
+
+const document = (fields: object) => ({ openapi: "3.1.0", ...fields });
+const none = document({});
+const path = (operation: object, at = "/a", item: object = {}) =>
+  document({ paths: { [at]: { ...item, post: operation } } });
+const webhook = document({ webhooks: { event: { post: {} } } });
+const callback = (callbacks: object) => path({ callbacks });
+const done = { done: { "{$url}": { post: {} } } };
+
+/** A document of base and of head, and the facts. */
+const cases: readonly [name: string, base: object, head: object, facts: readonly string[]][] = [
+  ["an operation is added", none, path({}), ["both operation added | operation `POST /a` (added) | nowhere → …"]],
+  ["an operation is removed", path({}), none, ['both operation removed | operation `POST /a` (removed) | … → nowhere | there is no such operation: {"kind":"request"}']],
+  ["a webhook is added", none, webhook, ["both webhook added | webhook `POST event` (added) | nowhere → …"]],
+  ["a webhook is removed", webhook, none, ["both webhook removed | webhook `POST event` (removed) | … → nowhere"]],
+  ["a callback is added", callback({}), callback(done), ["both callback added | callback `POST {$url}` (added) | nowhere → …/callbacks/done/{$url}/post"]],
+  ["a callback is removed", callback(done), callback({}), ["both callback removed | callback `POST {$url}` (removed) | …/callbacks/done/{$url}/post → nowhere"]],
+  ["an operation is renamed", path({ operationId: "a" }), path({ operationId: "b" }), ['both operation renamed | operation `a` (operationId) | …/operationId → …/operationId | "a" → "b"']],
+  ["an operation is given the name that it had without one", path({}), path({ operationId: "postA" }), ['both operation rewritten | operation `postA` (operationId) | nowhere → …/operationId | "postA" → "postA"']],
+  ["a path spells its parameter differently", path({}, "/a/{x}"), path({}, "/a/{y}"), ['both path respelled | path `/a/{x}` (paths) | /paths/~1a~1{x} → /paths/~1a~1{y} | "/a/{x}" → "/a/{y}"']],
+  ["an operation is deprecated", path({}), path({ deprecated: true }), ["request operation deprecated | operation (deprecated) | nowhere → …/deprecated | false → true"]],
+  ["an operation is summed up", path({}), path({ summary: "a" }), ['both text changed | operation (summary) | nowhere → …/summary | absent → "a"']],
+  ["a path item is described", path({}), path({}, "/a", { description: "a" }), ['both text changed | path item (description) | nowhere → /paths/~1a/description | absent → "a"']],
+  ["an extension changes", path({ "x-a": 1 }), path({ "x-a": 2 }), ['both text changed | operation (x-a) | …/x-a → …/x-a | 1 → 2']],
+  ["the version of OpenAPI changes", { openapi: "3.0.3" }, none, ['both document version | document (openapi) | /openapi → /openapi | "3.0.3" → "3.1.0"']],
+  ["the title changes", document({ info: { title: "a" } }), document({ info: { title: "b" } }), ['both text changed | document (title) | /info/title → /info/title | "a" → "b"']],
+  ["tags are described", document({ tags: [{ name: "a" }] }), document({ tags: [{ name: "a", description: "b" }] }), ['both text changed | document (tags) | /tags → /tags | [{"name":"a"}] → [{"name":"a","description":"b"}]']],
+]; // prettier-ignore
+
+describe("operations and the document around them", () => {
+  test.each(cases)("%s", (_, base, head, facts) => {
+    expect(listFacts({ ...base }, { ...head })).toEqual(facts);
+  });
+});
+
+test("security and servers of a webhook are the business of whoever is called", () => {
+  const base = { ...webhook, servers: [{ url: "/a" }], security: [] };
+  const head = { ...webhook, servers: [{ url: "/b" }], security: [{ key: [] }] };
+  expect(listFacts(base, head)).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { listFacts, withOperation } from "./facts-of.js";
+
+const securitySchemes = {
+  key: { type: "apiKey", in: "header", name: "X-Key" },
+  sameKey: { type: "apiKey", in: "header", name: "x-key", description: "the same" },
+  queryKey: { type: "apiKey", in: "query", name: "X-Key" },
+  basic: { type: "http", scheme: "Basic" },
+  login: {
+    type: "oauth2",
+    flows: { clientCredentials: { tokenUrl: "https://a.example/token", scopes: {} } },
+  },
+};
+
+type Requirements = readonly object[] | undefined;
+
+/** A document whose operation has these requirements, or the document where they are none. */
+function secured(security: Requirements, schemes: object = {}, root: object = {}): Record<string, unknown> {
+  const components = { securitySchemes: { ...securitySchemes, ...schemes } };
+  return withOperation(security === undefined ? {} : { security }, { components, ...root });
+}
+
+const moved = "…/security → …/security";
+const anonymous = 'credentials are required: {"kind":"request"}';
+const other = 'these credentials are not enough: {"kind":"request","headers":{"Authorization":"…"}}';
+
+describe("what lets a caller in", () => {
+  test.each<[name: string, base: Requirements, head: Requirements, facts: readonly string[]]>([
+    ["nothing, as before", undefined, undefined, []],
+    ["nothing, written as an empty list", undefined, [], ["request security rewritten | security (security) | nowhere → …/security"]],
+    ["a requirement is added", undefined, [{ key: [] }], [`request security narrower | security (security) | nowhere → …/security | ${anonymous}`]],
+    ["the requirement is removed", [{ key: [] }], undefined, ["request security wider | security (security) | …/security → nowhere"]],
+    ["another scheme is asked for", [{ key: [] }], [{ basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
+    ["the same key under another name", [{ key: [] }], [{ sameKey: [] }], [`request security rewritten | security (security) | ${moved}`]],
+    ["the key moves to the query", [{ key: [] }], [{ queryKey: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
+    ["an alternative is added", [{ key: [] }], [{ key: [] }, { basic: [] }], [`request security wider | security (security) | ${moved}`]],
+    ["an alternative is removed", [{ key: [] }, { basic: [] }], [{ basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
+    ["a second scheme is asked for as well", [{ key: [] }], [{ key: [], basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
+    ["one of two schemes is enough now", [{ key: [], basic: [] }], [{ key: [] }], [`request security wider | security (security) | ${moved}`]],
+    ["a scope is added", [{ login: ["read"] }], [{ login: ["read", "write"] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
+    ["a scope is removed", [{ login: ["read", "write"] }], [{ login: ["read"] }], [`request security wider | security (security) | ${moved}`]],
+    ["callers without credentials stay out", [{}, { key: [] }], [{ key: [] }], [`request security narrower | security (security) | ${moved} | ${anonymous}`]],
+  ])("%s", (_, base, head, facts) => {
+    expect(listFacts(secured(base), secured(head))).toEqual(facts);
+  }); // prettier-ignore
+});
+
+describe("where the difference stands", () => {
+  const at = "/components/securitySchemes";
+  const rootKey = { security: [{ key: [] }] };
+  test.each<[name: string, base: object, head: object, facts: readonly string[]]>([
+    ["in the member of a scheme", secured([{ key: [] }]), secured([{ key: [] }], { key: { ...securitySchemes.key, name: "X-Other" } }), [`request security narrower | security (security) | ${at}/key/name → ${at}/key/name | ${other}`]],
+    ["in a description of a scheme", secured([{ key: [] }]), secured([{ key: [] }], { key: { ...securitySchemes.key, description: "x" } }), [`request security rewritten | security (security) | nowhere → ${at}/key/description`]],
+    ["in the case of a scheme's name", secured([{ basic: [] }]), secured([{ basic: [] }], { basic: { type: "http", scheme: "basic" } }), [`request security rewritten | security (security) | ${at}/basic/scheme → ${at}/basic/scheme`]],
+    ["in a flow", secured([{ login: [] }]), secured([{ login: [] }], { login: { type: "oauth2", flows: { clientCredentials: { tokenUrl: "https://b.example/token", scopes: {} } } } }), [`request security narrower | security (security) | ${at}/login/flows → ${at}/login/flows | ${other}`]],
+    ["at the operation, which repeats the document's", secured(undefined, {}, rootKey), secured([{ key: [] }], {}, rootKey), ["request security rewritten | security (security) | /security → …/security"]],
+  ])("%s", (_, base, head, facts) => {
+    expect(listFacts({ ...base }, { ...head })).toEqual(facts);
+  }); // prettier-ignore
+});

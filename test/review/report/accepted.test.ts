@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { applyAccepted, readAccepted } from "../../../scripts/review/report/accepted.js";
+import type { Change } from "../../../scripts/review/report/changes.js";
+import { summarize } from "../../../scripts/review/report/summary.js";
+
+const change: Change = {
+  id: "maximum@a#1",
+  level: "major",
+  levels: { wire: "major", types: "patch" },
+  direction: "request",
+  keyword: "maximum",
+  operationId: "a",
+  location: { side: "head", file: "a.yaml", line: 1, column: 1 },
+  message: "takes less.",
+  verdict: "proved",
+};
+const review = summarize([change]);
+const entry = { id: change.id, reason: "nobody has so many", until: "2026-06-30" };
+
+describe("an accepted finding", () => {
+  test("is marked until its day is over", () => {
+    const { review: marked, remarks } = applyAccepted(review, [entry], "2026-06-30");
+    expect(marked.changes.map(({ accepted }) => accepted)).toEqual([
+      { reason: entry.reason, until: entry.until },
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  test("keeps its level: callers break all the same, and the version says so", () => {
+    expect(applyAccepted(review, [entry], "2026-06-30").review.level).toBe("major");
+  });
+
+  test("counts again after its day, and that is told", () => {
+    const { review: unmarked, remarks } = applyAccepted(review, [entry], "2026-07-01");
+    expect(unmarked.changes).toEqual(review.changes);
+    expect(remarks).toEqual(["maximum@a#1 was accepted until 2026-06-30 and counts again"]);
+  });
+
+  test("that matches nothing is told", () => {
+    const { remarks } = applyAccepted(review, [{ ...entry, id: "gone" }], "2026-01-01");
+    expect(remarks).toEqual(["gone is accepted and matches nothing any more: take it off the list"]);
+  });
+});
+
+test.each([
+  ["a: 1", "must be a list of { id, reason, until }"],
+  ["- id: x", "entry 1 needs an id, a reason and until"],
+  ["- { id: x, reason: y, until: soon }", "entry 1: until is no date such as 2026-12-31"],
+])("the list %j is refused", (text, message) => {
+  expect(() => readAccepted(text)).toThrow(message);
+});

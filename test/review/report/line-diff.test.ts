@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { changedLines, everyLine } from "../../../scripts/review/report/line-diff.js";
+
+type Row = readonly [
+  claim: string,
+  base: string,
+  head: string,
+  want: { readonly base: readonly number[]; readonly head: readonly number[] },
+];
+
+function list(lines: { readonly base: ReadonlySet<number>; readonly head: ReadonlySet<number> }) {
+  return { base: [...lines.base], head: [...lines.head] };
+}
+
+describe("lines that stand on one side only", () => {
+  test.each<Row>([
+    ["none of equal texts", "a\nb", "a\nb", { base: [], head: [] }],
+    ["an added line", "a\nc", "a\nb\nc", { base: [], head: [2] }],
+    ["a removed line, and what follows it is equal", "a\nb\nc\nd", "a\nc\nd", { base: [2], head: [] }],
+    ["a changed line on both sides", "a\nb\nc", "a\nx\nc", { base: [2], head: [2] }],
+    ["two places, each counted on its own side", "a\nb\nc\nd", "x\na\nb\nd", { base: [3], head: [1] }],
+    ["the end of the last line", "a", "a\n", { base: [], head: [2] }],
+    ["everything against nothing", "", "a\nb", { base: [1], head: [1, 2] }],
+  ])("%s", (_claim, base, head, want) => {
+    expect(list(changedLines(base, head))).toEqual(want);
+  });
+});
+
+test("texts of two authors differ in every line", () => {
+  expect(list(everyLine("a\nb", "a"))).toEqual({ base: [1, 2], head: [1] });
+});
+
+function repeatLine(word: string, count: number): string {
+  return `same\n${`${word}\n`.repeat(count)}`;
+}
+
+test("so do texts with more than 3,000 differences", () => {
+  expect(list(changedLines(repeatLine("x", 1500), repeatLine("y", 1500))).base).toHaveLength(1500);
+  expect(list(changedLines(repeatLine("x", 1501), repeatLine("y", 1500))).base).toHaveLength(1503);
+});

@@ -1,0 +1,160 @@
+import { marked } from "marked";
+import { describe, expect, test } from "vitest";
+import { formatMarkdown } from "../../../scripts/review/report/format-markdown.js";
+import { review } from "../../../scripts/review/index.js";
+import type { PrintableReview } from "../../../scripts/review/report/printable.js";
+import type { Change } from "../../../scripts/review/report/changes.js";
+import { summarize } from "../../../scripts/review/report/summary.js";
+
+/** What a document may be called, and its names: everything that Markdown, HTML and GitHub take for their own. */
+const HOSTILE = [
+  "a|b",
+  "a\\|b",
+  "`tick",
+  "``two`` ticks",
+  "</details></td></table>",
+  "<script>alert(1)</script>",
+  "<!-- open",
+  "![](https://evil.example/x.png)",
+  "[a](https://evil.example)",
+  "https://evil.example www.evil.example",
+  "@octocat #12 *a* _b_ ~~c~~",
+  "line\nbreak\r\n\r\n# title",
+  "```\nfence",
+  "😀".repeat(300),
+] as const;
+
+function toChange(name: string, index: number): Change {
+  return {
+    id: `maximum-narrower@${name}#${index}`,
+    level: "major",
+    levels: { wire: "major", types: "major" },
+    direction: "request",
+    keyword: "maximum",
+    operationId: name,
+    location: { side: "head", file: `${name}.yaml`, line: index + 1, column: 1 },
+    message: `\`${name}\` of the request body takes less ${name}.`,
+    compiler: `Type '${name}' is not assignable`,
+    verdict: "proved",
+    accepted: { reason: name, until: "2999-12-31" },
+    counterexample: {
+      request: { method: "POST", path: `/${name}`, body: { [name]: name } },
+      refusedBy: "head",
+      issues: [{ message: `must not be ${name}`, path: [name], keyword: "maximum" }],
+    },
+  };
+}
+
+function print(names: readonly string[], rest: Partial<PrintableReview> = {}): string {
+  const about = { base: "base", head: "head", version: undefined, remarks: [] };
+  return formatMarkdown({ ...summarize(names.map(toChange)), ...about, ...rest });
+}
+
+const many = (size: number, name: (index: number) => string) =>
+  Array.from({ length: size }, (_, index) => name(index));
+
+/** A test can name what is left out when it knows how much there was: a row and two folded texts each. */
+const cases: readonly (readonly [name: string, changes: number, text: string])[] = [
+  ["thousands of changes", 5000, print(many(5000, (index) => `name${index}`))],
+  ["enormous names", 200, print(many(200, (index) => `${index}${"n".repeat(50_000)}`))],
+  ["enormous names of four bytes a character", 200, print(many(200, (index) => `${index}${"😀".repeat(20_000)}`))],
+  ["names of backticks", 200, print(many(200, (index) => "`".repeat(3000 + index)))],
+  ["names of bars", 200, print(many(200, (index) => "\\|".repeat(3000 + index)))],
+  ["one enormous name among small ones", 41, print(["n".repeat(1_000_000), ...many(40, (index) => `n${index}`)])],
+  ["hostile names", HOSTILE.length, print(HOSTILE)],
+  ["thousands of hostile names", 4200, print(many(4200, (index) => HOSTILE[index % HOSTILE.length] ?? ""))],
+  [
+    "enormous remarks and names of the sides",
+    1,
+    print(["a"], { base: "b".repeat(90_000), head: "😀".repeat(90_000), remarks: many(50, () => "r".repeat(90_000)) }),
+  ],
+]; // prettier-ignore
+
+describe("Markdown for a pull request", () => {
+  test.each(cases)("of %s stays below 60 kB", (_, __, text) => {
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+  });
+
+  test.each(cases)("of %s is one table of four cells a row, and closed details", (_, __, text) => {
+    const html = toHtml(text);
+    expect(count(html, "<table>")).toBe(1);
+    expect(count(html, "</table>")).toBe(1);
+    const rows = html.split("<tr>").slice(2);
+    expect(rows.map((row) => count(row, "<td>")).filter((cells) => cells !== 4)).toEqual([]);
+    expect(count(html, "<details>")).toBe(count(html, "</details>"));
+    expect(count(html, "<pre>")).toBe(count(html, "<details>"));
+    expect(html.match(/<(?:a|img|script|h1|em|strong|del)\b|<!--/g)).toBe(null);
+  });
+
+  test.each(cases)("of %s counts what it leaves out", (_, changes, text) => {
+    const html = toHtml(text);
+    const shown = count(html, "<tr>") - 1;
+    const folded = count(html, "<details>");
+    expect([shown + hidden(html, "change"), folded + hidden(html, "folded detail")]).toEqual([
+      changes,
+      2 * changes,
+    ]);
+    expect(shown).toBeGreaterThan(0);
+  });
+
+  test.each(HOSTILE)("calls nobody and links nothing by %j", (name) => {
+    const outside = toHtml(print([name])).replaceAll(/<(code|pre)>.*?<\/\1>/gs, "");
+    expect(outside).not.toMatch(/@\w|#\d|:\/\/|www\./);
+  });
+
+  test("leaves out remarks with a count", () => {
+    expect(toHtml(print(["a"], { remarks: many(12, String) }))).toContain(
+      "<p>2 more remarks are not shown.</p>",
+    );
+  });
+
+  test("one enormous name takes no room from the others", () => {
+    const text = print(["n".repeat(1_000_000), ...many(40, (index) => `n${index}`)]);
+    expect(count(toHtml(text), "<tr>")).toBe(42);
+  });
+});
+
+test("a review of many changes with long names is as valid", async () => {
+  const [base, head] = [9, 8].map((most) => ({
+    name: String(most),
+    entry: "a.json",
+    read: () => toDocument(most),
+  }));
+  if (base === undefined || head === undefined) throw new Error("there are two sides");
+  const found = await review(base, head);
+  const text = formatMarkdown({ ...found, base: "9", head: "8", version: undefined, remarks: [] });
+  expect(found.changes.length).toBe(NAMES);
+  expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+  const html = toHtml(text);
+  expect(count(html, "<tr>") - 1 + hidden(html, "change")).toBe(NAMES);
+  expect(hidden(html, "folded detail")).toBeGreaterThan(0);
+});
+
+const NAMES = 40;
+
+function toDocument(most: number): string {
+  const names = many(
+    NAMES,
+    (index) => `${index} ${HOSTILE[index % HOSTILE.length] ?? ""} ${"n".repeat(400)}`,
+  );
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "integer", maximum: most }]));
+  const content = { "application/json": { schema: { type: "object", properties } } };
+  const post = { requestBody: { content }, responses: { "200": { description: "ok" } } };
+  return JSON.stringify(
+    { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: { "/a": { post } } },
+    undefined,
+    1,
+  );
+}
+
+function toHtml(text: string): string {
+  return marked.parse(text, { async: false });
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+function hidden(html: string, noun: string): number {
+  return Number(new RegExp(`<p>(\\d+) more ${noun}s? (?:is|are) not shown.</p>`).exec(html)?.[1] ?? 0);
+}
