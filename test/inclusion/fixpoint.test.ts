@@ -19,56 +19,56 @@ function searchOf(goals: Goals, maxDepth = Infinity) {
     return goals[name]?.((other) => search.find(nodeOf(other))) ?? EMPTY;
   };
   const search: Fixpoint = new Fixpoint(decide, { maxDepth });
-  return { find: (name: string) => search.find(nodeOf(name)).kind, looks };
+  return { ask: (name: string) => search.find(nodeOf(name)).kind, looks };
 }
 
 test("a goal that needs itself has no value", () => {
-  expect(searchOf({ a: (find) => find("a") }).find("a")).toBe("empty");
+  expect(searchOf({ a: (find) => find("a") }).ask("a")).toBe("empty");
 });
 
 test("goals that need each other have none, and all of them are known for good", () => {
-  const { find, looks } = searchOf({
+  const { ask, looks } = searchOf({
     a: (find) => find("b"),
     b: (find) => find("c"),
     c: (find) => find("a"),
   });
-  expect(find("a")).toBe("empty");
-  expect([find("b"), find("c")]).toEqual(["empty", "empty"]);
+  expect(ask("a")).toBe("empty");
+  expect([ask("b"), ask("c")]).toEqual(["empty", "empty"]);
   expect(looks).toEqual(["a", "b", "c"]);
 });
 
 test("what counted an open goal as empty is asked again when that has a value", () => {
-  const { find, looks } = searchOf({
+  const { ask, looks } = searchOf({
     a: (find) => (find("b").kind === "empty" ? witness(1) : undecided("b should lean on a")),
     b: (find) => find("a"),
   });
-  expect(find("a")).toBe("witness");
-  expect(find("b")).toBe("witness");
+  expect(ask("a")).toBe("witness");
+  expect(ask("b")).toBe("witness");
   expect(looks).toEqual(["a", "b", "b"]);
 });
 
 test("nor is it kept when the open goal is undecided", () => {
-  const { find } = searchOf({
+  const { ask } = searchOf({
     a: (find) => (find("b").kind === "empty" ? undecided("no idea") : EMPTY),
     b: (find) => find("a"),
   });
-  expect(find("a")).toBe("undecided");
-  expect(find("b")).toBe("undecided");
+  expect(ask("a")).toBe("undecided");
+  expect(ask("b")).toBe("undecided");
 });
 
 test("an inner goal that leans on an outer one is not final when it is left", () => {
-  const { find } = searchOf({
+  const { ask } = searchOf({
     a: (find) => (find("b").kind === "empty" ? find("d") : EMPTY),
     b: (find) => find("c"),
     c: (find) => find("a"),
     d: () => witness(1),
   });
-  expect(find("a")).toBe("witness");
-  expect([find("b"), find("c")]).toEqual(["witness", "witness"]);
+  expect(ask("a")).toBe("witness");
+  expect([ask("b"), ask("c")]).toEqual(["witness", "witness"]);
 });
 
 test("what lies too deep counts as empty, but is looked at again from where it is less deep", () => {
-  const { find } = searchOf({ a: (find) => find("b"), b: (find) => find("c"), c: () => witness(1) }, 2);
-  expect(find("a")).toBe("empty");
-  expect(find("b")).toBe("witness");
+  const { ask } = searchOf({ a: (find) => find("b"), b: (find) => find("c"), c: () => witness(1) }, 2);
+  expect(ask("a")).toBe("empty");
+  expect(ask("b")).toBe("witness");
 });
