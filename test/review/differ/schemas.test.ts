@@ -113,6 +113,8 @@ const combinators: Cases = [
   ["alternatives that a tag tells apart are paired by it", { oneOf: [cat, dog] }, { oneOf: [dog, fat] }, ["maximum | at n narrower | nowhere → /oneOf/1/properties/n/maximum | absent → 9"]],
   ["an alternative elsewhere is called by its name", { anyOf: [{ $ref: "#/components/schemas/Cat" }, whole] }, { anyOf: [whole] }, ['anyOf | narrower | /anyOf/0 → nowhere | "Cat" → absent']],
   ["alternatives that mean the same are paired, however they are written", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }, { type: "integer", maximum: 1 }] }, ["maximum | narrower | /anyOf/2/maximum → /anyOf/2/maximum | 2 → 1"]],
+  ["so is one among two that are new", { anyOf: [{ type: "string", const: "a" }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }] }, ['anyOf | wider | nowhere → /anyOf/0 | absent → "string"']],
+  ["so is one of two that is left", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }] }, { anyOf: [{ type: "string", enum: ["b"] }] }, ['anyOf | narrower | /anyOf/0 → nowhere | "string" → absent']],
   ["alternatives are paired by their titles", { anyOf: [{ title: "A", maxLength: 3 }, { title: "B", maxLength: 5 }] }, { anyOf: [{ title: "B", maxLength: 4 }, { title: "A", maxLength: 2 }] }, ["maxLength | narrower | /anyOf/0/maxLength → /anyOf/1/maxLength | 3 → 2", "maxLength | narrower | /anyOf/1/maxLength → /anyOf/0/maxLength | 5 → 4"]],
 ]; // prettier-ignore
 
