@@ -129,6 +129,33 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
   "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
 
+  // Inclusion: expressions, what they say of values, how schemas become expressions, how a value of one is found.
+  "scripts/inclusion/node/": ["scripts/json/", "scripts/inclusion/node/"],
+  "scripts/inclusion/atoms/": ["scripts/json/", "scripts/inclusion/node/", "scripts/inclusion/atoms/"],
+  "scripts/inclusion/algebra/": [
+    "scripts/json/",
+    "scripts/inclusion/node/",
+    "scripts/inclusion/atoms/",
+    "scripts/inclusion/algebra/",
+  ],
+  "scripts/inclusion/compile/": [
+    "scripts/json/",
+    "scripts/jsonschema/schema/",
+    "scripts/inclusion/node/",
+    "scripts/inclusion/atoms/",
+    "scripts/inclusion/algebra/",
+    "scripts/inclusion/compile/",
+  ],
+  "scripts/inclusion/solve/": [
+    "scripts/json/",
+    "scripts/pattern/language/",
+    "scripts/inclusion/node/",
+    "scripts/inclusion/atoms/",
+    "scripts/inclusion/algebra/",
+    "scripts/inclusion/solve/",
+  ],
+  "scripts/inclusion/": ["scripts/json/", "scripts/jsonschema/schema/", "scripts/inclusion/"],
+
   // The review: facts, decisions, opinions, words. Each room knows those before it.
   "scripts/review/document/": ["scripts/json/", "scripts/spec/"],
   "scripts/review/document/side.ts": [

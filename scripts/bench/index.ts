@@ -3,7 +3,7 @@
 import { createCommand, UsageError } from "../commands/args.js";
 import { print, type Terminal } from "../commands/terminal.js";
 
-const PARTS = ["validators", "review"] as const;
+const PARTS = ["validators", "review", "inclusion"] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [PART] [options]
@@ -12,11 +12,12 @@ Measures, on the CPU clock, and prints what was measured beside what is aimed at
 
   validators    the generated validators beside those of other libraries: speed, size, start, memory
   review        the review of a change beside redocly diff: breaks, false alarms, proofs, time
+  inclusion     whether schemas include each other: what hard questions cost, and random ones against validators
 
   --quick       fewer rounds: about a minute a part, and less exact
   --help        show this text
 
-Without a part, both. A row whose control drifts is measured again, and refused after the third time.
+Without a part, all. A row whose control drifts is measured again, and refused after the third time.
 
 Exit code: 0 measured, 1 a row was refused, 2 wrong usage.
 `;
@@ -49,6 +50,10 @@ async function measure(parts: readonly Part[], quick: boolean, terminal: Termina
   if (parts.includes("review")) {
     const { benchReview } = await import("./review/index.js");
     await benchReview(settings);
+  }
+  if (parts.includes("inclusion")) {
+    const { benchInclusion } = await import("./inclusion/index.js");
+    exitCode = Math.max(exitCode, await benchInclusion(settings));
   }
   return exitCode;
 }

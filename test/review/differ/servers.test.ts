@@ -18,6 +18,7 @@ const cases: readonly [name: string, base: Servers, head: Servers, facts: readon
   ["the default is written out", [], [url("/")], ["request server rewritten | list of servers (servers) | nowhere → /servers"]],
   ["case, default port and trailing slash say nothing", [url("https://a.example")], [url("HTTPS://A.example:443/")], [rewritten]],
   ["the order says nothing", [url("/a"), url("/b")], [url("/b"), url("/a")], [rewritten]],
+  ["the same one in two spellings is one", [url("/a")], [url("/a"), url("/a/")], [rewritten]],
   ["a variable's value is removed", [url("/{v}", { variables: { v: { enum: ["1", "2"], default: "1" } } })], [url("/{v}", { variables: { v: { enum: ["1"], default: "1" } } })], [removed("/2", "/servers/0")]],
   ["a variable is written out", [url("/{v}", { variables: { v: { enum: ["1"], default: "1" } } })], [url("/1")], [rewritten]],
   ["a variable of any value loses it", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/1")], [removed("/{v}", "/servers/0")]],

@@ -1,0 +1,152 @@
+import { createRegistry, locate } from "../jsonschema/schema/registry.js";
+import { OUTERMOST } from "../jsonschema/schema/scope.js";
+import { blame, type Blame } from "./blame.js";
+import { BudgetSpent, createBudget, type Budget } from "./budget.js";
+import { Compiler, type Format } from "./compile/compile.js";
+import { KEYWORDS } from "./compile/keywords.js";
+import { enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
+import { unifyReferences } from "./compile/unify.js";
+import { forbidNewNames } from "./new-names.js";
+import type { Node } from "./node/node.js";
+import { findShallow } from "./shallow.js";
+import { createEngine, type Engine } from "./solve/engine.js";
+import type { Fixpoint } from "./solve/fixpoint.js";
+import { undecided, type Undecided } from "./solve/outcome.js";
+
+/** Where a schema stands: the URI of its document, and a JSON Pointer. */
+export type Address = { readonly document: string; readonly pointer: string };
+
+/** Documents that refer to each other. Their URIs are absolute, and no URI stands on two sides. */
+export type Side = {
+  readonly documents: ReadonlyMap<string, unknown>;
+  /** The schemas that will be asked about; without them, the documents are schemas. */
+  readonly schemas?: readonly Address[];
+  /** How each schema object is read. Default: as it is. */
+  readonly view?: View;
+};
+
+export type SessionOptions = {
+  /** What formats ask. Default: nothing, as JSON Schema 2020-12 has it (Validation §7.2.1). */
+  readonly formats?: Readonly<Record<string, Format>>;
+  /** Steps allowed for one question. Default: 5,000,000, which is a few seconds. */
+  readonly steps?: number;
+};
+
+export type Question = {
+  /** Whether a value really is one of `a` and none of `b`, by other means. A witness that it refuses is not shown. */
+  readonly confirm?: (value: unknown) => boolean;
+  /**
+   * Whether values of `a` are left out that use a name which only `b` declares, at any depth. Default: false. For an
+   * object that is open only because nobody closed it: its callers had no reason to use the name.
+   */
+  readonly forbidsNewNames?: boolean;
+};
+
+export type Decision =
+  /** Every value of `a` is a value of `b`. */
+  | { readonly kind: "included"; readonly reason: string }
+  /** A value of `a` that is none of `b`. */
+  | { readonly kind: "witness"; readonly value: unknown }
+  | Undecided;
+
+export type Session = {
+  /** Whether every value of the schema at `a` is a value of the schema at `b`. */
+  readonly ask: (a: Address, b: Address, question?: Question) => Decision;
+  /** Whether a value is one of the schema; undefined where that cannot be decided. */
+  readonly evaluate: (a: Address, value: unknown) => boolean | undefined;
+  /** The keywords of `b` that refuse a value of `a`, where `a` does not refuse it in the same way. */
+  readonly blame: (a: Address, b: Address, value: unknown) => readonly Blame[];
+  /** Steps spent so far. */
+  readonly spent: () => number;
+};
+
+const DEFAULT_STEPS = 5_000_000;
+
+/** Opens documents for many questions, which share what was found. */
+export function openSession(sides: readonly Side[], options: SessionOptions = {}): Session {
+  const { formats = {}, steps = DEFAULT_STEPS } = options;
+  const budget = createBudget();
+  const engine = createEngine(budget.spend);
+  const sources = sides.map(openSource);
+  const roots = sides.flatMap(({ schemas, documents }, i) => {
+    const addresses = schemas ?? [...documents.keys()].map((document) => ({ document, pointer: "" }));
+    return addresses.map((address) => spotIn(sources[i], address));
+  });
+  const classOf = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
+  const compiler = new Compiler(engine, classOf, formats);
+  const spotAt = (address: Address): Spot =>
+    spotIn(
+      sources.find(({ registry }) => registry.documents.has(address.document)),
+      address,
+    );
+  const asking: Asking = { engine, budget, compiler, steps, search: engine.openSearch() };
+  return {
+    ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
+    evaluate: (a, value) => budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
+    blame: (a, b, value) => budget.allow(steps, () => blame(asking, spotAt(a), spotAt(b), value)),
+    spent: budget.spent,
+  };
+}
+
+function openSource({ documents, schemas = [], view = (schema) => schema }: Side): Source {
+  return { registry: createRegistry(documents, schemas, (keyword) => KEYWORDS.get(keyword)?.holds), view };
+}
+
+/** @throws Error when no side of the session has the document: a mistake of the caller. */
+function spotIn(source: Source | undefined, { document, pointer }: Address): Spot {
+  if (source === undefined) throw new Error(`no side of the session has the document ${document}`);
+  return enterSpot(source, locate(source.registry, document, pointer), OUTERMOST);
+}
+
+type Asking = {
+  readonly engine: Engine;
+  readonly budget: Budget;
+  readonly compiler: Compiler;
+  readonly steps: number;
+  readonly search: Fixpoint;
+};
+
+function ask(
+  asking: Asking,
+  a: Spot,
+  b: Spot,
+  { confirm = () => true, forbidsNewNames = false }: Question,
+): Decision {
+  const { engine, budget, compiler, steps, search } = asking;
+  const { space, not } = engine;
+  return withinBudget(asking, () =>
+    budget.allow(steps, () => {
+      const [left, right] = [compiler.compile(a), compiler.compile(b)];
+      const known = forbidsNewNames ? forbidNewNames(engine, [left], [right]) : space.everything;
+      const goal = space.and(left, not(right), known);
+      const outcome = search.find(goal);
+      if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
+      if (outcome.kind === "undecided") return outcome;
+      const value = findShallow(engine, budget, goal, outcome.value);
+      return confirm(value)
+        ? { kind: "witness", value }
+        : undecided(`the value ${JSON.stringify(value)} was found, but another validator disagrees`);
+    }),
+  );
+}
+
+function withinBudget({ search }: Asking, task: () => Decision): Decision {
+  try {
+    return task();
+  } catch (error) {
+    search.reset();
+    if (error instanceof BudgetSpent) return undecided(error.message);
+    // The engine's stack is no limit that can be counted.
+    if (error instanceof RangeError) return undecided("the schemas are nested too deeply");
+    throw error;
+  }
+}
+
+function explain(space: Engine["space"], left: Node, right: Node, goal: Node): string {
+  if (left === right) return "both say the same";
+  if (left === space.nothing) return "there is no value of the first";
+  if (right === space.everything) return "every value is one of the second";
+  return goal === space.nothing
+    ? "the first says all that the second does"
+    : "no value of the first is refused by the second";
+}

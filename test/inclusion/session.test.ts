@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest";
+import { decide, openSession, type Side } from "../../scripts/inclusion/index.js";
+import { FORMATS } from "./asserted-formats.js";
+
+const BASE = "schema:///base";
+const HEAD = "schema:///head";
+
+function sideOf(document: string, schemas: Readonly<Record<string, unknown>>, view?: Side["view"]): Side {
+  return {
+    documents: new Map([[document, { components: { schemas } }]]),
+    schemas: Object.keys(schemas).map((name) => ({ document, pointer: `/components/schemas/${name}` })),
+    ...(view && { view }),
+  };
+}
+
+function addressOf(document: string, name: string) {
+  return { document, pointer: `/components/schemas/${name}` };
+}
+
+function treeOf(more: object): unknown {
+  return { type: "object", properties: { children: { type: "array", items: { $ref: "#" } }, ...more } };
+}
+
+function petsOf(name: unknown): Readonly<Record<string, unknown>> {
+  const properties = { name, friend: { $ref: "#/components/schemas/Pet" } };
+  return {
+    Pet: { type: "object", required: ["name"], properties },
+    Alias: { $ref: "#/components/schemas/Pet" },
+  };
+}
+
+function thingOf(required: readonly string[]): Readonly<Record<string, unknown>> {
+  return { Thing: { type: "object", required, properties: { id: { readOnly: true } } } };
+}
+
+/** Whether a name that is read-only may be required from now on. */
+function askThroughView(view: Side["view"]): string {
+  const session = openSession([sideOf(BASE, thingOf([]), view), sideOf(HEAD, thingOf(["id"]), view)]);
+  return session.ask(addressOf(BASE, "Thing"), addressOf(HEAD, "Thing")).kind;
+}
+
+const withoutReadOnly: Side["view"] = (schema) => ({
+  ...schema,
+  ...(Array.isArray(schema["required"]) && { required: schema["required"].filter((name) => name !== "id") }),
+});
+
+describe("names that only the second schema declares", () => {
+  const cases = [
+    {
+      name: "are left out of an open object",
+      a: { type: "object", properties: { p: true } },
+      b: { type: "object", properties: { p: true, q: { type: "string" } } },
+      answer: "included",
+    },
+    {
+      name: "are left out where additionalProperties is true",
+      a: { type: "object", properties: { p: true }, additionalProperties: true },
+      b: { type: "object", properties: { p: true, q: { type: "string" } } },
+      answer: "included",
+    },
+    {
+      name: "are left out at every depth",
+      a: {
+        type: "object",
+        properties: { p: { type: "array", items: { properties: { r: { type: "number" } } } } },
+      },
+      b: {
+        type: "object",
+        properties: {
+          p: { type: "array", items: { properties: { r: { type: "number" }, q: { type: "string" } } } },
+        },
+      },
+      answer: "included",
+    },
+    {
+      name: "count where additionalProperties has spoken of them",
+      a: { type: "object", additionalProperties: { type: ["string", "number"] } },
+      b: { type: "object", properties: { q: { type: "string" } } },
+      answer: "witness",
+    },
+    {
+      name: "count where a pattern has spoken of them",
+      a: { type: "object", patternProperties: { "^q": { type: ["string", "number"] } } },
+      b: { type: "object", properties: { q: { type: "string" } } },
+      answer: "witness",
+    },
+    {
+      name: "are no excuse for a closed object",
+      a: { type: "object" },
+      b: { type: "object", properties: { q: true }, additionalProperties: false },
+      answer: "witness",
+    },
+    {
+      name: "are no excuse for a name that is required",
+      a: { type: "object" },
+      b: { type: "object", properties: { q: { type: "string" } }, required: ["q"] },
+      answer: "witness",
+    },
+    {
+      name: "are no excuse for a narrower name that both declare",
+      a: { type: "object", properties: { p: { type: ["string", "null"] } } },
+      b: { type: "object", properties: { p: { type: "string" }, q: { type: "string" } } },
+      answer: "witness",
+    },
+  ] as const;
+
+  test.each(cases)("$name", ({ a, b, answer }) => {
+    expect(decide(a, b, { forbidsNewNames: true }).kind).toBe(answer);
+  });
+
+  test("are left out of recursive schemas", () => {
+    expect(decide(treeOf({}), treeOf({ q: { type: "string" } }), { forbidsNewNames: true }).kind).toBe(
+      "included",
+    );
+    expect(decide(treeOf({}), treeOf({ q: { type: "string" } })).kind).toBe("witness");
+  });
+});
+
+describe("a session over two documents", () => {
+  test("answers both ways, schema by schema", () => {
+    const session = openSession([
+      sideOf(BASE, petsOf({ type: ["string", "null"] })),
+      sideOf(HEAD, petsOf({ type: "string" })),
+    ]);
+    for (const name of ["Pet", "Alias"]) {
+      expect(session.ask(addressOf(BASE, name), addressOf(HEAD, name))).toEqual({
+        kind: "witness",
+        value: { name: null },
+      });
+      expect(session.ask(addressOf(HEAD, name), addressOf(BASE, name)).kind).toBe("included");
+    }
+  });
+
+  test("knows components that did not change as the same at no cost", () => {
+    const session = openSession([
+      sideOf(BASE, petsOf({ type: "string" })),
+      sideOf(HEAD, petsOf({ type: "string" })),
+    ]);
+    const before = session.spent();
+    expect(session.ask(addressOf(BASE, "Alias"), addressOf(HEAD, "Alias"))).toEqual({
+      kind: "included",
+      reason: "both say the same",
+    });
+    expect(session.spent() - before).toBeLessThan(30);
+  });
+
+  test("reads schemas through a view, such as one that leaves out what is not sent", () => {
+    expect(askThroughView((schema) => schema)).toBe("witness");
+    expect(askThroughView(withoutReadOnly)).toBe("included");
+  });
+
+  test("goes on after a question that was broken off", () => {
+    const flags = Object.fromEntries(Array.from("abcdefgh", (name) => [name, { type: "boolean" }]));
+    const hard = { type: "object", required: Object.keys(flags), properties: flags };
+    const all = Array.from({ length: 256 }, (_, bits) => ({
+      properties: Object.fromEntries(
+        Object.keys(flags).map((name, i) => [name, { const: Math.floor(bits / 2 ** i) % 2 === 1 }]),
+      ),
+    }));
+    const session = openSession(
+      [
+        sideOf(BASE, { Hard: hard, Easy: { type: "string" } }),
+        sideOf(HEAD, { Hard: { anyOf: all }, Easy: { type: "string", minLength: 1 } }),
+      ],
+      { steps: 10_000 },
+    );
+    expect(session.ask(addressOf(BASE, "Hard"), addressOf(HEAD, "Hard")).kind).toBe("undecided");
+    expect(session.ask(addressOf(BASE, "Easy"), addressOf(HEAD, "Easy"))).toEqual({
+      kind: "witness",
+      value: "",
+    });
+  });
+
+  test("shows no witness that the caller does not confirm", () => {
+    expect(decide(true, { type: "string" }, { confirm: () => false })).toMatchObject({ kind: "undecided" });
+    expect(decide(true, { type: "string" }, { confirm: () => true })).toMatchObject({ kind: "witness" });
+  });
+
+  test("says where a schema stands that cannot be decided", () => {
+    expect(decide({ type: "string" }, { properties: { p: true }, allOf: [{ $ref: "#/nowhere" }] })).toEqual({
+      kind: "undecided",
+      reason: "$ref #/nowhere leads nowhere",
+      place: "/allOf/0/$ref",
+    });
+  });
+});
+
+describe("what is opaque", () => {
+  const backreference = "^(a+)b\\1$";
+  const cases = [
+    {
+      name: "equal formats include each other",
+      a: { format: "email" },
+      b: { format: "email" },
+      answer: "included",
+    },
+    { name: "a sample refutes a format", a: { type: "string" }, b: { format: "email" }, answer: "witness" },
+    {
+      name: "a format beside a format is undecided",
+      a: { type: "string", format: "email" },
+      b: { format: "idn-email" },
+      answer: "undecided",
+    },
+    {
+      name: "a format that is not known asks nothing",
+      a: { type: "string" },
+      b: { format: "made-up" },
+      answer: "included",
+    },
+    {
+      name: "a pattern with a backreference includes itself",
+      a: { type: "string", pattern: backreference },
+      b: { pattern: backreference },
+      answer: "included",
+    },
+    {
+      name: "a sample refutes a pattern with a backreference",
+      a: { type: "string", pattern: "^a+ba+$" },
+      b: { pattern: backreference },
+      answer: "witness",
+    },
+    {
+      name: "what a backreference may match at all shows that there is none",
+      a: { type: "string", pattern: backreference, maxLength: 2 },
+      b: false,
+      answer: "included",
+    },
+  ] as const;
+
+  test.each(cases)("$name", ({ a, b, answer }) => {
+    expect(decide(a, b, { formats: FORMATS }).kind).toBe(answer);
+  });
+});
