@@ -54,6 +54,7 @@ const values: Cases = [
   ["a maximum falls", { maximum: 2 }, { maximum: 1 }, ["maximum | narrower | /maximum → /maximum | 2 → 1"]],
   ["an exclusive maximum rises", { exclusiveMaximum: 2 }, { exclusiveMaximum: 3 }, ["exclusiveMaximum | wider | /exclusiveMaximum → /exclusiveMaximum | 2 → 3"]],
   ["two patterns at once stay open", { pattern: "a" }, { allOf: [{ pattern: "a" }, { pattern: "b" }] }, ['pattern | incomparable | /pattern → /allOf/0/pattern | "a" → ["a","b"]']],
+  ["the same demand in two parts is one", { dependentRequired: { a: ["b"] } }, { dependentRequired: { a: ["b"] }, allOf: [{ dependentRequired: { a: ["b"] } }] }, []],
   ["a limit that follows from another part stands at it", { maxLength: 1, allOf: [{}] }, { allOf: [{ maxLength: 2 }] }, ["maxLength | wider | /maxLength → /allOf/0/maxLength | 1 → 2"]],
   ["a description changes", { description: "a" }, { description: "b" }, ['annotation description | same | /description → /description | "a" → "b"']],
   ["an extension is added", {}, { "x-a": 1 }, ["annotation x-a | same | nowhere → /x-a | absent → 1"]],
