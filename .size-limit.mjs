@@ -17,20 +17,20 @@ export default [
     limit: "3.3 kB",
   },
   {
-    // openapi-fetch is in it; the validators are not, because they grow with the document. The aim is 8 kB, of which
+    // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is 8 kB, of which
     // this keeps what has been reached.
-    name: "client, without validators",
+    name: "client, without what is generated",
     path: "dist/src/index.js",
     import: "{ createClient }",
-    ignore: ["*/validators.js"],
+    ignore: ["*/validators.js", "*/operations.js"],
     gzip: true,
-    limit: "9.9 kB",
+    limit: "9.5 kB",
   },
   {
-    name: "client, with validators",
+    // Told, and not held to a limit: another operation is no fault.
+    name: "client, with what is generated from the document",
     path: "dist/src/index.js",
     import: "{ createClient }",
     gzip: true,
-    limit: "13.3 kB",
   },
 ];

@@ -25,9 +25,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pattern/at.ts",
     "scripts/pattern/syntax/",
     "scripts/pattern/automaton/",
-    "scripts/pattern/backtracking/graph.ts",
+    "scripts/pattern/backtracking/lookaround-cost.ts",
   ],
-  "scripts/pattern/recheck.ts": ["scripts/pattern/", "recheck", "node:module"],
   "scripts/pattern/": ["scripts/pattern/"],
 
   // The compiler: keyword → plan → two printers.
@@ -65,7 +64,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   // From a document to generated/. One foreign library, one file.
   "scripts/pipeline/problem.ts": [],
-  "scripts/pipeline/source/": ["scripts/json/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/source/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/source/redocly.ts": [
     "scripts/pipeline/source/",
     "scripts/pipeline/problem.ts",
@@ -74,9 +73,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
-  "scripts/pipeline/lint.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/lint.ts": [
+    "scripts/json/",
+    "scripts/pattern/judge.ts",
+    "scripts/pipeline/source/",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/bundle.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
-  "scripts/pipeline/linear-pattern.ts": ["scripts/pattern/judge.ts"],
   "scripts/pipeline/types.ts": [
     "scripts/json/",
     "scripts/pipeline/deep-references.ts",
@@ -90,10 +93,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/jsonschema/index.ts",
     "scripts/pipeline/schema-places.ts",
     "scripts/pipeline/emit.ts",
+    "scripts/pipeline/lint.ts",
     "scripts/pipeline/problem.ts",
     "node:fs/promises",
   ],
-  "scripts/pipeline/client-limits.ts": ["scripts/pipeline/operations-text.ts", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/client-limits.ts": [
+    "scripts/spec/media-type.ts",
+    "scripts/pipeline/operations-text.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/operations.ts": [
     "scripts/json/",
     "scripts/spec/",
@@ -103,15 +111,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/pipeline/format.ts": ["prettier"],
-  "scripts/pipeline/output.ts": ["node:fs", "node:path"],
+  "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
-  "scripts/pipeline/run.ts": [
-    "scripts/pattern/judge.ts",
-    "scripts/jsonschema/index.ts",
-    "scripts/pipeline/",
-    "node:timers/promises",
-  ],
+  "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
 
   // The review: facts, decisions, opinions, words. Each room knows those before it.
   "scripts/review/document/": ["scripts/json/", "scripts/spec/"],
@@ -124,7 +127,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
-  "scripts/review/schema/": ["scripts/json/", "scripts/review/document/"],
+  "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   "scripts/review/differ/": [
     "scripts/json/",
     "scripts/spec/",
@@ -182,6 +185,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:crypto",
   ],
   "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],
+  "scripts/review/report/line-diff.ts": ["diff"],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [
     "scripts/review/",
@@ -190,11 +194,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
 
-  "scripts/redocly/": ["node:", "recheck"],
+  // Plain JavaScript that Redocly's own command loads; the judge of patterns is bundled for it.
+  "scripts/redocly/": ["node:"],
+  "scripts/redocly/load-judge.mjs": ["esbuild", "node:"],
   "scripts/release/": ["scripts/version.ts", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
   "scripts/docs/": ["scripts/json/", "scripts/pipeline/", "node:"],
   "scripts/morph.ts": ["ts-morph"],
   "scripts/version.ts": [],
+  "scripts/system-error.ts": [],
 
   // Only these print and exit.
   "scripts/commands/": [
@@ -204,8 +211,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/watch.ts",
     "scripts/docs/",
     "scripts/release/",
+    "scripts/system-error.ts",
     "node:",
   ],
+  "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
   // Bundles a command before it runs.
   "scripts/start.mjs": ["esbuild", "node:"],
   "scripts/bench/": [""],
@@ -297,8 +306,8 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
-  esbuild: "start.mjs bundles a command before any other file of it can be there",
-  recheck: "Redocly's own command loads the lint rule without the compiler, which is TypeScript",
+  esbuild:
+    "start.mjs bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
   "openapi-fetch":
     "what it exports to make a client, to write a URL and to merge headers has three places in src/",
 };
@@ -362,6 +371,14 @@ describe("data flows one way", () => {
 const STATEFUL = new Set(["src/transport/gates.ts"]);
 
 describe("no state and no output below the commands", () => {
+  // A command speaks to the terminal that it is given, so that a test can give it one.
+  test.each(sources.filter(({ file }) => file.startsWith("scripts/commands/")))(
+    "$file knows no process",
+    ({ source }) => {
+      expect(source.text.match(/\bprocess\.|node:process/g)).toBeNull();
+    },
+  );
+
   test.each(sources.filter(({ file }) => !STATEFUL.has(file)))(
     "$file has no variable of the module",
     ({ source }) => {

@@ -1,4 +1,7 @@
-import { readOptions, UsageError } from "../commands/args.js";
+// `npm run bench`: our numbers beside those of named peers. No part of the product.
+
+import { createCommand, UsageError } from "../commands/args.js";
+import { print, type Terminal } from "../commands/terminal.js";
 
 const PARTS = ["validators", "review"] as const;
 type Part = (typeof PARTS)[number];
@@ -18,22 +21,15 @@ Without a part, both. A row whose control drifts is measured again, and refused 
 Exit code: 0 measured, 1 a row was refused, 2 wrong usage.
 `;
 
-async function main(argv: readonly string[]): Promise<number> {
-  try {
-    const words = argv.filter((word) => !word.startsWith("-"));
-    const values = readOptions(
-      argv.filter((word) => word.startsWith("-")),
-      { quick: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
-    );
-    const parts = readParts(words);
-    if (values.help) return print(HELP, 0);
-    return await measure(parts, values.quick);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\nSee: npm run bench -- --help\n`);
-    return 2;
-  }
-}
+const run = createCommand(
+  {
+    script: "bench",
+    help: HELP,
+    options: { quick: { type: "boolean", default: false } },
+    takesWords: true,
+  },
+  async ({ quick }, terminal, words) => await measure(readParts(words), quick, terminal),
+);
 
 /** @throws UsageError for a word that names no part. */
 function readParts(words: readonly string[]): readonly Part[] {
@@ -43,22 +39,27 @@ function readParts(words: readonly string[]): readonly Part[] {
 }
 
 /** Loads a part only when it is asked for. */
-async function measure(parts: readonly Part[], quick: boolean): Promise<number> {
-  let code = 0;
+async function measure(parts: readonly Part[], quick: boolean, terminal: Terminal): Promise<number> {
+  const settings = { quick, print: (text: string) => void print(terminal, text) };
+  let exitCode = 0;
   if (parts.includes("validators")) {
     const { benchValidators } = await import("./validators/index.js");
-    code = await benchValidators({ quick, print: (text) => void print(text, 0) });
+    exitCode = await benchValidators(settings);
   }
   if (parts.includes("review")) {
     const { benchReview } = await import("./review/index.js");
-    await benchReview({ quick, print: (text) => void print(text, 0) });
+    await benchReview(settings);
   }
-  return code;
+  return exitCode;
 }
 
-function print(text: string, code: number): number {
-  process.stdout.write(text);
-  return code;
-}
-
-process.exitCode = await main(process.argv.slice(2));
+const { stdout, stderr, env, execPath } = process;
+const terminal: Terminal = {
+  stdout,
+  stderr,
+  env,
+  node: execPath,
+  now: Date.now,
+  onInterrupt: () => undefined,
+};
+process.exitCode = await run(process.argv.slice(2), terminal);

@@ -1,9 +1,9 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { readOptions, UsageError } from "./args.js";
 import { BuildError, buildPage } from "../docs/build-page.js";
 import { isolatePage, PageError } from "../docs/isolate-page.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import { compileDocument, findLintConfig, sourceOnDisk } from "../pipeline/run.js";
+import { compileDocument, findLintConfig, OutputError, sourceOnDisk, writeOutput } from "../pipeline/run.js";
+import { createCommand } from "./args.js";
+import { complain, print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run docs
 
@@ -15,47 +15,27 @@ Exit code: 0 done, 1 the document or the output is at fault, 2 wrong usage.
 
 const SPEC = "openapi/openapi.yaml";
 const OUT = "docs";
+const PAGE = "index.html";
 
-export async function run(argv: readonly string[]): Promise<number> {
+export const run = createCommand({ script: "docs", help: HELP, options: {} }, async (_values, terminal) => {
   try {
-    const { help } = readOptions(argv, { help: { type: "boolean", default: false } });
-    if (help) console.log(HELP);
-    return help ? 0 : await makePage();
+    return await makePage(terminal);
   } catch (error) {
-    if (!(error instanceof Error) || !isExpected(error)) throw error;
-    console.error(error.message);
-    return error instanceof UsageError ? 2 : 1;
+    const isExpected =
+      error instanceof BuildError || error instanceof PageError || error instanceof OutputError;
+    if (!isExpected) throw error;
+    return complain(terminal, error.message);
   }
-}
+});
 
-async function makePage(): Promise<number> {
+async function makePage(terminal: Terminal): Promise<number> {
   const source = sourceOnDisk(SPEC);
   const compiled = await compileDocument(source, { formats: "annotate", configFile: findLintConfig(SPEC) });
   if (compiled.problems.length > 0) {
-    console.error(renderProblems(compiled.problems, chooseStyle(process.stderr.isTTY, process.env)));
+    complain(terminal, renderProblems(compiled.problems, chooseStyle(terminal.stderr, terminal.env)));
   }
   if (!compiled.ok) return 1;
-  const page = isolatePage(await buildPage(compiled.bundledText));
-  await replaceFile(`${OUT}/index.html`, page);
-  console.log(`${OUT}/index.html  written, ${Math.ceil(Buffer.byteLength(page) / 1024)} kB`);
-  return 0;
-}
-
-/** The file is what it was until the new one is there. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  await mkdir(OUT, { recursive: true });
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-/** A fault of the document, of the output folder (an error of the system has a `syscall`) or of Redocly. */
-function isExpected(error: Error): boolean {
-  const isOurs = error instanceof UsageError || error instanceof BuildError || error instanceof PageError;
-  return isOurs || "syscall" in error;
+  const page = isolatePage(await buildPage(compiled.bundledText, terminal));
+  writeOutput(new Map([[PAGE, page]]), OUT);
+  return print(terminal, `${OUT}/${PAGE}  written, ${Math.ceil(Buffer.byteLength(page) / 1024)} kB\n`);
 }

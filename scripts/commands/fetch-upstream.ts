@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { readOptions, UsageError } from "./args.js";
+import { CommandError, createCommand, UsageError } from "./args.js";
+import { print } from "./terminal.js";
 
 const HELP = `Usage: npm run upstream:fetch -- --url URL --out FILE
 
@@ -15,55 +16,46 @@ Exit code: 0 saved, 1 the provider gives no OpenAPI document in JSON, 2 wrong us
 /** The largest known OpenAPI documents are below. */
 const MAX_BYTES = 20 * 2 ** 20;
 
-export async function run(argv: readonly string[]): Promise<number> {
-  try {
-    const { url, out, help } = readOptions(argv, {
+const PATIENCE_MS = 60_000;
+
+export const run = createCommand(
+  {
+    script: "upstream:fetch",
+    help: HELP,
+    options: {
       url: { type: "string", default: "https://api.jetemail.com/openapi.json" },
       out: { type: "string" },
-      help: { type: "boolean", default: false },
-    });
-    if (help) return say(HELP);
-    if (!out) throw new UsageError("--out is missing");
-    if (!URL.canParse(url)) throw new UsageError("--url is not a URL");
+    },
+  },
+  async ({ url, out }, terminal) => {
+    if (out === undefined) throw new UsageError("--out is missing");
+    if (!/^https?:/.test(url) || !URL.canParse(url))
+      throw new UsageError("--url must be an http or https URL");
     const text = await download(url);
     const problem = findProblem(text);
-    if (problem !== undefined) return complain(`${url} ${problem}`, 1);
+    if (problem !== undefined) throw new CommandError(`${url} ${problem}`);
     writeFileSync(out, text);
-    return say(`Saved ${out}\n`);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return complain(error.message, 2);
-  }
-}
+    return print(terminal, `Saved ${out}\n`);
+  },
+);
 
-/** @returns what was served; a failure gives the empty text, which is no document. */
 async function download(url: string): Promise<string> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
-    return response.ok ? await response.text() : "";
-  } catch {
-    return "";
-  }
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch((cause: unknown) => {
+    throw new CommandError(`${url} cannot be reached`, 1, { cause });
+  });
+  if (!response.ok) throw new CommandError(`${url} was answered with status ${response.status}`);
+  return await response.text().catch((cause: unknown) => {
+    throw new CommandError(`${url} broke off before its end`, 1, { cause });
+  });
 }
 
 function findProblem(text: string): string | undefined {
-  if (text === "") return "cannot be read";
-  if (text.length > MAX_BYTES) return "is too large";
+  if (text.length > MAX_BYTES) return `is larger than ${MAX_BYTES / 2 ** 20} MiB`;
   try {
     const document: unknown = JSON.parse(text);
     const isDocument = typeof document === "object" && document !== null && "openapi" in document;
-    return isDocument ? undefined : "is no OpenAPI document";
+    return isDocument ? undefined : "is not an OpenAPI document: it has no field `openapi`";
   } catch {
     return "is not JSON";
   }
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
-}
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }

@@ -1,6 +1,12 @@
 import { join } from "node:path";
-import { readChoice, readOptions, UsageError } from "./args.js";
-import { chooseStyle, renderFile, renderProblems, renderProgress, renderStage } from "../pipeline/report.js";
+import {
+  chooseStyle,
+  renderFile,
+  renderProblems,
+  renderProgress,
+  renderStage,
+  type Style,
+} from "../pipeline/report.js";
 import {
   findLintConfig,
   generate,
@@ -11,6 +17,8 @@ import {
   type Observe,
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
+import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
+import { complain, print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run generate -- [options]
 
@@ -46,116 +54,107 @@ const PROGRESS_AFTER_MILLISECONDS = 1000;
 /** Takes the progress bar away (ECMA-48 §8.3.41, Erase in Line). */
 const CLEAR_LINE = "\u001B[2K";
 
-const outStyle = chooseStyle(process.stdout.isTTY, process.env);
-const errorStyle = chooseStyle(process.stderr.isTTY, process.env);
-
-export async function run(argv: readonly string[]): Promise<number> {
-  try {
-    const values = readOptions(argv, {
+export const run = createCommand(
+  {
+    script: "generate",
+    help: HELP,
+    options: {
       spec: { type: "string", default: "openapi/openapi.yaml" },
       out: { type: "string", default: "generated" },
       formats: { type: "string", default: "annotate" },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    });
-    if (values.help) return say(HELP);
+    },
+  },
+  async (values, terminal) => {
     const formats = readChoice("--formats", values.formats, ["annotate", "assert"]);
-    if (values.check && values.watch) throw new UsageError("--check and --watch exclude each other");
-    if (values.spec === "" || values.out === "") throw new UsageError("--spec and --out need a value");
+    if (values.check && values.watch) throw new UsageError("--check and --watch cannot be given together");
     const settings = { ...values, formats };
-    return values.watch ? await watchDocument(settings) : await runOnce(settings);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\nSee: npm run generate -- --help\n`);
-    return 2;
-  }
-}
-
-async function runOnce(settings: Settings): Promise<number> {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      complain(`Interrupted. ${settings.out} is as it was.`);
-      process.exit(signal === "SIGINT" ? 130 : 143);
-    });
-  }
-  const { code } = await runPipeline(settings);
-  return code;
-}
+    const stop = new AbortController();
+    terminal.onInterrupt((exitCode) =>
+      stop.abort(new CommandError(`Interrupted. ${values.out} is as it was.`, exitCode)),
+    );
+    if (values.watch) return await watchDocument(settings, terminal, stop.signal);
+    const { exitCode } = await runPipeline(settings, terminal, stop.signal);
+    return exitCode;
+  },
+);
 
 /** One run after another until Ctrl-C; a run that fails leaves the last good output. */
-async function watchDocument(settings: Settings): Promise<number> {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return await watchNext(settings, stop.signal);
+async function watchDocument(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<number> {
+  try {
+    await watchNext(settings, terminal, stop);
+  } catch (error) {
+    if (error !== stop.reason) throw error;
+  }
+  return print(terminal, "Stopped.\n");
 }
 
-async function watchNext(settings: Settings, stop: AbortSignal): Promise<number> {
-  const start = Date.now();
-  const { files } = await runPipeline(settings);
-  say(`Watching ${files.length === 1 ? settings.spec : `${files.length} files`}. Ctrl-C ends it.\n`);
-  if (!(await waitForChange(files, start, stop))) return say("Stopped.\n");
-  say("\n");
-  return await watchNext(settings, stop);
+async function watchNext(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<void> {
+  const start = terminal.now();
+  const { files } = await runPipeline(settings, terminal, stop);
+  const watched = files.length === 1 ? settings.spec : `${files.length} files`;
+  print(terminal, `Watching ${watched}. Ctrl-C ends it.\n`);
+  if (!(await waitForChange(files, start, stop))) return;
+  print(terminal, "\n");
+  await watchNext(settings, terminal, stop);
 }
 
-/** @returns the exit code, and the files whose change asks for another run. */
-async function runPipeline(settings: Settings): Promise<{ code: number; files: readonly string[] }> {
+type Ended = {
+  readonly exitCode: number;
+  /** A change of one of them asks for another run. */
+  readonly files: readonly string[];
+};
+
+async function runPipeline(settings: Settings, terminal: Terminal, signal: AbortSignal): Promise<Ended> {
   const configFile = findLintConfig(settings.spec);
   const watched = configFile === undefined ? [] : [configFile];
   try {
-    const result = await generate(sourceOnDisk(settings.spec), {
-      ...settings,
-      configFile,
-      observe: showStages(),
-    });
-    if (result.problems.length > 0) complain(renderProblems(result.problems, errorStyle));
-    const code = result.ok ? showStates(result.states, settings) : 1;
-    return { code, files: [...result.files, ...watched] };
+    const observe = showStages(terminal);
+    const result = await generate(sourceOnDisk(settings.spec), { ...settings, configFile, observe, signal });
+    const style = chooseStyle(terminal.stderr, terminal.env);
+    if (result.problems.length > 0) complain(terminal, renderProblems(result.problems, style));
+    const exitCode = result.ok ? showStates(result.states, settings, terminal) : 1;
+    return { exitCode, files: [...result.files, ...watched] };
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    complain(error.message);
-    return { code: 1, files: [settings.spec, ...watched] };
+    return { exitCode: complain(terminal, error.message), files: [settings.spec, ...watched] };
   }
 }
 
-function showStages(): Observe {
-  const start = performance.now();
-  const { isTTY } = process.stdout;
+function showStages(terminal: Terminal): Observe {
+  const start = terminal.now();
+  const { isTTY = false } = terminal.stdout;
+  const style = chooseStyle(terminal.stdout, terminal.env);
   return (stage, milliseconds) => {
     if (milliseconds !== undefined)
-      say(`${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, outStyle)}\n`);
-    else if (isTTY && performance.now() - start > PROGRESS_AFTER_MILLISECONDS) {
+      print(terminal, `${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, style)}`);
+    else if (isTTY && terminal.now() - start > PROGRESS_AFTER_MILLISECONDS) {
       const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
-      say(`${renderProgress(stage, done, STAGES.length)}\r`);
+      print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
     }
   };
 }
 
-function showStates(states: readonly FileState[], { check, out, spec }: Settings): number {
+function showStates(
+  states: readonly FileState[],
+  { check, out, spec }: Settings,
+  terminal: Terminal,
+): number {
+  const style = chooseStyle(terminal.stdout, terminal.env);
   for (const state of states) {
     const path = join(out, state.file).replaceAll("\\", "/");
-    say(check ? renderCheck(path, state) : `${renderFile(path, DEEDS[state.state], outStyle)}\n`);
+    print(terminal, check ? renderCheck(path, state, style) : renderFile(path, DEEDS[state.state], style));
   }
   if (!check || states.every(({ state }) => state === "unchanged")) return 0;
-  complain(`${out} is not what ${spec} gives: npm run generate brings it up to date.`);
-  return 1;
+  return complain(terminal, `${out} is not what ${spec} gives; the same command without --check updates it`);
 }
 
 const DEEDS = { unchanged: "unchanged", missing: "written", stale: "written", extra: "removed" } as const;
 
-function renderCheck(path: string, state: FileState): string {
-  if (state.state !== "stale") return `${renderFile(path, state.state, outStyle)}\n`;
+function renderCheck(path: string, state: FileState, style: Style): string {
+  if (state.state !== "stale") return renderFile(path, state.state, style);
   const { line, expected, found } = state.difference;
   const sides = `  expected: ${expected ?? "(end of the file)"}\n  found:    ${found ?? "(end of the file)"}\n`;
-  return `${renderFile(`${path}:${line}`, state.state, outStyle)}\n${sides}`;
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
+  return `${renderFile(`${path}:${line}`, state.state, style)}${sides}`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { readOptions, UsageError } from "./args.js";
+import { CommandError, createCommand, UsageError } from "./args.js";
+import { print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run github:post -- --file FILE (--branch OWNER:NAME --sha SHA | --issue TITLE)
 
@@ -32,33 +33,28 @@ type Issue = Post & { readonly number: number; readonly pull_request?: object };
 type Pull = { readonly number: number; readonly head: { readonly sha: string } };
 type Send = (method: string, path: string, body?: object) => Promise<unknown>;
 
-class GitHubError extends Error {
-  override readonly name = "GitHubError";
-}
-
-export async function run(argv: readonly string[]): Promise<number> {
-  try {
-    const { file, branch, sha, issue, help } = readOptions(argv, {
+export const run = createCommand(
+  {
+    script: "github:post",
+    help: HELP,
+    options: {
       file: { type: "string" },
       branch: { type: "string" },
       sha: { type: "string" },
       issue: { type: "string" },
-      help: { type: "boolean", default: false },
-    });
-    if (help) return say(HELP);
+    },
+  },
+  async ({ file, branch, sha, issue }, terminal) => {
     if (file === undefined) throw new UsageError("--file is missing");
-    const send = connect(process.env);
+    const send = connect(terminal.env);
     const body = prepareText(readFileSync(file, "utf8"));
-    if (issue !== undefined && branch === undefined) return say(await postIssue(send, issue, body));
+    if (issue !== undefined && branch === undefined && sha === undefined)
+      return print(terminal, await postIssue(send, issue, body));
     if (issue !== undefined || branch === undefined || sha === undefined)
       throw new UsageError("give either --branch with --sha, or --issue");
-    return say(await postComment(send, branch, sha, body));
-  } catch (error) {
-    if (!(error instanceof UsageError || error instanceof GitHubError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return error instanceof UsageError ? 2 : 1;
-  }
-}
+    return print(terminal, await postComment(send, branch, sha, body));
+  },
+);
 
 async function postComment(send: Send, branch: string, sha: string, body: string): Promise<string> {
   // The search gives the kind of thing that its path names.
@@ -102,10 +98,11 @@ function prepareText(text: string): string {
   return `${MARK}\n${fitting}`;
 }
 
-function connect(environment: NodeJS.ProcessEnv): Send {
+function connect(environment: Terminal["env"]): Send {
   const token = environment["GITHUB_TOKEN"];
   const repository = environment["GITHUB_REPOSITORY"];
-  if (!token || !repository) throw new UsageError("GITHUB_TOKEN and GITHUB_REPOSITORY must be set");
+  if (!token || !repository)
+    throw new UsageError("GITHUB_TOKEN and GITHUB_REPOSITORY must be set in the environment");
   const root = `${environment["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}`;
   const headers = {
     accept: "application/vnd.github+json",
@@ -119,13 +116,10 @@ function connect(environment: NodeJS.ProcessEnv): Send {
       headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
+    }).catch((cause: unknown) => {
+      throw new CommandError("GitHub cannot be reached", 1, { cause });
     });
-    if (!response.ok) throw new GitHubError(`GitHub answers ${method} ${path} with ${response.status}`);
+    if (!response.ok) throw new CommandError(`GitHub answered ${method} ${path} with ${response.status}`);
     return await response.json();
   };
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
 }

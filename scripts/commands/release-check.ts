@@ -1,6 +1,7 @@
-import { readOptions, UsageError } from "./args.js";
 import { judgeRelease, type Finding } from "../release/judge-release.js";
 import { readFacts, runScript } from "../release/read-facts.js";
+import { createCommand, UsageError } from "./args.js";
+import { complain, print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run release:check -- [--tag TAG | --dry-run]
 
@@ -21,50 +22,29 @@ const COMMANDS = [
   ["tarball", "test:package"],
 ] as const;
 
-export function run(argv: readonly string[]): number {
-  try {
-    const {
-      tag,
-      help,
-      "dry-run": isDry,
-    } = readOptions(argv, {
-      tag: { type: "string" },
-      "dry-run": { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
-    });
-    if (help) return say(HELP);
-    if (tag === "") throw new UsageError("--tag needs a value");
-    if (tag !== undefined && isDry) throw new UsageError("--tag and --dry-run exclude each other");
+export const run = createCommand(
+  {
+    script: "release:check",
+    help: HELP,
+    options: { tag: { type: "string" }, "dry-run": { type: "boolean", default: false } },
+  },
+  ({ tag, "dry-run": isDry }, terminal) => {
+    if (tag !== undefined && isDry) throw new UsageError("--tag and --dry-run cannot be given together");
     const judged = judgeRelease(readFacts(tag));
-    for (const finding of judged) say(renderFinding(finding));
-    const passed = COMMANDS.map(([rule, script, ...args]) => runCommand(rule, script, args));
+    for (const finding of judged) print(terminal, renderFinding(finding));
+    const passed = COMMANDS.map(([rule, script, ...args]) => runCommand(terminal, rule, script, args));
     return judged.some(({ result }) => result === "error") || passed.includes(false) ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
-}
+  },
+);
 
-function runCommand(rule: string, script: string, args: readonly string[]): boolean {
+function runCommand(terminal: Terminal, rule: string, script: string, args: readonly string[]): boolean {
   const { passed, stdout, stderr } = runScript(script, ...args);
-  const command = ["npm run", script, ...args].join(" ");
-  say(
-    renderFinding({
-      rule,
-      result: passed ? "ok" : "error",
-      text: `${command} ${passed ? "passes" : "fails"}`,
-    }),
-  );
-  if (!passed) process.stderr.write(`${stdout}${stderr}`);
+  const text = `${["npm run", script, ...args].join(" ")} ${passed ? "passes" : "fails"}`;
+  print(terminal, renderFinding({ rule, result: passed ? "ok" : "error", text }));
+  if (!passed) complain(terminal, `${stdout}${stderr}`.trimEnd());
   return passed;
 }
 
 function renderFinding({ rule, result, text }: Finding): string {
   return `${result.padEnd(6)}${rule.padEnd(12)}${text}\n`;
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text);
-  return 0;
 }

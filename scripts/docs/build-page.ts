@@ -1,3 +1,5 @@
+// The reference page: Redocly makes it of the bundled document, and isolate-page.ts keeps it from asking any host.
+
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,16 +13,27 @@ export class BuildError extends Error {
   override readonly name = "BuildError";
 }
 
+/** What another program is started with: a Node, and the environment. */
+type Host = { readonly node: string; readonly env: Readonly<Record<string, string | undefined>> };
+
 /**
  * The reference page of a bundled document, as Redocly makes it.
  * @throws BuildError
  */
-export async function buildPage(bundledText: string): Promise<string> {
+export async function buildPage(bundledText: string, host: Host): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "reference-"));
   try {
     const [document, page] = [join(folder, "openapi.json"), join(folder, "index.html")];
     await writeFile(document, bundledText);
-    await runRedocly(["build-docs", document, "--inlineBundle", "--config", configFile, "--output", page]);
+    await runRedocly(host, [
+      "build-docs",
+      document,
+      "--inlineBundle",
+      "--config",
+      configFile,
+      "--output",
+      page,
+    ]);
     return await readFile(page, "utf8");
   } finally {
     await rm(folder, { recursive: true });
@@ -32,10 +45,10 @@ const configFile = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 /** The command looks for a newer version of itself, and reports its use, unless told not to. */
 const SILENCE = { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", REDOCLY_TELEMETRY: "off" };
 
-async function runRedocly(args: readonly string[]): Promise<void> {
+async function runRedocly({ node, env }: Host, args: readonly string[]): Promise<void> {
   const command = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
-  const child = spawn(process.execPath, [command, ...args], {
-    env: { ...process.env, ...SILENCE },
+  const child = spawn(node, [command, ...args], {
+    env: { ...env, ...SILENCE },
     stdio: ["ignore", "ignore", "pipe"],
   });
   const ended = new Promise<number | null>((resolve, reject) => {

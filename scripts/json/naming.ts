@@ -28,12 +28,23 @@ export function operationKey(method: string, path: string, operationId?: string)
   return operationId ?? method.toLowerCase() + toPascalCase(path);
 }
 
+type NamingOptions = {
+  /** Makes a name that may be written; every name is given as it is by default. */
+  readonly normalize?: (preferred: string) => string;
+  /** Stands between a name and its number; nothing by default. */
+  readonly separator?: string;
+  /** Names that are never handed out. */
+  readonly taken?: Iterable<string>;
+};
+
 /** Hands out each name once; the second of a kind gets a 2. The order of asking decides, and nothing else. */
-export function createNaming(): (wish: string) => string {
-  const taken = new Set<string>();
-  return (wish) => {
-    let name = wish;
-    for (let serial = 2; taken.has(name); serial++) name = `${wish}${serial}`;
+export function createNaming(options: NamingOptions = {}): (preferred: string) => string {
+  const { normalize = (preferred) => preferred, separator = "" } = options;
+  const taken = new Set(options.taken);
+  return (preferred) => {
+    const base = normalize(preferred);
+    let name = base;
+    for (let serial = 2; taken.has(name); serial++) name = `${base}${separator}${serial}`;
     taken.add(name);
     return name;
   };

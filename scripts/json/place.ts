@@ -1,4 +1,11 @@
-import { appendPointer, followRefs, isRecord, readMember, readPointer, type JsonRecord } from "./pointer.js";
+import {
+  appendPointer,
+  isRecord,
+  localPointer,
+  readMember,
+  readPointer,
+  type JsonRecord,
+} from "./pointer.js";
 
 /** A JSON value that places are counted in. */
 export type JsonDocument = { readonly root: unknown };
@@ -51,8 +58,14 @@ export function memberOf<D extends JsonDocument>(
 
 /** Where a chain of `$ref` leads, for everything that is not a schema. */
 export function follow<D extends JsonDocument>(place: Place<D>): Place<D> {
-  if (typeof recordAt(place)["$ref"] !== "string") return place;
-  return placeAt(place.document, followRefs(place.document.root, place.pointer).pointer);
+  const seen = new Set<string>();
+  for (let at = place; ;) {
+    const { $ref } = recordAt(at);
+    const target = typeof $ref === "string" ? localPointer($ref) : undefined;
+    if (target === undefined || seen.has(target)) return at;
+    seen.add(target);
+    at = placeAt(at.document, target);
+  }
 }
 
 /** The places of an object's members, by key. */

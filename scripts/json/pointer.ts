@@ -36,19 +36,3 @@ export function localPointer(ref: string): string | undefined {
     return ref.slice(1);
   }
 }
-
-/** A `$ref` object's target within one document, through references that lead to references. */
-export type Resolved = { readonly value: unknown; readonly pointer: string };
-
-export function followRefs(root: unknown, pointer: string): Resolved {
-  const seen = new Set<string>();
-  let at = pointer;
-  for (;;) {
-    const value = readPointer(root, at);
-    const ref = isRecord(value) ? value["$ref"] : undefined;
-    const next = typeof ref === "string" ? localPointer(ref) : undefined;
-    if (next === undefined || seen.has(next)) return { value, pointer: at };
-    seen.add(next);
-    at = next;
-  }
-}

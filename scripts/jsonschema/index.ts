@@ -26,8 +26,8 @@ export type CompileInput = {
   readonly main: string;
   /** Names beside the known keywords that say nothing of an instance. */
   readonly annotations?: readonly string[];
-  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
-  readonly strangers?: ReadonlyMap<string, string>;
+  /** Keywords of another dialect that say nothing in this one, with what its author should know of each. */
+  readonly foreignKeywords?: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect?: (schema: SchemaObject) => SchemaObject;
   readonly formats: "annotate" | "assert";
@@ -83,7 +83,7 @@ function lowerAll(input: CompileInput): Lowered {
     main: input.main,
     directed: findDirected(places, registry, holds),
     isFormatAsserted: input.formats === "assert",
-    strangers: input.strangers ?? new Map(),
+    foreignKeywords: input.foreignKeywords ?? new Map(),
     dialect: input.dialect ?? ((schema) => schema),
     pattern: (source, place) => void (patterns.has(source) || patterns.set(source, place)),
     problem: (problem) => void problems.set(JSON.stringify(problem), problem),

@@ -26,8 +26,8 @@ export type Lowering = {
   readonly main: string;
   readonly directed: ReadonlySet<string>;
   readonly isFormatAsserted: boolean;
-  /** Names of another dialect that say nothing in this one, with what its author should know of each. */
-  readonly strangers: ReadonlyMap<string, string>;
+  /** Keywords of another dialect that say nothing in this one, with what its author should know of each. */
+  readonly foreignKeywords: ReadonlyMap<string, string>;
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect: (schema: SchemaObject) => SchemaObject;
   /** Told of every pattern, which is judged before anything is printed. */
@@ -106,11 +106,11 @@ const UNKNOWN = "is not a keyword that can be compiled; a name with x- in front 
 function reportUnknown(schema: SchemaObject, place: Place, lowering: Lowering): void {
   for (const name of Object.keys(schema)) {
     if (name.startsWith("x-") || lowering.table.has(name)) continue;
-    const stranger = lowering.strangers.get(name);
+    const foreign = lowering.foreignKeywords.get(name);
     lowering.problem({
-      severity: stranger === undefined ? "error" : "warning",
+      severity: foreign === undefined ? "error" : "warning",
       rule: "unknown-keyword",
-      message: `${JSON.stringify(name)} ${stranger ?? UNKNOWN}`,
+      message: `${JSON.stringify(name)} ${foreign ?? UNKNOWN}`,
       document: place.document,
       pointer: appendPointer(place.pointer, name),
     });

@@ -1,18 +1,27 @@
 import type { Attack } from "./backtracking/attack.js";
 import type { Compiled } from "./automaton/automaton.js";
 import { dfaOf, nfaOf, readPattern } from "./automaton/automaton.js";
+import { acceptsText } from "./automaton/dfa.js";
 import type { Backtracking } from "./backtracking/backtracking.js";
 import { judgeBacktracking } from "./backtracking/backtracking.js";
 import { coarseGraph } from "./backtracking/graph.js";
 import { findAmbiguity } from "./backtracking/ambiguity.js";
+import { isSurelyLinear } from "./backtracking/lookaround-cost.js";
 import type { Nfa } from "./automaton/nfa.js";
 import { packTable } from "./table/pack-table.js";
 import { hasBounds, loosenBounds } from "./automaton/program.js";
 import { propertySets } from "./syntax/property-set.js";
 import type { PropertySets } from "./syntax/property-set.js";
-import { askRecheck } from "./recheck.js";
-import { repeatsGroup } from "./syntax/syntax.js";
-import type { Flags } from "./syntax/syntax.js";
+import { expandReferences } from "./syntax/references.js";
+import { hasPart, isLook, repeatsGroup } from "./syntax/syntax.js";
+import type { Conjunct } from "./syntax/unfold.js";
+import { unfoldAll } from "./syntax/unfold.js";
+import type { Flags, Syntax } from "./syntax/syntax.js";
+
+/*
+ * Whether a pattern of ECMA-262 takes linear time in a backtracking matcher, decided on its automaton, and what to
+ * run in its place where it does not. Nothing here runs the pattern, and nothing depends on a clock.
+ */
 
 export type { Attack } from "./backtracking/attack.js";
 
@@ -23,12 +32,15 @@ export type PatternVerdict =
    * a text of millions of characters, because it remembers each round of a repeated group
    */
   | { readonly kind: "regexp"; readonly source: string; readonly flags: Flags; readonly isDeep: boolean }
-  /** `matcher(table)` of runtime-matcher.ts has the same language and is linear */
+  /**
+   * `matcher(table)` of runtime-matcher.ts has the same language and is linear. The RegExp is `dangerous` when there is
+   * an attack, `undecided` when it is only not shown to be linear
+   */
   | {
       readonly kind: "table";
       readonly table: string;
       readonly flags: Flags;
-      readonly why: "faster" | "dangerous";
+      readonly why: "faster" | "dangerous" | "undecided";
       readonly attack?: Attack;
     }
   /** not to be run at all */
@@ -42,14 +54,14 @@ export type JudgePatterns = (patterns: readonly string[]) => Promise<ReadonlyMap
 /** Judges each pattern once, however often it is asked about. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`. */
 export function createPatternJudge(): JudgePatterns {
   const properties = propertySets();
-  const verdicts = new Map<string, Promise<PatternVerdict>>();
+  const verdicts = new Map<string, PatternVerdict>();
   return async (patterns) => {
-    const judged = [...new Set(patterns)].map(async (source) => {
+    const judged = [...new Set(patterns)].map((source) => {
       const verdict = verdicts.get(source) ?? judgePattern(source, properties);
       verdicts.set(source, verdict);
-      return [source, await verdict] as const;
+      return [source, verdict] as const;
     });
-    return new Map(await Promise.all(judged));
+    return new Map(judged);
   };
 }
 
@@ -60,16 +72,64 @@ export async function judgePatterns(
   return createPatternJudge()(patterns);
 }
 
-async function judgePattern(source: string, properties: PropertySets): Promise<PatternVerdict> {
+/** The verdict on one pattern; it answers at once, as a visitor of Redocly must. */
+export function judgePattern(source: string, properties: PropertySets = propertySets()): PatternVerdict {
   const read = readPattern(source, properties);
   if (read.kind === "invalid") return read;
-  if (read.irregular === "nesting") return { kind: "unsafe", reason: "its groups are nested too deeply" };
-  if (read.irregular !== undefined) return judgeByRecheck(source, read, `a ${read.irregular} is not regular`);
-  const nfa = nfaOf(read.syntax, read.flags);
-  const loose = hasBounds(read.syntax) ? nfaOf(loosenBounds(read.syntax), read.flags) : undefined;
-  const backtracking = nfa === undefined ? judgeLoosened(loose) : judgeBacktracking(nfa, loose);
-  if (backtracking.kind === "linear") return chooseFaster(source, read, nfa);
-  return judgeDangerous(source, read, nfa, backtracking);
+  if (read.irregular === "groups nested too deeply")
+    return { kind: "unsafe", reason: "its groups are nested too deeply" };
+  if (read.irregular !== undefined || hasPart(read.syntax, isLook)) return judgeLooks(source, read);
+  const backtracking = judgeSyntax(read.syntax, read.flags);
+  return backtracking.kind === "linear" ? chooseFaster(source, read) : judgeDangerous(read, backtracking);
+}
+
+type Valid = Extract<Compiled, { kind: "valid" }>;
+
+/** By the parts that a pattern unfolds into where none of them looks around, else by all that may be tried. */
+function judgeLooks(source: string, read: Valid): PatternVerdict {
+  const { syntax, groups, flags, irregular } = read;
+  const conjuncts = irregular === undefined ? unfoldAll(syntax) : undefined;
+  const verdict = conjuncts && judgeConjuncts(conjuncts, flags);
+  const isLinear =
+    verdict?.kind === "linear" ||
+    (verdict?.kind !== "superlinear" && isLinearAround(expandReferences(syntax, groups), flags));
+  if (isLinear) return { kind: "regexp", source, flags, isDeep: repeatsGroup(syntax) };
+  if (irregular === undefined) return judgeDangerous(read, verdict ?? { kind: "undecided" });
+  return { kind: "unsafe", reason: `${irregular}, and it is not shown to take linear time` };
+}
+
+/** The matcher goes through one after the other, up to the first that does not hold. */
+function judgeConjuncts(conjuncts: readonly Conjunct[], flags: Flags): Backtracking {
+  let isLinear = true;
+  for (const [i, { syntax }] of conjuncts.entries()) {
+    const verdict = judgeSyntax(syntax, flags);
+    if (verdict.kind !== "linear") isLinear = false;
+    const isReached = (text: string): boolean =>
+      conjuncts.slice(0, i).every((before) => matches(before.syntax, flags, text) === !before.negated);
+    if (verdict.kind === "superlinear" && isReached(verdict.attack.string)) return verdict;
+  }
+  return { kind: isLinear ? "linear" : "undecided" };
+}
+
+function matches(syntax: Syntax, flags: Flags, text: string): boolean | undefined {
+  const dfa = dfaOf(syntax, flags);
+  return dfa && acceptsText(dfa, text);
+}
+
+function isLinearAround(explored: Syntax | undefined, flags: Flags): boolean {
+  return (
+    explored !== undefined && isSurelyLinear(explored, nfaOf(explored, flags), looseNfaOf(explored, flags))
+  );
+}
+
+function judgeSyntax(syntax: Syntax, flags: Flags): Backtracking {
+  const nfa = nfaOf(syntax, flags);
+  const loose = looseNfaOf(syntax, flags);
+  return nfa === undefined ? judgeLoosened(loose) : judgeBacktracking(nfa, loose);
+}
+
+function looseNfaOf(syntax: Syntax, flags: Flags): Nfa | undefined {
+  return hasBounds(syntax) ? nfaOf(loosenBounds(syntax), flags) : undefined;
 }
 
 /** Too large when its bounds are written out: what is linear without the bounds is linear with them. */
@@ -78,19 +138,20 @@ function judgeLoosened(loose: Nfa | undefined): Backtracking {
   return { kind: isLinear ? "linear" : "undecided" };
 }
 
-async function judgeDangerous(
-  source: string,
-  read: Extract<Compiled, { kind: "valid" }>,
-  nfa: Nfa | undefined,
+function judgeDangerous(
+  { syntax, flags }: Valid,
   backtracking: Exclude<Backtracking, { kind: "linear" }>,
-): Promise<PatternVerdict> {
-  const table = nfa && tableOf(nfa, read.flags, largestTable);
+): PatternVerdict {
+  const table = tableOf(syntax, flags, LARGEST_TABLE);
   if (backtracking.kind === "undecided") {
-    if (table !== undefined) return { kind: "table", table, flags: read.flags, why: "faster" };
-    return judgeByRecheck(source, read, "its automaton is too large");
+    if (table !== undefined) return { kind: "table", table, flags, why: "undecided" };
+    return {
+      kind: "unsafe",
+      reason: "its automaton is too large, and it is not shown to take linear time",
+    };
   }
   const { attack } = backtracking;
-  if (table !== undefined) return { kind: "table", table, flags: read.flags, why: "dangerous", attack };
+  if (table !== undefined) return { kind: "table", table, flags, why: "dangerous", attack };
   return {
     kind: "unsafe",
     reason: `${attack.complexity} backtracking, and its automaton is too large`,
@@ -98,37 +159,23 @@ async function judgeDangerous(
   };
 }
 
-async function judgeByRecheck(
-  source: string,
-  { flags, syntax }: Extract<Compiled, { kind: "valid" }>,
-  why: string,
-): Promise<PatternVerdict> {
-  const answer = await askRecheck(source, flags, syntax);
-  return answer.kind === "safe"
-    ? { kind: "regexp", source, flags, isDeep: repeatsGroup(syntax) }
-    : { kind: "unsafe", reason: `${why}, and ${answer.reason}` };
-}
-
 /** Characters of a table that a dangerous pattern may cost. */
-const largestTable = 60_000;
+const LARGEST_TABLE = 60_000;
 /** Characters of a table that speed alone is worth. */
-const cheapTable = 4_000;
+const CHEAP_TABLE = 4_000;
 /**
  * States from which on a RegExp that has to go back costs more than a table. Measured in V8: IPv6 with IPv4 and
  * ranges (342 states) 150 ns against 50, and 2–5 ms against 0.2 for the first call; a domain name (191) 63 ns against
  * 66, and 0.1 ms against 0.4.
  */
-const manyStates = 256;
+const MANY_STATES = 256;
 
 /** A RegExp is quickest where it never goes back, and on anything short. */
-function chooseFaster(
-  source: string,
-  { flags, syntax }: Extract<Compiled, { kind: "valid" }>,
-  nfa: Nfa | undefined,
-): PatternVerdict {
+function chooseFaster(source: string, { flags, syntax }: Valid): PatternVerdict {
+  const nfa = nfaOf(syntax, flags);
   const isDeep = repeatsGroup(syntax);
-  if (nfa !== undefined && (isDeep || (nfa.moves.length >= manyStates && goesBack(nfa)))) {
-    const table = tableOf(nfa, flags, cheapTable);
+  if (nfa !== undefined && (isDeep || (nfa.moves.length >= MANY_STATES && goesBack(nfa)))) {
+    const table = tableOf(syntax, flags, CHEAP_TABLE);
     if (table !== undefined) return { kind: "table", table, flags, why: "faster" };
   }
   return { kind: "regexp", source, flags, isDeep };
@@ -141,8 +188,8 @@ function goesBack(nfa: Nfa): boolean {
   );
 }
 
-function tableOf(nfa: Nfa, flags: Flags, limit: number): string | undefined {
-  const dfa = dfaOf(nfa, flags);
+function tableOf(syntax: Syntax, flags: Flags, limit: number): string | undefined {
+  const dfa = dfaOf(syntax, flags);
   if (dfa === undefined || dfa.accepting.length * dfa.alphabet.size > limit) return undefined;
   return packTable(dfa);
 }

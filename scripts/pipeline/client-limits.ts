@@ -1,3 +1,4 @@
+import { isJson, readEssence } from "../spec/media-type.js";
 import type { OperationEntry } from "./operations-text.js";
 import type { PointedProblem } from "./problem.js";
 
@@ -15,9 +16,10 @@ const LIMITS: readonly Limit[] = [
   },
   ({ requestBody }) => {
     const types = requestBody?.content.map(([mediaType]) => mediaType) ?? [];
+    const [first = ""] = types;
     // It takes JSON first, else the first that is given.
-    const isForm = types[0]?.startsWith("multipart/") && !types.some((type) => /\bjson\b/i.test(type));
-    return isForm ? `the client does not write ${types[0]}; its \`http\` does, with a FormData` : undefined;
+    const isForm = readEssence(first).startsWith("multipart/") && !types.some(isJson);
+    return isForm ? `the client does not write ${first}; its \`http\` does, with a FormData` : undefined;
   },
 ];
 

@@ -57,10 +57,12 @@ function isDeep(document: JsonRecord, pointer: string): boolean {
 }
 
 function nameTargets(document: JsonRecord, targets: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const unique = createNaming();
   const schemas = readPointer(document, "/components/schemas");
-  for (const key of Object.keys(isRecord(schemas) ? schemas : {})) unique(key);
-  return new Map([...targets].map((pointer) => [pointer, unique(toPascalCase(pointer))]));
+  const unique = createNaming({
+    normalize: toPascalCase,
+    taken: Object.keys(isRecord(schemas) ? schemas : {}),
+  });
+  return new Map([...targets].map((pointer) => [pointer, unique(pointer)]));
 }
 
 function redirect(value: unknown, names: ReadonlyMap<string, string>): unknown {

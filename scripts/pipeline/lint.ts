@@ -1,4 +1,5 @@
-import { isRecord, readPointer } from "../json/pointer.js";
+import { readPointer } from "../json/pointer.js";
+import type { PatternVerdict } from "../pattern/judge.js";
 import type { Problem } from "./problem.js";
 import { findEmptyReferences } from "./source/reference-cycles.js";
 import {
@@ -9,19 +10,20 @@ import {
   type Place,
 } from "./source/redocly.js";
 
+export type JudgePattern = (pattern: string) => PatternVerdict;
+
 export type LintOptions = {
   /** A redocly.yaml; without one only what makes the document invalid is an error. */
   readonly configFile?: string | undefined;
-  /** Judges the document's patterns for the rule `jetemail/linear-pattern`, whose visitor cannot wait. */
-  readonly judgePatterns: (patterns: readonly string[]) => Promise<ReadonlyMap<string, object>>;
+  /** For the rule `jetemail/linear-pattern`, which has the same judge of its own where none is given. */
+  readonly judge?: JudgePattern | undefined;
 };
 
 /** What is wrong with any file of the document, by the linter's rules. */
-export async function lintDocument(document: OpenDocument, options: LintOptions): Promise<Problem[]> {
-  const { configFile } = options;
+export async function lintDocument(document: OpenDocument, options: LintOptions = {}): Promise<Problem[]> {
+  const { configFile, judge } = options;
   try {
-    const ruleOptions = configFile === undefined ? {} : await prepareRules(document, options);
-    const findings = await lintOpenDocument(document, { configFile, ruleOptions });
+    const findings = await lintOpenDocument(document, configFile, { "jetemail/linear-pattern": { judge } });
     const real = findings.filter((finding) => !isMappingByName(document, finding));
     return real.map((finding) => (configFile === undefined ? tolerate(document, finding) : finding.problem));
   } catch (error) {
@@ -30,27 +32,6 @@ export async function lintDocument(document: OpenDocument, options: LintOptions)
     if (problems.length > 0) return problems;
     throw error;
   }
-}
-
-async function prepareRules(document: OpenDocument, { judgePatterns }: LintOptions) {
-  const patterns = [...document.resolver.documents.values()].flatMap(({ parsed }) => listPatterns(parsed));
-  return patterns.length === 0
-    ? {}
-    : { "jetemail/linear-pattern": { verdicts: await judgePatterns(patterns) } };
-}
-
-function listPatterns(parsed: unknown): string[] {
-  const patterns: string[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "pattern" && typeof member === "string") patterns.push(member);
-      if (key === "patternProperties" && isRecord(member)) patterns.push(...Object.keys(member));
-      visit(member);
-    }
-  };
-  visit(parsed);
-  return patterns;
 }
 
 function toCycleProblem(document: OpenDocument, place: Place): Problem {

@@ -1,7 +1,10 @@
 /** The X of `validateX`; undefined where there is no schema. */
 export type ValidatorName = string | undefined;
 
-type Content = readonly (readonly [mediaType: string, validate: ValidatorName])[];
+/** The validators of a body, by media type. */
+export type Content = readonly (readonly [mediaType: string, validate: ValidatorName])[];
+
+type Requirement = readonly (readonly [scheme: string, scopes: readonly string[]])[];
 
 export type ParameterEntry = {
   readonly in: string;
@@ -27,7 +30,7 @@ export type OperationEntry = {
   /** Set when the operation does not use the document's servers. */
   readonly servers: readonly string[] | undefined;
   /** Any one of the requirements is enough; each needs all of its schemes, with scopes. */
-  readonly security: readonly Readonly<Record<string, unknown>>[];
+  readonly security: readonly Requirement[];
   readonly parameters: readonly ParameterEntry[];
   readonly requestBody: { readonly required: boolean; readonly content: Content } | undefined;
   readonly responses: readonly { readonly status: string; readonly content: Content }[];
@@ -98,8 +101,8 @@ function renderParameter(parameter: ParameterEntry): SourceText {
   ]);
 }
 
-function renderRequirement(requirement: Readonly<Record<string, unknown>>): SourceText {
-  return object(Object.entries(requirement).map(([scheme, scopes]) => [scheme, literal(scopes)]));
+function renderRequirement(requirement: Requirement): SourceText {
+  return object(requirement.map(([scheme, scopes]) => [scheme, literal(scopes)]));
 }
 
 function renderContent(content: Content): SourceText {

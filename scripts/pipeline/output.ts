@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { explainCode } from "../system-error.js";
 
 /** File name in the output folder → its text. */
 export type OutputFiles = ReadonlyMap<string, string>;
@@ -128,19 +129,7 @@ function explainErrors<T>(folder: string, action: () => T): T {
     return action();
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new OutputError(
-      `${folder}: ${REASONS[String(error.code)] ?? String(error.code)}. Nothing was changed.`,
-      { cause: error },
-    );
+    const reason = explainCode(String(error.code));
+    throw new OutputError(`${folder}: ${reason}. Nothing was changed.`, { cause: error });
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "permission to write is missing",
-  EEXIST: "a file stands where a folder is needed",
-  EISDIR: "a folder stands where a file is needed",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a file stands where a folder is needed",
-  EPERM: "permission to write is missing",
-  EROFS: "the file system can only be read",
-};

@@ -9,10 +9,10 @@ const CODES = { red: 31, yellow: 33, green: 32, dim: 2, bold: 1 } as const;
 
 /** NO_COLOR counts when it is set and not empty (https://no-color.org). */
 export function chooseStyle(
-  isTerminal: boolean,
+  { isTTY = false }: { readonly isTTY?: boolean },
   environment: Readonly<Record<string, string | undefined>>,
 ): Style {
-  return { color: isTerminal && !environment["NO_COLOR"] };
+  return { color: isTTY && !environment["NO_COLOR"] };
 }
 
 /** A document with thousands of problems has a few causes: the first show them. */
@@ -54,12 +54,14 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** One line. */
 export function renderStage(name: string, milliseconds: number, style: Style): string {
-  return `${name.padEnd(12)} ${paint(`${milliseconds.toFixed(0).padStart(6)} ms`, "dim", style)}`;
+  return `${name.padEnd(12)} ${paint(`${milliseconds.toFixed(0).padStart(6)} ms`, "dim", style)}\n`;
 }
 
+/** One line. */
 export function renderFile(path: string, state: string, style: Style): string {
-  return `${path}  ${paint(state, state === "unchanged" ? "dim" : "green", style)}`;
+  return `${path}  ${paint(state, state === "unchanged" ? "dim" : "green", style)}\n`;
 }
 
 /** One line that a terminal can overwrite. */

@@ -1,15 +1,18 @@
+// From an OpenAPI document to generated/: the list of stages, each a function from a named input to a named output.
+
 import { setImmediate } from "node:timers/promises";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";
 import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
 import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
-import type { JudgePatterns } from "../jsonschema/index.js";
+import type { PatternVerdict } from "../pattern/judge.js";
+import type { JudgePattern } from "./lint.js";
 import type { Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
 export { findLintConfig, sourceOnDisk } from "./source/disk.js";
 export type { DocumentSource } from "./source/load.js";
-export { OutputError, type FileState } from "./output.js";
+export { OutputError, writeOutput, type FileState } from "./output.js";
 
 /** The stages in the order in which they run. */
 export const STAGES = [
@@ -35,6 +38,8 @@ export type CompileOptions = {
   /** Path of a redocly.yaml with the lint's rules; without it only what makes the document invalid is reported. */
   readonly configFile?: string | undefined;
   readonly observe?: Observe | undefined;
+  /** Ends the work before its next stage, by throwing the signal's reason; the last stage is not interrupted. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Problems are sorted. `files` are all that were read or looked for, as the source names them. */
@@ -66,17 +71,13 @@ export async function compileDocument(
   source: DocumentSource,
   options: CompileOptions,
 ): Promise<Compiled | Refused> {
-  const timed = timeStages(options.observe);
-  const judge = createJudge();
+  const timed = timeStages(options);
+  const judge = await createJudge();
   const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
-  const { configFile } = options;
   const found = await timed("lint", async () => {
-    return (await import("./lint.js")).lintDocument(loaded, {
-      configFile,
-      judgePatterns: async (patterns) => (await import("./linear-pattern.js")).judgeForLint(patterns, judge),
-    });
+    return (await import("./lint.js")).lintDocument(loaded, { configFile: options.configFile, judge });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -92,12 +93,14 @@ export async function compileDocument(
     : { ok: true, problems: all, files, ...compiled };
 }
 
-/** Lint and validators share their verdicts; a document without patterns pays for no loading. */
-function createJudge(): JudgePatterns {
-  let judge: JudgePatterns | undefined;
-  return async (patterns) => {
-    judge ??= (await import("../pattern/judge.js")).createPatternJudge();
-    return judge(patterns);
+/** Lint and validators share their verdicts: a hard pattern costs 50 ms. */
+async function createJudge(): Promise<JudgePattern> {
+  const { judgePattern } = await import("../pattern/judge.js");
+  const verdicts = new Map<string, PatternVerdict>();
+  return (pattern) => {
+    const verdict = verdicts.get(pattern) ?? judgePattern(pattern);
+    verdicts.set(pattern, verdict);
+    return verdict;
   };
 }
 
@@ -105,7 +108,7 @@ type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
 
 async function compileBundle(
   bundle: Bundle,
-  { formats, judge }: CompileOptions & { readonly judge: JudgePatterns },
+  { formats, judge }: CompileOptions & { readonly judge: JudgePattern },
   timed: Timed,
 ) {
   const { document, text, locate } = bundle;
@@ -149,7 +152,7 @@ export async function generate(
 ): Promise<Generated | Refused> {
   const compiled = await compileDocument(source, options);
   if (!compiled.ok) return compiled;
-  const timed = timeStages(options.observe);
+  const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
@@ -178,11 +181,12 @@ function placeProblem(locate: Locate): (problem: PointedProblem) => Problem {
   return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
 }
 
-function timeStages(observe: Observe | undefined): Timed {
+function timeStages({ observe, signal }: CompileOptions): Timed {
   return async (stage, work) => {
     observe?.(stage);
     // Stages hold the event loop for long: between them signals and the terminal get their turn.
     await setImmediate();
+    signal?.throwIfAborted();
     const start = performance.now();
     const result = await work();
     observe?.(stage, performance.now() - start);

@@ -1,10 +1,11 @@
 import type { Direction } from "../json/direction.js";
 import { readFile } from "node:fs/promises";
-import { compile, type JudgePatterns, type Root } from "../jsonschema/index.js";
-import { dialectOf, strangersOf } from "../spec/dialect.js";
+import { compile, type Root } from "../jsonschema/index.js";
+import { readDialect } from "../spec/dialect.js";
 import { emitValidators, type RootType } from "./emit.js";
 import type { JsonRecord } from "../json/pointer.js";
 import { createNaming } from "../json/naming.js";
+import type { JudgePattern } from "./lint.js";
 import type { PointedProblem } from "./problem.js";
 import { findSchemaPlaces, type SchemaPlace } from "./schema-places.js";
 
@@ -24,18 +25,19 @@ const DOCUMENT = "openapi:/document";
 /** Compiles every schema of a bundled document that a caller may meet. */
 export async function generateValidators(
   document: JsonRecord,
-  { formats, judge }: { readonly formats: "annotate" | "assert"; readonly judge?: JudgePatterns | undefined },
+  { formats, judge }: { readonly formats: "annotate" | "assert"; readonly judge?: JudgePattern },
 ): Promise<Validators> {
   const unique = createNaming();
   const places = findSchemaPlaces(document).map((place) => ({ ...place, name: unique(place.name) }));
+  const { translate, foreignKeywords } = readDialect(document);
   const module = await compile({
     roots: places.map(toRoot),
     documents: new Map([[DOCUMENT, document]]),
     main: DOCUMENT,
-    dialect: dialectOf(document),
-    strangers: strangersOf(document),
+    dialect: translate,
+    foreignKeywords,
     formats,
-    judge,
+    judge: judge && (async (patterns) => new Map(patterns.map((pattern) => [pattern, judge(pattern)]))),
   });
   const names = new Map(places.map((place) => [idOf(place), module.aliases.get(place.name) ?? place.name]));
   const types = places

@@ -1,18 +1,16 @@
 /**
- * A `pattern` that backtracks more than linearly hangs whoever runs it on the wrong string.
+ * A `pattern` that backtracks more than linearly hangs whoever runs it on the wrong string. Visitors of Redocly are
+ * synchronous (what an asynchronous one reports is lost), and so is the verdict. A caller in the same process may hand
+ * over a judge that keeps its verdicts, as the rule's option.
  *
- * Visitors of Redocly are synchronous: an asynchronous one reports nothing. So a caller in the same process hands
- * over verdicts that it made before, as the rule's option `verdicts` (a Map from pattern to verdict), and only a
- * pattern that is not among them is judged here.
- *
- * @typedef {import("./judge-pattern.mjs").Verdict} Verdict
- * @param {(pattern: string) => Verdict} judge
+ * @typedef {import("../pattern/judge.js").PatternVerdict} PatternVerdict
+ * @param {(pattern: string) => PatternVerdict} ownJudge
  */
-export function linearPattern(judge) {
-  return function LinearPattern({ verdicts = new Map() }) {
+export function linearPattern(ownJudge) {
+  return function LinearPattern({ judge = ownJudge }) {
     const check = (pattern, location, report) => {
-      const verdict = verdicts.get(pattern) ?? judge(pattern);
-      if (verdict.kind !== "linear") report({ message: describeVerdict(verdict), location });
+      const message = describeFault(judge(pattern));
+      if (message !== undefined) report({ message, location });
     };
     return {
       Schema(schema, { location, report }) {
@@ -25,13 +23,19 @@ export function linearPattern(judge) {
   };
 }
 
-function describeVerdict(verdict) {
-  switch (verdict.kind) {
-    case "superlinear":
-      return `This pattern takes ${verdict.complexity} time. It hangs on ${verdict.attack}`;
-    case "invalid":
-      return `This pattern is not a regular expression: ${verdict.reason}`;
-    default:
-      return `This pattern could not be shown to take linear time: ${verdict.reason}`;
+/** @returns {string | undefined} undefined for a pattern that takes linear time. */
+function describeFault(verdict) {
+  if (verdict.kind === "invalid") return `This pattern is not a regular expression: ${verdict.message}`;
+  if (verdict.attack !== undefined) {
+    const { complexity } = verdict.attack;
+    return `This pattern takes ${complexity} time. It hangs on ${renderAttack(verdict.attack)}`;
   }
+  if (verdict.kind === "unsafe")
+    return `This pattern could not be shown to take linear time: ${verdict.reason}`;
+  return undefined;
+}
+
+/** A JavaScript expression that makes the string. */
+function renderAttack({ prefix, pump, repeats, suffix }) {
+  return `${JSON.stringify(prefix)} + ${JSON.stringify(pump)}.repeat(${repeats}) + ${JSON.stringify(suffix)}`;
 }

@@ -1,3 +1,5 @@
+// Whether a commit may be published: rules over facts. read-facts.ts gathers the facts.
+
 import type { Changelog } from "./changelog.js";
 import {
   compareVersions,
@@ -41,54 +43,58 @@ export function judgeRelease(facts: Facts): readonly Finding[] {
 const rules: Readonly<Record<string, Rule>> = {
   version: ({ versions }) => {
     const [version = "", ...others] = new Set(Object.values(versions));
-    if (others.length > 0) return error(`is not one: ${list(versions)}`);
-    if (parseVersion(version) === undefined) return error(`${version} is not three numbers`);
+    if (others.length > 0) return error(`differs between files: ${list(versions)}`);
+    if (parseVersion(version) === undefined)
+      return error(`${version} is not a version of three numbers, such as 1.2.3`);
     return ok(`${version} in ${Object.keys(versions).join(", ")}`);
   },
 
   tag: ({ tag, versions }) => {
-    if (tag === undefined) return note("none given: this is a dry run");
-    return tag === `v${readVersion(versions)}` ? ok(tag) : error(`${tag} is not v${readVersion(versions)}`);
+    if (tag === undefined) return note("none is given, so this is a dry run");
+    return tag === `v${readVersion(versions)}`
+      ? ok(tag)
+      : error(`${tag} is not the tag of this version, which is v${readVersion(versions)}`);
   },
 
   changelog: ({ tag, changelog: { released, unreleased }, versions, level = "none" }) => {
     const version = readVersion(versions);
     const [newest = "none"] = released;
     if (tag !== undefined && newest !== version)
-      return error(`its newest entry is ${newest} and not ${version}`);
-    if (tag !== undefined && unreleased !== "") return error("something still stands under Unreleased");
-    if (tag !== undefined) return ok(`has ${version}`);
-    if (unreleased !== "") return note("its entry is Unreleased: npm version gives it a number");
+      return error(`the newest entry is ${newest}, not ${version}`);
+    if (tag !== undefined && unreleased !== "")
+      return error("text is left under Unreleased; it belongs to the version");
+    if (tag !== undefined) return ok(`has an entry for ${version}`);
+    if (unreleased !== "") return note("the entry is under Unreleased; npm version gives it a number");
     const isWritten = newest === version && level === "none";
-    return isWritten ? ok(`has ${version}`) : error("nothing stands under Unreleased");
+    return isWritten ? ok(`has an entry for ${version}`) : error("nothing is written under Unreleased");
   },
 
   bump: ({ tag, lastTag, level, versions }) => {
     const version = parseVersion(readVersion(versions));
     const last = lastTag === undefined ? undefined : parseVersion(lastTag.slice(1));
-    if (version === undefined) return error("there is no version to compare");
-    if (lastTag === undefined) return note("no release before: nothing to compare the document with");
-    if (last === undefined) return error(`${lastTag} is not the tag of a version`);
+    if (version === undefined) return error("there is no version of three numbers to compare");
+    if (lastTag === undefined) return note("there is no earlier release to compare the document with");
+    if (last === undefined) return error(`${lastTag} is not the tag of a version, such as v1.2.3`);
     if (level === undefined) return error(`the document cannot be compared with ${lastTag}`);
     return judgeBump(version, last, level, tag !== undefined);
   },
 
   repository: ({ tag, repository }) => {
     if (repository !== undefined) return ok(repository);
-    const text = "package.json does not say where its source is, which provenance has to confirm";
+    const text = "package.json has no repository, which npm compares with the provenance";
     return tag === undefined ? note(text) : error(text);
   },
 
   owners: ({ tag, isOwnerMissing }) => {
-    if (!isOwnerMissing) return ok("of openapi/ are named");
-    const text = "CODEOWNERS has a placeholder: nobody is asked about the document";
+    if (!isOwnerMissing) return ok("of openapi/ are named in CODEOWNERS");
+    const text = "CODEOWNERS has a placeholder, so nobody is asked about the document";
     return tag === undefined ? note(text) : error(text);
   },
 };
 
 function judgeBump(version: Version, last: Version, level: Level, isRelease: boolean): Omit<Finding, "rule"> {
   const next = findNextVersion(last, level);
-  const since = `since ${renderVersion(last)} the document has changed: ${level}`;
+  const since = `the change of the document since ${renderVersion(last)} is ${level}`;
   if (!isRelease && compareVersions(version, last) === 0)
     return note(`the next version is at least ${renderVersion(next)} (${since})`);
   if (compareVersions(version, next) < 0)

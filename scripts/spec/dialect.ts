@@ -1,50 +1,77 @@
-/** The words of a schema in one version of OpenAPI, as a function to the words of JSON Schema 2020-12. */
-export type Dialect = (schema: Schema) => Schema;
+/** What one version of OpenAPI means by the keywords of a schema. Nobody else knows one version from another. */
+import type { JsonRecord } from "../json/pointer.js";
 
-type Schema = Readonly<Record<string, unknown>>;
+export type Dialect = {
+  /** A schema in the keywords of JSON Schema 2020-12. Schemas inside of it stay as they are. */
+  readonly translate: (schema: JsonRecord) => JsonRecord;
+  /** Keywords of another version of OpenAPI that say nothing in this one, with what to write instead. */
+  readonly foreignKeywords: ReadonlyMap<string, string>;
+};
 
-/** OpenAPI 3.1 uses JSON Schema 2020-12 as it is (§4.8.24); 3.0 has words of its own. */
-export function dialectOf(document: Schema): Dialect {
-  return isVersion30(document) ? fromOpenApi30 : (schema) => schema;
-}
+/** OpenAPI 3.0.4 §4.7.24: keywords of its own, and some of JSON Schema's with another meaning. */
+const OPENAPI_30: Dialect = { translate: translateOpenApi30, foreignKeywords: new Map() };
 
-/** Words of another version of OpenAPI that say nothing in this one, with what to write instead. */
-export function strangersOf(document: Schema): ReadonlyMap<string, string> {
-  return isVersion30(document) ? new Map() : STRANGERS_31;
-}
+/** OpenAPI 3.1 uses JSON Schema 2020-12 as it is (§4.8.24). */
+const OPENAPI_31: Dialect = {
+  translate: (schema) => schema,
+  foreignKeywords: new Map([
+    [
+      "nullable",
+      'is a word of OpenAPI 3.0 that means nothing in 3.1, where a value that may be null has "null" among its types',
+    ],
+  ]),
+};
 
-const STRANGERS_31: ReadonlyMap<string, string> = new Map([
-  [
-    "nullable",
-    'is a word of OpenAPI 3.0 that means nothing in 3.1, where a value that may be null has "null" among its types',
-  ],
+const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
+  ["3.0", OPENAPI_30],
+  ["3.1", OPENAPI_31],
 ]);
 
-function isVersion30(document: Schema): boolean {
-  return String(document["openapi"]).startsWith("3.0");
+/** Of every document of one version, the very same. A later version is read as far as the last of the table goes. */
+export function readDialect({ openapi }: JsonRecord): Dialect {
+  return findDialect(openapi) ?? OPENAPI_31;
 }
 
-/** OpenAPI 3.0.4 §4.7.24: `$ref` stands alone, `nullable` adds to `type`, the exclusive bounds are flags. */
-function fromOpenApi30(schema: Schema): Schema {
+/** Why the text in a document's field `openapi` is of no version that is read; undefined when it is. */
+export function describeUnreadVersion(openapi: string): string | undefined {
+  if (findDialect(openapi) !== undefined) return undefined;
+  const versions = [...DIALECTS.keys()].map((version) => `${version}.x`);
+  return `OpenAPI ${openapi} is not supported: ${versions.join(" and ")} are`;
+}
+
+/** By major and minor version: patch versions mean the same (OpenAPI 3.1 §4.1). */
+function findDialect(openapi: unknown): Dialect | undefined {
+  const text = String(openapi);
+  return [...DIALECTS].find(([version]) => text.startsWith(`${version}.`))?.[1];
+}
+
+function translateOpenApi30(schema: JsonRecord): JsonRecord {
   // §4.7.23: what stands beside a reference is ignored.
   if (typeof schema["$ref"] === "string") return { $ref: schema["$ref"] };
   const { nullable, ...rest } = schema;
-  return limitOf(
+  return translateLimit(
     "exclusiveMaximum",
     "maximum",
-    limitOf("exclusiveMinimum", "minimum", withNull(rest, nullable)),
+    translateLimit("exclusiveMinimum", "minimum", addNull(rest, nullable)),
   );
 }
 
 /** `nullable` without a `type` of the same schema means nothing. */
-function withNull(schema: Schema, nullable: unknown): Schema {
+function addNull(schema: JsonRecord, nullable: unknown): JsonRecord {
   const { type } = schema;
   return nullable === true && typeof type === "string" ? { ...schema, type: [type, "null"] } : schema;
 }
 
-function limitOf(exclusive: string, inclusive: string, schema: Schema): Schema {
+/** The exclusive bounds are flags of the inclusive ones. */
+function translateLimit(exclusive: string, inclusive: string, schema: JsonRecord): JsonRecord {
   if (typeof schema[exclusive] !== "boolean") return schema;
   const { [exclusive]: isExclusive, [inclusive]: limit, ...rest } = schema;
   if (limit === undefined) return rest;
   return { ...rest, [isExclusive === true ? exclusive : inclusive]: limit };
+}
+
+/** Whether OpenAPI 3.0 and a later version may mean different things by the same keywords of a schema. */
+export function dependsOnVersion(schema: JsonRecord): boolean {
+  const isFlagged = ["nullable", "exclusiveMinimum", "exclusiveMaximum"].some((key) => schema[key] === true);
+  return isFlagged || ("$ref" in schema && Object.keys(schema).length > 1);
 }

@@ -9,7 +9,12 @@ afterAll(() => rmSync(elsewhere, { recursive: true }));
 
 it.each([
   ["ends with 0 and says where the page goes", ["--help"], 0, /Makes the reference page docs\/index\.html/],
-  ["ends with 2 for an option that it does not know", ["--out", "x"], 2, /^Unknown option '--out'\n$/],
+  [
+    "ends with 2 for an option that it does not know",
+    ["--out", "x"],
+    2,
+    /^Unknown option '--out'\nSee: npm run docs -- --help\n$/,
+  ],
   ["ends with 1 without a document", [], 1, /^openapi\/openapi\.yaml:1:1 error .+\n.+does not exist\n/],
 ])("npm run docs %s", (_, args, code, said) => {
   const command = [resolve("scripts/start.mjs"), "docs", ...args];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,23 +14,12 @@ export const MADE_UP = ["unknown-keyword", "unknown/keyword", "array_of_schemas"
 
 export type SuiteFile = { readonly name: string; readonly groups: readonly SuiteGroup[] };
 
-const ROOT =
-  process.env["JSON_SCHEMA_TEST_SUITE"] ??
-  fileURLToPath(new URL("../../../shared/json-schema-test-suite", import.meta.url));
-
-/** Where the official suite is, or `undefined` with a word on the console that its tests are skipped. */
-export const suiteFolder: string | undefined = existsSync(join(ROOT, "draft2020-12")) ? ROOT : undefined;
-
-if (!suiteFolder) {
-  console.warn(
-    "The official JSON Schema suite was not found; its tests are skipped. Set JSON_SCHEMA_TEST_SUITE to its folder.",
-  );
-}
+/** The suite as it was published; its README says where and when. */
+const ROOT = fileURLToPath(new URL("../json-schema-test-suite", import.meta.url));
 
 /** The files of draft 2020-12, by a name such as `optional/format/email`. */
 export function readSuite(): readonly SuiteFile[] {
-  if (!suiteFolder) return [];
-  const folder = join(suiteFolder, "draft2020-12");
+  const folder = join(ROOT, "draft2020-12");
   return jsonFiles(folder).map((file) => ({
     name: relative(folder, file)
       .replaceAll("\\", "/")
@@ -42,8 +31,7 @@ export function readSuite(): readonly SuiteFile[] {
 
 /** Documents that the suite's schemas refer to, by the address that they give them, with the meta-schemas. */
 export function readRemotes(): ReadonlyMap<string, unknown> {
-  if (!suiteFolder) return new Map();
-  const folder = join(suiteFolder, "remotes");
+  const folder = join(ROOT, "remotes");
   const remotes = jsonFiles(folder).map(
     (file) =>
       [`http://localhost:1234/${relative(folder, file).replaceAll("\\", "/")}`, readJson(file)] as const,

@@ -22,22 +22,23 @@ components:
       ${schema}
 `;
 
-async function lintPatterns(
-  source: string,
-  verdicts?: ReadonlyMap<string, unknown>,
-): Promise<NormalizedProblem[]> {
-  const own = await loadConfig({ configPath: "redocly.yaml" });
-  const rules = own.rules.oas3_1;
-  if (verdicts !== undefined) {
-    Object.assign(rules, { "jetemail/linear-pattern": { severity: "error", verdicts } });
-  }
-  const problems = await lintFromString({ source, config: own });
+/** A problem holds the text of the whole document: what a failing test prints is the finding alone. */
+function renderFinding({ ruleId, message, location: [place] }: NormalizedProblem): string {
+  if (place === undefined) return `${ruleId}: ${message}`;
+  const { start, source } = getLineColLocation(place);
+  return `${source.absoluteRef}:${start.line}:${start.col} ${ruleId}: ${message}`;
+}
+
+/** As `npx redocly lint` runs the rule: nothing of the pipeline is there. */
+async function lintPatterns(source: string): Promise<NormalizedProblem[]> {
+  const problems = await lintFromString({ source, config });
   return problems.filter(({ ruleId }) => ruleId === "jetemail/linear-pattern");
 }
 
 describe("redocly.yaml", () => {
   it("finds no fault with the document", async () => {
-    expect(await lint({ ref: "openapi/openapi.yaml", config })).toEqual([]);
+    const problems = await lint({ ref: "openapi/openapi.yaml", config });
+    expect(problems.map(renderFinding)).toEqual([]);
   });
 
   it("turns every built-in rule for OpenAPI 3.1 into an error, but for the one that it argues about", async () => {
@@ -51,6 +52,8 @@ describe("jetemail/linear-pattern", () => {
   it.each([
     ["a word", "^[a-z]+$"],
     ["a repeat around what cannot meet itself", "^(?:[a-z]+,)*$"],
+    // A search for an attack under a clock, which bounded repeats were once left to, finds one now and then.
+    ["bounded repeats within bounded repeats", "^(?:[a-z]{1,20}[.]){0,20}[a-z]{1,20}$"],
     ["bounded repeats", "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?[.])+[a-z]{2,}$"],
     ["what is valid without the u flag alone", String.raw`^\_$`],
   ])("accepts %s", async (_, pattern) => {
@@ -58,7 +61,11 @@ describe("jetemail/linear-pattern", () => {
   });
 
   it.each([
-    ["nested repeats", { pattern: "^(a+)+$" }, /exponential time. It hangs on 'a'/],
+    [
+      "nested repeats",
+      { pattern: "^(a+)+$" },
+      /exponential time. It hangs on "a" \+ "a"\.repeat\(\d+\) \+ ".+"$/,
+    ],
     [
       "the domain pattern of the page",
       { pattern: "^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?.)+[a-z]{2,}$" },
@@ -70,21 +77,20 @@ describe("jetemail/linear-pattern", () => {
     ["what is no pattern", { pattern: "(" }, /not a regular expression/],
   ])("refuses %s, with an attack and at its line", async (_, schema, message) => {
     const problems = await lintPatterns(documentWith(JSON.stringify(schema)));
-    expect(problems).toMatchObject([{ severity: "error", message: expect.stringMatching(message) }]);
-    expect(problems[0]?.location.map((place) => getLineColLocation(place).start.line)).toEqual([7]);
+    expect(problems.map(({ severity }) => severity)).toEqual(["error"]);
+    const [finding = ""] = problems.map(renderFinding);
+    expect(finding).toMatch(/:7:\d+ jetemail\/linear-pattern: /);
+    expect(finding).toMatch(message);
   });
 
-  it("takes the verdicts that were made before", async () => {
-    const verdicts = new Map([
-      ["^(a+)+$", { kind: "linear" }],
-      ["^a$", { kind: "superlinear", complexity: "polynomial", attack: "'made before'" }],
-    ]);
-    const source = documentWith(
-      JSON.stringify({ properties: { a: { pattern: "^(a+)+$" }, b: { pattern: "^a$" } } }),
+  it("asks the judge that it is handed", async () => {
+    const own = await loadConfig({ configPath: "redocly.yaml" });
+    const setting = { severity: "warn", judge: () => ({ kind: "unsafe", reason: "its judge says so" }) };
+    Object.assign(own.rules.oas3_1, { "jetemail/linear-pattern": setting });
+    const source = documentWith(JSON.stringify({ pattern: "^a$" }));
+    const problems = await lintFromString({ source, config: own });
+    expect(problems.map(renderFinding)).toContain(
+      "/:7:18 jetemail/linear-pattern: This pattern could not be shown to take linear time: its judge says so",
     );
-    const problems = await lintPatterns(source, verdicts);
-    expect(problems.map(({ message }) => message)).toEqual([
-      "This pattern takes polynomial time. It hangs on 'made before'",
-    ]);
   });
 });

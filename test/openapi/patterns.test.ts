@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { judgePatterns } from "../../scripts/pattern/judge.js";
 import { compileSchema, readDocument } from "./document.js";
 
 const {
@@ -123,15 +124,21 @@ describe("every pattern", () => {
     }
   });
 
+  it("takes linear time", async () => {
+    const verdicts = await judgePatterns(patterns);
+    expect([...verdicts.values()].map((verdict) => "attack" in verdict || verdict.kind)).toEqual([
+      "table",
+      "table",
+    ]);
+  });
+
   it.each([
     ["a domain of one endless label", "a".repeat(50_000)],
     ["a domain of endless labels", `${"a.".repeat(50_000)}!`],
     ["the string on which the page's pattern hangs", `00${"0A0A0".repeat(10_000)}\0`],
     ["endless groups", `${"1:".repeat(50_000)}!`],
     ["endless octets", `${"1.".repeat(50_000)}!`],
-  ])("takes linear time on %s", (_, text) => {
-    const start = performance.now();
+  ])("refuses %s, and comes to an end", (_, text) => {
     for (const pattern of patterns) expect(new RegExp(pattern, "u").test(text)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });

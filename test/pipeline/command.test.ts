@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const GENERATED = ["openapi.json", "operations.ts", "schema.ts", "validators.ts"];
 /** As package.json has it. */
@@ -96,21 +96,6 @@ test("a folder that cannot be written ends with 1 and one message", () => {
   expect(readdirSync(root).toSorted()).toEqual(["api.yaml", "generated"]);
 });
 
-describe("wrong usage ends with 2 and points to the help", () => {
-  test.each([
-    [["--bogus"], "Unknown option '--bogus'"],
-    [["--formats", "maybe"], "--formats must be one of: annotate, assert"],
-    [["api.yaml"], "Unexpected argument 'api.yaml'"],
-    [["--check", "--watch"], "--check and --watch exclude each other"],
-  ])("%s", (options, message) => {
-    expect(run(...options)).toEqual({
-      status: 2,
-      stdout: "",
-      stderr: `${message}\nSee: npm run generate -- --help\n`,
-    });
-  });
-});
-
 test("the help names every option and exit code", () => {
   const { status, stdout } = run("--help");
   expect(status).toBe(0);
@@ -136,7 +121,7 @@ test("--watch follows each save, keeps the last good output of a broken one, and
   writeFileSync(spec, "openapi: 3.1.0\ninfo: [\n");
   await child.until("Ctrl-C ends it.");
   // The two streams of a process arrive in no order.
-  await vi.waitUntil(() => child.text().includes("error syntax"), { timeout: 10_000 });
+  await vi.waitUntil(() => child.text().includes("error syntax"), { timeout: 100_000 });
   expect(readOperations()).toContain("read: {");
 
   writeFileSync(join(root, "swap"), describeApi("readAgain"));

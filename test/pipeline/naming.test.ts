@@ -40,6 +40,19 @@ test.each([
   ["a second of a kind", ["A", "A", "A"], ["A", "A2", "A3"]],
   ["a number that another one has", ["A", "A2", "A"], ["A", "A2", "A3"]],
   ["names that every object inherits", ["constructor", "__proto__"], ["constructor", "__proto__"]],
-])("each name is given once: %s", (_, wishes, names) => {
-  expect(wishes.map(createNaming())).toEqual(names);
+])("each name is given once: %s", (_, preferred, names) => {
+  expect(preferred.map(createNaming())).toEqual(names);
+});
+
+test.each([
+  [
+    "equal after they are normalized",
+    { normalize: (name: string) => name.toLowerCase() },
+    ["A", "a"],
+    ["a", "a2"],
+  ],
+  ["with something before the number", { separator: "$" }, ["A", "A", "A"], ["A", "A$2", "A$3"]],
+  ["taken by somebody else", { taken: ["A"] }, ["A", "B"], ["A2", "B"]],
+])("names are told apart: %s", (_, options, preferred, names) => {
+  expect(preferred.map(createNaming(options))).toEqual(names);
 });

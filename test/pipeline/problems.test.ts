@@ -18,11 +18,7 @@ describe("a broken document is refused with its places", () => {
     });
     expect(result.ok).toBe(false);
     expect(result.problems.filter(({ severity }) => severity === "error")).not.toEqual([]);
-    // Which of the many texts that hang a pattern is found is the engine's business.
-    const text = renderProblems(result.problems, { color: false }).replaceAll(
-      /It hangs on ".+/g,
-      "It hangs on …",
-    );
+    const text = renderProblems(result.problems, { color: false });
     await expect(`${text}\n`).toMatchFileSnapshot(`../problems/${name}/expected.txt`);
   });
 });

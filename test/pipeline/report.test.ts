@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Problem } from "../../scripts/pipeline/problem.js";
 import { sortProblems } from "../../scripts/pipeline/problem.js";
 import { chooseStyle, renderProblems, renderProgress, renderStage } from "../../scripts/pipeline/report.js";
-import { renderSnippet } from "../../scripts/pipeline/source/snippet.js";
 
 const problem: Problem = {
   severity: "error",
@@ -19,8 +18,8 @@ describe("colour is for a terminal that wants it", () => {
     [false, {}, false],
     [true, { NO_COLOR: "1" }, false],
     [true, { NO_COLOR: "" }, true],
-  ])("terminal %s, %o: %s", (isTerminal, environment, color) => {
-    expect(chooseStyle(isTerminal, environment)).toEqual({ color });
+  ])("terminal %s, %o: %s", (isTTY, environment, color) => {
+    expect(chooseStyle({ isTTY }, environment)).toEqual({ color });
     expect(renderStage("lint", 1, { color }).includes("\u001B")).toBe(color);
   });
 });
@@ -58,31 +57,4 @@ test("problems stand in reading order, errors first at one place", () => {
 test("progress grows to its full width", () => {
   expect(renderProgress("load", 0, 8)).toBe("[........................] load");
   expect(renderProgress("write", 4, 8)).toBe("[############............] write");
-});
-
-describe("a snippet marks its place", () => {
-  const lines = ["one", "two", "three", "four", "five", "six", ""];
-  test.each([
-    [
-      "between two lines on each side",
-      lines,
-      { line: 3, column: 2, endColumn: 4 },
-      "1 | one\n2 | two\n3 | three\n  |  ^^\n4 | four\n5 | five",
-    ],
-    [
-      "at the end of the text",
-      lines,
-      { line: 6, column: 1, endColumn: Number.POSITIVE_INFINITY },
-      "4 | four\n5 | five\n6 | six\n  | ^^^",
-    ],
-    ["in an empty text", [""], { line: 1, column: 1, endColumn: 2 }, "1 |\n  | ^"],
-    [
-      "far out on a long line",
-      ["x".repeat(5000) + "HERE" + "y".repeat(5000)],
-      { line: 1, column: 5001, endColumn: 5005 },
-      `1 | ${"x".repeat(59)}HERE${"y".repeat(57)}\n  | ${" ".repeat(59)}^^^^`,
-    ],
-  ])("%s", (_claim, text, span, expected) => {
-    expect(renderSnippet(text, span)).toBe(expected);
-  });
 });

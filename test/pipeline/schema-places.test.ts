@@ -128,6 +128,144 @@ test.each([
       ["PetResponse", "/components/schemas/Pet", "response", '$schema.components["schemas"]["Pet"]'],
     ],
   ],
+  [
+    "a callback of the components",
+    list(
+      { callbacks: { done: { $ref: "#/components/callbacks/Done" } } },
+      { components: { callbacks: { Done: { url: sendPet } } } },
+    ),
+    [
+      [
+        "SendPetBody",
+        "/components/callbacks/Done/url/post/requestBody/content/application~1json/schema",
+        "response",
+        "unknown",
+      ],
+      [
+        "SendPetResponse202",
+        "/components/callbacks/Done/url/post/responses/202/content/application~1json/schema",
+        "request",
+        "unknown",
+      ],
+    ],
+  ],
+  [
+    "a path item of the components, named after its operation",
+    {
+      paths: { "/a": { $ref: "#/components/pathItems/A" } },
+      components: { pathItems: { A: { get: { operationId: "list", requestBody: json(text) } } } },
+    },
+    [
+      [
+        "ListBody",
+        "/components/pathItems/A/get/requestBody/content/application~1json/schema",
+        "request",
+        '($schema.components["pathItems"]["A"]["get"]["requestBody"] & {})["content"]["application/json"]',
+      ],
+    ],
+  ],
+  [
+    "a request body and a response of the components, named after their keys there",
+    list(
+      {
+        requestBody: { $ref: "#/components/requestBodies/Pet" },
+        responses: { 200: { $ref: "#/components/responses/Pet" } },
+      },
+      { components: { requestBodies: { Pet: json(text) }, responses: { Pet: json(text) } } },
+    ),
+    [
+      [
+        "PetBody",
+        "/components/requestBodies/Pet/content/application~1json/schema",
+        "request",
+        '$schema.components["requestBodies"]["Pet"]["content"]["application/json"]',
+      ],
+      [
+        "PetResponse",
+        "/components/responses/Pet/content/application~1json/schema",
+        "response",
+        '$schema.components["responses"]["Pet"]["content"]["application/json"]',
+      ],
+    ],
+  ],
+  [
+    "the response of another operation, named after the first that has it",
+    {
+      paths: {
+        "/a": {
+          get: { operationId: "list", responses: { 200: { $ref: "#/paths/~1a/put/responses/200" } } },
+          put: { operationId: "put", responses: { 200: json(text) } },
+        },
+      },
+    },
+    [
+      [
+        "ListResponse200",
+        "/paths/~1a/put/responses/200/content/application~1json/schema",
+        "response",
+        `${own}["responses"][200]["content"]["application/json"]`,
+      ],
+    ],
+  ],
+  [
+    "no parameter of a path item in whose place the operation has its own",
+    {
+      paths: {
+        "/a": {
+          parameters: [{ in: "query", name: "page", schema: text }],
+          get: { operationId: "list", parameters: [{ in: "query", name: "page", schema: text }] },
+        },
+      },
+    },
+    [
+      [
+        "ListQueryPage",
+        "/paths/~1a/get/parameters/0/schema",
+        "request",
+        `(${own}["parameters"]["query"] & {})["page"] & {}`,
+      ],
+    ],
+  ],
+  [
+    "a parameter of a path item, typed there",
+    {
+      paths: {
+        "/a": {
+          parameters: [{ in: "query", name: "page", content: { "text/plain": { schema: text } } }],
+          get: { operationId: "list" },
+        },
+      },
+    },
+    [
+      [
+        "ListQueryPage",
+        "/paths/~1a/parameters/0/content/text~1plain/schema",
+        "request",
+        '($schema.paths["/a"]["parameters"]["query"] & {})["page"] & {}',
+      ],
+    ],
+  ],
+  [
+    "a component whose name begins as an extension",
+    { components: { schemas: { "x-pet": {} } } },
+    [["XPet", "/components/schemas/x-pet", undefined, '$schema.components["schemas"]["x-pet"]']],
+  ],
+  [
+    "a schema inside of a component, named after whoever refers to it",
+    list(
+      { requestBody: json({ $ref: "#/components/schemas/Pet/properties/name" }) },
+      { components: { schemas: { Pet: { properties: { name: text } } } } },
+    ),
+    [
+      Component,
+      [
+        "ListBody",
+        "/components/schemas/Pet/properties/name",
+        "request",
+        `(${own}["requestBody"] & {})["content"]["application/json"]`,
+      ],
+    ],
+  ],
   ["no schema", list({ responses: { 204: { description: "" } } }), []],
   ["an extension beside a status", list({ responses: { "x-note": json(text) } }), []],
 ])("finds %s", (_, document, expected) => {

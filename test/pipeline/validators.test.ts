@@ -79,6 +79,18 @@ const STRICTEST: ts.CompilerOptions = {
   verbatimModuleSyntax: true,
   isolatedModules: true,
   erasableSyntaxOnly: true,
+  skipDefaultLibCheck: true,
+};
+
+/** The compiler's own declarations are the same for all programs, and most of what each would read. */
+const host = ts.createCompilerHost(STRICTEST);
+const libraries = new Map<string, ts.SourceFile | undefined>();
+const { getSourceFile } = host;
+host.getSourceFile = (name, ...rest) => {
+  if (!name.startsWith(ts.getDefaultLibFilePath(STRICTEST).replace(/[^/]*$/, "")))
+    return getSourceFile(name, ...rest);
+  if (!libraries.has(name)) libraries.set(name, getSourceFile(name, ...rest));
+  return libraries.get(name);
 };
 
 let folder = "";
@@ -97,7 +109,7 @@ function typecheck({ schemaText, operationsText, validators }: Compiled): readon
     writeFileSync(join(folder, name), text);
   }
   const roots = ["operations.ts", "validators.ts"].map((name) => join(folder, name));
-  const program = ts.createProgram(roots, STRICTEST);
+  const program = ts.createProgram(roots, STRICTEST, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
     const line = file?.text.slice(start).split("\n")[0];
     return `${ts.flattenDiagnosticMessageText(messageText, " ")} ${line}`;

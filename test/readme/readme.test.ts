@@ -103,11 +103,8 @@ function run(file: string): Promise<Ended> {
   const preload = pathToFileURL(resolve("test/readme/preload.mjs")).href;
   const env = { ...process.env, JETEMAIL_API_KEY: "api_a1b2c3d4", LOOPBACK: origin };
   return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ["--import", preload, script],
-      { env, timeout: 20_000 },
-      (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }),
+    execFile(process.execPath, ["--import", preload, script], { env }, (error, stdout, stderr) =>
+      done({ code: error?.code ?? 0, stdout, stderr }),
     );
   });
 }

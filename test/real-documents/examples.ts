@@ -1,4 +1,5 @@
-import { appendPointer, followRefs, isRecord } from "../../scripts/json/pointer.js";
+import { follow, placeAt } from "../../scripts/json/place.js";
+import { appendPointer, isRecord } from "../../scripts/json/pointer.js";
 import type { BundledDocument } from "../../scripts/pipeline/run.js";
 
 /** A value that a document gives as an example, with the schema that it is an example of. */
@@ -63,7 +64,7 @@ function* given(
   for (const [key, member] of Object.entries(isRecord(examples) || Array.isArray(examples) ? examples : {})) {
     const place = appendPointer(`${pointer}/examples`, key);
     if (Array.isArray(examples)) yield { pointer: place, value: member };
-    const { value } = followRefs(document, place);
+    const { value } = follow(placeAt({ root: document }, place));
     if (isRecord(examples) && isRecord(value) && value["value"] !== undefined)
       yield { pointer: place, value: value["value"] };
   }

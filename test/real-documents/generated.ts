@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { followRefs } from "../../scripts/json/pointer.js";
+import { follow, placeAt } from "../../scripts/json/place.js";
 import { compileDocument, sourceOnDisk, type Compiled } from "../../scripts/pipeline/run.js";
 import type { ValidationIssue } from "../../scripts/jsonschema/runtime/runtime.js";
 import { findExamples } from "./examples.js";
@@ -52,7 +52,7 @@ function nameOf(compiled: Compiled, pointer: string, direction: "request" | "res
   const { bundled, validators } = compiled;
   return (
     validators.nameOf(pointer, direction) ??
-    validators.nameOf(followRefs(bundled, pointer).pointer, direction)
+    validators.nameOf(follow(placeAt({ root: bundled }, pointer)).pointer, direction)
   );
 }
 

@@ -105,7 +105,7 @@ describe("a dry run", () => {
 
   test("says which version comes next", () => {
     const { text } = judgeRelease(dry).find(({ rule }) => rule === "bump") ?? { text: "" };
-    expect(text).toBe("the next version is at least 1.3.0 (since 1.2.0 the document has changed: minor)");
+    expect(text).toBe("the next version is at least 1.3.0 (the change of the document since 1.2.0 is minor)");
   });
 });
 

@@ -69,11 +69,11 @@ function command(
 test("a newcomer without a tag has a dry run that passes and says so", async () => {
   const { code, stdout } = await command("release-check");
   expect(stdout).toBe(`ok    version     0.0.0 in package.json, package-lock.json, src/version.ts
-note  tag         none given: this is a dry run
-note  changelog   its entry is Unreleased: npm version gives it a number
-note  bump        no release before: nothing to compare the document with
+note  tag         none is given, so this is a dry run
+note  changelog   the entry is under Unreleased; npm version gives it a number
+note  bump        there is no earlier release to compare the document with
 ok    repository  https://example.com/source
-ok    owners      of openapi/ are named
+ok    owners      of openapi/ are named in CODEOWNERS
 ok    generated   npm run generate --check passes
 ok    tarball     npm run test:package passes
 `);
@@ -83,12 +83,14 @@ ok    tarball     npm run test:package passes
 test("a release is judged by its tag, and the next one by the tag before", async () => {
   await raise("0.1.0");
   const first = await command("release-check", ["--tag", "v0.1.0"]);
-  expect(first.stdout).toContain("ok    tag         v0.1.0\nok    changelog   has 0.1.0\nnote  bump");
+  expect(first.stdout).toContain(
+    "ok    tag         v0.1.0\nok    changelog   has an entry for 0.1.0\nnote  bump",
+  );
   expect(first.code).toBe(0);
 
   const dry = await command("release-check", ["--dry-run"]);
   expect(dry.stdout).toContain("note  bump        the next version is at least 0.2.0");
-  expect(dry.stdout).toContain("error changelog   nothing stands under Unreleased");
+  expect(dry.stdout).toContain("error changelog   nothing is written under Unreleased");
 
   write(
     "CHANGELOG.md",
@@ -98,7 +100,7 @@ test("a release is judged by its tag, and the next one by the tag before", async
   await raise("0.1.1");
   const second = await command("release-check", ["--tag", "v0.1.1"]);
   expect(second.stdout).toContain(
-    "error bump        0.1.1 is too low: at least 0.2.0 (since 0.1.0 the document has changed: major)",
+    "error bump        0.1.1 is too low: at least 0.2.0 (the change of the document since 0.1.0 is major)",
   );
   expect(second.code).toBe(1);
 });

@@ -4,18 +4,25 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startCommand } from "./start-command.js";
+import { run } from "../../scripts/commands/fetch-upstream.js";
+import { runCommand } from "../commands/run-command.js";
 
 const answers: Readonly<Record<string, readonly [number, string]>> = {
   "/good": [200, '{"openapi":"3.0.0"}'],
   "/page": [200, "<!doctype html>"],
   "/other": [200, "[]"],
+  "/cut": [200, "{"],
+  "/large": [200, " ".repeat(20 * 2 ** 20 + 1)],
   "/gone": [404, '{"openapi":"3.0.0"}'],
 };
 const folder = mkdtempSync(join(tmpdir(), "jetemail-client-upstream-"));
 const server = createServer((request, response) => {
   const [status, body] = answers[request.url ?? ""] ?? [500, ""];
-  response.writeHead(status).end(body);
+  // A length that is not kept, as when a connection is lost.
+  const isCut = request.url === "/cut";
+  response.writeHead(status, isCut ? { "content-length": 1000 } : {});
+  if (isCut) response.write(body, () => response.destroy());
+  else response.end(body);
 });
 let origin: string;
 
@@ -32,22 +39,26 @@ afterAll(() => {
 
 test("saves the document as it is served", async () => {
   const out = join(folder, "good.json");
-  const { code } = await startCommand("fetch-upstream", ["--url", `${origin}/good`, "--out", out]);
-  expect(code).toBe(0);
+  const { status } = await runCommand(run, ["--url", `${origin}/good`, "--out", out]);
+  expect(status).toBe(0);
   expect(readFileSync(out, "utf8")).toBe('{"openapi":"3.0.0"}');
 });
 
 test.each([
   ["/page", "is not JSON"],
-  ["/other", "is no OpenAPI document"],
-  ["/gone", "cannot be read"],
+  ["/other", "is not an OpenAPI document: it has no field `openapi`"],
+  ["/gone", "was answered with status 404"],
+  ["/cut", "broke off before its end"],
+  ["/large", "is larger than 20 MiB"],
 ])("%s: saves nothing, because it %s", async (path, problem) => {
   const out = join(folder, "bad.json");
-  const ended = await startCommand("fetch-upstream", ["--url", `${origin}${path}`, "--out", out]);
-  expect(ended).toEqual({ code: 1, stdout: "", stderr: `${origin}${path} ${problem}\n` });
+  const ended = await runCommand(run, ["--url", `${origin}${path}`, "--out", out]);
+  expect(ended).toEqual({ status: 1, stdout: "", stderr: `${origin}${path} ${problem}\n` });
   expect(readdirSync(folder)).not.toContain("bad.json");
 });
 
-test.each([[["--url", "nowhere", "--out", "x"]], [[]]])("%j is wrong usage", async (args) => {
-  expect((await startCommand("fetch-upstream", args)).code).toBe(2);
+test("a provider that cannot be reached is one line", async () => {
+  const url = "http://127.0.0.1:1/openapi.json";
+  const ended = await runCommand(run, ["--url", url, "--out", join(folder, "bad.json")]);
+  expect(ended).toEqual({ status: 1, stdout: "", stderr: `${url} cannot be reached\n` });
 });

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startCommand, type Ended } from "./start-command.js";
+import { run } from "../../scripts/commands/github-post.js";
+import { runCommand, type Ended } from "../commands/run-command.js";
 
 /** What the loopback server answers a GET with, by path without its query; everything else is 404. */
 type Stock = Readonly<Record<string, (query: URLSearchParams) => unknown>>;
@@ -40,12 +41,13 @@ afterEach(() => {
 function post(text: string, ...args: readonly string[]): Promise<Ended> {
   const file = join(folder, "text.md");
   writeFileSync(file, text);
-  return startCommand("github-post", ["--file", file, ...args], {
+  const env = {
     GITHUB_TOKEN: "a-token",
     GITHUB_REPOSITORY: "someone/something",
     // A server that listens on a port has such an address.
     GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  });
+  };
+  return runCommand(run, ["--file", file, ...args], { env });
 }
 
 const MARK = "<!-- posted by npm run github:post -->";
@@ -98,7 +100,7 @@ test.each<readonly [string, Stock, readonly string[], readonly string[], string]
   ],
 ])("%s", async (_, answers, args, expected, said) => {
   stock = answers;
-  expect(await post("hello", ...args)).toEqual({ code: 0, stdout: said, stderr: "" });
+  expect(await post("hello", ...args)).toEqual({ status: 0, stdout: said, stderr: "" });
   expect(requests).toEqual(expected);
 });
 
@@ -123,9 +125,9 @@ test.each([
 
 test("a refusal of GitHub is one line without the token, and 1", async () => {
   stock = {};
-  const { code, stderr } = await post("hello", ...comment);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^GitHub answers GET \/pulls\S+ with 404\n$/);
+  const { status, stderr } = await post("hello", ...comment);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^GitHub answered GET \/pulls\S+ with 404\n$/);
   expect(stderr).not.toContain("a-token");
 });
 
@@ -134,5 +136,5 @@ test.each([
   ["two places", [...comment, "--issue", "Drift"]],
   ["a branch without its commit", ["--branch", "fork:topic"]],
 ])("%s is wrong usage", async (_, args) => {
-  expect((await post("hello", ...args)).code).toBe(2);
+  expect((await post("hello", ...args)).status).toBe(2);
 });

@@ -57,8 +57,3 @@ test.each([
   write("src/index.ts", `export function greet${greet}`);
   expect((await startCommand("test-base", [], {}, repository)).code).toBe(code);
 });
-
-test("a commit that does not exist is wrong usage", async () => {
-  const ended = await startCommand("test-base", ["--base", "nowhere"], {}, repository);
-  expect(ended).toEqual({ code: 2, stdout: "", stderr: "--base: no commit is named nowhere\n" });
-});

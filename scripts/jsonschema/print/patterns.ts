@@ -57,9 +57,13 @@ function describe(verdict: PatternVerdict): Omit<SchemaProblem, "document" | "po
         : {
             severity: "warning",
             rule: "unsafe-pattern",
-            message: `${verdict.attack?.complexity ?? "more than linear"} backtracking as a RegExp; compiled into a linear matcher instead${attackOf(verdict.attack)}`,
+            message: `${describeBacktracking(verdict.attack)} as a RegExp; compiled into a linear matcher instead${attackOf(verdict.attack)}`,
           };
   }
+}
+
+function describeBacktracking(attack: { readonly complexity: string } | undefined): string {
+  return attack ? `${attack.complexity} backtracking` : "not shown to take linear time";
 }
 
 function attackOf(attack: { readonly string: string } | undefined): string {

@@ -64,12 +64,12 @@ export function classOfCode(alphabet: Alphabet, code: number): number {
 }
 
 /** Characters that a reader likes to see, in the order of preference. */
-const readable = Array.from("ab0z19A-_.:/@ !", (letter) => letter.codePointAt(0) ?? 0);
+export const READABLE = Array.from("ab0z19A-_.:/@ !", (letter) => letter.codePointAt(0) ?? 0);
 
 /** One code of each class, readable where there is a choice. */
 export function representatives(alphabet: Alphabet): readonly number[] {
   const chosen: number[] = [];
-  for (const code of readable) chosen[classOfCode(alphabet, code)] ??= code;
+  for (const code of READABLE) chosen[classOfCode(alphabet, code)] ??= code;
   for (const [i, start] of alphabet.starts.entries()) {
     const end = (alphabet.starts[i + 1] ?? alphabet.max + 1) - 1;
     const printable = start < 0x21 && end >= 0x21 ? 0x21 : start;

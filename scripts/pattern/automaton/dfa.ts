@@ -1,6 +1,7 @@
 import type { Alphabet } from "./alphabet.js";
 import { classOfCode } from "./alphabet.js";
 import { at } from "../at.js";
+import type { Spend } from "./budget.js";
 import type { Nfa } from "./nfa.js";
 import type { Covers } from "./simulation.js";
 import { dropCovered, findSimulation } from "./simulation.js";
@@ -14,28 +15,30 @@ export type Dfa = {
   readonly accepting: readonly boolean[];
 };
 
-export const refused = 0;
-export const accepted = 1;
-export const start = 2;
+export const REFUSED = 0;
+export const ACCEPTED = 1;
+export const START = 2;
 
 /** A simulation costs the square of the states: not for larger automata. */
-const maxSimulated = 400;
+const MAX_SIMULATED = 400;
+/** Subsets from which on a simulation is the cheaper way. */
+const MANY_SUBSETS = 3_000;
 
 /**
  * Subset construction; undefined when there would be more than `limit` states. Counters that run side by side make
  * exponentially many subsets; then those states are left out that another of the subset covers.
  */
-export function determinize(nfa: Nfa, limit: number): Dfa | undefined {
-  const plain = collectSubsets(nfa, limit, undefined);
-  if (plain !== undefined || nfa.moves.length > maxSimulated) return plain;
-  return collectSubsets(nfa, limit, findSimulation(nfa));
+export function determinize(nfa: Nfa, limit: number, spend: Spend): Dfa | undefined {
+  if (nfa.moves.length > MAX_SIMULATED) return collectSubsets(nfa, limit, undefined, spend);
+  const plain = collectSubsets(nfa, Math.min(limit, MANY_SUBSETS), undefined, spend);
+  return plain ?? collectSubsets(nfa, limit, findSimulation(nfa), spend);
 }
 
-function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined): Dfa | undefined {
+function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined, spend: Spend): Dfa | undefined {
   const { size } = nfa.alphabet;
   const numbers = new Map<string, number>([
-    ["", refused],
-    ["all", accepted],
+    ["", REFUSED],
+    ["all", ACCEPTED],
   ]);
   const subsets: (readonly number[])[] = [[], []];
   const number = (subset: readonly number[]): number => {
@@ -45,17 +48,18 @@ function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined): Df
     return known;
   };
   number([0]);
-  const next: number[] = [...Array<number>(size).fill(refused), ...Array<number>(size).fill(accepted)];
-  for (let state = start; state < subsets.length; state++) {
+  const next: number[] = [...Array<number>(size).fill(REFUSED), ...Array<number>(size).fill(ACCEPTED)];
+  for (let state = START; state < subsets.length; state++) {
     if (subsets.length > limit) return undefined;
+    spend(size * at(subsets, state).length);
     for (let symbol = 0; symbol < size; symbol++) {
       const targets = follow(nfa, at(subsets, state), symbol);
-      if (targets === "all") next.push(accepted);
+      if (targets === "all") next.push(ACCEPTED);
       else next.push(number(covers === undefined ? targets : dropCovered(targets, covers)));
     }
   }
   const accepting = subsets.map(
-    (subset, i) => i === accepted || subset.some((state) => at(nfa.accepting, state)),
+    (subset, i) => i === ACCEPTED || subset.some((state) => at(nfa.accepting, state)),
   );
   return { alphabet: nfa.alphabet, next, accepting };
 }
@@ -70,11 +74,20 @@ function follow(nfa: Nfa, subset: readonly number[], symbol: number): readonly n
   return [...targets].sort((a, b) => a - b);
 }
 
-/** Reads a text of code units; the automaton must be one of code units. */
-export function acceptsUnits(dfa: Dfa, text: string): boolean {
-  let state = start;
-  for (let i = 0; i < text.length; i++) {
-    state = at(dfa.next, state * dfa.alphabet.size + classOfCode(dfa.alphabet, text.charCodeAt(i)));
-  }
+/** Reads a text as the characters of the automaton: code points or code units. */
+export function acceptsText(dfa: Dfa, text: string): boolean {
+  let state = START;
+  for (const code of codesOf(text, dfa.alphabet.max))
+    state = stepOn(dfa, state, classOfCode(dfa.alphabet, code));
   return at(dfa.accepting, state);
+}
+
+export function stepOn({ next, alphabet }: Dfa, state: number, symbol: number): number {
+  return at(next, state * alphabet.size + symbol);
+}
+
+/** The characters of a text: code points, or code units where `max` is the largest of these. */
+export function codesOf(text: string, max: number): readonly number[] {
+  if (max > 0xffff) return Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }

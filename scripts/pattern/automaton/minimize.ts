@@ -1,7 +1,7 @@
 import { classify } from "./alphabet.js";
 import { at } from "../at.js";
 import type { Dfa } from "./dfa.js";
-import { accepted, refused, start } from "./dfa.js";
+import { ACCEPTED, REFUSED, START } from "./dfa.js";
 
 /**
  * The smallest automaton of the same language, states numbered breadth first: chains of counting states
@@ -86,10 +86,10 @@ function renumber(dfa: Dfa, blockOf: readonly number[]): Dfa {
     numbers.set(block, known);
     return known;
   };
-  for (const state of [refused, accepted]) number(state);
+  for (const state of [REFUSED, ACCEPTED]) number(state);
   // The start keeps its place even when its language is nothing or everything.
-  if (numbers.has(at(blockOf, start))) members.push(start);
-  else number(start);
+  if (numbers.has(at(blockOf, START))) members.push(START);
+  else number(START);
   const next: number[] = [];
   for (let i = 0; i < members.length; i++) {
     for (let symbol = 0; symbol < size; symbol++)

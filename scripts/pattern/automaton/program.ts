@@ -1,6 +1,6 @@
 import type { CodeSet } from "../syntax/code-set.js";
-import type { Assertion, Repeat, Syntax } from "../syntax/syntax.js";
-import { isNullable } from "../syntax/syntax.js";
+import type { Assertion, Look, Repeat, Syntax } from "../syntax/syntax.js";
+import { hasPart, isLook, isNullable, mapParts, partsOf } from "../syntax/syntax.js";
 
 /** What a backtracking matcher does, step by step; the first way of a fork is tried first. */
 export type Step =
@@ -10,12 +10,23 @@ export type Step =
   /** ends an iteration that fails when nothing was taken since `entered` (RepeatMatcher, step 2.b) */
   | { readonly op: "leave"; readonly entered: number; readonly next: number }
   | { readonly op: "assert"; readonly at: Assertion; readonly next: number }
+  | LookStep
   | { readonly op: "accept" };
+
+/** A lookaround; its body has an end of its own. */
+export type LookStep = {
+  readonly op: "look";
+  readonly body: number;
+  readonly behind: boolean;
+  readonly negated: boolean;
+  readonly next: number;
+};
 
 export type Program = {
   readonly steps: readonly Step[];
   readonly start: number;
   readonly hasBoundary: boolean;
+  readonly hasLooks: boolean;
 };
 
 /** The program of a pattern, bounded repeats written out; undefined when it would have more than `limit` takes. */
@@ -23,29 +34,18 @@ export function writeProgram(syntax: Syntax, limit: number): Program | undefined
   if (countTakes(syntax) > limit) return undefined;
   const steps: Step[] = [];
   const start = write(steps, syntax, add(steps, { op: "accept" }));
-  return { steps, start, hasBoundary: usesBoundary(syntax) };
+  return { steps, start, hasBoundary: hasPart(syntax, isBoundary), hasLooks: hasPart(syntax, isLook) };
 }
 
 /** At least one a part, so that a bound on nothing (`(?:){1000000}`) counts too. */
 export function countTakes(syntax: Syntax): number {
-  switch (syntax.kind) {
-    case "sequence":
-    case "choice":
-      return Math.max(
-        1,
-        syntax.items.map(countTakes).reduce((sum, takes) => sum + takes, 0),
-      );
-    case "repeat":
-      return countTakes(syntax.body) * countCopies(syntax);
-    default:
-      return 1;
-  }
+  const takes = partsOf(syntax).reduce((sum, part) => sum + countTakes(part), 0);
+  return Math.max(1, takes) * (syntax.kind === "repeat" ? countCopies(syntax) : 1);
 }
 
 /** Whether a repeat has an upper bound that a loop can stand for. */
 export function hasBounds(syntax: Syntax): boolean {
-  if (syntax.kind === "repeat") return (syntax.max > 1 && syntax.max !== Infinity) || hasBounds(syntax.body);
-  return (syntax.kind === "sequence" || syntax.kind === "choice") && syntax.items.some(hasBounds);
+  return hasPart(syntax, (part) => part.kind === "repeat" && part.max > 1 && part.max !== Infinity);
 }
 
 function countCopies(repeat: Repeat): number {
@@ -58,15 +58,7 @@ function countCopies(repeat: Repeat): number {
  * linear there. An iteration that may be empty is counted twice, because under a lower bound each may be skipped.
  */
 export function loosenBounds(syntax: Syntax): Syntax {
-  switch (syntax.kind) {
-    case "sequence":
-    case "choice":
-      return { ...syntax, items: syntax.items.map(loosenBounds) };
-    case "repeat":
-      return loosenRepeat(syntax);
-    default:
-      return syntax;
-  }
+  return syntax.kind === "repeat" ? loosenRepeat(syntax) : mapParts(syntax, loosenBounds);
 }
 
 function loosenRepeat(repeat: Repeat): Syntax {
@@ -79,10 +71,8 @@ function loosenRepeat(repeat: Repeat): Syntax {
   return { kind: "repeat", body, min: Math.min(repeat.min, 1), max: Infinity, lazy };
 }
 
-function usesBoundary(syntax: Syntax): boolean {
-  if (syntax.kind === "assertion") return syntax.at === "boundary" || syntax.at === "inside";
-  if (syntax.kind === "repeat") return usesBoundary(syntax.body);
-  return (syntax.kind === "sequence" || syntax.kind === "choice") && syntax.items.some(usesBoundary);
+function isBoundary(syntax: Syntax): boolean {
+  return syntax.kind === "assertion" && (syntax.at === "boundary" || syntax.at === "inside");
 }
 
 function add(steps: Step[], step: Step): number {
@@ -102,14 +92,21 @@ function write(steps: Step[], syntax: Syntax, next: number): number {
       return writeChoice(steps, syntax.items, next);
     case "repeat":
       return writeRepeat(steps, syntax, next);
-    case "irregular":
-      throw new TypeError(`a program cannot hold a ${syntax.what}`);
+    case "look":
+      return writeLook(steps, syntax, next);
+    default:
+      throw new TypeError(`a program cannot hold a ${syntax.kind}`);
   }
 }
 
 function writeChoice(steps: Step[], items: readonly Syntax[], next: number): number {
   const starts = items.map((item) => write(steps, item, next));
   return starts.reduceRight((second, first) => add(steps, { op: "fork", first, second }));
+}
+
+function writeLook(steps: Step[], { body, behind, negated }: Look, next: number): number {
+  const start = write(steps, body, add(steps, { op: "accept" }));
+  return add(steps, { op: "look", body: start, behind, negated, next });
 }
 
 function writeRepeat(steps: Step[], repeat: Repeat, next: number): number {

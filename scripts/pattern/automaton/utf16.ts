@@ -2,10 +2,10 @@ import type { Alphabet } from "./alphabet.js";
 import { classify, classOfCode } from "./alphabet.js";
 import { at } from "../at.js";
 import type { Dfa } from "./dfa.js";
-import { accepted, refused, start } from "./dfa.js";
+import { ACCEPTED, REFUSED, START } from "./dfa.js";
 
-const highs = [0xd800, 0xdbff] as const;
-const lows = [0xdc00, 0xdfff] as const;
+const HIGHS = [0xd800, 0xdbff] as const;
+const LOWS = [0xdc00, 0xdfff] as const;
 
 /**
  * The automaton over code units for one over code points. After a high surrogate it remembers the state before and
@@ -20,13 +20,13 @@ export function readUnits(dfa: Dfa): Dfa {
   const numbers = new Map<string, number>();
   const states: { readonly state: number; readonly high: number }[] = [];
   const number = (state: number, high: number): number => {
-    const fixed = state === refused || state === accepted;
+    const fixed = state === REFUSED || state === ACCEPTED;
     const key = fixed ? `${state}` : `${state} ${high}`;
     const known = numbers.get(key) ?? states.push({ state, high: fixed ? 0 : high }) - 1;
     numbers.set(key, known);
     return known;
   };
-  for (const state of [refused, accepted, start]) number(state, 0);
+  for (const state of [REFUSED, ACCEPTED, START]) number(state, 0);
   const next: number[] = [];
   const accepting: boolean[] = [];
   for (let i = 0; i < states.length; i++) {
@@ -43,27 +43,27 @@ export function readUnits(dfa: Dfa): Dfa {
 }
 
 function isHigh(code: number): boolean {
-  return code >= highs[0] && code <= highs[1];
+  return code >= HIGHS[0] && code <= HIGHS[1];
 }
 
 function isLow(code: number): boolean {
-  return code >= lows[0] && code <= lows[1];
+  return code >= LOWS[0] && code <= LOWS[1];
 }
 
 function pair(high: number, low: number): number {
-  return (high - highs[0]) * 0x400 + (low - lows[0]) + 0x10000;
+  return (high - HIGHS[0]) * 0x400 + (low - LOWS[0]) + 0x10000;
 }
 
 type Units = { readonly alphabet: Alphabet; readonly codeOf: (symbol: number) => number };
 
 /** Code units of one class behave alike: alone, and surrogates also in every pair. */
 function unitAlphabet(points: Alphabet): Units {
-  const lowStarts = new Set<number>([lows[0], lows[1] + 1]);
-  const highStarts = new Set<number>([highs[0]]);
+  const lowStarts = new Set<number>([LOWS[0], LOWS[1] + 1]);
+  const highStarts = new Set<number>([HIGHS[0]]);
   for (const point of points.starts) {
     if (point < 0x10000) continue;
-    const high = highs[0] + ((point - 0x10000) >> 10);
-    lowStarts.add(lows[0] + (point & 0x3ff));
+    const high = HIGHS[0] + ((point - 0x10000) >> 10);
+    lowStarts.add(LOWS[0] + (point & 0x3ff));
     highStarts.add(high).add(high + 1);
   }
   const narrow = points.starts.filter((point) => point < 0x10000);

@@ -14,8 +14,8 @@ export type Pump = {
 export type Ambiguity = Pump | "none" | "too large";
 
 /** How many vertices, pairs or triples of them are looked at before giving up, and how many there may be at all. */
-const maxReached = 400_000;
-const maxNumbered = 4_000_000;
+const MAX_REACHED = 400_000;
+const MAX_NUMBERED = 4_000_000;
 
 /**
  * Decides how the number of paths grows with the text. Exponential: two different paths on one word from a vertex
@@ -25,7 +25,7 @@ const maxNumbered = 4_000_000;
  */
 export function findAmbiguity(graph: Graph): Ambiguity {
   const count = graph.moves.length;
-  const components = findComponents(count, graph.starts, (vertex) => followersOf(graph, vertex), maxReached);
+  const components = findComponents(count, graph.starts, (vertex) => followersOf(graph, vertex), MAX_REACHED);
   if (components === undefined) return "too large";
   const loops = collectLoops(graph, components);
   for (const loop of loops) {
@@ -60,7 +60,7 @@ function findExponential(graph: Graph, components: Int32Array, loop: readonly nu
     ),
   );
   if (!forks) return "none";
-  if (loop.length ** 2 > maxNumbered) return "too large";
+  if (loop.length ** 2 > MAX_NUMBERED) return "too large";
   return findTwins(graph, components, loop);
 }
 
@@ -95,7 +95,7 @@ function findTwins(graph: Graph, components: Int32Array, loop: readonly number[]
   ];
   const diagonal = loop.map((vertex): Pair => [vertex, vertex]);
   const followKey = (key: number): number[] => follow(pairOf(key)).map(([, pair]) => keyOf(pair));
-  const groups = findComponents(loop.length ** 2, diagonal.map(keyOf), followKey, maxReached);
+  const groups = findComponents(loop.length ** 2, diagonal.map(keyOf), followKey, MAX_REACHED);
   if (groups === undefined) return "too large";
   const home = groups[keyOf(at(diagonal, 0))];
   const twins = Array.from(groups.keys(), pairOf).find(
@@ -180,7 +180,7 @@ function findLadder(
   const [a, b, c] = [first, middle, second].map((list) => new Map(list.map((vertex, i) => [vertex, i])));
   const count = first.length * middle.length * second.length;
   if (a === undefined || b === undefined || c === undefined) return "none";
-  if (count > maxNumbered) return "too large";
+  if (count > MAX_NUMBERED) return "too large";
   const keyOf = ([p, m, q]: Triple): number =>
     ((a.get(p) ?? 0) * middle.length + (b.get(m) ?? 0)) * second.length + (c.get(q) ?? 0);
   const tripleOf = (key: number): Triple => [
@@ -196,7 +196,7 @@ function findLadder(
     const on = follow([p, m, q]).map(([, triple]) => keyOf(triple));
     return m === q ? [...on, keyOf([p, p, q])] : on;
   };
-  const groups = findComponents(count, feet.map(keyOf), followKey, maxReached);
+  const groups = findComponents(count, feet.map(keyOf), followKey, MAX_REACHED);
   if (groups === undefined) return "too large";
   const foot = feet.find(([p, , q]) => groups[keyOf([p, p, q])] === groups[keyOf([p, q, q])]);
   const climb =

@@ -23,9 +23,9 @@ export type Word = {
 };
 
 /** Steps of a simulation at which it counts as run away. */
-const runaway = 200_000;
+const RUNAWAY = 200_000;
 /** Code points of the text that shows a polynomial pattern at work. */
-const longText = 10_000;
+const LONG_TEXT = 10_000;
 
 /** The attack, when a count of the matcher's steps says that it is one; never by running the RegExp. */
 export function confirmAttack(nfa: Nfa, word: Word): Attack | undefined {
@@ -35,17 +35,17 @@ export function confirmAttack(nfa: Nfa, word: Word): Attack | undefined {
 
 function findRunaway(nfa: Nfa, word: Word): number | undefined {
   return [8, 16, 24, 32, 48, 64, 96].find(
-    (repeats) => countSteps(nfa, repeat(word, repeats), runaway) >= runaway,
+    (repeats) => countSteps(nfa, repeat(word, repeats), RUNAWAY) >= RUNAWAY,
   );
 }
 
 /** Twice the text must cost nearly four times the steps, a linear pattern twice. */
 function findGrowth(nfa: Nfa, word: Word): number | undefined {
   const repeats = Math.ceil(150 / word.pump.length);
-  const limit = runaway * 10;
+  const limit = RUNAWAY * 10;
   const [once, twice] = [repeats, repeats * 2].map((times) => countSteps(nfa, repeat(word, times), limit));
   const grows = once !== undefined && twice !== undefined && (twice >= limit || twice > once * 3);
-  return grows ? Math.ceil(longText / word.pump.length) : undefined;
+  return grows ? Math.ceil(LONG_TEXT / word.pump.length) : undefined;
 }
 
 function repeat({ prefix, pump, suffix }: Word, repeats: number): readonly number[] {

@@ -4,11 +4,16 @@ import type { Attack, Word } from "./attack.js";
 import { confirmAttack, spellAttack } from "./attack.js";
 import { countSteps } from "./backtrack.js";
 import type { Trail } from "./blow-up.js";
-import { findBlowUp, tooManyPaths } from "./blow-up.js";
+import { findBlowUp, TOO_MANY_PATHS } from "./blow-up.js";
 import { exploredGraph } from "./explored.js";
 import type { Graph } from "./graph.js";
 import { coarseGraph } from "./graph.js";
 import type { Nfa } from "../automaton/nfa.js";
+
+/*
+ * How many ways a backtracking matcher goes on a text that does not match: by the loops and the bounded repeats of its
+ * automaton, with an attack that a count of steps confirms.
+ */
 
 /** How a backtracking matcher fares with a pattern. */
 export type Backtracking =
@@ -16,7 +21,7 @@ export type Backtracking =
   | { readonly kind: "superlinear"; readonly attack: Attack }
   | { readonly kind: "undecided" };
 
-const maxExplored = 20_000;
+const MAX_EXPLORED = 20_000;
 
 /**
  * Decides by the automaton; an attack is reported only when a count of steps confirms it. `loose` is the automaton
@@ -51,7 +56,7 @@ function judgeBounded(
   if (trail === undefined) return { kind: "linear" };
   const text = trail.labels.map(graph.symbolOf);
   const suffix = endingsOf(trail).find(
-    (ending) => countSteps(nfa, [...text, ...ending], tooManyPaths) >= tooManyPaths,
+    (ending) => countSteps(nfa, [...text, ...ending], TOO_MANY_PATHS) >= TOO_MANY_PATHS,
   );
   return suffix === undefined
     ? { kind: "undecided" }
@@ -59,7 +64,7 @@ function judgeBounded(
 }
 
 function judgeExplored(nfa: Nfa): Backtracking {
-  const explored = exploredGraph(nfa, maxExplored);
+  const explored = exploredGraph(nfa, MAX_EXPLORED);
   if (explored === undefined) return { kind: "undecided" };
   const ambiguity = findAmbiguity(explored.graph);
   if (ambiguity === "too large") return { kind: "undecided" };

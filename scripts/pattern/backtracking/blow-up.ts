@@ -11,9 +11,9 @@ export type Trail = {
 };
 
 /** A text on which more paths than this live at once belongs to no honest pattern. */
-export const tooManyPaths = 50_000;
-const longest = 48;
-const kept = 3;
+export const TOO_MANY_PATHS = 50_000;
+const LONGEST = 48;
+const KEPT = 3;
 
 /**
  * Bounded repeats and long rows of options (`a?a?a?…`) are no loops, and still have exponentially many paths in the
@@ -25,14 +25,14 @@ export function findBlowUp(graph: Graph): Trail | undefined {
     paths: new Map([[vertex, 1]]),
     live: 1,
   }));
-  for (let length = 0; length < longest; length++) {
+  for (let length = 0; length < LONGEST; length++) {
     trails = trails
       .flatMap((trail) => extend(graph, trail))
       .sort((a, b) => b.live - a.live)
-      .slice(0, kept);
+      .slice(0, KEPT);
     const [heaviest] = trails;
     if (heaviest === undefined) return undefined;
-    if (heaviest.live > tooManyPaths) return heaviest;
+    if (heaviest.live > TOO_MANY_PATHS) return heaviest;
   }
   return undefined;
 }

@@ -30,43 +30,59 @@ export function findComponents(
   const component = new Int32Array(count).fill(-1);
   const order = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
-  const stack: number[] = [];
-  let visited = 0;
-  let components = 0;
-  const open = (vertex: number): Frame => {
-    order[vertex] = low[vertex] = visited++;
-    stack.push(vertex);
-    return { vertex, followers: followers(vertex), done: 0 };
-  };
-  const close = (vertex: number): void => {
-    if (low[vertex] !== order[vertex]) return;
-    for (let member = -1; member !== vertex;) {
-      member = stack.pop() ?? vertex;
-      component[member] = components;
-    }
-    components++;
-  };
-  for (const root of roots) {
-    if (at(order, root) >= 0) continue;
-    const frames = [open(root)];
-    for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-      const target = frame.followers[frame.done++];
-      if (target === undefined) {
-        frames.pop();
-        close(frame.vertex);
-        const parent = frames.at(-1)?.vertex;
-        if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, frame.vertex));
-      } else if (at(order, target) < 0) {
-        if (visited >= limit) return undefined;
-        frames.push(open(target));
-      } else if (at(component, target) < 0)
-        low[frame.vertex] = Math.min(at(low, frame.vertex), at(order, target));
-    }
-  }
+  const search: Search = { component, order, low, followers, limit, stack: [], visited: 0, components: 0 };
+  for (const root of roots) if (at(order, root) < 0 && !searchFrom(search, root)) return undefined;
   return component;
 }
 
+type Search = {
+  readonly component: Int32Array;
+  readonly order: Int32Array;
+  readonly low: Int32Array;
+  readonly followers: (vertex: number) => readonly number[];
+  readonly limit: number;
+  readonly stack: number[];
+  visited: number;
+  components: number;
+};
+
 type Frame = { readonly vertex: number; readonly followers: readonly number[]; done: number };
+
+/** false when the limit is reached. */
+function searchFrom(search: Search, root: number): boolean {
+  const { component, order, low } = search;
+  const frames = [openVertex(search, root)];
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const target = frame.followers[frame.done++];
+    if (target === undefined) {
+      frames.pop();
+      closeVertex(search, frame.vertex);
+      const parent = frames.at(-1)?.vertex;
+      if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, frame.vertex));
+    } else if (at(order, target) < 0) {
+      if (search.visited >= search.limit) return false;
+      frames.push(openVertex(search, target));
+    } else if (at(component, target) < 0)
+      low[frame.vertex] = Math.min(at(low, frame.vertex), at(order, target));
+  }
+  return true;
+}
+
+function openVertex(search: Search, vertex: number): Frame {
+  search.order[vertex] = search.low[vertex] = search.visited++;
+  search.stack.push(vertex);
+  return { vertex, followers: search.followers(vertex), done: 0 };
+}
+
+/** The first vertex of a component that was come to closes it. */
+function closeVertex(search: Search, vertex: number): void {
+  if (search.low[vertex] !== search.order[vertex]) return;
+  for (let member = -1; member !== vertex;) {
+    member = search.stack.pop() ?? vertex;
+    search.component[member] = search.components;
+  }
+  search.components++;
+}
 
 /** The labels of a shortest path from one of the sources to a vertex that `isGoal` takes; undefined without one. */
 export function findPath<Vertex>(

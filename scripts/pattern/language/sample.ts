@@ -1,15 +1,15 @@
 import { representatives } from "../automaton/alphabet.js";
 import { at } from "../at.js";
 import type { Dfa } from "../automaton/dfa.js";
-import { accepted, acceptsUnits, refused, start } from "../automaton/dfa.js";
+import { ACCEPTED, acceptsText, REFUSED, START } from "../automaton/dfa.js";
 
 export type Samples = { readonly accepted: readonly string[]; readonly refused: readonly string[] };
 
 /** Random strings asked of each pattern, and how long one may get. */
-const walks = 16;
-const longestWalk = 24;
+const WALKS = 16;
+const LONGEST_WALK = 24;
 /** Strings of either kind that are handed back at most. */
-const most = 400;
+const MAX_SAMPLES = 400;
 
 /**
  * Strings of the language and near misses: the shortest ones, for every move of the automaton a shortest string that
@@ -29,9 +29,9 @@ export function sampleDfa(dfa: Dfa, random: () => number): Samples {
       words.add(spell([...head, symbol, ...tail]));
     }
   }
-  for (let i = 0; i < walks; i++) words.add(spell(walkAtRandom(dfa, tails, random)));
+  for (let i = 0; i < WALKS; i++) words.add(spell(walkAtRandom(dfa, tails, random)));
   const sorted = [...words].sort((a, b) => a.length - b.length);
-  const isMember = (word: string): boolean => acceptsUnits(dfa, word);
+  const isMember = (word: string): boolean => acceptsText(dfa, word);
   return {
     accepted: thin(sorted.filter(isMember)),
     refused: thin(sorted.filter((word) => !isMember(word))),
@@ -40,17 +40,17 @@ export function sampleDfa(dfa: Dfa, random: () => number): Samples {
 
 /** The shortest ones, then every so many of the rest. */
 function thin(words: readonly string[]): readonly string[] {
-  if (words.length <= most) return words;
-  const half = most / 2;
+  if (words.length <= MAX_SAMPLES) return words;
+  const half = MAX_SAMPLES / 2;
   const stride = Math.ceil((words.length - half) / half);
   return words.filter((_, i) => i < half || (i - half) % stride === 0);
 }
 
 /** By state, in the order of length: a shortest word that leads there from the start. */
-export function shortestHeads(dfa: Dfa): ReadonlyMap<number, readonly number[]> {
-  const heads = new Map<number, readonly number[]>([[start, []]]);
+function shortestHeads(dfa: Dfa): ReadonlyMap<number, readonly number[]> {
+  const heads = new Map<number, readonly number[]>([[START, []]]);
   for (const [state, head] of heads) {
-    if (state === refused || state === accepted) continue;
+    if (state === REFUSED || state === ACCEPTED) continue;
     for (let symbol = 0; symbol < dfa.alphabet.size; symbol++) {
       const target = at(dfa.next, state * dfa.alphabet.size + symbol);
       if (!heads.has(target)) heads.set(target, [...head, symbol]);
@@ -83,9 +83,9 @@ function walkAtRandom(
   random: () => number,
 ): readonly number[] {
   const { size } = dfa.alphabet;
-  const length = Math.floor(random() * longestWalk);
+  const length = Math.floor(random() * LONGEST_WALK);
   const word: number[] = [];
-  let state = start;
+  let state = START;
   for (let i = 0; i < length; i++) {
     const open = Array.from({ length: size }, (_, symbol) => symbol).filter((symbol) =>
       tails.has(at(dfa.next, state * size + symbol)),

@@ -27,34 +27,32 @@ export function complementSet(set: CodeSet, max: number): CodeSet {
   return out;
 }
 
-const digits: CodeSet = [0x30, 0x39];
-const words: CodeSet = [0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a];
+const DIGITS: CodeSet = [0x30, 0x39];
+export const WORD_SET: CodeSet = [0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a];
 /** ECMA-262 WhiteSpace and LineTerminator: https://tc39.es/ecma262/#sec-compiletocharset (CharacterClassEscape :: s) */
-const spaces: CodeSet = [
+const SPACES: CodeSet = [
   0x09, 0x0d, 0x20, 0x20, 0xa0, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x202f, 0x205f,
   0x205f, 0x3000, 0x3000, 0xfeff, 0xfeff,
 ];
-const lineEnds: CodeSet = [0x0a, 0x0a, 0x0d, 0x0d, 0x2028, 0x2029];
-
-export const wordSet = words;
+const LINE_ENDS: CodeSet = [0x0a, 0x0a, 0x0d, 0x0d, 0x2028, 0x2029];
 
 /** The set of `\d \D \w \W \s \S` by its letter, or of `.`; undefined for another letter. */
 export function namedSet(letter: string, max: number): CodeSet | undefined {
   switch (letter) {
     case "d":
-      return digits;
+      return DIGITS;
     case "D":
-      return complementSet(digits, max);
+      return complementSet(DIGITS, max);
     case "w":
-      return words;
+      return WORD_SET;
     case "W":
-      return complementSet(words, max);
+      return complementSet(WORD_SET, max);
     case "s":
-      return spaces;
+      return SPACES;
     case "S":
-      return complementSet(spaces, max);
+      return complementSet(SPACES, max);
     case ".":
-      return complementSet(lineEnds, max);
+      return complementSet(LINE_ENDS, max);
     default:
       return undefined;
   }

@@ -4,7 +4,7 @@ import { parseCharacterEscape, parseSetEscape } from "./parse-escape.js";
 import type { Reader } from "./reader.js";
 import { eat, peek, take } from "./reader.js";
 
-const dash = 0x2d;
+const DASH = 0x2d;
 
 /** A character class, the opening bracket already read. */
 export function parseClass(reader: Reader): CodeSet {
@@ -36,5 +36,5 @@ function single(code: number): CodeSet {
 function rangeOf(low: CodeSet, high: CodeSet): readonly CodeSet[] {
   const [from, to] = [low[0], high[0]];
   const isRange = low.length === 2 && high.length === 2 && from === low[1] && to === high[1];
-  return isRange && from !== undefined && to !== undefined ? [[from, to]] : [low, high, [dash, dash]];
+  return isRange && from !== undefined && to !== undefined ? [[from, to]] : [low, high, [DASH, DASH]];
 }

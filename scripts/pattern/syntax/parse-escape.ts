@@ -3,7 +3,7 @@ import { complementSet, namedSet } from "./code-set.js";
 import type { Reader } from "./reader.js";
 import { eat, peek, take, takeWhile } from "./reader.js";
 
-const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 };
+const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 };
 
 /** `\d \w \s \p{…}` and their opposites, the backslash already read; undefined when it is another escape. */
 export function parseSetEscape(reader: Reader): CodeSet | undefined {
@@ -22,7 +22,7 @@ export function parseSetEscape(reader: Reader): CodeSet | undefined {
 /** An escape that stands for one character, the backslash already read. Annex B.1.2 where there is no `u`. */
 export function parseCharacterEscape(reader: Reader, inClass: boolean): number {
   const letter = take(reader);
-  const control = controls[letter];
+  const control = CONTROLS[letter];
   if (control !== undefined) return control;
   if (letter === "b" && inClass) return 8;
   if (letter === "c") return parseControl(reader, inClass);

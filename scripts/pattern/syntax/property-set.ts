@@ -5,7 +5,7 @@ import { uniteSets } from "./code-set.js";
 export type PropertySets = (name: string) => CodeSet;
 
 /** Every code point in ascending order, in pieces in which no lone high surrogate stands before a low one. */
-const pieces = [
+const PIECES = [
   [0, 0xdbff],
   [0xdc00, 0xffff],
   [0x10000, 0x10ffff],
@@ -19,7 +19,7 @@ export function propertySets(): PropertySets {
   const known = new Map<string, CodeSet>();
   let texts: readonly string[] | undefined;
   return (name) => {
-    texts ??= pieces.map(([from, to]) => textOf(from, to));
+    texts ??= PIECES.map(([from, to]) => textOf(from, to));
     const set = known.get(name) ?? readProperty(name, texts);
     known.set(name, set);
     return set;
@@ -42,7 +42,7 @@ function unitsText(units: Uint16Array): string {
 
 function readProperty(name: string, texts: readonly string[]): CodeSet {
   const run = new RegExp(`\\p{${name}}+`, "gu");
-  const ranges = pieces.flatMap(([from], i) => {
+  const ranges = PIECES.flatMap(([from], i) => {
     const units = from < 0x10000 ? 1 : 2;
     return [...(texts[i] ?? "").matchAll(run)].map(({ 0: text, index }) => {
       const start = from + index / units;

@@ -1,5 +1,5 @@
 import type { PropertySets } from "./property-set.js";
-import type { Flags } from "./syntax.js";
+import type { Flags, Syntax } from "./syntax.js";
 
 /** The place of the parser in a pattern. Made for one parse and thrown away with it. */
 export type Reader = {
@@ -15,12 +15,16 @@ export type Reader = {
   /** how deep groups stand in groups */
   readonly depth: number;
   readonly properties: PropertySets;
+  /** how many captured groups have begun, and those that have ended, by number and by name */
+  opened: number;
+  readonly captured: Map<string, Syntax>;
 };
 
 export function openReader(source: string, flags: Flags, properties: PropertySets): Reader {
   const unicode = flags === "u";
   const units = unicode ? Array.from(source) : source.split("");
-  return { units, at: 0, unicode, max: unicode ? 0x10ffff : 0xffff, properties, ...countGroups(units) };
+  const max = unicode ? 0x10ffff : 0xffff;
+  return { units, at: 0, unicode, max, properties, opened: 0, captured: new Map(), ...countGroups(units) };
 }
 
 function countGroups(units: readonly string[]): { groups: number; named: boolean; depth: number } {

@@ -1,15 +1,15 @@
 import { at } from "../at.js";
 import type { Dfa } from "../automaton/dfa.js";
-import { accepted, refused, start } from "../automaton/dfa.js";
+import { ACCEPTED, REFUSED, START } from "../automaton/dfa.js";
 
 /** The first printable character that needs no escape in a string; `matcher` of runtime-matcher.ts takes it off. */
-const base = 35;
+const BASE = 35;
 
 /** A number is one character; what does not fit below the surrogates would not survive every tool. */
-const largest = 0xd7ff - base;
+const LARGEST = 0xd7ff - BASE;
 
 /** `matcher` keeps a state as the place of its row, in 16 bits; a row's place is its number times the columns. */
-const largestPlace = 0xffff;
+const LARGEST_PLACE = 0xffff;
 
 /**
  * The table that `matcher` reads: number of columns, number of runs, the runs of classes (length, class) from 0 on,
@@ -19,7 +19,7 @@ const largestPlace = 0xffff;
  */
 export function encodeTable(dfa: Dfa): string | undefined {
   const { alphabet } = dfa;
-  if (dfa.accepting.length * (alphabet.size + 1) > largestPlace) return undefined;
+  if (dfa.accepting.length * (alphabet.size + 1) > LARGEST_PLACE) return undefined;
   const rename = classOrder(dfa);
   const runs: number[] = [];
   for (const [i, symbol] of alphabet.classOf.entries()) {
@@ -28,12 +28,12 @@ export function encodeTable(dfa: Dfa): string | undefined {
   }
   const order = rename.map((_, symbol) => rename.indexOf(symbol));
   const numbers = [alphabet.size + 1, runs.length / 2, ...runs, ...encodeRows(dfa, order)];
-  if (numbers.some((number) => number > largest)) return undefined;
-  return String.fromCharCode(...numbers.map((number) => number + base));
+  if (numbers.some((number) => number > LARGEST)) return undefined;
+  return String.fromCharCode(...numbers.map((number) => number + BASE));
 }
 
 function run(length: number, symbol: number): number[] {
-  return length > largest ? [largest, symbol, ...run(length - largest, symbol)] : [length, symbol];
+  return length > LARGEST ? [LARGEST, symbol, ...run(length - LARGEST, symbol)] : [length, symbol];
 }
 
 /** Class → its new number: the one of U+FFFF first, so that long tails need no run, then in order of appearance. */
@@ -45,9 +45,9 @@ function classOrder(dfa: Dfa): readonly number[] {
 function encodeRows(dfa: Dfa, order: readonly number[]): readonly number[] {
   const { size } = dfa.alphabet;
   const rows: (readonly Entry[])[] = [];
-  for (let state = start; state < dfa.accepting.length; state++) {
+  for (let state = START; state < dfa.accepting.length; state++) {
     const row = order.map((symbol) => waysToWrite(state, at(dfa.next, state * size + symbol)));
-    rows.push([...row, waysToWrite(state, at(dfa.accepting, state) ? accepted : refused)]);
+    rows.push([...row, waysToWrite(state, at(dfa.accepting, state) ? ACCEPTED : REFUSED)]);
   }
   const columns = order.map((_, column) => countWays(rows.map((row) => at(row, column))));
   return rows.flatMap((row) => row.map((entry, column) => chooseWay(entry, columns[column])));
@@ -56,11 +56,11 @@ function encodeRows(dfa: Dfa, order: readonly number[]): readonly number[] {
 type Entry = { readonly absolute: number; readonly relative: number | undefined };
 
 /** How far back a step may lead; farther ones are written as states. */
-const back = 8;
+const BACK = 8;
 
 function waysToWrite(state: number, target: number): Entry {
-  const step = target - state + back;
-  return { absolute: target * 2, relative: step < 0 || target < start ? undefined : step * 2 + 1 };
+  const step = target - state + BACK;
+  return { absolute: target * 2, relative: step < 0 || target < START ? undefined : step * 2 + 1 };
 }
 
 function countWays(entries: readonly Entry[]): ReadonlyMap<number, number> {

@@ -1,7 +1,11 @@
 import { at } from "../at.js";
 import type { Dfa } from "../automaton/dfa.js";
-import { accepted, refused, start } from "../automaton/dfa.js";
+import { ACCEPTED, REFUSED, START } from "../automaton/dfa.js";
 import { encodeTable } from "./encode.js";
+
+/*
+ * A deterministic automaton as a short string that the generated code reads, in the numbering that compresses best.
+ */
 
 /**
  * The table of the automaton in the numbering that packs best. Parts of a pattern that repeat (the groups of an
@@ -10,10 +14,10 @@ import { encodeTable } from "./encode.js";
  */
 export function packTable(dfa: Dfa): string | undefined {
   let best = measure(dfa, []);
-  if (best.size < worthPacking || dfa.alphabet.size > maxClasses) return best.table;
+  if (best.size < WORTH_PACKING || dfa.alphabet.size > MAX_CLASSES) return best.table;
   const symbols = Array.from({ length: dfa.alphabet.size }, (_, symbol) => symbol);
   const single = symbols.map((symbol) => measure(dfa, [symbol])).sort((a, b) => a.size - b.size);
-  const good = single.slice(0, paired).map(({ separators }) => separators);
+  const good = single.slice(0, PAIRED).map(({ separators }) => separators);
   const double = good.flatMap((first) =>
     good.flatMap((second) => (first === second ? [] : [measure(dfa, [...first, ...second])])),
   );
@@ -22,13 +26,13 @@ export function packTable(dfa: Dfa): string | undefined {
 }
 
 /** Under this no order saves anything. */
-const worthPacking = 100;
+const WORTH_PACKING = 100;
 
 /** Every class is tried as a separator, which an automaton of many (properties of Unicode) is not worth. */
-const maxClasses = 32;
+const MAX_CLASSES = 32;
 
 /** How many of the best separators are tried in pairs. */
-const paired = 2;
+const PAIRED = 2;
 
 type Packed = {
   readonly table: string | undefined;
@@ -47,20 +51,20 @@ function measure(dfa: Dfa, separators: readonly number[]): Packed {
  */
 function countNews(table: string): number {
   const runs = new Set<string>();
-  for (let i = 0; i < table.length; i++) runs.add(table.slice(i, i + runLength));
+  for (let i = 0; i < table.length; i++) runs.add(table.slice(i, i + RUN_LENGTH));
   return runs.size;
 }
 
-const runLength = 4;
+const RUN_LENGTH = 4;
 
 /** Separators of a later place wait longer. */
 function numberStates(dfa: Dfa, separators: readonly number[]): Dfa {
   const { size } = dfa.alphabet;
-  const order = [refused, accepted, start];
+  const order = [REFUSED, ACCEPTED, START];
   const seen = new Set(order);
-  const queues: number[][] = [[start], ...separators.map(() => [])];
+  const queues: number[][] = [[START], ...separators.map(() => [])];
   for (let queue = queues.find(hasItems); queue !== undefined; queue = queues.find(hasItems)) {
-    const state = queue.shift() ?? start;
+    const state = queue.shift() ?? START;
     if (!seen.has(state)) order.push(state);
     seen.add(state);
     for (let symbol = 0; symbol < size; symbol++) {
@@ -75,7 +79,7 @@ function numberStates(dfa: Dfa, separators: readonly number[]): Dfa {
   }
   const numbers = new Map(order.map((state, i) => [state, i]));
   const next = order.flatMap((state) =>
-    Array.from({ length: size }, (_, symbol) => numbers.get(at(dfa.next, state * size + symbol)) ?? refused),
+    Array.from({ length: size }, (_, symbol) => numbers.get(at(dfa.next, state * size + symbol)) ?? REFUSED),
   );
   return { alphabet: dfa.alphabet, next, accepting: order.map((state) => at(dfa.accepting, state)) };
 }

@@ -1,4 +1,7 @@
+// Where a document comes from, and how its files are read, parsed and linted. Only redocly.ts knows the library.
+
 import { isRecord } from "../../json/pointer.js";
+import { describeUnreadVersion } from "../../spec/dialect.js";
 import type { Problem } from "../problem.js";
 import { findPosition, openDocument, openReferences, type OpenDocument, type ReadText } from "./redocly.js";
 
@@ -12,7 +15,7 @@ export type DocumentSource = {
   readonly read: ReadText;
 };
 
-/** Reads and parses the files, and answers whether the first is OpenAPI 3.0 or 3.1 at all. */
+/** Reads and parses the files, and answers whether the first is an OpenAPI document that is read at all. */
 export async function loadDocument(source: DocumentSource): Promise<OpenDocument | Problem> {
   const document = await openDocument(source.entry, source.read);
   if (!("entry" in document)) return document;
@@ -54,8 +57,6 @@ function findVersionMisfit(parsed: Readonly<Record<string, unknown>>): Misfit | 
       pointer: "/openapi",
     };
   }
-  if (!/^3\.[01]\./.test(openapi)) {
-    return { message: `OpenAPI ${openapi} is not supported: 3.0.x and 3.1.x are`, pointer: "/openapi" };
-  }
-  return undefined;
+  const message = describeUnreadVersion(openapi);
+  return message === undefined ? undefined : { message, pointer: "/openapi" };
 }

@@ -3,6 +3,7 @@ import {
   bundle,
   Config,
   createConfig,
+  getCodeframe,
   getLineColLocation,
   lintDocument,
   loadConfig,
@@ -10,6 +11,7 @@ import {
   Source,
   YamlParseError,
   type Document,
+  type LineColLocationObject,
   type LocationObject,
   type NormalizedProblem,
 } from "@redocly/openapi-core";
@@ -17,7 +19,6 @@ import { posix } from "node:path";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
 import type { Problem } from "../problem.js";
-import { renderSnippet } from "./snippet.js";
 
 /** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
 export type ReadText = (path: string) => string | Promise<string>;
@@ -129,15 +130,16 @@ function listFileRefs(parsed: unknown): string[] {
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
 export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
 
-export type LintSettings = {
-  /** A redocly.yaml; without one only what makes the document invalid is reported. */
-  readonly configFile: string | undefined;
-  /** Options for rules, by name, where the configuration turns the rule on. */
-  readonly ruleOptions: Readonly<Record<string, object>>;
-};
+/** Options for rules, by name, where the configuration turns the rule on. */
+type RuleOptions = Readonly<Record<string, object>>;
 
-export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Finding[]> {
-  const config = await readConfig(settings);
+/** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
+export async function lintOpenDocument(
+  document: OpenDocument,
+  configFile: string | undefined,
+  ruleOptions: RuleOptions,
+): Promise<Finding[]> {
+  const config = await readConfig(configFile, ruleOptions);
   if (!(config instanceof Config)) return [{ problem: config, pointer: undefined }];
   const problems = await lintDocument({
     document: document.entry,
@@ -163,7 +165,10 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfig({ configFile, ruleOptions }: LintSettings): Promise<Config | Problem> {
+async function readConfig(
+  configFile: string | undefined,
+  ruleOptions: RuleOptions,
+): Promise<Config | Problem> {
   const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
   if (!(config instanceof Config)) return config;
   for (const version of ["oas3_0", "oas3_1"] as const) {
@@ -212,18 +217,10 @@ function isAbsolutePath(path: string): boolean {
 
 function toLoadProblem(error: unknown, file: string): Problem {
   if (error instanceof YamlParseError) {
-    const span = { line: error.line || 1, column: error.col || 1, endColumn: (error.col || 1) + 1 };
-    const message = cleanMessage(error.message);
-    const snippet = renderSnippet(error.source.getLines(), span);
-    return {
-      severity: "error",
-      rule: "syntax",
-      message,
-      file,
-      line: span.line,
-      column: span.column,
-      snippet,
-    };
+    const [line, col] = [error.line || 1, error.col || 1];
+    const span = { start: { line, col }, end: { line, col: col + 1 } };
+    const position = { ...toPosition({ source: error.source, pointer: undefined, ...span }), file };
+    return { severity: "error", rule: "syntax", message: cleanMessage(error.message), ...position };
   }
   const message = error instanceof Error ? error.message : String(error);
   return { severity: "error", rule: "load", message, file, line: 1, column: 1 };
@@ -243,9 +240,35 @@ function cleanMessage(message: string): string {
 }
 
 function toPosition(location: LocationObject): Position {
-  const { source, start, end } = getLineColLocation(location);
-  const endColumn = end?.line === start.line ? end.col : Number.POSITIVE_INFINITY;
-  const span = { line: start.line, column: start.col, endColumn };
-  const snippet = renderSnippet(source.getLines(), span);
-  return { file: source.absoluteRef, line: start.line, column: start.col, snippet };
+  const place = getLineColLocation(location);
+  const { line, col } = place.start;
+  return { file: place.source.absoluteRef, line, column: col, snippet: renderLines(place) };
+}
+
+/** Characters of a line that are shown; a mark that lies further out, as in minified JSON, is shown alone. */
+const MAX_WIDTH = 120;
+
+/** Lines that a code frame has before and after the one that is marked. */
+const LINES_AROUND = 2;
+
+/** The marked line between its neighbours. Of a mark over several lines the first is enough to find it. */
+function renderLines({ source, start, end }: LineColLocationObject): string {
+  const window = start.col > MAX_WIDTH ? start.col - MAX_WIDTH / 2 : 0;
+  // Only what is shown is cut: a document has thousands of lines, and may have as many problems.
+  const lines: string[] = [];
+  const first = Math.max(0, start.line - 1 - LINES_AROUND);
+  for (const [offset, line] of source
+    .getLines()
+    .slice(first, start.line + LINES_AROUND)
+    .entries()) {
+    // The line end at the end of a file opens no line of its own.
+    if (line !== "" || first + offset + 1 < source.getLines().length)
+      lines[first + offset] = line.slice(window, window + MAX_WIDTH);
+  }
+  const shown = Object.assign(new Source(source.absoluteRef, ""), { getLines: () => lines });
+  const span = {
+    start: { line: start.line, col: start.col - window },
+    end: { line: start.line, col: end?.line === start.line ? end.col - window : MAX_WIDTH },
+  };
+  return getCodeframe({ source: shown, pointer: undefined, ...span }, false);
 }

@@ -4,7 +4,6 @@ import { createPatternJudge, type JudgePatterns } from "../../pattern/judge.js";
 import * as runtime from "../../jsonschema/runtime/runtime.js";
 import * as formats from "../../jsonschema/runtime/runtime-formats.js";
 import * as matcher from "../../jsonschema/runtime/runtime-matcher.js";
-import { dialectOf } from "../../spec/dialect.js";
 import type { Doc, Place } from "../document/document.js";
 import type { Direction } from "../../json/direction.js";
 import { transpile } from "./transpile.js";
@@ -60,7 +59,7 @@ export async function compileSchemas(
     roots: named,
     documents: new Map([[DOCUMENT, doc.root]]),
     main: DOCUMENT,
-    dialect: dialectOf(doc.root),
+    dialect: doc.dialect.translate,
     // JSON Schema core 2020-12 §6.5: what is no keyword says nothing. To tell the author is the generator's business.
     annotations: [...collectKeys(doc.root)],
     formats: "assert",

@@ -3,7 +3,7 @@ import type { Place } from "../document/document.js";
 import { compareTexts, schemaNode, type Fact, type OperationPair, type Report, type Slot } from "./facts.js";
 import type { Direction } from "../../json/direction.js";
 import { isSameJson } from "../../json/value.js";
-import { coversMediaType, normalizeMediaType } from "../../spec/media-type.js";
+import { matchMediaType, normalizeMediaType } from "../../spec/media-type.js";
 
 export type ContentContext = {
   readonly pair: OperationPair;
@@ -54,14 +54,9 @@ export function compareContent(before: Place, after: Place, context: ContentCont
 type Media = readonly [string, Place];
 
 function findMatch(type: string, among: ReadonlyMap<string, Place>): Media | undefined {
-  const exact = among.get(type);
-  if (exact !== undefined) return [type, exact];
-  const wanted = normalizeMediaType(type);
-  const entries = [...among];
-  return (
-    entries.find(([other]) => normalizeMediaType(other) === wanted) ??
-    entries.find(([other]) => coversMediaType(normalizeMediaType(other), wanted))
-  );
+  const match = matchMediaType(type, [...among.keys()]);
+  const place = match === undefined ? undefined : among.get(match);
+  return match === undefined || place === undefined ? undefined : [match, place];
 }
 
 function reportMatch(context: ContentContext, [was, before]: Media, [now, after]: Media): void {

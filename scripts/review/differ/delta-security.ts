@@ -2,7 +2,8 @@ import { childOf, follow, itemsOf, memberOf, membersOf, recordAt, rootOf } from 
 import type { Doc, Place } from "../document/document.js";
 import type { Fact, OperationPair, Report } from "./facts.js";
 import { canonicalText, isSameJson } from "../../json/value.js";
-import { inherit, type Operation } from "../document/operations.js";
+import { findSecurity } from "../../spec/security.js";
+import type { Operation } from "../document/operations.js";
 
 type Context = { readonly pair: OperationPair; readonly report: Report };
 
@@ -31,7 +32,7 @@ export function compareSecurity(before: Operation, after: Operation, { pair, rep
 }
 
 function readRequirements(operation: Operation): Requirement[] {
-  const place = inherit(operation, "security");
+  const place = findSecurity(operation);
   const list = itemsOf(place);
   // An empty list takes the document's requirement away (OpenAPI 3.1 §4.8.10.1).
   return list.length === 0 ? [new Map()] : list.map((item) => readRequirement(item));
@@ -86,7 +87,7 @@ function prove(old: readonly Requirement[], now: readonly Requirement[]): NonNul
 
 /** Where the difference stands: at the operation, at the document's root, or in a scheme. */
 function findPlaces(before: Operation, after: Operation): Pick<Fact, "before" | "after"> {
-  const [old, now] = [inherit(before, "security"), inherit(after, "security")];
+  const [old, now] = [findSecurity(before), findSecurity(after)];
   const isMoved = old?.pointer.length !== now?.pointer.length;
   if (isMoved || !isSameJson(old && old.value, now && now.value)) return { before: old, after: now };
   const names = itemsOf(now).flatMap((item) => Object.keys(recordAt(item)));

@@ -2,7 +2,8 @@ import { itemsOf, memberOf, membersOf, recordAt } from "../../json/place.js";
 import type { Place } from "../document/document.js";
 import { compareTexts, type Fact, type OperationPair, type Report } from "./facts.js";
 import { isSameJson } from "../../json/value.js";
-import { inherit, type Operation } from "../document/operations.js";
+import { findServers } from "../../spec/servers.js";
+import type { Operation } from "../document/operations.js";
 
 type Context = { readonly pair: OperationPair; readonly report: Report };
 
@@ -10,7 +11,7 @@ type Context = { readonly pair: OperationPair; readonly report: Report };
 const MOST_SPELLINGS = 256;
 
 export function compareServers(before: Operation, after: Operation, { pair, report }: Context): void {
-  const [old, now] = [inherit(before, "servers"), inherit(after, "servers")];
+  const [old, now] = [findServers(before), findServers(after)];
   const [was, is] = [readServers(old), readServers(now)];
   const gone = [...was.keys()].filter((url) => !is.has(url));
   const come = [...is.keys()].filter((url) => !was.has(url));

@@ -8,7 +8,7 @@ import { compareServers } from "./delta-servers.js";
 import { memberOf, rootOf } from "../../json/place.js";
 import type { Doc, Place } from "../document/document.js";
 import { compareTexts, type Fact, type OperationPair, type Report, type Use } from "./facts.js";
-import type { Direction } from "../../json/direction.js";
+import { opposite } from "../../json/direction.js";
 import { readOperations, type Operation } from "../document/operations.js";
 
 export type Delta = { readonly facts: readonly Fact[]; readonly uses: readonly Use[] };
@@ -86,13 +86,10 @@ function reportPresence(pair: OperationPair, report: Report): void {
   });
 }
 
-const OTHER: Readonly<Record<Direction, Direction>> = { request: "response", response: "request" };
-
 function compareOperations(pair: OperationPair, report: Report): void {
   const { before, after } = pair;
   if (before === undefined || after === undefined) return;
-  // The API is the caller in webhooks and callbacks.
-  const direction: Direction = before.kind === "path" ? "request" : "response";
+  const { direction } = before;
   const context = { pair, report, direction };
   compareNames(before, after, context);
   compareTexts(before.place, after.place, { pair, subject: "operation" }, report);
@@ -100,7 +97,7 @@ function compareOperations(pair: OperationPair, report: Report): void {
   compareFlag(before.place, after.place, "deprecated", context);
   compareParameters(before, after, context);
   compareBody(before, after, context);
-  compareResponses(before, after, { pair, report, direction: OTHER[direction] });
+  compareResponses(before, after, { pair, report, direction: opposite(direction) });
   if (before.kind !== "path") return;
   compareSecurity(before, after, context);
   compareServers(before, after, context);
@@ -125,8 +122,10 @@ function compareNames(
       now: after.path,
     });
   }
-  const [was, now] = [before, after].map(({ method, path, id }) => operationKey(method, path, id));
-  if (before.id === after.id) return;
+  const [was, now] = [before, after].map(({ method, path, operationId }) =>
+    operationKey(method, path, operationId),
+  );
+  if (before.operationId === after.operationId) return;
   const places = {
     before: memberOf(before.place, "operationId"),
     after: memberOf(after.place, "operationId"),

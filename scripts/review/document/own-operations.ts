@@ -1,5 +1,6 @@
 import { isRecord, localPointer, splitPointer, type JsonRecord } from "../../json/pointer.js";
-import { isMethod, keyOf } from "./operations.js";
+import { isMethodField } from "../../spec/methods.js";
+import { keyOf } from "./operations.js";
 
 /**
  * The document with these operations alone and the components that they lead to. What stays keeps its place, so
@@ -21,12 +22,12 @@ function keepPaths(paths: JsonRecord, keys: ReadonlySet<string>): JsonRecord {
 function keepMethods(path: string, item: unknown, keys: ReadonlySet<string>): unknown {
   if (!isRecord(item)) return item;
   const members = Object.entries(item);
-  return Object.fromEntries(members.filter(([name]) => !isMethod(name) || keys.has(keyOf(name, path))));
+  return Object.fromEntries(members.filter(([name]) => !isMethodField(name) || keys.has(keyOf(name, path))));
 }
 
 /** An item that stands elsewhere may have any. */
 function hasMethod(item: unknown): boolean {
-  return isRecord(item) && ("$ref" in item || Object.keys(item).some(isMethod));
+  return isRecord(item) && ("$ref" in item || Object.keys(item).some(isMethodField));
 }
 
 /** Section and name of each component that something leads to; undefined when a reference is of another kind. */

@@ -49,7 +49,7 @@ export async function readSide(
   if ("severity" in loaded) throw new BrokenSide(name, source.name, [loaded]);
   const { entry } = loaded;
   if (isRecord(entry.parsed)) entry.parsed = keep(entry.parsed);
-  const problems = await lintDocument(loaded, { judgePatterns: async () => new Map() });
+  const problems = await lintDocument(loaded);
   if (hasErrors(problems)) throw new BrokenSide(name, source.name, problems);
   const bundle = await bundleDocument(loaded);
   if (hasErrors(bundle.problems)) throw new BrokenSide(name, source.name, bundle.problems);

@@ -123,12 +123,12 @@ function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
   if (!isRecord(value)) return;
   const target = typeof value["$ref"] === "string" ? localPointer(value["$ref"]) : undefined;
   if (target !== undefined) collectParts(placeAt(place.document, target), parts, seen);
-  // OpenAPI 3.0.4 Reference Object: "This object cannot be extended with additional properties".
-  if (target !== undefined && place.document.legacy) return;
+  const translated = place.document.dialect.translate(value);
+  // What stands beside a reference need not count.
+  if (target !== undefined && Object.keys(translated).length === 1) return;
   const doubled = readDoubleNot(place);
-  const { not: _, ...rest } = value;
-  const schema = doubled === undefined ? value : rest;
-  parts.push({ schema: place.document.legacy ? readLegacy(schema) : schema, place });
+  const { not: _, ...rest } = translated;
+  parts.push({ schema: doubled === undefined ? translated : rest, place });
   if (doubled !== undefined) collectParts(doubled, parts, seen);
   for (const branch of itemsOf(memberOf(place, "allOf"))) collectParts(branch, parts, seen);
 }
@@ -139,21 +139,4 @@ function readDoubleNot(place: Place): Place | undefined {
   return not !== undefined && Object.keys(recordAt(not)).join(",") === "not"
     ? memberOf(not, "not")
     : undefined;
-}
-
-/** The words of OpenAPI 3.0 that JSON Schema 2020-12 says otherwise. */
-function readLegacy(schema: JsonRecord): JsonRecord {
-  const { nullable, exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema;
-  const { type } = schema;
-  return {
-    ...rest,
-    ...(nullable === true && typeof type === "string" ? { type: [type, "null"] } : {}),
-    ...readLegacyBound("inimum", minimum, exclusiveMinimum),
-    ...readLegacyBound("aximum", maximum, exclusiveMaximum),
-  };
-}
-
-function readLegacyBound(end: "inimum" | "aximum", bound: unknown, exclusive: unknown): JsonRecord {
-  if (bound === undefined) return {};
-  return exclusive === true ? { [`exclusiveM${end}`]: bound } : { [`m${end}`]: bound };
 }

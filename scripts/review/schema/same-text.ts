@@ -1,5 +1,6 @@
-import { isRecord, localPointer, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, localPointer } from "../../json/pointer.js";
 import { childOf, placeAt } from "../../json/place.js";
+import { dependsOnVersion } from "../../spec/dialect.js";
 import type { Place } from "../document/document.js";
 import type { Node } from "./flatten.js";
 
@@ -25,16 +26,10 @@ function isAlike(a: Place, b: Place | undefined, seen: Set<string>): boolean {
     );
   }
   if (!isRecord(first) || !isRecord(second)) return first === second;
-  if (a.document.legacy !== b.document.legacy && [first, second].some(readsByVersion)) return false;
+  if (a.document.dialect !== b.document.dialect && [first, second].some(dependsOnVersion)) return false;
   const keys = Object.keys(first);
   if (keys.length !== Object.keys(second).length) return false;
   return keys.every((key) => key in second && isMemberAlike(a, b, key, seen));
-}
-
-/** Whether OpenAPI 3.0 and 3.1 may take the same words differently. */
-function readsByVersion(schema: JsonRecord): boolean {
-  const isFlag = ["nullable", "exclusiveMinimum", "exclusiveMaximum"].some((key) => schema[key] === true);
-  return isFlag || ("$ref" in schema && Object.keys(schema).length > 1);
 }
 
 function isMemberAlike(a: Place, b: Place, key: string, seen: Set<string>): boolean {

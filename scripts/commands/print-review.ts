@@ -1,0 +1,39 @@
+import { chooseStyle, renderProblems } from "../pipeline/report.js";
+import type { answerReview as AnswerReview, Review } from "../review/index.js";
+import { CommandError, readChoice } from "./args.js";
+import { complain, print, type Terminal } from "./terminal.js";
+
+type Answer = Parameters<typeof AnswerReview>[1];
+
+/** How a review is written and when it fails, for every command that makes one. */
+export const REVIEW_HELP = `  --format text|markdown|json    how the review is written (default: text)
+  --fail-on major|minor|none     end with 1 when that level is reached`;
+
+type ReviewValues = { readonly format: string; readonly "fail-on": string };
+
+/** @throws UsageError */
+export function readReviewOptions(values: ReviewValues): Pick<Answer, "format" | "failOn"> {
+  return {
+    format: readChoice("--format", values.format, ["text", "markdown", "json"]),
+    failOn: readChoice("--fail-on", values["fail-on"], ["major", "minor", "none"]),
+  };
+}
+
+/** Loads what a review needs only now: a misspelt option is told at once. */
+export async function printReview(
+  terminal: Terminal,
+  makeReview: () => Promise<{ readonly review: Review; readonly answer: Omit<Answer, "color"> }>,
+): Promise<number> {
+  const { answerReview, BrokenSide, RevisionError } = await import("../review/index.js");
+  try {
+    const { review, answer } = await makeReview();
+    const { color } = chooseStyle(terminal.stdout, terminal.env);
+    const { text, code } = answerReview(review, { ...answer, color });
+    return print(terminal, text, code);
+  } catch (error) {
+    if (error instanceof RevisionError) throw new CommandError(error.message, 1, { cause: error });
+    if (!(error instanceof BrokenSide)) throw error;
+    const style = chooseStyle(terminal.stderr, terminal.env);
+    return complain(terminal, `${error.message}\n${renderProblems(error.problems, style)}`);
+  }
+}

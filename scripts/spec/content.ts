@@ -1,0 +1,35 @@
+import { follow, memberOf, membersOf, type JsonDocument, type Place } from "../json/place.js";
+import { readFlag } from "./fields.js";
+import type { Operation } from "./operations.js";
+
+/** Media Type Object (OpenAPI 3.1 §4.8.14). References to it have been followed, those of its schema have not. */
+export type MediaType<D extends JsonDocument = JsonDocument> = {
+  /** As it is written: `normalizeMediaType` is for comparing. */
+  readonly mediaType: string;
+  readonly place: Place<D>;
+  readonly schema: Place<D> | undefined;
+};
+
+/** The field `content`, in the document's order; empty when there is none. */
+export function readContent<D extends JsonDocument>(owner: Place<D>): readonly MediaType<D>[] {
+  const content = memberOf(owner, "content");
+  return [...membersOf(content && follow(content))].map(([mediaType, written]) => {
+    const place = follow(written);
+    return { mediaType, place, schema: memberOf(place, "schema") };
+  });
+}
+
+/** Request Body Object (§4.8.13). */
+export type RequestBody<D extends JsonDocument = JsonDocument> = {
+  readonly place: Place<D>;
+  readonly required: boolean;
+  readonly content: readonly MediaType<D>[];
+};
+
+/** What an operation takes as a body, if any. */
+export function readRequestBody<D extends JsonDocument>({ place }: Operation<D>): RequestBody<D> | undefined {
+  const written = memberOf(place, "requestBody");
+  if (written === undefined) return undefined;
+  const body = follow(written);
+  return { place: body, required: readFlag(body, "required") ?? false, content: readContent(body) };
+}

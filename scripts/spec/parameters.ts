@@ -1,0 +1,70 @@
+import { follow, itemsOf, memberOf, type JsonDocument, type Place } from "../json/place.js";
+import { readContent, type MediaType } from "./content.js";
+import { readFlag, readText } from "./fields.js";
+import type { Operation } from "./operations.js";
+
+/** How a parameter's or a header's value is written: by a style or as a media type, never both (§4.8.12.2). */
+export type Serialization<D extends JsonDocument = JsonDocument> = {
+  readonly required: boolean;
+  /** With the default for where it stands. */
+  readonly style: string;
+  /** With the default for its style. */
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The one media type that the value is written as. */
+  readonly content: MediaType<D> | undefined;
+  /** The value's schema, also when it stands under a media type. */
+  readonly schema: Place<D> | undefined;
+};
+
+/** Parameter Object (OpenAPI 3.1 §4.8.12). References to it have been followed. */
+export type Parameter<D extends JsonDocument = JsonDocument> = Serialization<D> & {
+  readonly name: string;
+  /** `query`, `header`, `path` or `cookie`. */
+  readonly in: string;
+  readonly place: Place<D>;
+  /** The path item or the operation that lists it. */
+  readonly owner: Place<D>;
+};
+
+/**
+ * The parameters of an operation, those of its path item first. One of the operation's takes the place of the path
+ * item's with the same name and location (§4.8.9, §4.8.10).
+ */
+export function readParameters<D extends JsonDocument>(operation: Operation<D>): readonly Parameter<D>[] {
+  const parameters = [operation.pathItem, operation.place].flatMap(listParameters);
+  return [...new Map(parameters.map((parameter) => [idOf(parameter), parameter])).values()];
+}
+
+/** Names of header fields have no case (RFC 9110 §5.1). */
+function idOf({ in: location, name }: Parameter): string {
+  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
+}
+
+function listParameters<D extends JsonDocument>(owner: Place<D>): Parameter<D>[] {
+  const list = memberOf(owner, "parameters");
+  return itemsOf(list && follow(list)).flatMap((item) => {
+    const place = follow(item);
+    const [name, location] = [readText(place, "name"), readText(place, "in")];
+    if (name === undefined || location === undefined) return [];
+    return [{ name, in: location, place, owner, ...readSerialization(place, location) }];
+  });
+}
+
+/** The fields that Parameter and Header Objects share, with their defaults (§4.8.12.2.1, §4.8.21). */
+export function readSerialization<D extends JsonDocument>(
+  place: Place<D>,
+  location: string,
+): Serialization<D> {
+  const usual = location === "query" || location === "cookie" ? "form" : "simple";
+  const style = readText(place, "style") ?? usual;
+  const [content] = readContent(place);
+  return {
+    required: readFlag(place, "required") ?? false,
+    style,
+    explode: readFlag(place, "explode") ?? style === "form",
+    allowReserved: readFlag(place, "allowReserved") ?? false,
+    content,
+    schema: content === undefined ? memberOf(place, "schema") : content.schema,
+  };
+}

@@ -1,0 +1,198 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Run } from "../../scripts/commands/args.js";
+import { run as build } from "../../scripts/commands/build.js";
+import { run as docs } from "../../scripts/commands/docs.js";
+import { run as fetchUpstream } from "../../scripts/commands/fetch-upstream.js";
+import { run as generate } from "../../scripts/commands/generate.js";
+import { run as githubPost } from "../../scripts/commands/github-post.js";
+import { run as releaseCheck } from "../../scripts/commands/release-check.js";
+import { run as specDiff } from "../../scripts/commands/spec-diff.js";
+import { run as specUpstream } from "../../scripts/commands/spec-upstream.js";
+import { run as testBase } from "../../scripts/commands/test-base.js";
+import { run as writeVersion } from "../../scripts/commands/write-version.js";
+import { describeSystemError } from "../../scripts/system-error.js";
+import { runCommand } from "./run-command.js";
+
+// What a person reads who calls a command wrongly, or whose files are not as they should be. Messages of the document's
+// problems are in test/problems, those of a release in test/release, those of a provider in test/workflows.
+
+const home = process.cwd();
+let folder = "";
+
+const DOCUMENT = `openapi: 3.1.0
+info: { title: Small, version: 1.0.0 }
+paths: {}
+`;
+
+/** A repository with a document and one commit. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "messages-"));
+  process.chdir(folder);
+  mkdirSync("openapi");
+  writeFileSync("openapi/openapi.yaml", DOCUMENT);
+  writeFileSync("package.json", '{ "version": "1.2.3" }');
+  writeFileSync("broken.yaml", "openapi: 3.1.0\ninfo: [\n");
+  writeFileSync("a-file", "");
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "first");
+});
+
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function git(...args: readonly string[]): void {
+  const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
+  execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "ignore" });
+}
+
+type Row = readonly [situation: string, run: Run, argv: readonly string[], text: string];
+
+describe("wrong usage: one sentence, the way to the help, and 2", () => {
+  test.each<Row>([
+    ["an option that does not exist", generate, ["--bogus"], "Unknown option '--bogus'"],
+    ["an option without its value", generate, ["--spec"], "Option '--spec <value>' argument missing"],
+    ["an empty value", generate, ["--out", ""], "--out needs a value"],
+    ["a value where none is taken", generate, ["--check=1"], "Option '--check' does not take an argument"],
+    ["a word where none is taken", generate, ["api.yaml"], "Unexpected argument 'api.yaml'"],
+    ["a value that is none of the choices", generate, ["--formats", "maybe"], "--formats must be one of: annotate, assert"],
+    ["two modes", generate, ["--check", "--watch"], "--check and --watch cannot be given together"],
+    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json"],
+    ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
+    ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
+    ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
+    ["an option of a command without options", build, ["--fast"], "Unknown option '--fast'"],
+    ["no file to save to", fetchUpstream, [], "--out is missing"],
+    ["an address that is none", fetchUpstream, ["--url", "nowhere", "--out", "x"], "--url must be an http or https URL"],
+    ["an address of a file", fetchUpstream, ["--url", "file:///x", "--out", "x"], "--url must be an http or https URL"],
+    ["no text to post", githubPost, [], "--file is missing"],
+    ["nobody to post as", githubPost, ["--file", "a-file"], "GITHUB_TOKEN and GITHUB_REPOSITORY must be set in the environment"],
+    ["a tag and no tag", releaseCheck, ["--tag", "v1.2.3", "--dry-run"], "--tag and --dry-run cannot be given together"],
+    ["a commit that does not exist", testBase, ["--base", "nowhere"], "--base: there is no commit nowhere"],
+    ["a version that npm does not give", writeVersion, [], "npm_package_version is not set; run this through npm version"],
+  ])("%s", async (_situation, run, argv, text) => {
+    const { status, stdout, stderr } = await runCommand(run, argv);
+    const help = await runCommand(run, ["--help"]);
+    const script = /^Usage: npm (?:run )?([\w:]+)/.exec(help.stdout)?.[1];
+    expect(stderr).toBe(`${text}\nSee: npm run ${script} -- --help\n`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  }); // prettier-ignore
+});
+
+describe("what a person can put right: one message, no stack, and 1", () => {
+  test.each<Row>([
+    ["a folder that is a file", generate, ["--out", "a-file"], "a-file: a file stands where a folder is needed. Nothing was changed."],
+    ["a revision that is none", specDiff, ["--base", "nowhere"], "nowhere is neither a file nor a commit"],
+    ["a file of the provider that is not there", specUpstream, ["nowhere.json"], "nowhere.json does not exist"],
+    ["a text to post that is not there", githubPost, ["--file", "nowhere.md"], "nowhere.md: there is no such file or folder"],
+    ["a commit without the client's tests", testBase, ["--base", "main"], "main has neither test/client nor test/types"],
+    [
+      "a side that is broken",
+      specDiff,
+      ["--base", "main", "--head", "broken.yaml"],
+      `The head (broken.yaml) cannot be reviewed.
+broken.yaml:3:1 error syntax
+  deficient indentation
+  1 | openapi: 3.1.0
+  2 | info: [
+  3 |
+    | ^
+
+1 error`,
+    ],
+    [
+      "no document to make a page of",
+      docs,
+      [],
+      `openapi/openapi.yaml:1:1 error load
+  openapi/openapi.yaml does not exist
+
+1 error`,
+    ],
+  ])("%s", async (_situation, run, argv, text) => {
+    if (run === docs) rmSync("openapi/openapi.yaml");
+    const env = { GITHUB_TOKEN: "a-token", GITHUB_REPOSITORY: "someone/something" };
+    const { status, stderr } = await runCommand(run, argv, { env });
+    writeFileSync("openapi/openapi.yaml", DOCUMENT);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `${text}\n` });
+  }); // prettier-ignore
+
+  test("a list of accepted changes that is none", async () => {
+    writeFileSync("openapi/accepted-changes.yaml", "id: x\n");
+    const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);
+    rmSync("openapi/accepted-changes.yaml");
+    expect(stderr).toBe("openapi/accepted-changes.yaml must be a list of { id, reason, until }\n");
+    expect(status).toBe(1);
+  });
+
+  test("an output that is not what the document gives", async () => {
+    const argv = ["--out", "out"];
+    expect((await runCommand(generate, argv)).stderr).toBe("");
+    writeFileSync("out/operations.ts", "changed\n");
+    const { status, stdout, stderr } = await runCommand(generate, [...argv, "--check"]);
+    expect(stdout).toContain("\nout/operations.ts:1  stale\n  expected: // Written by");
+    expect(stderr).toBe(
+      "out is not what openapi/openapi.yaml gives; the same command without --check updates it\n",
+    );
+    expect(status).toBe(1);
+  });
+});
+
+test.each([
+  [130, "Ctrl-C"],
+  [143, "a request to end"],
+])("ends with %i after %s, says so, and leaves the output as it was", async (exitCode) => {
+  const { status, stderr } = await runCommand(generate, ["--out", "fresh"], {
+    onInterrupt: (listener) => listener(exitCode),
+  });
+  expect({ status, stderr }).toEqual({ status: exitCode, stderr: "Interrupted. fresh is as it was.\n" });
+});
+
+test("a watch that is ended says so and ends with 0", async () => {
+  const ended = await runCommand(generate, ["--out", "fresh", "--watch"], {
+    onInterrupt: (listener) => listener(130),
+  });
+  expect(ended).toEqual({ status: 0, stdout: "Stopped.\n", stderr: "" });
+});
+
+test("a fault of the program is not dressed up as one of the user", async () => {
+  const env = new Proxy({}, {
+    get() {
+      throw new RangeError("a bug");
+    },
+  }); // prettier-ignore
+  await expect(runCommand(writeVersion, [], { env })).rejects.toThrow(RangeError);
+});
+
+test.each([
+  ["EACCES", "x: permission is missing"],
+  ["EISDIR", "x: a folder stands where a file is needed"],
+  ["ENOENT", "x: there is no such file or folder"],
+  ["ENOSPC", "x: the disk is full"],
+  ["EROFS", "x: the file system can only be read"],
+  ["EBUSY", "x: EBUSY"],
+])("%s of the system is told as %s", (code, text) => {
+  expect(describeSystemError(Object.assign(new Error(code), { code, syscall: "open", path: "x" }))).toBe(
+    text,
+  );
+});
+
+test("an error of another kind is no error of the system", () => {
+  expect(describeSystemError(Object.assign(new Error("x"), { code: "ERR_X" }))).toBeUndefined();
+});
+
+describe("the help", () => {
+  const commands = { build, docs, fetchUpstream, generate, githubPost, releaseCheck, specDiff, specUpstream, testBase, writeVersion }; // prettier-ignore
+  test.each(Object.entries(commands))("of %s says how it is called and how it ends", async (_name, run) => {
+    const { status, stdout, stderr } = await runCommand(run, ["--bogus", "--help"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^Usage: npm .+\n\n[^]+\n\nExit code: 0 .+, 1 .+, 2 .+\.\n$/);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+});

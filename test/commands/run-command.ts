@@ -1,0 +1,23 @@
+import type { Run } from "../../scripts/commands/args.js";
+import type { Terminal } from "../../scripts/commands/terminal.js";
+
+export type Ended = { readonly status: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs a command within this process: a bundle and a start less than `node scripts/start.mjs`. */
+export async function runCommand(
+  run: Run,
+  argv: readonly string[],
+  given: Partial<Terminal> = {},
+): Promise<Ended> {
+  const said = { stdout: "", stderr: "" };
+  const status = await run(argv, {
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+    env: {},
+    node: process.execPath,
+    now: Date.now,
+    onInterrupt: () => undefined,
+    ...given,
+  });
+  return { status, ...said };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { dependsOnVersion, describeUnreadVersion, readDialect } from "../../scripts/spec/dialect.js";
+
+const in30 = readDialect({ openapi: "3.0.4" });
+const in31 = readDialect({ openapi: "3.1.1" });
+
+describe("OpenAPI 3.0 in words of JSON Schema 2020-12", () => {
+  test.each([
+    ["nullable adds null", { type: "string", nullable: true }, { type: ["string", "null"] }],
+    ["nullable: false adds nothing", { type: "string", nullable: false }, { type: "string" }],
+    ["nullable without a type means nothing", { nullable: true, minimum: 1 }, { minimum: 1 }],
+    [
+      "nullable does not widen enum",
+      { type: "string", nullable: true, enum: ["a"] },
+      { type: ["string", "null"], enum: ["a"] },
+    ],
+    ["an exclusive minimum", { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
+    ["an exclusive maximum", { maximum: 1, exclusiveMaximum: true }, { exclusiveMaximum: 1 }],
+    ["an inclusive minimum", { minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
+    ["an exclusive minimum of 0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }],
+    ["a flag without its bound means nothing", { exclusiveMinimum: true }, {}],
+    [
+      "what stands beside a reference is ignored",
+      { $ref: "#/a", nullable: true, minimum: 1 },
+      { $ref: "#/a" },
+    ],
+    ["an exclusive bound that is a number", { exclusiveMinimum: 1 }, { exclusiveMinimum: 1 }],
+    ["a list of types stays", { type: ["string"], nullable: true }, { type: ["string"] }],
+    [
+      "what no version changes stays",
+      { type: "string", not: { nullable: true } },
+      { type: "string", not: { nullable: true } },
+    ],
+    ["a property called $ref is no reference", { properties: { $ref: {} } }, { properties: { $ref: {} } }],
+  ])("%s", (_, written, meant) => {
+    expect(in30.translate(written)).toStrictEqual(meant);
+  });
+});
+
+test.each([
+  ["nullable", { type: "string", nullable: true }],
+  ["numbers as exclusive bounds", { exclusiveMinimum: 1 }],
+  ["keywords beside a reference", { $ref: "#/a", minimum: 1 }],
+])("OpenAPI 3.1 is JSON Schema as it stands: %s", (_, schema) => {
+  expect(in31.translate(schema)).toBe(schema);
+});
+
+test.each([
+  ["3.0.0", in30],
+  ["3.0.4-rc1", in30],
+  ["3.1.0", in31],
+  ["3.2.0", in31],
+  ["3.10.0", in31],
+  [undefined, in31],
+  [3.1, in31],
+])("a document of OpenAPI %s is read in one dialect, the same each time", (openapi, expected) => {
+  expect(readDialect({ openapi })).toBe(expected);
+});
+
+test.each([
+  ["3.0.0", undefined],
+  ["3.1.1", undefined],
+  ["3.2.0", "OpenAPI 3.2.0 is not supported: 3.0.x and 3.1.x are"],
+  ["3.10.0", "OpenAPI 3.10.0 is not supported: 3.0.x and 3.1.x are"],
+  ["3.1", "OpenAPI 3.1 is not supported: 3.0.x and 3.1.x are"],
+  ["v3.1.0", "OpenAPI v3.1.0 is not supported: 3.0.x and 3.1.x are"],
+  ["13.1.0", "OpenAPI 13.1.0 is not supported: 3.0.x and 3.1.x are"],
+])("whether OpenAPI %s is supported", (openapi, message) => {
+  expect(describeUnreadVersion(openapi)).toBe(message);
+});
+
+test("nullable is foreign to 3.1, and nothing is to 3.0", () => {
+  expect([...in31.foreignKeywords.keys()]).toEqual(["nullable"]);
+  expect(in31.foreignKeywords.get("nullable")).toContain('has "null" among its types');
+  expect([...in30.foreignKeywords]).toEqual([]);
+});
+
+test.each([
+  ["nullable", { type: "string", nullable: true }, true],
+  ["nullable that says nothing", { type: "string", nullable: false }, false],
+  ["an exclusive minimum as a flag", { minimum: 1, exclusiveMinimum: true }, true],
+  ["an exclusive maximum as a flag", { maximum: 1, exclusiveMaximum: true }, true],
+  ["an exclusive bound as a number", { exclusiveMinimum: 1 }, false],
+  ["keywords beside a reference", { $ref: "#/a", minimum: 1 }, true],
+  ["a reference alone", { $ref: "#/a" }, false],
+  ["other keywords", { type: "string", minLength: 1 }, false],
+])("whether it depends on the version what a schema means: %s", (_, schema, expected) => {
+  expect(dependsOnVersion(schema)).toBe(expected);
+});
