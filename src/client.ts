@@ -7,8 +7,8 @@ import { createMethod, type Methods } from "./call/method.js";
 import type { Operation } from "./call/operation.js";
 import { createHttp } from "./http.js";
 import { checkOptions, isBrowser, parseBaseUrl, type ClientOptions } from "./options.js";
-import { createCredentialSource } from "./transport/auth.js";
-import { createGateFinder } from "./transport/gate.js";
+import { createCredential } from "./transport/auth.js";
+import { createGateFinder } from "./transport/gates.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
 
@@ -41,10 +41,10 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
   // The key lives on in a closure of the credentials alone.
   const { apiKey, ...settings } = options;
-  const getCredential = createCredentialSource(resolveApiKey(apiKey));
+  const credential = createCredential(resolveApiKey(apiKey));
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
-  const { rateLimit = createGateFinder(baseUrl) } = settings;
-  const send = createTransport(getCredential, rateLimit, new URL(baseUrl).origin);
+  const { account, rateLimit = createGateFinder(baseUrl, account, credential.fingerprint) } = settings;
+  const send = createTransport(credential, rateLimit, new URL(baseUrl).origin);
   const start = createCallStarter(settings);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };

@@ -65,16 +65,19 @@ function defineError<Code extends string>(code: Code): CodedClass<Code> {
   };
 }
 
-/** No response: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
+/** No response: refused, reset, unresolved, TLS, or (in a browser) CORS. */
 export class ConnectionError extends defineError("connection") {}
 
-/** The deadline over the whole call passed: attempts, waits and the reading of the body. */
+/** The deadline passed: over attempts, the waits between them and the reading of the body, not over waits for the gate. */
 export class TimeoutError extends defineError("timeout") {}
 
 /** A 3xx; nothing was sent to where it pointed. A browser hides the status and the place. */
 export class RedirectError extends defineError("redirect") {}
 
-/** A 429, or a call that the gate did not let out because the wait would not fit the call's deadline. */
+/** A `rateLimit` gate of yours threw, or gave no time: it is taken as closed, and nothing is sent, or sent again. */
+export class GateError extends defineError("gate") {}
+
+/** A 429, or a call that the gate did not let out: during a block, or because the wait is longer than `maxWaitMs`. */
 export class RateLimitError extends defineError("rate_limit") {
   /** Milliseconds from the making of the error until a call may be tried. */
   declare readonly retryAfterMs: number;

@@ -24,9 +24,10 @@ export function createHttp<Paths extends {}>(
   const forward: Forward = async (
     method,
     path,
-    { signal, timeoutMs, maxRetries, maxResponseBytes, fetch, ...init } = {},
+    { signal, timeoutMs, maxWaitMs, waitForBlock, maxRetries, maxResponseBytes, fetch, ...init } = {},
   ) => {
-    const options = { signal: signal ?? undefined, timeoutMs, maxRetries, maxResponseBytes, fetch };
+    const limits = { timeoutMs, maxWaitMs, waitForBlock, maxRetries, maxResponseBytes };
+    const options = { signal: signal ?? undefined, ...limits, fetch };
     checkOptions(options, HTTP_RULES);
     const call = start(findTarget(operations, method, path), options);
     return request(method, path, { ...init, fetch: (made) => send(made, call) }).catch((error: unknown) => {

@@ -10,8 +10,12 @@ export type Fetch = (request: Request) => Promise<Response>;
 export type CallOptions = {
   /** Ends the call; it then rejects with the signal's own reason. A client's and a call's signal both count. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call: attempts, waits and the reading of the body. Default 30,000. */
+  /** Milliseconds for attempts, the waits between them and the reading of the body. Default 30,000. */
   readonly timeoutMs?: number | undefined;
+  /** Milliseconds in all that a call may wait at the gate, where no deadline runs. Default: no limit. */
+  readonly maxWaitMs?: number | undefined;
+  /** Wait also for the end of a block by the provider, instead of failing at once. Default false. */
+  readonly waitForBlock?: boolean | undefined;
   /** Attempts after the first. Default 2. */
   readonly maxRetries?: number | undefined;
   /** The largest body that is read, in bytes. Default 1 MiB. */
@@ -24,6 +28,8 @@ export type ClientOptions = CallOptions &
   Hooks & {
     /** An `api_` key, or a function that gives one. Default: the environment's JETEMAIL_API_KEY. */
     readonly apiKey?: ApiKey | undefined;
+    /** Whose budget is counted: any string. Default: that of the key, or of this client when `apiKey` is a function. */
+    readonly account?: string | undefined;
     /** https, or http on loopback. Default: the document's server. */
     readonly baseUrl?: string | undefined;
     /** Default: `globalThis.fetch`, looked up for each request. */
@@ -40,10 +46,14 @@ type Rules = Readonly<Record<string, Rule>>;
 
 const ANYTHING: Rule = ["", () => true];
 const FUNCTION: Rule = ["a function", (value) => typeof value === "function"];
+const STRING: Rule = ["a string", (value) => typeof value === "string"];
+const BOOLEAN: Rule = ["true or false", (value) => typeof value === "boolean"];
 const COUNT: Rule = [`a number from 0 to ${MAX_TIMER_MS}`, isCount];
 const CALL_RULES = {
   signal: ["an AbortSignal", (value) => readTag(value) === "AbortSignal"],
   timeoutMs: COUNT,
+  maxWaitMs: COUNT,
+  waitForBlock: BOOLEAN,
   maxRetries: COUNT,
   maxResponseBytes: COUNT,
   headers: ["an object of valid HTTP headers without authorization", isAllowedHeaders],
@@ -51,10 +61,11 @@ const CALL_RULES = {
 const CLIENT_RULES = {
   ...CALL_RULES,
   apiKey: ["a string or a function", (value) => /string|function/.test(typeof value)],
-  baseUrl: ["a string", (value) => typeof value === "string"],
+  account: STRING,
+  baseUrl: STRING,
   fetch: FUNCTION,
   rateLimit: ["an object or false", (value) => value === false || readTag(value) === "Object"],
-  dangerouslyAllowBrowser: ["true or false", (value) => typeof value === "boolean"],
+  dangerouslyAllowBrowser: BOOLEAN,
   onRequest: FUNCTION,
   onResponse: FUNCTION,
   onRetry: FUNCTION,

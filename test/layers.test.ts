@@ -234,7 +234,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/or-undefined.ts",
     "src/transport/wait.ts",
   ],
-  "src/call/call.ts": ["src/errors.ts", "src/hooks.ts", "src/options.ts", "src/secrets.ts"],
+  "src/call/call.ts": [
+    "src/errors.ts",
+    "src/hooks.ts",
+    "src/options.ts",
+    "src/secrets.ts",
+    "src/transport/clock.ts",
+  ],
   "src/call/failure.ts": ["src/call/call.ts", "src/errors.ts", "src/secrets.ts", "generated/runtime.ts"],
   "src/call/media-type.ts": [],
   "src/call/operation.ts": ["generated/runtime.ts"],
@@ -246,7 +252,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "generated/runtime.ts",
     "openapi-fetch",
   ],
-  "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/retry-after.ts"],
+  "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/errors.ts",
@@ -255,7 +261,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "openapi-fetch",
   ],
   "src/transport/wait.ts": [],
-  "src/transport/retry-after.ts": ["src/transport/wait.ts"],
+  "src/transport/clock.ts": [],
+  "src/transport/limits.ts": [],
+  "src/transport/moment.ts": [],
+  "src/transport/retry-after.ts": ["src/transport/wait.ts", "src/transport/limits.ts"],
   "src/transport/layer.ts": ["src/call/call.ts"],
   "src/transport/auth.ts": ["src/transport/layer.ts", "src/call/", "src/api-key.ts", "src/errors.ts"],
   // A layer knows what a call carries and nothing of its request's schema or of its response's.
@@ -359,7 +368,7 @@ describe("data flows one way", () => {
 });
 
 /** Its table is shared by the process on purpose: all clients of one account wait at one gate. */
-const STATEFUL = new Set(["src/transport/gate.ts"]);
+const STATEFUL = new Set(["src/transport/gates.ts"]);
 
 describe("no state and no output below the commands", () => {
   // A command speaks to the terminal that it is given, so that a test can give it one.

@@ -8,7 +8,7 @@ import {
   UnexpectedResponseError,
 } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
-import { readBlockMs } from "../transport/retry-after.js";
+import { describeDuration, describeEnd } from "../transport/moment.js";
 import type { Started } from "./call.js";
 import { createFailure, summarizeIssues, type ErrorClass } from "./failure.js";
 import { isJson, readEssence } from "./media-type.js";
@@ -77,13 +77,17 @@ const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
 };
 
 function createRefusal(response: Response, json: unknown, call: Started): JetEmailError {
-  const { status, headers } = response;
+  const { status } = response;
+  const { retryAfterMs = 0 } = status === 429 ? call.progress : {};
   const { message, error } = Object(json);
   const words = [message, error].filter((text) => text && typeof text === "string");
-  const text = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
+  const said = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
+  const text = retryAfterMs
+    ? `${said}; blocked for ${describeDuration(retryAfterMs)}, until ${describeEnd(retryAfterMs)}`
+    : said;
   return createFailure(CLASSES_BY_STATUS[status] ?? ApiError, call, text, {
     response,
     body: call.secrets.redactAll(json),
-    retryAfterMs: status === 429 ? readBlockMs(headers) : undefined,
+    retryAfterMs: status === 429 ? retryAfterMs : undefined,
   });
 }

@@ -5,21 +5,34 @@ import { omitUndefined } from "../errors.js";
 import type { CallEvent, Hooks } from "../hooks.js";
 import type { CallOptions, ClientOptions, Fetch } from "../options.js";
 import { Secrets } from "../secrets.js";
+import type { Clock } from "../transport/clock.js";
 
 /** What a call is a call of. Idempotent: the same request twice leaves what it leaves once. */
 export type Target = { readonly operationId: string; readonly path: string; readonly idempotent: boolean };
+
+/** What the attempts of a call leave behind. */
+type Progress = {
+  attempts: number;
+  /** Attempts that got as far as `fetch`. */
+  sent: number;
+  /** Milliseconds spent at the gate. */
+  waitedMs: number;
+  /** What the last response says of the next attempt, as it was when it arrived. */
+  retryAfterMs: number | undefined;
+};
 
 /** What one call carries from its start. Nothing of it is shared with another call. */
 export type Started = Target &
   Hooks & {
     readonly id: number;
     readonly timeoutMs: number;
+    readonly maxWaitMs: number;
+    readonly waitForBlock: boolean;
     readonly maxRetries: number;
     readonly maxResponseBytes: number;
     readonly fetch?: Fetch;
     readonly secrets: Secrets;
-    /** Counts the requests that were sent. */
-    readonly progress: { attempts: number };
+    readonly progress: Progress;
     /** The client's and the call's own. Only the deadline listens to them. */
     readonly signals: readonly (AbortSignal | undefined)[];
   };
@@ -28,10 +41,8 @@ export type Started = Target &
 export type Call = Started & {
   /** Set by the deadline: ends with the first of those signals or with the time. */
   readonly signal: AbortSignal;
-  /** Set by the deadline, on the clock of `performance.now()`. */
-  readonly expiresAt: number;
-  /** Set by the gate, which has to know whose budget to use: writes the key, for one attempt. */
-  readonly authorize?: (headers: Headers) => void;
+  /** Set by the deadline. */
+  readonly clock: Clock;
 };
 
 export type StartCall = (
@@ -44,13 +55,15 @@ export function createCallStarter(client: Omit<ClientOptions, "apiKey">): StartC
   let id = 0;
   return (target, options) => ({
     timeoutMs: 30_000,
+    maxWaitMs: Infinity,
+    waitForBlock: false,
     maxRetries: 2,
     maxResponseBytes: 2 ** 20,
     ...omitUndefined({ ...client, ...omitUndefined(options) }),
     ...target,
     id: ++id,
     secrets: new Secrets(),
-    progress: { attempts: 0 },
+    progress: { attempts: 0, sent: 0, waitedMs: 0, retryAfterMs: undefined },
     signals: [client.signal, options.signal],
   });
 }

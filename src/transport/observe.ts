@@ -11,12 +11,14 @@ export const observe: Layer = (next) => async (draft, call) => {
   const startedAt = performance.now();
   let hook = onResponse;
   const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
-    void notify(hook, { ...event, ...outcome, durationMs: performance.now() - startedAt });
+    signal.removeEventListener("abort", abort);
+    void notify(hook, { ...event, ...outcome, durationMs: Math.round(performance.now() - startedAt) });
     hook = undefined;
   };
   const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
+  const abort = (): void => fail(signal.reason);
   // A fetch may hear of the end late, or never.
-  signal.addEventListener("abort", () => fail(signal.reason));
+  signal.addEventListener("abort", abort);
   const { method, url, headers } = draft;
   void notify(onRequest, { ...event, method, host: url.host, headers: secrets.redactHeaders(headers) });
   try {

@@ -14,7 +14,8 @@ export function wait(ms: number, signal: AbortSignal): Promise<void> {
       if (signal.aborted) reject(signal.reason);
       else resolve();
     };
-    const timer = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
+    // A timer drops the fraction, and would come too early.
+    const timer = setTimeout(end, Math.min(Math.ceil(ms), MAX_TIMER_MS));
     signal.addEventListener("abort", end);
     if (signal.aborted) end();
   });

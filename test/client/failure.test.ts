@@ -87,8 +87,8 @@ describe("the classes of errors", () => {
     /^[A-Z].*Error$/.test(name) && name !== "JetEmailError" ? [[name, Class] as const] : [],
   );
 
-  it("are ten", () => {
-    expect(classes).toHaveLength(10);
+  it("are eleven", () => {
+    expect(classes).toHaveLength(11);
   });
 
   it.each(classes)("%s has its name and a code after it, and is of this package", (name, Class) => {

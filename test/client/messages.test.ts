@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClientFor } from "../../src/client.js";
 import type { Operation, Validate } from "../../src/call/operation.js";
 import { createClient, type ClientOptions } from "../../src/index.js";
@@ -65,6 +65,17 @@ const fail = (thrown: unknown) => (): never => {
   throw thrown;
 };
 
+const failWith = (code: string) =>
+  fail(new TypeError("fetch failed", { cause: Object.assign(new Error("why"), { code }) }));
+
+/** A gate that cannot be told of a 429, and the call after that. */
+async function refuseTwice(): Promise<void> {
+  const rateLimit = { acquire: () => 0, block: fail(new Error("no Redis")) };
+  const client = make({ rateLimit, fetch: respond("{}", { status: 429 }) });
+  await client.getKey({ params }).catch(() => {});
+  await client.getKey({ params });
+}
+
 function createInBrowser(): void {
   Object.assign(globalThis, { document: {} });
   try {
@@ -113,6 +124,13 @@ const wrongUse: readonly Row[] = [
     create({ maxRetries: Infinity }),
     'TypeError: option "maxRetries" must be a number from 0 to 2147483647',
   ],
+  ["account", create({ account: 7 }), 'TypeError: option "account" must be a string'],
+  [
+    "maxWaitMs",
+    create({ maxWaitMs: -1 }),
+    'TypeError: option "maxWaitMs" must be a number from 0 to 2147483647',
+  ],
+  ["waitForBlock", create({ waitForBlock: 1 }), 'TypeError: option "waitForBlock" must be true or false'],
   ["onRequest", create({ onRequest: {} }), 'TypeError: option "onRequest" must be a function'],
   ["onResponse", create({ onResponse: {} }), 'TypeError: option "onResponse" must be a function'],
   ["onRetry", create({ onRetry: {} }), 'TypeError: option "onRetry" must be a function'],
@@ -212,22 +230,70 @@ const notSent: readonly Row[] = [
   [
     "a gate that throws",
     () => get({ params }, { rateLimit: { acquire: fail("no Redis"), block: () => {} } }),
-    "ConnectionError: getKey: the rateLimit gate threw an error",
+    "GateError: getKey: the rateLimit gate threw an error in acquire()",
     "Error: a string was thrown",
   ],
   [
-    "a wait that is longer than the call",
-    () => get({ params }, { rateLimit: { acquire: () => 59_001, block: () => {} } }),
-    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s, more than timeoutMs allows",
+    "a gate that gives a time that is none",
+    () => get({ params }, { rateLimit: { acquire: () => NaN, block: () => {} } }),
+    "GateError: getKey: the rateLimit gate must give milliseconds as acquire(), 0 or more; it gave NaN",
+  ],
+  [
+    "a gate that fails at a 429",
+    () =>
+      get(
+        { params },
+        {
+          rateLimit: { acquire: () => 0, block: fail(new Error("no Redis")) },
+          fetch: respond("{}", { status: 429 }),
+        },
+      ),
+    "GateError: getKey: the rateLimit gate threw an error in block()",
+    "Error: no Redis",
+  ],
+  [
+    "a call after it",
+    refuseTwice,
+    "GateError: getKey: not sent: the rateLimit gate failed at a 429, and it holds until 14:02:11 UTC",
+  ],
+  [
+    "a wait that is longer than the call allows",
+    () => get({ params, maxWaitMs: 59_000 }, { rateLimit: { acquire: () => 59_001, block: () => {} } }),
+    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s; raise maxWaitMs, or call again at 13:58:10 UTC",
+  ],
+  [
+    "a block",
+    () =>
+      get({ params }, { rateLimit: { acquire: () => 300_000, blockedMs: () => 300_000, block: () => {} } }),
+    "RateLimitError: getKey: not sent: the API blocks this account for 5 min; set waitForBlock, or call again at 14:02:11 UTC",
   ],
 ];
 
 const responses: readonly Row[] = [
   [
     "no connection",
-    () => get({ params }, { fetch: fail(new TypeError("fetch failed")) }),
+    () => get({ params }, { fetch: failWith("ECONNREFUSED") }),
     "ConnectionError: getKey: no connection to api.example.com",
     "TypeError: fetch failed",
+    "Error: why",
+  ],
+  [
+    "no response, for whatever reason",
+    () => get({ params }, { fetch: fail(new TypeError("fetch failed")) }),
+    "ConnectionError: getKey: no response from api.example.com",
+    "TypeError: fetch failed",
+  ],
+  [
+    "a response whose head is too large",
+    () => get({ params }, { fetch: failWith("UND_ERR_HEADERS_OVERFLOW") }),
+    "UnexpectedResponseError: getKey: the response of api.example.com is not valid HTTP",
+    "TypeError: fetch failed",
+    "Error: why",
+  ],
+  [
+    "a fetch that gives something else",
+    () => get({ params }, { fetch: async () => JSON.parse("{}") }),
+    "UnexpectedResponseError: getKey: your fetch returned Object where a Response is required",
   ],
   [
     "no response in time",
@@ -272,7 +338,7 @@ const responses: readonly Row[] = [
   [
     "a rate limit",
     receive("{}", { status: 429 }),
-    "RateLimitError: getKey: the API responded with status 429",
+    "RateLimitError: getKey: the API responded with status 429; blocked for 5 min, until 14:02:11 UTC",
   ],
   [
     "a response that the schema refuses",
@@ -333,6 +399,13 @@ async function read(provoke: () => unknown): Promise<string[]> {
   }
   return [];
 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2031-05-01T13:57:11Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("every message of the client, with the class that carries it", () => {
   it.each(rows.map(([situation, provoke, ...messages]) => ({ situation, provoke, messages })))(
