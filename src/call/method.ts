@@ -1,12 +1,12 @@
 import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import { RequestValidationError } from "../errors.js";
-import { checkOptions, METHOD_RULES, type CallOptions } from "../options.js";
+import { METHOD_RULES, readOptions, type CallOptions } from "../options.js";
 import type { Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
 import type { StartCall } from "./call.js";
-import { createFailure, summarizeIssues } from "./failure.js";
+import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Operation } from "./operation.js";
-import { prepareRequest, type Defaults, type Payload } from "./request.js";
+import { writePayload, writeRequest, type Defaults, type Input as Payload } from "./request.js";
 
 /** The data of a call, and on request the response it came in. */
 export type Result<Data> = Promise<Data> & {
@@ -60,12 +60,17 @@ export function createMethod(
   defaults: Defaults,
 ): (input?: CallOptions & Payload) => Result<unknown> {
   const { path, idempotent } = operation;
+  const advise = (name: string): string | undefined => adviseOn(name, operation);
   const run = async (input: CallOptions & Payload): Promise<Outcome> => {
-    checkOptions(input, METHOD_RULES);
-    const call = start({ operationId, path, idempotent }, input);
-    const { issues, request } = prepareRequest(operation, input, defaults);
-    if (!request)
+    const { body, params, ...options } = readOptions(input, METHOD_RULES, operationId, advise);
+    const payload = writePayload(operation, { body, params });
+    const call = start({ operationId, path, idempotent }, options, [payload.value, payload.params]);
+    const { issues } = payload;
+    if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
+    const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
+      writeRequest(operation, payload, options.headers, defaults),
+    );
     const response = await send(request, call);
     return { data: await readAnswer(operation, response.clone(), call), response };
   };
@@ -79,4 +84,11 @@ export function createMethod(
     };
     return Object.assign(data, { withResponse });
   };
+}
+
+/** For what was given flat. */
+function adviseOn(name: string, { parameters, requestBody }: Operation): string | undefined {
+  const parameter = parameters.find((known) => known.name === name);
+  if (parameter) return `put it under params: { ${parameter.in}: { ${name}: … } }`;
+  return requestBody && `put it under body: { ${name}: … }`;
 }

@@ -1,51 +1,17 @@
 import { decode, type View } from "./escapes.js";
-import { fold, listSpellings } from "./spellings.js";
+import { addToHash, WIDTH, type Index } from "./index-secrets.js";
+import { fold } from "./spellings.js";
 
 export const HIDDEN = "[redacted]";
-
-/** Fewer characters of a secret than this are too likely to be a part of a word. */
-export const WIDTH = 8;
 
 /** How often what was escaped may have been escaped again. */
 const MAX_DECODINGS = 3;
 
-/** A longer spelling is known by samples, so that no secret costs more than so many windows. */
-const MAX_WINDOWS = 4096;
-
-/** Keys of the provider, also those of other calls, where there is a digit: it keeps the name `api_token` readable. */
-const PROVIDER_KEY = /(?:api|transactional)_[\w-]{4,}/g;
-
-/** Every stretch of eight characters of every spelling of some secrets, folded. */
-export type Index = {
-  /** How many characters on either side belong to the secret too: those between two samples. */
-  readonly windows: ReadonlyMap<string, number>;
-  /** By the hash of a window: whether there may be such a window at all. */
-  readonly filter: Uint8Array;
-};
-
-export function createIndex(secrets: Iterable<string>): Index {
-  const windows = new Map<string, number>();
-  const filter = new Uint8Array(2 ** 16);
-  for (const secret of secrets) {
-    for (const spelling of listSpellings(secret)) {
-      const text = fold(spelling);
-      const step = Math.ceil(text.length / MAX_WINDOWS);
-      for (let at = 0; at + WIDTH <= text.length; at += step) {
-        const window = text.slice(at, at + WIDTH);
-        windows.set(window, step - 1);
-        let hash = 0;
-        for (let place = 0; place < WIDTH; place++) hash = addToHash(hash, window, place);
-        filter[hash] = 1;
-      }
-    }
-  }
-  return { windows, filter };
-}
-
-/** What came eight characters ago has been shifted out. */
-function addToHash(hash: number, text: string, at: number): number {
-  return ((hash << 2) ^ text.charCodeAt(at)) & 0xffff;
-}
+/**
+ * Keys of the provider, also those of other calls, where there is a digit: it keeps the name `api_token` readable. The
+ * bound is far above the length of a key, and below what makes a regular expression run out of stack.
+ */
+const PROVIDER_KEY = /(?:api|transactional)_[\w-]{4,1000}/g;
 
 /**
  * The text with its secrets hidden: whole ones and every stretch of eight characters, with the word that it stands in.

@@ -1,38 +1,24 @@
 import { orUndefined } from "../or-undefined.js";
-import { createIndex, HIDDEN, redact, WIDTH, type Index } from "./redact.js";
+import { indexSecrets, type Index } from "./index-secrets.js";
+import { HIDDEN, redact } from "./redact.js";
 import { fold } from "./spellings.js";
 
 /** Names under which everything is a secret, whatever the document calls it. */
 const SECRET_NAME = /token|secret|passw|credential|authorization|cookie|api[-_]?key/i;
-
-/** What the provider publishes of its keys. The rest is random, and alone counts. */
-const PREFIX = /(?:api|transactional)_/i;
-
-/** Words that name a scheme of HTTP authentication, beside which the secret stands. */
-const SCHEME = /^(?:bearer|basic)$/;
 
 /** Characters of a value that an error shows, after its secrets have been hidden. */
 const MAX_SHOWN = 2 ** 16;
 
 /** The secrets of one call, so that what the provider echoes can be cleaned. Gives none of them back. */
 export class Secrets {
-  /** Long enough to be known by a part. */
-  readonly #parts = new Set<string>();
-  /** Hidden where they are all that a value has. */
-  readonly #values = new Set<string>();
-  /** Made when something is to be hidden, because most calls hide nothing. */
+  readonly #secrets = new Set<string>();
+  /** Made when something is to be hidden: most calls hide nothing. */
   #index: Index | undefined;
 
-  add(value: string): void {
+  add(secret: string): void {
+    if (this.#secrets.has(secret)) return;
+    this.#secrets.add(secret);
     this.#index = undefined;
-    const parts = value.split(PREFIX);
-    for (const part of parts) if (part.length >= WIDTH) this.#parts.add(part);
-    // A cookie has several, each behind its name.
-    const pieces = value.split(/[\s;,]+/).map((piece) => piece.replace(/^[^=]*=(?=.)/, ""));
-    for (const piece of [value, ...parts, ...pieces]) {
-      const folded = fold(piece.trim());
-      if (folded && !SCHEME.test(folded)) this.#values.add(folded);
-    }
   }
 
   /** Takes every string that stands, at any depth, under a telling name; of a Map, Headers and the like too. */
@@ -50,14 +36,14 @@ export class Secrets {
 
   /** What cannot be searched is not shown. */
   redact(text: string): string {
-    return orUndefined(() => redact(text, (this.#index ??= createIndex(this.#parts)))) ?? HIDDEN;
+    return orUndefined(() => redact(text, this.#getIndex())) ?? HIDDEN;
   }
 
   /** A copy as JSON has it, its secrets hidden, in names too; undefined when it nests deeper than the stack. */
   redactAll<Value>(value: Value): Value | undefined {
     let left = MAX_SHOWN;
     const show = (text: string): string => {
-      const isHidden = this.#values.has(fold(text.trim()));
+      const isHidden = this.#getIndex().values.has(fold(text.trim()));
       const shown = isHidden ? HIDDEN : this.redact(text).slice(0, Math.max(0, left));
       left -= shown.length;
       return shown;
@@ -72,6 +58,10 @@ export class Secrets {
     };
     // Hiding makes strings of strings and leaves the rest.
     return orUndefined(() => JSON.parse(JSON.stringify(value, copy)) as Value);
+  }
+
+  #getIndex(): Index {
+    return (this.#index ??= indexSecrets(this.#secrets));
   }
 
   redactHeaders(headers: Headers): Readonly<Record<string, string>> {
