@@ -24,6 +24,8 @@ export const gate = (source: RateLimit | FindGate | false): Layer => {
     const limit = typeof source === "function" ? await source() : source;
     const sentBefore = progress.sent;
     let isAnswered = false;
+    // At once when the call is ended, though what it waits for may never end.
+    const leave = onceAborted(signal, () => limit.settle?.(signal, isAnswered, progress.sent > sentBefore));
     try {
       await waitForTurn(limit, call, memory);
       const response = await next(draft, call);
@@ -31,7 +33,7 @@ export const gate = (source: RateLimit | FindGate | false): Layer => {
       if (!isAnswered) await close(limit, call, response, memory);
       return response;
     } finally {
-      void settle(() => limit.settle?.(signal, isAnswered, progress.sent > sentBefore));
+      leave();
     }
   };
 };
@@ -110,9 +112,14 @@ async function readMs(call: Call, name: string, ask: () => unknown): Promise<num
   throw createFailure(GateError, call, text);
 }
 
-/** What goes wrong here changes no outcome. */
-async function settle(tell: () => unknown): Promise<void> {
-  try {
-    await tell();
-  } catch {}
+/** Tells once: when the signal is aborted, or when the function that it gives is called. What goes wrong changes nothing. */
+function onceAborted(signal: AbortSignal, tell: () => unknown): () => void {
+  let rest: (() => unknown) | undefined = tell;
+  const leave = (): void => {
+    signal.removeEventListener("abort", leave);
+    void notify(rest, undefined);
+    rest = undefined;
+  };
+  signal.addEventListener("abort", leave);
+  return leave;
 }

@@ -5,8 +5,9 @@ export function describeDuration(ms: number): string {
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${Math.ceil(seconds / 3600)} h`;
 }
 
-/** When that is over: `14:02:11 UTC`, with the date when it is more than half a day off. */
+/** By when that is over: `14:02:11 UTC`, with the date when it is more than half a day off. */
 export function describeEnd(ms: number): string {
-  const text = new Date(Date.now() + ms).toISOString().replace("T", " ");
+  const seconds = Math.ceil((Date.now() + ms) / 1000);
+  const text = new Date(seconds * 1000).toISOString().replace("T", " ");
   return `${text.slice(ms > 43_200_000 ? 0 : 11, 19)} UTC`;
 }

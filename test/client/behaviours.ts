@@ -1,4 +1,6 @@
 // Every behaviour of the client, by topic; each runs in every runtime.
+import { connections } from "./behaviours/connection.js";
+import { gates } from "./behaviours/gate.js";
 import { limits, retryAfter } from "./behaviours/limited.js";
 import { logged } from "./behaviours/logged.js";
 import { neverSent } from "./behaviours/never-sent.js";
@@ -13,6 +15,8 @@ export const behaviours: readonly Behaviour[] = [
   ...sent,
   ...retries,
   ...limits,
+  ...gates,
+  ...connections,
   ...thrown,
   ...retryAfter,
   ...logged,

@@ -150,6 +150,16 @@ describe("what a gate is asked and told", () => {
     expect(notices).toEqual([["settle", false, false]]);
   });
 
+  it("that a call was ended, at once, though what it waits for never ends", async () => {
+    const controller = new AbortController();
+    const { limit, notices } = makeGate([]);
+    const passed = openGate(limit)(() => new Promise(() => {}), controller);
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort("enough");
+    expect(notices.slice(1)).toEqual([["settle", false, true]]);
+    void passed;
+  });
+
   it("no time of the deadline is spent on a wait, but that of a question is", async () => {
     const { limit } = makeGate([], {
       acquire: async () => {

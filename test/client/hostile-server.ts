@@ -182,6 +182,19 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       JSON.stringify({ message: "Too many requests" }),
       visit.detail ? { "retry-after": decodeURIComponent(visit.detail) } : {},
     ),
+  // Its clock is so many seconds off, and by it the block takes a minute.
+  "limited-skewed": (visit) => {
+    const inUtc = (seconds: number): string =>
+      new Date(Date.now() + (Number(visit.detail) + seconds) * 1000).toUTCString();
+    answer(visit, 429, "{}", { date: inUtc(0), "retry-after": inUtc(60) });
+  },
+  "huge-head": (visit) => {
+    raw(visit, `200 OK\r\nCORScontent-length: ${DONE.length}\r\nx-huge: ${"x".repeat(500_000)}\r\n`, DONE);
+  },
+  "broken-head": (visit) => raw(visit, `200 OK\r\nCORS\u0000: \u0001\r\n`, DONE),
+  "odd-reason": (visit) => {
+    raw(visit, `${visit.detail} N\u00efcht erlaubt \u2013 \u2713\r\nCORScontent-length: 2\r\n`, "{}");
+  },
   redirect: (visit) => {
     const location = `${visit.elsewhere}/ok/${visit.id}/outbound/transactional-keys`;
     answer(visit, Number(visit.detail), "{}", { location, connection: "close" });

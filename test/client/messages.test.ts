@@ -259,7 +259,7 @@ const notSent: readonly Row[] = [
   [
     "a wait that is longer than the call allows",
     () => get({ params, maxWaitMs: 59_000 }, { rateLimit: { acquire: () => 59_001, block: () => {} } }),
-    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s; raise maxWaitMs, or call again at 13:58:10 UTC",
+    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s; raise maxWaitMs, or call again at 13:58:11 UTC",
   ],
   [
     "a block",

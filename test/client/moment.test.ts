@@ -20,8 +20,9 @@ it.each([
 
 it.each([
   [300_000, "14:02:11 UTC"],
+  [299_001, "14:02:11 UTC"],
   [43_200_000, "01:57:11 UTC"],
-  [43_201_000, "2031-05-02 01:57:12 UTC"],
+  [43_200_001, "2031-05-02 01:57:12 UTC"],
 ])("%i ms from now is %s", (ms, words) => {
   vi.useFakeTimers({ now: Date.parse("2031-05-01T13:57:11Z") });
   expect(describeEnd(ms)).toBe(words);
