@@ -1,4 +1,6 @@
 // Every behaviour of the client, by topic; each runs in every runtime.
+import { echoed } from "./behaviours/echoed.js";
+import { given } from "./behaviours/given.js";
 import { connections } from "./behaviours/connection.js";
 import { gates } from "./behaviours/gate.js";
 import { limits, retryAfter } from "./behaviours/limited.js";
@@ -21,4 +23,6 @@ export const behaviours: readonly Behaviour[] = [
   ...retryAfter,
   ...logged,
   ...neverSent,
+  ...echoed,
+  ...given,
 ];

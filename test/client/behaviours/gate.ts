@@ -22,7 +22,7 @@ const asGate = (gate: object): Gate => ({ acquire: () => 0, block: () => undefin
 export const gates: readonly Behaviour[] = [
   behaviour("never sent", "anything past a gate of your own that fails: GateError", async (world) => {
     const values = [undefined, null, NaN, -1, Infinity, 1n, "5", {}];
-    const broken = [...values.map((value) => ({ acquire: () => value })), { acquire: fail }, { acquire: 1 }];
+    const broken = [...values.map((value) => ({ acquire: () => value })), { acquire: fail }];
     for (const gate of broken) {
       const { jetemail, received } = visit(world, "ok", { rateLimit: asGate(gate) });
       // oxlint-disable-next-line no-await-in-loop -- one case after the other reads best
