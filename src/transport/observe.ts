@@ -20,10 +20,12 @@ export const observe: Layer = (next) => async (draft, call) => {
   // A fetch may hear of the end late, or never.
   signal.addEventListener("abort", abort);
   const { method, url, headers } = draft;
-  void notify(onRequest, { ...event, method, host: url.host, headers: secrets.redactHeaders(headers) });
+  // Hiding has its price, and most calls have nobody to tell.
+  if (onRequest) void notify(onRequest, { ...event, method, host: url.host, headers: secrets.redactHeaders(headers) }); // prettier-ignore
   try {
     const response = await next(draft, call);
-    end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
+    if (onResponse) end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
+    else end({});
     return response;
   } catch (error) {
     fail(error);

@@ -198,7 +198,7 @@ describe("how long a call waits", () => {
   it("not at all during a block, of which the gate tells or which the client has heard itself", async () => {
     const told = makeGate([5000], { blockedMs: () => 4000 });
     expect(await openGate(told.limit)(succeed)).toMatchObject({
-      end: { name: "RateLimitError", retryAfterMs: 5000 },
+      end: { name: "RateLimitError", retryAfterMs: 4000 },
       sent: 0,
     });
     const send = openGate(makeGate([0, 240_000]).limit);

@@ -68,7 +68,7 @@ describe("the deadline", () => {
   it("stands still while a call is held, and runs on after it", async () => {
     let isEnded = false;
     const send = deadline(async (_, call) => {
-      await hold(call, 60_000);
+      await hold(call, 60_000, () => 0);
       expect([call.clock.leftMs(), call.progress.waitedMs]).toEqual([1000, 60_000]);
       return hang();
     });
@@ -82,7 +82,7 @@ describe("the deadline", () => {
   it("leaves no timer when a call is ended while it is held", async () => {
     const controller = new AbortController();
     const send = deadline(async (_, call) => {
-      await hold(call, 60_000);
+      await hold(call, 60_000, () => 0);
       return respond();
     });
     const ended = read(send(draft, start({ signal: controller.signal })));
