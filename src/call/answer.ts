@@ -52,8 +52,10 @@ function validateData(
   response: Response,
   call: Started,
 ): void {
-  const issues = validate?.(data) ?? [];
-  if (issues.length === 0) return;
+  const found = validate?.(data) ?? [];
+  if (found.length === 0) return;
+  // The names in them are the server's.
+  const issues = call.secrets.redactAll(found) ?? [];
   const text = `the response body does not match the schema: ${summarizeIssues(issues)}`;
   const body = call.secrets.redactAll(data);
   throw createFailure(ResponseValidationError, call, text, { response, body, issues });
@@ -79,7 +81,8 @@ const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
 function createRefusal(response: Response, json: unknown, call: Started): JetEmailError {
   const { status } = response;
   const { retryAfterMs = 0 } = status === 429 ? call.progress : {};
-  const { message, error } = Object(json);
+  const body = call.secrets.redactAll(json);
+  const { message, error } = Object(body);
   const words = [message, error].filter((text) => text && typeof text === "string");
   const said = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
   const text = retryAfterMs
@@ -87,7 +90,7 @@ function createRefusal(response: Response, json: unknown, call: Started): JetEma
     : said;
   return createFailure(CLASSES_BY_STATUS[status] ?? ApiError, call, text, {
     response,
-    body: call.secrets.redactAll(json),
+    body,
     retryAfterMs: status === 429 ? retryAfterMs : undefined,
   });
 }

@@ -1,10 +1,11 @@
 // One call of an operation: what it carries (here), how its request is written and checked, how its response is read,
 // and how its failures are told. What happens between the two is the transport's.
 
-import { omitUndefined } from "../errors.js";
 import type { CallEvent, Hooks } from "../hooks.js";
 import type { CallOptions, ClientOptions, Fetch } from "../options.js";
-import { Secrets } from "../secrets.js";
+import { omitUndefined } from "../omit-undefined.js";
+import type { ApiKey } from "../api-key.js";
+import { Secrets } from "../secrets/secrets.js";
 import type { Clock } from "../transport/clock.js";
 
 /** What a call is a call of. Idempotent: the same request twice leaves what it leaves once. */
@@ -30,7 +31,7 @@ export type Started = Target &
     readonly waitForBlock: boolean;
     readonly maxRetries: number;
     readonly maxResponseBytes: number;
-    readonly fetch?: Fetch;
+    readonly fetch?: Fetch | undefined;
     readonly secrets: Secrets;
     readonly progress: Progress;
     /** The client's and the call's own. Only the deadline listens to them. */
@@ -45,27 +46,40 @@ export type Call = Started & {
   readonly clock: Clock;
 };
 
+/** The input is whatever else the caller gave: all that may hold a secret. */
 export type StartCall = (
   target: Target,
   options: CallOptions & { readonly fetch?: Fetch | undefined },
+  input?: unknown,
 ) => Started;
 
+const DEFAULTS = {
+  timeoutMs: 30_000,
+  maxWaitMs: Infinity,
+  waitForBlock: false,
+  maxRetries: 2,
+  maxResponseBytes: 2 ** 20,
+};
+
 /** Numbers the calls of one client and fills in what a call leaves to the client. */
-export function createCallStarter(client: Omit<ClientOptions, "apiKey">): StartCall {
+export function createCallStarter(client: Omit<ClientOptions, "apiKey">, apiKey?: ApiKey): StartCall {
   let id = 0;
-  return (target, options) => ({
-    timeoutMs: 30_000,
-    maxWaitMs: Infinity,
-    waitForBlock: false,
-    maxRetries: 2,
-    maxResponseBytes: 2 ** 20,
-    ...omitUndefined({ ...client, ...omitUndefined(options) }),
-    ...target,
-    id: ++id,
-    secrets: new Secrets(),
-    progress: { attempts: 0, sent: 0, waitedMs: 0, retryAfterMs: undefined },
-    signals: [client.signal, options.signal],
-  });
+  // Names that nobody set stay as undefined: an object without them would have what Object.prototype has.
+  const settings = { ...client, ...DEFAULTS, ...omitUndefined(client) };
+  return (target, options, input) => {
+    const secrets = new Secrets();
+    if (typeof apiKey === "string") secrets.add(apiKey);
+    secrets.collect([client.headers, options.headers, input]);
+    return {
+      ...settings,
+      ...omitUndefined(options),
+      ...target,
+      id: ++id,
+      secrets,
+      progress: { attempts: 0, sent: 0, waitedMs: 0, retryAfterMs: undefined },
+      signals: [client.signal, options.signal],
+    };
+  };
 }
 
 /** What every hook is told of a call. */

@@ -1,6 +1,8 @@
 import type { Call, Started } from "../call/call.js";
 import { createFailure } from "../call/failure.js";
+import { createRequest } from "../create-request.js";
 import { ConnectionError, UnexpectedResponseError, type JetEmailError } from "../errors.js";
+import { orUndefined } from "../or-undefined.js";
 import { MAY_PASS, readCode, UNREADABLE } from "./connection.js";
 import type { Draft, Send } from "./layer.js";
 import { readBlockMs, readRetryAfter } from "./retry-after.js";
@@ -11,9 +13,8 @@ export async function createDraft(request: Request, { secrets }: Started): Promi
   const url = new URL(request.url);
   const bytes = await request.arrayBuffer();
   const text = new TextDecoder().decode(bytes);
-  for (const pairs of [headers, url.searchParams, new URLSearchParams(text)])
-    secrets.collect(JSON.stringify(Object.fromEntries(pairs)));
-  secrets.collect(text);
+  const json = orUndefined((): unknown => JSON.parse(text));
+  secrets.collect([headers, url.searchParams, json ?? new URLSearchParams(text)]);
   return { method, url, headers, body: bytes.byteLength ? bytes : null };
 }
 
@@ -24,7 +25,7 @@ export const dispatch: Send = async (draft, call) => {
   const { url } = draft;
   let response: Response;
   try {
-    const request = new Request(url, { ...draft, redirect: "manual", signal });
+    const request = createRequest(url, { ...draft, redirect: "manual", signal });
     progress.sent++;
     response = await fetch(request);
   } catch (cause) {

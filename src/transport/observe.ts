@@ -10,9 +10,12 @@ export const observe: Layer = (next) => async (draft, call) => {
   const event = describeCall(call);
   const startedAt = performance.now();
   let hook = onResponse;
-  const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
+  const end = (outcome: Pick<ResponseEvent, "status" | "error">, headers?: Headers): void => {
     signal.removeEventListener("abort", abort);
-    void notify(hook, { ...event, ...outcome, durationMs: Math.round(performance.now() - startedAt) });
+    if (!hook) return;
+    const durationMs = Math.round(performance.now() - startedAt);
+    const shown = headers && { headers: secrets.redactHeaders(headers) };
+    void notify(hook, { ...event, ...outcome, ...shown, durationMs });
     hook = undefined;
   };
   const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
@@ -20,12 +23,13 @@ export const observe: Layer = (next) => async (draft, call) => {
   // A fetch may hear of the end late, or never.
   signal.addEventListener("abort", abort);
   const { method, url, headers } = draft;
-  // Hiding has its price, and most calls have nobody to tell.
-  if (onRequest) void notify(onRequest, { ...event, method, host: url.host, headers: secrets.redactHeaders(headers) }); // prettier-ignore
+  if (onRequest) {
+    const host = secrets.redact(url.host);
+    void notify(onRequest, { ...event, method, host, headers: secrets.redactHeaders(headers) });
+  }
   try {
     const response = await next(draft, call);
-    if (onResponse) end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
-    else end({});
+    end({ status: response.status }, response.headers);
     return response;
   } catch (error) {
     fail(error);

@@ -20,6 +20,7 @@ const operation: Operation = {
   parameters: [
     { ...parameter, in: "path", name: "id", required: true, validate: undefined },
     { ...parameter, validate: refuseAll },
+    { ...parameter, in: "header", name: "x-token", validate: undefined },
   ],
   requestBody: undefined,
   responses: {
@@ -117,40 +118,69 @@ const wrongUse: readonly Row[] = [
   [
     "maxResponseBytes",
     create({ maxResponseBytes: -1 }),
-    'TypeError: option "maxResponseBytes" must be a number from 0 to 2147483647',
+    'TypeError: option "maxResponseBytes" must be a whole number from 0 to 2147483647',
   ],
   [
     "maxRetries",
     create({ maxRetries: Infinity }),
-    'TypeError: option "maxRetries" must be a number from 0 to 2147483647',
+    'TypeError: option "maxRetries" must be a whole number from 0 to 2147483647',
   ],
   ["account", create({ account: 7 }), 'TypeError: option "account" must be a string'],
   [
     "maxWaitMs",
     create({ maxWaitMs: -1 }),
-    'TypeError: option "maxWaitMs" must be a number from 0 to 2147483647',
+    'TypeError: option "maxWaitMs" must be a whole number from 0 to 2147483647',
   ],
   ["waitForBlock", create({ waitForBlock: 1 }), 'TypeError: option "waitForBlock" must be true or false'],
   ["onRequest", create({ onRequest: {} }), 'TypeError: option "onRequest" must be a function'],
   ["onResponse", create({ onResponse: {} }), 'TypeError: option "onResponse" must be a function'],
   ["onRetry", create({ onRetry: {} }), 'TypeError: option "onRetry" must be a function'],
   ["onWait", create({ onWait: {} }), 'TypeError: option "onWait" must be a function'],
-  ["rateLimit", create({ rateLimit: true }), 'TypeError: option "rateLimit" must be an object or false'],
+  [
+    "rateLimit",
+    create({ rateLimit: true }),
+    'TypeError: option "rateLimit" must be an object with acquire() and block(), or false',
+  ],
   ["signal", create({ signal: {} }), 'TypeError: option "signal" must be an AbortSignal'],
   [
     "timeoutMs",
     create({ timeoutMs: "30" }),
-    'TypeError: option "timeoutMs" must be a number from 0 to 2147483647',
+    'TypeError: option "timeoutMs" must be a whole number from 1 to 2147483647',
   ],
   [
     "timeoutMs of a call",
     () => get({ params, timeoutMs: NaN }),
-    'TypeError: option "timeoutMs" must be a number from 0 to 2147483647',
+    'TypeError: option "timeoutMs" must be a whole number from 1 to 2147483647',
   ],
   [
     "no key",
     create({ apiKey: "" }),
     "TypeError: the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+  ],
+  [
+    "options that are a key",
+    () => Reflect.apply(createClient, undefined, ["api_k3yy"]),
+    "TypeError: createClient takes its options as one plain object, { … }",
+  ],
+  [
+    "an input that is a list",
+    () => get([]),
+    "TypeError: getKey takes its options as one plain object, { … }",
+  ],
+  [
+    "a body given flat",
+    () => make({}).upload({ api_token: "transactional_t0ken" }),
+    'TypeError: unknown option "api_token"; put it under body: { api_token: … }',
+  ],
+  [
+    "a parameter given flat",
+    () => get({ id: "a" }),
+    'TypeError: unknown option "id"; put it under params: { path: { id: … } }',
+  ],
+  [
+    "parameters that are a list",
+    () => get({ params: [] }),
+    'TypeError: option "params" must be a plain object',
   ],
   [
     "a key of another kind",
@@ -193,28 +223,44 @@ const notSent: readonly Row[] = [
   [
     "a body that the schema refuses",
     () => make({}).upload({ body: {} }),
-    "RequestValidationError: upload: not sent: size: 0: must be a number",
+    "RequestValidationError: upload: not sent: size[0]: must be a number",
+  ],
+  [
+    "a body that cannot be written",
+    () => make({}).upload({ body: { size: 1n } }),
+    "RequestValidationError: upload: not sent: the body cannot be written as JSON: undefined, a function, a BigInt or a cycle",
+  ],
+  [
+    "parameters that cannot be written",
+    () => get({ params: { path: { id: 1n } } }),
+    "RequestValidationError: getKey: not sent: params cannot be written as JSON: undefined, a function, a BigInt or a cycle",
+  ],
+  [
+    "a parameter that the platform refuses, in words that would hold it",
+    () => get({ params: { ...params, header: { "x-token": "s3cret-w0rd\n\u0000" } } }),
+    "RequestValidationError: getKey: not sent: the platform refuses it",
+    'TypeError: Headers.set: "[redacted]" is an invalid header value.',
   ],
   [
     "a body too many",
     () => get({ params, body: {} }),
     "RequestValidationError: getKey: not sent: this operation takes no body",
   ],
-  ["no parameter", () => get({}), "RequestValidationError: getKey: not sent: params: path: id: is required"],
+  ["no parameter", () => get({}), "RequestValidationError: getKey: not sent: params.path.id: is required"],
   [
     "a path parameter that would leave its place",
     () => get({ params: { path: { id: ".." } } }),
-    'RequestValidationError: getKey: not sent: params: path: id: must not be empty, "." or ".."',
+    'RequestValidationError: getKey: not sent: params.path.id: must not be empty, "." or ".."',
   ],
   [
     "an unknown parameter",
     () => get({ params: { ...params, query: { pages: 1 } } }),
-    "RequestValidationError: getKey: not sent: params: query: pages: is not a parameter of this operation",
+    "RequestValidationError: getKey: not sent: params.query.pages: is not a parameter of this operation; did you mean params.query.page?",
   ],
   [
     "two parameters that are wrong",
     () => get({ params: { query: { page: 1 } } }),
-    "RequestValidationError: getKey: not sent: params: path: id: is required; params: query: page: size: 0: must be a number",
+    "RequestValidationError: getKey: not sent: params.path.id: is required; params.query.page.size[0]: must be a number",
   ],
   [
     "a key that the function does not give",
@@ -343,7 +389,7 @@ const responses: readonly Row[] = [
   [
     "a response that the schema refuses",
     receive("{}", { status: 201, headers: { "content-type": "application/json" } }),
-    "ResponseValidationError: getKey: the response body does not match the schema: size: 0: must be a number",
+    "ResponseValidationError: getKey: the response body does not match the schema: size[0]: must be a number",
   ],
   [
     "an undocumented status",
