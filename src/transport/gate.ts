@@ -10,6 +10,8 @@ import { BLOCK_MS } from "./limits.js";
 import { describeDuration, describeEnd } from "./moment.js";
 import { MAX_TIMER_MS } from "./wait.js";
 
+const THREW = "the rateLimit gate threw an error in";
+
 /** A wait that short is not worth an error. */
 const SHORT_MS = 100;
 
@@ -61,7 +63,7 @@ function ask(limit: RateLimit, call: Call, memory: Memory, isFirst: boolean): nu
     return Math.min(waitMs, leftMs, Math.max(1, pollMs * (0.5 + Math.random() / 2)));
   };
   const fail = (cause: unknown): never => {
-    throw createFailure(GateError, call, "the rateLimit gate threw an error in acquire()", { cause });
+    throw createFailure(GateError, call, `${THREW} acquire()`, { cause });
   };
   let answer: number | Promise<number>;
   try {
@@ -102,7 +104,7 @@ async function close(limit: RateLimit, call: Call, response: Response, memory: M
       throw error;
     }
   };
-  await guard(GateError, call, "the rateLimit gate threw an error in block()", tell, { response });
+  await guard(GateError, call, `${THREW} block()`, tell, { response });
   progress.retryAfterMs = Math.max(blockMs, Math.ceil(readBlockedMs(limit, call, memory)));
 }
 
@@ -112,7 +114,7 @@ function readBlockedMs(limit: RateLimit, call: Call, memory: Memory): number {
   try {
     blockedMs = limit.blockedMs?.();
   } catch (cause) {
-    throw createFailure(GateError, call, "the rateLimit gate threw an error in blockedMs()", { cause });
+    throw createFailure(GateError, call, `${THREW} blockedMs()`, { cause });
   }
   return checkMs(call, "blockedMs()", blockedMs ?? Math.max(0, memory.blockedUntil - performance.now()));
 }

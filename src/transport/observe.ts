@@ -24,8 +24,9 @@ export const observe: Layer = (next) => async (draft, call) => {
   signal.addEventListener("abort", abort);
   const { method, url, headers } = draft;
   if (onRequest) {
-    const host = secrets.redact(url.host);
-    void notify(onRequest, { ...event, method, host, headers: secrets.redactHeaders(headers) });
+    const host = secrets.redact(new URL(url).host);
+    const shown = secrets.redactHeaders(new Headers(headers));
+    void notify(onRequest, { ...event, method, host, headers: shown });
   }
   try {
     const response = await next(draft, call);

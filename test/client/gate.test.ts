@@ -18,8 +18,8 @@ afterEach(() => {
 
 const draft: Draft = {
   method: "PATCH",
-  url: new URL("https://api.example.com/keys"),
-  headers: new Headers(),
+  url: "https://api.example.com/keys",
+  headers: [],
   body: null,
 };
 
@@ -58,7 +58,7 @@ function openGate(limit: RateLimit | false, options: CallOptions = {}) {
       return response;
     });
     const clock = new Clock(30_000, () => {});
-    const end = send(draft, { ...started, signal: controller.signal, clock }).then(
+    const end = send(draft, Object.assign(started, { signal: controller.signal, clock })).then(
       ({ status }) => status,
       (error: unknown) => error,
     );
