@@ -41,7 +41,7 @@ export function createHttp<Paths extends {}>(
     const query = orUndefined(() => new URL(path, "https://_").searchParams);
     const call = start(target, options, [rest.params, rest.headers, rest.body, query]);
     // The document's own names hold no secret; another path may.
-    const shown = target.isKnown ? call : { ...call, ...hideTarget(call) };
+    const shown = target.isKnown ? call : Object.assign(Object.create(call) as Started, hideTarget(call));
     let isMade = false;
     const fetch: Fetch = (made) => {
       isMade = true;

@@ -16,7 +16,7 @@ export interface RateLimit {
    * Milliseconds for which the provider's block lasts, 0 when there is none: tells a block from a wait for the budget.
    * Default: what the client has heard itself.
    */
-  blockedMs?(): number | Promise<number>;
+  blockedMs?(): number;
   /** Ask again at least this often (milliseconds) while waiting, to hear of a block early. Default: when told. */
   readonly pollMs?: number;
 }

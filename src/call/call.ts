@@ -70,15 +70,11 @@ export function createCallStarter(client: Omit<ClientOptions, "apiKey">, apiKey?
     const secrets = new Secrets();
     if (typeof apiKey === "string") secrets.add(apiKey);
     secrets.collect([client.headers, options.headers, input]);
-    return {
-      ...settings,
-      ...omitUndefined(options),
-      ...target,
-      id: ++id,
-      secrets,
-      progress: { attempts: 0, sent: 0, waitedMs: 0, retryAfterMs: undefined },
-      signals: [client.signal, options.signal],
-    };
+    const progress = { attempts: 0, sent: 0, waitedMs: 0, retryAfterMs: undefined };
+    const signals = [client.signal, options.signal];
+    const own = { ...omitUndefined(options), ...target, id: ++id, secrets, progress, signals };
+    // What a client sets is held once for all its calls.
+    return Object.assign(Object.create(settings) as typeof settings, own);
   };
 }
 

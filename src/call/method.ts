@@ -3,7 +3,7 @@ import { RequestValidationError } from "../errors.js";
 import { METHOD_RULES, readOptions, type CallOptions } from "../options.js";
 import type { Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
-import type { StartCall } from "./call.js";
+import type { StartCall, Started } from "./call.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Operation } from "./operation.js";
 import { writePayload, writeRequest, type Defaults, type Input as Payload } from "./request.js";
@@ -49,6 +49,7 @@ export type Methods<Paths, Operations> = {
   readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
 };
 
+type Begun = { readonly call: Started; readonly sent: Promise<Response> };
 type Outcome = { readonly data: unknown; readonly response: Response };
 
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
@@ -61,7 +62,7 @@ export function createMethod(
 ): (input?: CallOptions & Payload) => Result<unknown> {
   const { path, idempotent } = operation;
   const advise = (name: string): string | undefined => adviseOn(name, operation);
-  const run = async (input: CallOptions & Payload): Promise<Outcome> => {
+  const begin = async (input: CallOptions & Payload): Promise<Begun> => {
     const { body, params, ...options } = readOptions(input, METHOD_RULES, operationId, advise);
     const payload = writePayload(operation, { body, params });
     const call = start({ operationId, path, idempotent }, options, [payload.value, payload.params]);
@@ -71,11 +72,15 @@ export function createMethod(
     const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
       writeRequest(operation, payload, options.headers, defaults),
     );
-    const response = await send(request, call);
+    return { call, sent: send(request, call) };
+  };
+  // What it began with is not kept while it waits, for minutes and with thousands of others perhaps.
+  const end = async ({ call, sent }: Begun): Promise<Outcome> => {
+    const response = await sent;
     return { data: await readAnswer(operation, response.clone(), call), response };
   };
   return (input = {}) => {
-    const outcome = run(input);
+    const outcome = begin(input).then(end);
     const data = outcome.then((value) => value.data);
     const withResponse = (): Promise<Outcome> => {
       // Whoever takes the outcome hears of a failure there.

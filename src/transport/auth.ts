@@ -35,9 +35,9 @@ export const auth =
   ({ authorize }: Credential, origin: string): Layer =>
   (next) =>
   async (draft, call) => {
-    const { origin: target } = draft.url;
+    const { origin: target } = new URL(draft.url);
     if (target !== origin) throw new TypeError(`not sent: the API key is for ${origin}, not for ${target}`);
     const headers = new Headers(draft.headers);
     await authorize(headers, call);
-    return next({ ...draft, headers }, call);
+    return next({ ...draft, headers: [...headers] }, call);
   };

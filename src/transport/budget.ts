@@ -19,7 +19,7 @@ const TRUST_MS = 60_000;
  * request goes alone and the others wait for its response, so that a block costs one request and not a burst.
  */
 export class Budget implements RateLimit {
-  readonly pollMs = 2000;
+  readonly pollMs = 5000;
   /** Times on the clock of `performance.now()`, which no change of the wall clock moves. */
   readonly #sentAt: number[] = [];
   readonly #queue = new Queue();
@@ -35,22 +35,16 @@ export class Budget implements RateLimit {
   #isDoubted = false;
 
   /** The time for which it waits by itself (for a probe, for those before it) is the call's own. */
-  async acquire(signal: AbortSignal): Promise<number> {
-    for (;;) {
-      const now = performance.now();
-      const ticket = this.#findTicket(signal, now);
-      const place = this.#queue.findPlace(ticket, now);
-      const waitMs = Math.ceil(this.#readWait(place, now));
-      if (waitMs > 0) {
-        ticket.dueAt = now + Math.min(waitMs, this.pollMs);
-        return waitMs;
-      }
-      const stepMs = this.#readStep(place, now);
-      if (stepMs === 0) return this.#let(ticket, now);
-      ticket.dueAt = now + stepMs;
-      // oxlint-disable-next-line no-await-in-loop -- the loop is the wait
-      await wait(stepMs, signal);
-    }
+  acquire(signal: AbortSignal): number | Promise<number> {
+    const now = performance.now();
+    const ticket = this.#findTicket(signal, now);
+    const place = this.#queue.findPlace(ticket, now);
+    const waitMs = Math.ceil(this.#readWait(place, now));
+    const stepMs = waitMs > 0 ? 0 : this.#readStep(place, now);
+    ticket.dueAt = now + (stepMs || Math.min(waitMs, this.pollMs));
+    if (stepMs > 0) return wait(stepMs, signal).then(() => this.acquire(signal));
+    if (waitMs === 0) this.#letGo(ticket, now);
+    return waitMs;
   }
 
   block(ms: number, signal: AbortSignal): void {
@@ -96,17 +90,17 @@ export class Budget implements RateLimit {
     return ticket;
   }
 
-  #let(ticket: Ticket, now: number): 0 {
+  #letGo(ticket: Ticket, now: number): void {
     this.#queue.leave(ticket);
     this.#sentAt.push(now);
     Object.assign(ticket, { sentAt: now, era: this.#era });
     if (now >= this.#openUntil) this.#probe = ticket;
-    return 0;
   }
 
   /** Milliseconds until the block is over, or until the budget has room for those before it and for itself. */
   #readWait(place: number, now: number): number {
-    if (now < this.#blockedUntil) return this.#blockedUntil - now;
+    // One after the other, where thousands wait.
+    if (now < this.#blockedUntil) return this.#blockedUntil - now + place;
     while ((this.#sentAt[0] ?? now) <= now - WINDOW_MS) this.#sentAt.shift();
     const turn = place % REQUESTS_PER_WINDOW;
     const before = this.#sentAt[this.#sentAt.length - REQUESTS_PER_WINDOW + turn];

@@ -10,12 +10,12 @@ import { readBlockMs, readRetryAfter } from "./retry-after.js";
 /** Takes a Request apart, and remembers the secrets in it so that they can be hidden. */
 export async function createDraft(request: Request, { secrets }: Started): Promise<Draft> {
   const { method, headers } = request;
-  const url = new URL(request.url);
+  const { url } = request;
   const bytes = await request.arrayBuffer();
   const text = new TextDecoder().decode(bytes);
   const json = orUndefined((): unknown => JSON.parse(text));
-  secrets.collect([headers, url.searchParams, json ?? new URLSearchParams(text)]);
-  return { method, url, headers, body: bytes.byteLength ? bytes : null };
+  secrets.collect([headers, new URL(url).searchParams, json ?? new URLSearchParams(text)]);
+  return { method, url, headers: [...headers], body: bytes.byteLength ? bytes : null };
 }
 
 /** The end of the onion: a fresh Request, and a failure to get a response as an error of ours. */
@@ -29,7 +29,7 @@ export const dispatch: Send = async (draft, call) => {
     progress.sent++;
     response = await fetch(request);
   } catch (cause) {
-    throw explain(cause, url.host, call);
+    throw explain(cause, new URL(url).host, call);
   }
   checkResponse(response, call);
   const { status, headers } = response;

@@ -8,6 +8,9 @@ import { hold } from "./hold.js";
 import type { Layer } from "./layer.js";
 import { BLOCK_MS } from "./limits.js";
 import { describeDuration, describeEnd } from "./moment.js";
+import { MAX_TIMER_MS } from "./wait.js";
+
+const THREW = "the rateLimit gate threw an error in";
 
 /** A wait that short is not worth an error. */
 const SHORT_MS = 100;
@@ -39,37 +42,51 @@ export const gate = (source: RateLimit | FindGate | false): Layer => {
 };
 
 async function waitForTurn(limit: RateLimit, call: Call, memory: Memory): Promise<void> {
-  const { signal, onWait } = call;
-  for (let isFirst = true; ; isFirst = false) {
-    signal.throwIfAborted();
-    const shutMs = memory.shutUntil - performance.now();
-    if (shutMs > 0)
-      throw createFailure(GateError, call, `not sent: the rateLimit gate failed at a 429, and it holds until ${describeEnd(shutMs)}`); // prettier-ignore
-    // oxlint-disable-next-line no-await-in-loop -- the loop is the wait
-    const waitMs = await readMs(call, "acquire()", () => limit.acquire(signal));
-    signal.throwIfAborted();
-    if (waitMs === 0) return;
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const blockedMs = await readBlockedMs(limit, call, memory);
-    const leftMs = refuseLongWait(call, waitMs, blockedMs, isFirst);
-    if (isFirst) void notify(onWait, { ...describeCall(call), waitMs: Math.ceil(waitMs) });
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await hold(call, Math.min(waitMs, leftMs, await readPollMs(limit, call)));
+  call.signal.throwIfAborted();
+  const shutMs = memory.shutUntil - performance.now();
+  if (shutMs > 0)
+    throw createFailure(GateError, call, `not sent: the rateLimit gate failed at a 429, and it holds until ${describeEnd(shutMs)}`); // prettier-ignore
+  const first = await ask(limit, call, memory, true);
+  if (first > 0) await hold(call, first, () => ask(limit, call, memory, false));
+  call.signal.throwIfAborted();
+}
+
+/** Milliseconds after which to ask again, 0 when it is the call's turn; throws for a wait that it may not take. */
+function ask(limit: RateLimit, call: Call, memory: Memory, isFirst: boolean): number | Promise<number> {
+  const read = (answer: unknown): number => {
+    const waitMs = checkMs(call, "acquire()", answer);
+    if (waitMs === 0) return 0;
+    const pollMs = checkMs(call, "pollMs", limit.pollMs ?? MAX_TIMER_MS);
+    const leftMs = refuseLongWait(call, waitMs, readBlockedMs(limit, call, memory), isFirst);
+    if (isFirst) void notify(call.onWait, { ...describeCall(call), waitMs: Math.ceil(waitMs) });
+    // Spread, so that those who came together do not ask together.
+    return Math.min(waitMs, leftMs, Math.max(1, pollMs * (0.5 + Math.random() / 2)));
+  };
+  const fail = (cause: unknown): never => {
+    throw createFailure(GateError, call, `${THREW} acquire()`, { cause });
+  };
+  let answer: number | Promise<number>;
+  try {
+    answer = limit.acquire(call.signal);
+  } catch (cause) {
+    return fail(cause);
   }
+  // Without a promise where there is none: thousands may ask.
+  return typeof Object(answer).then === "function" ? Promise.resolve(answer).then(read, fail) : read(answer);
 }
 
 /** Throws for a wait that the call may not take; else how much longer it may wait in all. */
 function refuseLongWait(call: Call, waitMs: number, blockedMs: number, isFirst: boolean): number {
   const leftMs = call.maxWaitMs - call.progress.waitedMs;
-  const refuse = (text: string): never => {
-    const advice = `${text}, or call again at ${describeEnd(waitMs)}`;
-    throw createFailure(RateLimitError, call, advice, { retryAfterMs: Math.ceil(waitMs) });
+  const refuse = (ms: number, text: string): never => {
+    const advice = `not sent: ${text}, or call again at ${describeEnd(ms)}`;
+    throw createFailure(RateLimitError, call, advice, { retryAfterMs: Math.ceil(ms) });
   };
   if (blockedMs > SHORT_MS && !call.waitForBlock)
-    refuse(`not sent: the API blocks this account for ${describeDuration(blockedMs)}; set waitForBlock`);
+    refuse(blockedMs, `the API blocks this account for ${describeDuration(blockedMs)}; set waitForBlock`);
   // Only the first estimate counts: after it the time itself tells.
   if (waitMs > SHORT_MS && (isFirst ? waitMs > leftMs : leftMs <= 0))
-    refuse(`not sent: the rate limit requires a wait of ${describeDuration(waitMs)}; raise maxWaitMs`);
+    refuse(waitMs, `the rate limit requires a wait of ${describeDuration(waitMs)}; raise maxWaitMs`);
   return Math.max(leftMs, SHORT_MS);
 }
 
@@ -87,25 +104,23 @@ async function close(limit: RateLimit, call: Call, response: Response, memory: M
       throw error;
     }
   };
-  await guard(GateError, call, "the rateLimit gate threw an error in block()", tell, { response });
-  progress.retryAfterMs = Math.max(blockMs, await readBlockedMs(limit, call, memory));
+  await guard(GateError, call, `${THREW} block()`, tell, { response });
+  progress.retryAfterMs = Math.max(blockMs, Math.ceil(readBlockedMs(limit, call, memory)));
 }
 
 /** Milliseconds that the block lasts, as far as the gate or this client knows. */
-async function readBlockedMs(limit: RateLimit, call: Call, memory: Memory): Promise<number> {
-  if (limit.blockedMs) return readMs(call, "blockedMs()", () => limit.blockedMs?.());
-  return Math.max(0, Math.ceil(memory.blockedUntil - performance.now()));
+function readBlockedMs(limit: RateLimit, call: Call, memory: Memory): number {
+  let blockedMs: number | undefined;
+  try {
+    blockedMs = limit.blockedMs?.();
+  } catch (cause) {
+    throw createFailure(GateError, call, `${THREW} blockedMs()`, { cause });
+  }
+  return checkMs(call, "blockedMs()", blockedMs ?? Math.max(0, memory.blockedUntil - performance.now()));
 }
 
-/** Spread, so that those who came together do not ask together. */
-async function readPollMs(limit: RateLimit, call: Call): Promise<number> {
-  const pollMs = await readMs(call, "pollMs", () => limit.pollMs ?? Number.MAX_VALUE);
-  return pollMs * (0.5 + Math.random() / 2);
-}
-
-/** A gate that cannot be asked, or answers with anything else than a time, lets nothing through: its budget may be spent. */
-async function readMs(call: Call, name: string, ask: () => unknown): Promise<number> {
-  const ms = await guard(GateError, call, `the rateLimit gate threw an error in ${name}`, ask);
+/** A gate that answers with anything else than a time lets nothing through: its budget may be spent. */
+function checkMs(call: Call, name: string, ms: unknown): number {
   if (typeof ms === "number" && ms >= 0 && ms < Infinity) return ms;
   const found = typeof ms === "number" ? ms : typeof ms;
   const text = `the rateLimit gate must give milliseconds as ${name}, 0 or more; it gave ${found}`;

@@ -12,9 +12,10 @@ export const observe: Layer = (next) => async (draft, call) => {
   let hook = onResponse;
   const end = (outcome: Pick<ResponseEvent, "status" | "error">, headers?: Headers): void => {
     signal.removeEventListener("abort", abort);
+    if (!hook) return;
     const durationMs = Math.round(performance.now() - startedAt);
     const shown = headers && { headers: secrets.redactHeaders(headers) };
-    if (hook) void notify(hook, { ...event, ...outcome, ...shown, durationMs });
+    void notify(hook, { ...event, ...outcome, ...shown, durationMs });
     hook = undefined;
   };
   const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
@@ -23,8 +24,9 @@ export const observe: Layer = (next) => async (draft, call) => {
   signal.addEventListener("abort", abort);
   const { method, url, headers } = draft;
   if (onRequest) {
-    const host = secrets.redact(url.host);
-    void notify(onRequest, { ...event, method, host, headers: secrets.redactHeaders(headers) });
+    const host = secrets.redact(new URL(url).host);
+    const shown = secrets.redactHeaders(new Headers(headers));
+    void notify(onRequest, { ...event, method, host, headers: shown });
   }
   try {
     const response = await next(draft, call);

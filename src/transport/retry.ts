@@ -27,7 +27,7 @@ export const retry: Layer = (next) => async (draft, call) => {
     response?.body?.cancel().catch(() => {});
     void notify(call.onRetry, { ...describeCall(call), delayMs, reason: response?.status ?? "connection" });
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await (isHeld ? hold(call, delayMs) : wait(delayMs, call.signal));
+    await (isHeld ? hold(call, delayMs, () => 0) : wait(delayMs, call.signal));
   }
 };
 

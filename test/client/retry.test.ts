@@ -20,8 +20,8 @@ afterEach(() => {
 
 const draft: Draft = {
   method: "PATCH",
-  url: new URL("https://api.example.com/keys"),
-  headers: new Headers(),
+  url: "https://api.example.com/keys",
+  headers: [],
   body: null,
 };
 
@@ -58,7 +58,7 @@ async function run(outcomes: readonly Outcome[], settings: Settings = {}) {
   const started = start({ operationId: "getKey", path: "/keys", idempotent }, {});
   const { signal } = new AbortController();
   const clock = new Clock(timeoutMs, () => {});
-  const call: Call = { ...started, signal, clock };
+  const call: Call = Object.assign(started, { signal, clock });
   let sent = 0;
   const send = retry(async () => {
     const outcome = outcomes[Math.min(sent, outcomes.length - 1)] ?? respond(200);

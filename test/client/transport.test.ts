@@ -20,8 +20,8 @@ afterEach(() => {
 
 const draft: Draft = {
   method: "PATCH",
-  url: new URL("https://api.example.com/keys"),
-  headers: new Headers({ "x-token": "unknown" }),
+  url: "https://api.example.com/keys",
+  headers: [["x-token", "unknown"]],
   body: null,
 };
 const respond = async (): Promise<Response> => new Response("{}");
@@ -29,11 +29,8 @@ const hang = (): Promise<Response> => new Promise(() => {});
 
 const start = (client: ClientOptions = {}, options: ClientOptions = {}): Started =>
   createCallStarter(client)({ operationId: "getKey", path: "/keys", idempotent: true }, options);
-const makeCall = (options: ClientOptions = {}, signal = new AbortController().signal): Call => ({
-  ...start(options),
-  signal,
-  clock: new Clock(30_000, () => {}),
-});
+const makeCall = (options: ClientOptions = {}, signal = new AbortController().signal): Call =>
+  Object.assign(start(options), { signal, clock: new Clock(30_000, () => {}) });
 
 /** What a promise rejects with, or what it gives. */
 const read = (promise: Promise<unknown>): Promise<unknown> => promise.catch((reason: unknown) => reason);
@@ -68,7 +65,7 @@ describe("the deadline", () => {
   it("stands still while a call is held, and runs on after it", async () => {
     let isEnded = false;
     const send = deadline(async (_, call) => {
-      await hold(call, 60_000);
+      await hold(call, 60_000, () => 0);
       expect([call.clock.leftMs(), call.progress.waitedMs]).toEqual([1000, 60_000]);
       return hang();
     });
@@ -82,7 +79,7 @@ describe("the deadline", () => {
   it("leaves no timer when a call is ended while it is held", async () => {
     const controller = new AbortController();
     const send = deadline(async (_, call) => {
-      await hold(call, 60_000);
+      await hold(call, 60_000, () => 0);
       return respond();
     });
     const ended = read(send(draft, start({ signal: controller.signal })));

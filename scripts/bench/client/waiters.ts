@@ -72,14 +72,19 @@ async function watch(seconds: number): Promise<LagFigures> {
 }
 
 async function measureRequests(count: number): Promise<number> {
-  const client = createFetchClient<paths>({ baseUrl: "https://api.example.com", fetch: hang });
+  const held: Request[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    held.push(request);
+    return hang();
+  };
+  const client = createFetchClient<paths>({ baseUrl: "https://api.example.com", fetch });
   const before = await readHeapMb();
   const calls = Array.from({ length: count }, (_, index) =>
     client.PATCH(PATH, { body: createBody(index), headers: { authorization: "Bearer api_k3y" } }),
   );
   await sleep(100);
   const megabytes = (await readHeapMb()) - before;
-  calls.length = 0;
+  if (calls.length !== held.length) throw new Error(`${held.length} requests of ${calls.length} are held`);
   return megabytes;
 }
 
