@@ -1,5 +1,7 @@
 // What the codes of Node, undici and Bun tell of a request that got no response. Deno, workerd and browsers give none.
 
+import { orUndefined } from "../or-undefined.js";
+
 /** No connection came about, so nothing can have arrived. */
 export const NEVER_ARRIVED = /refused|EAI_AGAIN|CONNECT_TIMEOUT/i;
 
@@ -12,7 +14,8 @@ export const UNREADABLE = /^HPE_|HEADERS_OVERFLOW|malformed|InvalidHTTP/i;
 
 /** Empty where nothing is known; an error that says no more than a reason (`bad port`) is for good. */
 export function readCode(error: unknown): string {
-  const { code, cause } = Object(error);
+  // What was thrown may be anything: even to read from it may throw.
+  const { code, cause } = orUndefined(() => ({ code: Object(error).code, cause: Object(error).cause })) ?? {};
   if (code !== undefined) return String(code);
   return cause ? (Object(cause).code === undefined ? "PERMANENT" : readCode(cause)) : "";
 }
