@@ -17,3 +17,10 @@ it.each(["redis", "open-telemetry"])("the README shows the %s recipe as it was t
   );
   expect(readme).toContain(`\`\`\`ts\n${recipe}\`\`\`\n`);
 });
+
+it("README and SECURITY.md say the same of what is hidden and what cannot be promised", () => {
+  const security = readFileSync("SECURITY.md", "utf8");
+  const [, section = ""] = /### What is hidden\n\n(.*?)\n### /s.exec(readme) ?? [];
+  expect(section).toContain("Not promised");
+  expect(security).toContain(section.trim());
+});
