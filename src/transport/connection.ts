@@ -14,8 +14,13 @@ export const UNREADABLE = /^HPE_|HEADERS_OVERFLOW|malformed|InvalidHTTP/i;
 
 /** Empty where nothing is known; an error that says no more than a reason (`bad port`) is for good. */
 export function readCode(error: unknown): string {
-  // What was thrown may be anything: even to read from it may throw.
-  const { code, cause } = orUndefined(() => ({ code: Object(error).code, cause: Object(error).cause })) ?? {};
+  // What was thrown may throw again when it is read.
+  return orUndefined(() => findCode(error)) ?? "";
+}
+
+function findCode(error: unknown): string {
+  const { code, cause } = Object(error);
   if (code !== undefined) return String(code);
-  return cause ? (Object(cause).code === undefined ? "PERMANENT" : readCode(cause)) : "";
+  if (!cause) return "";
+  return Object(cause).code === undefined ? "PERMANENT" : findCode(cause);
 }
