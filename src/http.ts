@@ -62,7 +62,6 @@ export function createHttp<Paths extends {}>(
 /** Our options, and what is openapi-fetch's. */
 function splitInit(init: Init): readonly [CallOptions & { readonly fetch?: Fetch }, Init] {
   checkPlain(init, "http");
-  const isOurs = ([name]: readonly [string, unknown]): boolean => Object.hasOwn(HTTP_RULES, name);
   const entries = Object.entries(init);
   // A Request may have no signal in the form of null.
   const ours = entries.filter(isOurs).map(([name, value]) => [name, value ?? undefined]);
@@ -72,6 +71,10 @@ function splitInit(init: Init): readonly [CallOptions & { readonly fetch?: Fetch
     readOptions(Object.fromEntries(ours) as CallOptions, HTTP_RULES),
     { ...UNSET_OF_CALL, ...theirs, params },
   ];
+}
+
+function isOurs([name]: readonly [string, unknown]): boolean {
+  return Object.hasOwn(HTTP_RULES, name);
 }
 
 /** Methods that are idempotent by themselves: RFC 9110 §9.2.2. */

@@ -6,7 +6,7 @@ import { readAnswer } from "./answer.js";
 import type { StartCall, Started } from "./call.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Operation } from "./operation.js";
-import { writePayload, writeRequest, type Defaults, type Input as Payload } from "./request.js";
+import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
 
 /** The data of a call, and on request the response it came in. */
 export type Result<Data> = Promise<Data> & {
@@ -59,10 +59,10 @@ export function createMethod(
   start: StartCall,
   send: Transport,
   defaults: Defaults,
-): (input?: CallOptions & Payload) => Result<unknown> {
+): (input?: CallOptions & Given) => Result<unknown> {
   const { path, idempotent } = operation;
   const advise = (name: string): string | undefined => adviseOn(name, operation);
-  const begin = async (input: CallOptions & Payload): Promise<Begun> => {
+  const begin = async (input: CallOptions & Given): Promise<Begun> => {
     const { body, params, ...options } = readOptions(input, METHOD_RULES, operationId, advise);
     const payload = writePayload(operation, { body, params });
     const call = start({ operationId, path, idempotent }, options, [payload.value, payload.params]);

@@ -8,7 +8,7 @@ import type { Operation } from "./operation.js";
 import { checkParameters, createIssue, writeUrl, type Params } from "./parameters.js";
 
 /** The parts of an input that the document speaks of. */
-export type Input = { readonly body?: unknown; readonly params?: unknown };
+export type Given = { readonly body?: unknown; readonly params?: unknown };
 
 /** What every request of a client has in common. */
 export type Defaults = { readonly baseUrl: string; readonly headers: HeadersOptions };
@@ -23,7 +23,7 @@ export type Payload = {
   readonly headers?: HeadersOptions;
 };
 
-export function writePayload(operation: Operation, input: Input): Payload {
+export function writePayload(operation: Operation, input: Given): Payload {
   const body = writeBody(operation, input.body);
   const params = copyParams(input.params);
   if (!params) {
@@ -75,10 +75,12 @@ function writeBody({ requestBody }: Operation, body: unknown): Omit<Payload, "pa
 
 /** Read once, as JSON reads it; undefined when it cannot. Its objects have what was given and nothing else. */
 function copyParams(params: unknown = {}): Params | undefined {
-  const isolate = (_: string, value: unknown): unknown =>
-    isPlain(value) ? Object.assign(Object.create(null), value) : value;
   // What options.ts has checked to be a plain object.
   return orUndefined(
     () => JSON.parse(JSON.stringify({ path: {}, query: {}, ...Object(params) }), isolate) as Params,
   );
+}
+
+function isolate(_: string, value: unknown): unknown {
+  return isPlain(value) ? Object.assign(Object.create(null), value) : value;
 }

@@ -18,8 +18,11 @@ const PROVIDER_KEY = /(?:api|transactional)_[\w-]{4,1000}/g;
  * Time and memory are linear in the text, whatever is in it.
  */
 export function redact(text: string, index: Index): string {
-  const hideKey = (key: string): string => (/\d/.test(key) ? HIDDEN : key);
   return hideWindows(text, index).replace(PROVIDER_KEY, hideKey);
+}
+
+function hideKey(key: string): string {
+  return /\d/.test(key) ? HIDDEN : key;
 }
 
 function hideWindows(text: string, index: Index): string {

@@ -1,7 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../src/transport/budget.js";
-import { readOptions, parseBaseUrl } from "../../src/options.js";
+import { parseBaseUrl, readOptions, type ClientOptions } from "../../src/options.js";
 
 describe("a base URL", () => {
   it.each([
@@ -135,6 +135,8 @@ describe("options", () => {
     });
     expect([options.timeoutMs, options.timeoutMs, reads]).toEqual([1, 1, 1]);
     expect(Object.hasOwn(options, "fetch")).toBe(true);
-    expect(readOptions(Object.defineProperty({}, "timeoutMs", { value: 7 })).timeoutMs).toBe(7);
+    expect(readOptions<ClientOptions>(Object.defineProperty({}, "timeoutMs", { value: 7 })).timeoutMs).toBe(
+      7,
+    );
   });
 });
