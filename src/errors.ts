@@ -1,6 +1,4 @@
 import type { ValidationIssue } from "../generated/runtime.js";
-import { omitUndefined } from "./omit-undefined.js";
-import { orUndefined } from "./or-undefined.js";
 
 /** What an error carries besides its message. The client hides secrets in all of it before it makes an error. */
 export type ErrorDetails = {
@@ -121,5 +119,19 @@ export class ApiError extends defineError("api") {}
 /** Holds across two copies of this package in one process, where instanceof does not. */
 export function isJetEmailError(value: unknown): value is JetEmailError {
   // Even to ask may throw: a Proxy can be revoked.
-  return orUndefined(() => BRAND in Object(value)) ?? false;
+  try {
+    return BRAND in Object(value);
+  } catch {
+    return false;
+  }
+}
+
+type Known<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };
+
+/** The same fields without those that are undefined, so that neither a log nor a spread shows them. */
+export function omitUndefined<Fields extends object>(fields: Fields): Known<Fields> {
+  // Object.fromEntries forgets which names it was given.
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Known<Fields>;
 }

@@ -224,12 +224,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/or-undefined.ts": [],
   "src/rate-limit.ts": [],
   "src/api-key.ts": [],
-  "src/omit-undefined.ts": [],
   "src/nearest-name.ts": [],
   "src/create-request.ts": [],
   // Text in, text out: what is a secret and how it is found.
   "src/secrets/": ["src/secrets/", "src/or-undefined.ts"],
-  "src/errors.ts": ["generated/runtime.ts", "src/omit-undefined.ts", "src/or-undefined.ts"],
+  "src/errors.ts": ["generated/runtime.ts"],
   "src/hooks.ts": ["src/errors.ts"],
   "src/options.ts": [
     "src/api-key.ts",
@@ -242,8 +241,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/call/call.ts": [
     "src/api-key.ts",
+    "src/errors.ts",
     "src/hooks.ts",
-    "src/omit-undefined.ts",
     "src/options.ts",
     "src/secrets/secrets.ts",
     "src/transport/clock.ts",

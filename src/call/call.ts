@@ -3,7 +3,7 @@
 
 import type { CallEvent, Hooks } from "../hooks.js";
 import type { CallOptions, ClientOptions, Fetch } from "../options.js";
-import { omitUndefined } from "../omit-undefined.js";
+import { omitUndefined } from "../errors.js";
 import type { ApiKey } from "../api-key.js";
 import { Secrets } from "../secrets/secrets.js";
 import type { Clock } from "../transport/clock.js";
