@@ -17,6 +17,7 @@ export type ClientFor<Paths extends {}, Operations> = Methods<Paths, Operations>
   readonly http: Client<Paths>;
 };
 
+/** The client of this package's own document: a method for each of its operations, and `http`. */
 export type JetEmail = ClientFor<paths, typeof operations>;
 
 /**

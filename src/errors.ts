@@ -12,7 +12,7 @@ export type ErrorDetails = {
   readonly status?: number | undefined;
   /** The response's headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** The response's body when it was readable JSON. */
+  /** The response's body when it was readable JSON, cut to 64 kB of characters and items. */
   readonly body?: unknown;
   /** What the validator refused, never with the values. */
   readonly issues?: readonly ValidationIssue[] | undefined;
@@ -20,6 +20,7 @@ export type ErrorDetails = {
   readonly requestId?: string | undefined;
   /** Of a RateLimitError: milliseconds from its making until a call may be tried. */
   readonly retryAfterMs?: number | undefined;
+  /** A copy of the error that led to this one: its words and code, and nothing that hangs on it. */
   readonly cause?: unknown;
 };
 
@@ -32,12 +33,19 @@ export class JetEmailError extends Error {
   }
   /** Belongs to one class, for those who cannot use instanceof. */
   declare readonly code: string;
+  /** The operation of the document, or `METHOD /path` where the document has no such operation. */
   declare readonly operationId: ErrorDetails["operationId"];
+  /** Requests sent, 0 when nothing left the process. */
   declare readonly attempts: number;
+  /** HTTP status, when a response came. */
   declare readonly status: ErrorDetails["status"];
+  /** The response's headers, names in lower case. */
   declare readonly headers: ErrorDetails["headers"];
+  /** The response's body when it was readable JSON, cut to 64 kB of characters and items. */
   declare readonly body: unknown;
+  /** What the validator refused, never with the values. */
   declare readonly issues: ErrorDetails["issues"];
+  /** The provider's name for the request, to quote to its support. */
   declare readonly requestId: ErrorDetails["requestId"];
 
   constructor(message: string, details: ErrorDetails = {}) {

@@ -6,13 +6,14 @@ import type { RateLimit } from "./rate-limit.js";
 import { Secrets } from "./secrets/secrets.js";
 import { MAX_TIMER_MS } from "./transport/wait.js";
 
+/** What is called to send a request; it must not follow redirects by itself. */
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** What may be set for the client and again for one call. */
 export type CallOptions = {
   /** Ends the call; it then rejects with the signal's own reason. A client's and a call's signal both count. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for attempts, the waits between them and the reading of the body. Default 30,000. */
+  /** Milliseconds for attempts, the waits between them and the reading of the body, from 1. Default 30,000. */
   readonly timeoutMs?: number | undefined;
   /** Milliseconds in all that a call may wait at the gate, where no deadline runs. Default: no limit. */
   readonly maxWaitMs?: number | undefined;
@@ -26,6 +27,7 @@ export type CallOptions = {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
+/** What may be set for the client. One plain object: inherited options and those behind getters of a class are refused. */
 export type ClientOptions = CallOptions &
   Hooks & {
     /** An `api_` key, or a function that gives one. Default: the environment's JETEMAIL_API_KEY. */

@@ -10,7 +10,7 @@ import { writePayload, writeRequest, type Defaults, type Input as Payload } from
 
 /** The data of a call, and on request the response it came in. */
 export type Result<Data> = Promise<Data> & {
-  /** The body of `response` can still be read. */
+  /** The data and the response it came in, whose body can still be read. */
   withResponse(): Promise<{ readonly data: Data; readonly response: Response }>;
 };
 

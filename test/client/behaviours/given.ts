@@ -133,10 +133,11 @@ export const given: readonly Behaviour[] = [
   behaviour("sent", "nothing that Object.prototype has (globalThis.Object)", async (world) => {
     const requests: unknown[] = [];
     // Of the runtime's own fetch, nobody knows what it takes from there.
+    const responses = Array.from({ length: 4 }, () => Response.json({ success: true }));
     const record = async (request: Request): Promise<Response> => {
       const { headers, method } = request;
       requests.push([method, await request.text(), headers.get("authorization"), headers.get("x-extra")]);
-      return new Response('{"success":true}');
+      return responses.pop() ?? Response.error();
     };
     const { jetemail } = visit(world, "ok", { fetch: record });
     const names = Object.keys(POLLUTION);
