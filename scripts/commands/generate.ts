@@ -34,7 +34,7 @@ Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi
   --help                      show this text
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
-package, unless that lists other documents under "apis". Without one only what no later stage can do right is an
+package. The project's own counts for openapi/openapi.yaml alone. Without one only what no later stage can do right is an
 error. References are read from files, never
 from a network.
 
@@ -113,7 +113,7 @@ type Ended = {
 };
 
 async function runPipeline(settings: Settings, terminal: Terminal, signal: AbortSignal): Promise<Ended> {
-  const configFile = await chooseLintConfig(settings);
+  const configFile = chooseLintConfig(settings);
   if (configFile !== undefined) print(terminal, `rules: ${relative("", configFile).replaceAll("\\", "/")}\n`);
   const watched = configFile === undefined ? [] : [configFile];
   try {
@@ -129,8 +129,8 @@ async function runPipeline(settings: Settings, terminal: Terminal, signal: Abort
   }
 }
 
-async function chooseLintConfig({ spec, lint }: Settings): Promise<string | undefined> {
-  if (lint === undefined) return await findLintConfig(spec);
+function chooseLintConfig({ spec, lint }: Settings): string | undefined {
+  if (lint === undefined) return findLintConfig(spec);
   if (lint === "none") return undefined;
   if (!existsSync(lint)) throw new UsageError(`--lint must be none or a file, and ${lint} does not exist`);
   return lint;

@@ -1,7 +1,7 @@
 // The rules of a redocly.yaml, and those that every document is held to. Beside redocly.ts, this file alone knows the
 // library.
 
-import { type Config, createConfig, loadConfig, parseYaml } from "@redocly/openapi-core";
+import { type Config, createConfig, loadConfig } from "@redocly/openapi-core";
 import { readMember } from "../../json/pointer.js";
 
 /**
@@ -32,17 +32,6 @@ export type LintSettings = {
   /** Whether examples may be held to their schemas, which runs every `pattern` as a RegExp. */
   readonly runsPatterns: boolean;
 };
-
-/** The first files of the documents that a redocly.yaml lists under `apis`; undefined when it lists none. */
-export function readApiRoots(text: string): readonly string[] | undefined {
-  try {
-    const apis = readMember(parseYaml(text), "apis");
-    if (typeof apis !== "object" || apis === null) return undefined;
-    return Object.values(apis).map((api) => String(readMember(api, "root")));
-  } catch {
-    return undefined;
-  }
-}
 
 /** The rules that hold examples to their schemas. */
 const EXAMPLE_RULES = [
