@@ -270,7 +270,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/or-undefined.ts": [],
   "src/rate-limit.ts": [],
   "src/api-key.ts": [],
-  "src/secrets.ts": ["src/or-undefined.ts"],
+  "src/nearest-name.ts": [],
+  "src/create-request.ts": [],
+  // Text in, text out: what is a secret and how it is found.
+  "src/secrets/": ["src/secrets/", "src/or-undefined.ts"],
   "src/errors.ts": ["generated/runtime.ts"],
   "src/hooks.ts": ["src/errors.ts"],
   "src/options.ts": [
@@ -278,30 +281,57 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/hooks.ts",
     "src/rate-limit.ts",
     "src/or-undefined.ts",
+    "src/nearest-name.ts",
+    "src/secrets/secrets.ts",
     "src/transport/wait.ts",
   ],
-  "src/call/call.ts": ["src/errors.ts", "src/hooks.ts", "src/options.ts", "src/secrets.ts"],
-  "src/call/failure.ts": ["src/call/call.ts", "src/errors.ts", "src/secrets.ts", "generated/runtime.ts"],
+  "src/call/call.ts": [
+    "src/api-key.ts",
+    "src/errors.ts",
+    "src/hooks.ts",
+    "src/options.ts",
+    "src/secrets/secrets.ts",
+    "src/transport/clock.ts",
+  ],
+  "src/call/failure.ts": [
+    "src/call/call.ts",
+    "src/errors.ts",
+    "src/or-undefined.ts",
+    "src/secrets/secrets.ts",
+    "generated/runtime.ts",
+  ],
   "src/call/media-type.ts": [],
   "src/call/operation.ts": ["generated/runtime.ts"],
-  "src/call/parameters.ts": ["src/call/operation.ts", "generated/runtime.ts", "openapi-fetch"],
+  "src/call/parameters.ts": [
+    "src/call/operation.ts",
+    "src/nearest-name.ts",
+    "generated/runtime.ts",
+    "openapi-fetch",
+  ],
   "src/call/request.ts": [
     "src/call/media-type.ts",
     "src/call/operation.ts",
     "src/call/parameters.ts",
+    "src/create-request.ts",
+    "src/options.ts",
+    "src/or-undefined.ts",
     "generated/runtime.ts",
     "openapi-fetch",
   ],
-  "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/retry-after.ts"],
+  "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/errors.ts",
     "src/options.ts",
     "src/transport/layer.ts",
+    "generated/runtime.ts",
     "openapi-fetch",
   ],
   "src/transport/wait.ts": [],
-  "src/transport/retry-after.ts": ["src/transport/wait.ts"],
+  "src/transport/clock.ts": [],
+  "src/transport/limits.ts": [],
+  "src/transport/moment.ts": [],
+  "src/transport/retry-after.ts": ["src/transport/wait.ts", "src/transport/limits.ts"],
   "src/transport/layer.ts": ["src/call/call.ts"],
   "src/transport/auth.ts": ["src/transport/layer.ts", "src/call/", "src/api-key.ts", "src/errors.ts"],
   // A layer knows what a call carries and nothing of its request's schema or of its response's.
@@ -313,6 +343,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/hooks.ts",
     "src/rate-limit.ts",
     "src/or-undefined.ts",
+    "src/create-request.ts",
   ],
   "src/http.ts": [
     "src/call/call.ts",
@@ -320,6 +351,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/call/operation.ts",
     "src/errors.ts",
     "src/options.ts",
+    "src/or-undefined.ts",
     "src/transport/layer.ts",
     "openapi-fetch",
   ],
@@ -405,7 +437,7 @@ describe("data flows one way", () => {
 });
 
 /** Its table is shared by the process on purpose: all clients of one account wait at one gate. */
-const STATEFUL = new Set(["src/transport/gate.ts"]);
+const STATEFUL = new Set(["src/transport/gates.ts"]);
 
 describe("no state and no output below the commands", () => {
   // A command speaks to the terminal that it is given, so that a test can give it one.

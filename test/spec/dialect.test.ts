@@ -21,6 +21,11 @@ describe("OpenAPI 3.0 in words of JSON Schema 2020-12", () => {
       { type: ["string", "null"], enum: ["a"] },
     ],
     ["an exclusive minimum", { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
+    [
+      "exclusive bounds at both ends, beside other keywords",
+      { type: "number", minimum: 1, exclusiveMinimum: true, maximum: 3, exclusiveMaximum: true },
+      { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 3 },
+    ],
     ["an exclusive maximum", { maximum: 1, exclusiveMaximum: true }, { exclusiveMaximum: 1 }],
     ["an inclusive minimum", { minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
     ["an exclusive minimum of 0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }],

@@ -103,6 +103,10 @@ describe("surrogates", () => {
     ["^\\uD83D[\\uDC00-\\uDC32]\\-$", "🐳-", false],
     ["^\\uD83D.\\-$", "🐳-", true],
     ["^\\uD83D.\\-$", "\u{10000}-", false],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F432}-", true],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F433}-", false],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F832}-", true],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F833}-", false],
     ["^[\\uD83C-\\uD83D].\\-$", "\u{1F000}-", true],
     ["^[\\uD83C-\\uD83D].\\-$", "\u{1F800}-", false],
   ])("the language of %j: %j is a word: %s", (pattern, word, expected) => {
@@ -196,6 +200,36 @@ describe("what is no regular language", () => {
     ["a(", "a", undefined],
   ])("%j, opaque or not, is run on %j when it is surely linear: %s", (pattern, text, expected) => {
     expect(matchesPattern(read(pattern, free), text)).toBe(expected);
+  });
+});
+
+const spendAll = (steps: number) =>
+  within(3, (spend) => {
+    spend(1);
+    spend(steps);
+    return "done";
+  });
+
+describe("limits", () => {
+  test.each([
+    ["20,000 steps that take or ask", "^a{19998}$", "regular"],
+    ["and no more", "^a{19999}$", "opaque"],
+    ["groups in 200 groups", "(".repeat(200) + ")".repeat(200), "regular"],
+    ["and in no more", "(".repeat(201) + ")".repeat(201), "opaque"],
+  ])("of a pattern are %s", (_, pattern, kind) => {
+    expect(read(pattern, free).kind).toBe(kind);
+  });
+
+  test.each([
+    [64, true],
+    [65, false],
+  ])("with %d backreferences it has a superset: %s", (count, expected) => {
+    const found = read(`(a)${"\\1".repeat(count)}`, free);
+    expect(found.kind === "opaque" && found.superset !== undefined).toBe(expected);
+  });
+
+  test("a budget is used up by one step more than it has", () => {
+    expect([spendAll(2), spendAll(3)]).toEqual(["done", undefined]);
   });
 });
 
