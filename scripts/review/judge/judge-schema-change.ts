@@ -46,8 +46,9 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
 type WireVerdict = { readonly wire: Level; readonly verdict: Verdict; readonly proof?: FoundProof };
 
 function judgeWire(change: SchemaChange, { use, outcome }: Evidence): WireVerdict {
-  if (outcome === undefined || isSilent(change)) return { wire: "patch", verdict: "compatible" };
-  const proof = outcome.proofs.get(change);
+  const proof = outcome?.proofs.get(change);
+  if (outcome === undefined || (proof === undefined && isSilent(change)))
+    return { wire: "patch", verdict: "compatible" };
   if (proof !== undefined) return { wire: "major", verdict: "proved", proof };
   if (mayBreak(change, use, outcome)) return { wire: "major", verdict: "undecided" };
   return { wire: isOpening(change, use, outcome) ? "minor" : "patch", verdict: "compatible" };

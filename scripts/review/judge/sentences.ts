@@ -21,8 +21,9 @@ export function sayChange(change: SchemaChange, comparison: Comparison): string 
 }
 
 /** Why nothing is proved. */
-export function sayReason({ direction }: SchemaUse, { tried }: SearchOutcome): string {
+export function sayReason({ direction }: SchemaUse, { tried, reason }: SearchOutcome): string {
   const [message, accepting, refusing] =
     direction === "request" ? ["request", "base", "head"] : ["response", "head", "base"];
-  return `none of the ${tried} values that were tried makes a ${message} that ${accepting} accepts and ${refusing} refuses`;
+  const found = `none of the ${tried} values that were tried makes a ${message} that ${accepting} accepts and ${refusing} refuses`;
+  return reason === undefined ? found : `${found}, and it is not decided whether there is one: ${reason}`;
 }

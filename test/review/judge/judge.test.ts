@@ -23,6 +23,7 @@ const limit: SchemaChange = {
   comparison: "narrower",
   own: "narrower",
   spot: "",
+  around: { base: undefined, head: undefined },
 };
 
 const use = (direction: Direction = "request"): SchemaUse => ({
