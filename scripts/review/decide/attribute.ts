@@ -1,5 +1,6 @@
 /** From a value that one side sends and the other refuses to the changes that it is refused for. */
-import { openSession, type Decision, type Side } from "../../inclusion/index.js";
+import { openSession, type Side } from "../../inclusion/index.js";
+import type { Direction } from "../../json/direction.js";
 import { splitPointer } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
@@ -7,7 +8,7 @@ import type { Document, Sides } from "../document/document.js";
 import { FORMATS } from "./formats.js";
 import { acceptingSide, refusingSide } from "./inclusion.js";
 import { revert } from "./revert.js";
-import { readSchema } from "./view.js";
+import { readSchema, type Role } from "./view.js";
 
 /** A change, and a value that would be taken had it not been made. */
 export type Cause = {
@@ -22,7 +23,10 @@ const MAX_ASKED = 40;
 /** For one change. */
 const STEPS = 300_000;
 
-/** For each change on its own: a value that the accepting side takes, and the refusing side but for this change. */
+/**
+ * For each change on its own: a value that the accepting side takes, and that the refusing side would take but for this
+ * change. Where every value is refused for several reasons at once, a value that this change alone would refuse.
+ */
 export function findCauses(
   documents: Sides<Document>,
   use: SchemaUse,
@@ -33,37 +37,104 @@ export function findCauses(
   const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
   const [sent, taken] = [use[accepting][0], use[refusing][0]];
   if (sent === undefined || taken === undefined) return [];
-  const reverted = changes.slice(0, MAX_ASKED).flatMap((change, index) => {
+  const few = changes.slice(0, MAX_ASKED);
+  const sides = {
+    sent: { document: documents[accepting], pointer: sent.pointer },
+    taken: { document: documents[refusing], pointer: taken.pointer },
+  };
+  const byNeed = few.flatMap((change) => {
     const document = revert(documents[refusing], change, refusing);
-    return document === undefined ? [] : [{ change, document, uri: `${TAKEN}/without/${index}` }];
+    return document === undefined ? [] : [{ change, document }];
   });
-  const byUri = new Map([[TAKEN, documents[refusing]], ...reverted.map(({ uri, document }) => [uri, document] as const)]);
-  const questions = reverted.map(({ uri }) => [`${uri}/question`, isTakenOrNotWithout(uri, taken.pointer)] as const);
-  const views = new Map([...byUri].map(([uri, document]) => [uri, readSchema(document, { role: "taken", direction })]));
-  const sides: readonly Side[] = [
-    {
-      documents: new Map([[SENT, documents[accepting].root]]),
-      schemas: [{ document: SENT, pointer: sent.pointer }],
-      view: readSchema(documents[accepting], { role: "sent", direction }),
-    },
-    {
-      documents: new Map<string, unknown>([...[...byUri].map(([uri, { root }]) => [uri, root] as const), ...questions]),
-      schemas: [...byUri.keys()].map((document) => ({ document, pointer: taken.pointer })),
-      view: (schema, place) => views.get(place.document.uri)?.(schema, place) ?? schema,
-    },
+  const needed = findNeeded(byNeed, { ...sides, direction, confirm });
+  const known = new Set(needed.map(({ change }) => change));
+  const left = few.flatMap((change) => {
+    const document = known.has(change) ? undefined : revert(documents[accepting], change, accepting);
+    return document === undefined ? [] : [{ change, document }];
+  });
+  return [...needed, ...findSufficient(left, { ...sides, direction, confirm })];
+}
+
+type Variant = { readonly change: SchemaChange; readonly document: Document };
+type Schema = { readonly document: Document; readonly pointer: string };
+type Sought = {
+  readonly sent: Schema;
+  readonly taken: Schema;
+  readonly direction: Direction;
+  readonly confirm: (value: unknown) => boolean;
+};
+
+function findNeeded(
+  variants: readonly Variant[],
+  { sent, taken, direction, confirm }: Sought,
+): readonly Cause[] {
+  if (variants.length === 0) return [];
+  const without = variants.map(({ change, document }, index) => ({
+    change,
+    document,
+    uri: `${TAKEN}/without/${index}`,
+  }));
+  const all = [{ uri: TAKEN, document: taken.document }, ...without];
+  const questions = without.map(
+    ({ uri }) => [`${uri}/question`, isTakenOrNotWithout(uri, taken.pointer)] as const,
+  );
+  const views = new Map(
+    all.map(({ uri, document }) => [uri, readSchema(document, { role: "taken", direction })]),
+  );
+  const takenSide: Side = {
+    documents: new Map<string, unknown>([
+      ...all.map(({ uri, document }) => [uri, document.root] as const),
+      ...questions,
+    ]),
+    schemas: all.map(({ uri }) => ({ document: uri, pointer: taken.pointer })),
+    view: (schema, place) => views.get(place.document.uri)?.(schema, place) ?? schema,
+  };
+  const session = openSession([sideOf(SENT, sent, "sent", direction), takenSide], {
+    formats: FORMATS,
+    steps: STEPS,
+  });
+  return without.flatMap(({ change, uri }): Cause[] => {
+    const question = { document: `${uri}/question`, pointer: "" };
+    const decision = session.ask({ document: SENT, pointer: sent.pointer }, question, {
+      confirm,
+      forbidsNewNames: true,
+    });
+    if (decision.kind !== "witness") return [];
+    const own = { document: uri, pointer: taken.pointer };
+    return [{ change, value: decision.value, isCausedBy: (value) => session.evaluate(own, value) === true }];
+  });
+}
+
+function findSufficient(
+  variants: readonly Variant[],
+  { sent, direction, confirm }: Sought,
+): readonly Cause[] {
+  if (variants.length === 0) return [];
+  const withIt = variants.map(({ change, document }, index) => ({
+    change,
+    document,
+    uri: `${TAKEN}/with/${index}`,
+  }));
+  const { pointer } = sent;
+  const sides = [
+    sideOf(SENT, sent, "sent", direction),
+    ...withIt.map(({ uri, document }) => sideOf(uri, { document, pointer }, "taken", direction)),
   ];
   const session = openSession(sides, { formats: FORMATS, steps: STEPS });
-  return reverted.flatMap(({ change, uri }): Cause[] => {
-    const own = { document: SENT, pointer: sent.pointer };
-    const decision: Decision = session.ask(
-      own,
-      { document: `${uri}/question`, pointer: "" },
-      { confirm, forbidsNewNames: true },
-    );
+  return withIt.flatMap(({ change, uri }): Cause[] => {
+    const own = { document: uri, pointer };
+    const decision = session.ask({ document: SENT, pointer }, own, { confirm, forbidsNewNames: true });
     if (decision.kind !== "witness") return [];
-    const without = { document: uri, pointer: taken.pointer };
-    return [{ change, value: decision.value, isCausedBy: (value) => session.evaluate(without, value) === true }];
+    return [{ change, value: decision.value, isCausedBy: (value) => session.evaluate(own, value) === false }];
   });
+}
+
+function sideOf(uri: string, { document, pointer }: Schema, role: Role, direction: Direction): Side {
+  return {
+    documents: new Map([[uri, document.root]]),
+    schemas: [{ document: uri, pointer }],
+    view: readSchema(document, { role, direction }),
+  };
 }
 
 const SENT = "review:///sent";

@@ -10,6 +10,8 @@ import { readSchema, type Role } from "./view.js";
 export type Inclusions = {
   /** Whether the refusing side takes every value that the accepting side does. */
   readonly keeps: (use: SchemaUse) => Decision;
+  /** The same where a value may match several alternatives of which one alone should match. */
+  readonly keepsButForOneOf: (use: SchemaUse) => Decision;
   /** Whether the accepting side takes every value that the refusing side does. */
   readonly keepsBack: (use: SchemaUse) => Decision;
 };
@@ -30,17 +32,26 @@ export function openInclusions(documents: Sides<Document>, uses: readonly Schema
     const own = uses.filter((use) => use.direction === direction).map((use) => use[side]);
     return {
       documents: new Map([[uri, documents[side].root]]),
-      schemas: own.flatMap(([place]) => (place === undefined ? [] : [{ document: uri, pointer: place.pointer }])),
+      schemas: own.flatMap(([place]) =>
+        place === undefined ? [] : [{ document: uri, pointer: place.pointer }],
+      ),
       view: readSchema(documents[side], { role, direction }),
     };
   });
   const session = openSession([ANY_SIDE, ...sides], { formats: FORMATS, steps: STEPS });
-  const ask = ({ direction, ...use }: SchemaUse, sent: SideName, taken: SideName): Decision => {
+  const ask = (
+    { direction, ...use }: SchemaUse,
+    sent: SideName,
+    taken: SideName,
+    role: Role = "taken",
+  ): Decision => {
     const a = addressOf(use[sent], sent, "sent", direction);
-    return session.ask(a, addressOf(use[taken], taken, "taken", direction), { forbidsNewNames: true });
+    return session.ask(a, addressOf(use[taken], taken, role, direction), { forbidsNewNames: true });
   };
   return {
     keeps: (use) => ask(use, acceptingSide(use.direction), refusingSide(use.direction)),
+    keepsButForOneOf: (use) =>
+      ask(use, acceptingSide(use.direction), refusingSide(use.direction), "tolerated"),
     keepsBack: (use) => ask(use, refusingSide(use.direction), acceptingSide(use.direction)),
   };
 }
@@ -67,7 +78,7 @@ function uriOf(side: SideName, role: Role, direction: Direction): string {
 function listReadings(uses: readonly SchemaUse[]) {
   return [...new Set(uses.map(({ direction }) => direction))].flatMap((direction) =>
     (["base", "head"] as const).flatMap((side) =>
-      (["sent", "taken"] as const).map((role) => ({ side, role, direction })),
+      (["sent", "taken", "tolerated"] as const).map((role) => ({ side, role, direction })),
     ),
   );
 }

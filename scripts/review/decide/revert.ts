@@ -18,12 +18,20 @@ const FAMILIES: readonly (readonly string[])[] = [
 /** The document of the side `from` with the other side's words for one change; undefined where that cannot be written. */
 export function revert(document: Document, change: SchemaChange, from: SideName): Document | undefined {
   const to = from === "base" ? "head" : "base";
-  const edit = findEdit(change, { own: change[from], other: change[to], around: change.around[from] }, change.around[to]);
+  const edit = findEdit(
+    change,
+    { own: change[from], other: change[to], around: change.around[from] },
+    change.around[to],
+  );
   return edit && { ...document, root: writeAt(document.root, splitPointer(edit.pointer), edit.value) };
 }
 
 type Edit = { readonly pointer: string; readonly value: unknown };
-type Ends = { readonly own: Place | undefined; readonly other: Place | undefined; readonly around: Place | undefined };
+type Ends = {
+  readonly own: Place | undefined;
+  readonly other: Place | undefined;
+  readonly around: Place | undefined;
+};
 
 function findEdit(change: SchemaChange, ends: Ends, opposite: Place | undefined): Edit | undefined {
   const { keyword, name, kind } = change;
@@ -68,7 +76,10 @@ function editBranch(keyword: string, { own, other, around }: Ends): Edit | undef
   if (around === undefined || other === undefined || !isRecord(around.value)) return undefined;
   const branches = around.value[keyword];
   if (!Array.isArray(branches)) return undefined;
-  return { pointer: appendPointer(around.pointer, keyword), value: [...(branches as readonly unknown[]), other.value] };
+  return {
+    pointer: appendPointer(around.pointer, keyword),
+    value: [...(branches as readonly unknown[]), other.value],
+  };
 }
 
 function isBranch(place: Place | undefined, keyword: string): boolean {
@@ -79,7 +90,11 @@ function replaceWhole(own: Place | undefined, other: Place | undefined): Edit | 
   return own && { pointer: own.pointer, value: other?.value ?? true };
 }
 
-function editKeyword(keyword: string, { own, other, around }: Ends, opposite: Place | undefined): Edit | undefined {
+function editKeyword(
+  keyword: string,
+  { own, other, around }: Ends,
+  opposite: Place | undefined,
+): Edit | undefined {
   const schema = schemaWith(own, keyword) ?? around;
   if (schema === undefined || !isRecord(schema.value)) return undefined;
   const source = schemaWith(other, keyword) ?? opposite;

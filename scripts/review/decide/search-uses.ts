@@ -37,7 +37,9 @@ export async function searchAll(
   base: Document,
   head: Document,
 ): Promise<ReadonlyMap<SchemaUse, SearchOutcome>> {
-  const doubtful = all.filter(({ use, changes }) => use.part.kind !== "component" && changes.some(isDoubtful));
+  const doubtful = all.filter(
+    ({ use, changes }) => use.part.kind !== "component" && changes.some(isDoubtful),
+  );
   if (doubtful.length === 0) return new Map();
   const documents = { base, head };
   const asked = askAll(doubtful, documents);
@@ -69,9 +71,21 @@ function askAll(doubtful: readonly ChangedSchema[], documents: Sides<Document>):
   );
   return doubtful.map((changed) => ({
     ...changed,
-    decision: inclusions.keeps(changed.use),
+    decision: decide(inclusions, changed),
     isOpened: () => inclusions.keepsBack(changed.use).kind !== "included",
   }));
+}
+
+/**
+ * An answer that is refused only because it matches several alternatives of which one should match breaks nobody: no
+ * server sent it before. That is so as long as the alternatives are the same.
+ */
+function decide(inclusions: Inclusions, { use, changes }: ChangedSchema): Asked["decision"] {
+  const decision = inclusions.keeps(use);
+  if (decision.kind !== "witness" || use.direction === "request") return decision;
+  if (changes.some(({ kind, keyword }) => kind === "assertion" && keyword.endsWith("Of"))) return decision;
+  const tolerant = inclusions.keepsButForOneOf(use);
+  return tolerant.kind === "included" ? tolerant : decision;
 }
 
 /** By the decision, where both validators confirm it; else by a search. */
@@ -105,7 +119,12 @@ function groupAlike(all: readonly Asked[]): Asked[][] {
   const groups = new Map<string, Asked[]>();
   for (const changed of all) {
     const { use, changes, decision } = changed;
-    const key = [use.direction, isText(use), decision.kind, ...changes.filter(isDoubtful).map(nameChange)].join("\n");
+    const key = [
+      use.direction,
+      isText(use),
+      decision.kind,
+      ...changes.filter(isDoubtful).map(nameChange),
+    ].join("\n");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [changed]);
     else group.push(changed);

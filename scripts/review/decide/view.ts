@@ -4,8 +4,11 @@ import { childOf, memberOf, placeAt } from "../../json/place.js";
 import { isRecord, localPointer, type JsonRecord } from "../../json/pointer.js";
 import type { Document, Place } from "../document/document.js";
 
-/** Whether the values of a document's schemas have to be taken by the other side, or have to take the other's. */
-export type Role = "sent" | "taken";
+/**
+ * Whether the values of a document's schemas have to be taken by the other side, or have to take the other's. `tolerated`: so
+ * do those that match several alternatives of which one alone should match.
+ */
+export type Role = "sent" | "taken" | "tolerated";
 
 /** OpenAPI 3.1.1 §4.8.24: what marks a property that the sender of a value does not own. */
 const EXEMPTS = { request: "readOnly", response: "writeOnly" } as const satisfies Record<Direction, string>;
@@ -20,7 +23,7 @@ export function readSchema(
 ): (schema: JsonRecord, at: { readonly pointer: string }) => JsonRecord {
   const { translate } = document.dialect;
   return (schema, { pointer }) => {
-    const translated = readNumberFormat(translate(schema));
+    const translated = readOneOf(coverNames(readNumberFormat(translate(schema)), role), role);
     const { properties, required } = translated;
     if (!isRecord(properties)) return translated;
     const owner = memberOf({ document, pointer, value: schema }, "properties");
@@ -58,4 +61,29 @@ function readNumberFormat(schema: JsonRecord): JsonRecord {
   if (limits === undefined) return schema;
   const { allOf } = rest;
   return { ...rest, allOf: [...(Array.isArray(allOf) ? (allOf as readonly unknown[]) : []), limits] };
+}
+
+/** Takes every value that anybody sends, and yet says something: a pattern that says nothing speaks of its names as well. */
+const COVERED = { not: { const: "\u{10ffff}" } };
+
+function coverNames(schema: JsonRecord, role: Role): JsonRecord {
+  const { patternProperties } = schema;
+  if (role !== "sent" || !isRecord(patternProperties)) return schema;
+  const covered = Object.entries(patternProperties).map(([pattern, value]) => {
+    const isSilent = value === true || (isRecord(value) && Object.keys(value).length === 0);
+    return [pattern, isSilent ? COVERED : value];
+  });
+  return { ...schema, patternProperties: Object.fromEntries(covered) };
+}
+
+/** One alternative at least, where two at once are tolerated. */
+function readOneOf(schema: JsonRecord, role: Role): JsonRecord {
+  if (role !== "tolerated" || !Array.isArray(schema["oneOf"])) return schema;
+  const { oneOf, ...rest } = schema;
+  if (!("anyOf" in rest)) return { ...rest, anyOf: oneOf };
+  const { allOf } = rest;
+  return {
+    ...rest,
+    allOf: [...(Array.isArray(allOf) ? (allOf as readonly unknown[]) : []), { anyOf: oneOf }],
+  };
 }
