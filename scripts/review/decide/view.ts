@@ -39,7 +39,8 @@ export function readSchema(
 
 function isMarked(property: Place, mark: string): boolean {
   const seen = new Set<unknown>();
-  for (let { document, value } = property; isRecord(value) && !seen.has(value);) {
+  const { document } = property;
+  for (let { value } = property; isRecord(value) && !seen.has(value);) {
     if (value[mark] === true) return true;
     seen.add(value);
     const target = typeof value["$ref"] === "string" ? localPointer(value["$ref"]) : undefined;

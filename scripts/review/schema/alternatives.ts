@@ -7,7 +7,7 @@ import { constraintsOf, constraintsOfParts, type Constraints } from "./constrain
 /** More alternatives than this are compared as they are written. */
 const MOST_ALTERNATIVES = 64;
 /** Alternatives of alternatives, which never end where a schema lists one that holds the schema itself. */
-const MOST_OPENED = 256;
+const MOST_OPENED = 80;
 
 /** Whether no value fits both nodes, as far as types, listed values, tags and required names show. */
 export function areDisjoint(a: Schemas, b: Schemas, direction: Direction): boolean {
