@@ -1,9 +1,9 @@
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import type { answerReview as AnswerReview, Review } from "../review/index.js";
+import type { renderReview as RenderReview, Review } from "../review/index.js";
 import { CommandError, readChoice } from "./args.js";
 import { complain, print, type Terminal } from "./terminal.js";
 
-type Answer = Parameters<typeof AnswerReview>[1];
+type Answer = Parameters<typeof RenderReview>[1];
 
 /** How a review is written and when it fails, for every command that makes one. */
 export const REVIEW_HELP = `  --format text|markdown|json    how the review is written (default: text)
@@ -24,11 +24,11 @@ export async function printReview(
   terminal: Terminal,
   makeReview: () => Promise<{ readonly review: Review; readonly answer: Omit<Answer, "color"> }>,
 ): Promise<number> {
-  const { answerReview, BrokenSide, RevisionError } = await import("../review/index.js");
+  const { renderReview, BrokenSide, RevisionError } = await import("../review/index.js");
   try {
     const { review, answer } = await makeReview();
     const { color } = chooseStyle(terminal.stdout, terminal.env);
-    const { text, code } = answerReview(review, { ...answer, color });
+    const { text, code } = renderReview(review, { ...answer, color });
     return print(terminal, text, code);
   } catch (error) {
     if (error instanceof RevisionError) throw new CommandError(error.message, 1, { cause: error });

@@ -1,7 +1,7 @@
 /** Which way a value travels: from the caller of an API, or to it. */
 export type Direction = "request" | "response";
 
-/** The way of the answer to what travels one way. */
+/** The direction of the response to a request that travels one way. */
 export function opposite(direction: Direction): Direction {
   return direction === "request" ? "response" : "request";
 }

@@ -29,8 +29,8 @@ export function placeAt<D extends JsonDocument>(document: D, pointer: string): P
 }
 
 /** The object at a place; an empty one where there is none. */
-export function recordAt({ value }: Place): JsonRecord {
-  return isRecord(value) ? value : {};
+export function recordAt(place: Place | undefined): JsonRecord {
+  return isRecord(place?.value) ? place.value : {};
 }
 
 /** The place some keys further down, whether or not something stands there. */

@@ -29,7 +29,7 @@ export const STAGES = [
 /** A check takes the place of the last stage. */
 type Stage = (typeof STAGES)[number] | "check";
 
-/** Told when a stage starts, and again with its time in milliseconds when it has ended. */
+/** Called when a stage starts, and again with its time in milliseconds when it has ended. */
 export type Observe = (stage: Stage, milliseconds?: number) => void;
 
 export type CompileOptions = {

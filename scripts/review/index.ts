@@ -18,7 +18,7 @@ import { summarize, type Review } from "./report/summary.js";
 import { compareTypes } from "./types/index.js";
 
 export { AcceptedError, readAccepted } from "./report/accepted.js";
-export { answerReview } from "./report/index.js";
+export { renderReview } from "./report/index.js";
 export { findMergeBase, findSource, RevisionError } from "./document/revision.js";
 export { BrokenSide } from "./document/side.js";
 export type { Review } from "./report/summary.js";

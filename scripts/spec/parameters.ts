@@ -2,15 +2,11 @@ import { follow, itemsOf, memberOf, type JsonDocument, type Place } from "../jso
 import { readContent, type MediaType } from "./content.js";
 import { readFlag, readText } from "./fields.js";
 import type { Operation } from "./operations.js";
+import { readStyle, type Style } from "./style.js";
 
 /** How a parameter's or a header's value is written: by a style or as a media type, never both (§4.8.12.2). */
-export type Serialization<D extends JsonDocument = JsonDocument> = {
+export type Serialization<D extends JsonDocument = JsonDocument> = Style & {
   readonly required: boolean;
-  /** With the default for where it stands. */
-  readonly style: string;
-  /** With the default for its style. */
-  readonly explode: boolean;
-  readonly allowReserved: boolean;
   /** The one media type that the value is written as. */
   readonly content: MediaType<D> | undefined;
   /** The value's schema, also when it stands under a media type. */
@@ -33,11 +29,11 @@ export type Parameter<D extends JsonDocument = JsonDocument> = Serialization<D> 
  */
 export function readParameters<D extends JsonDocument>(operation: Operation<D>): readonly Parameter<D>[] {
   const parameters = [operation.pathItem, operation.place].flatMap(listParameters);
-  return [...new Map(parameters.map((parameter) => [idOf(parameter), parameter])).values()];
+  return [...new Map(parameters.map((parameter) => [identifyParameter(parameter), parameter])).values()];
 }
 
-/** Names of header fields have no case (RFC 9110 §5.1). */
-function idOf({ in: location, name }: Parameter): string {
+/** Location and name, which no two parameters of an operation share. Header fields have no case (RFC 9110 §5.1). */
+export function identifyParameter({ in: location, name }: Parameter): string {
   return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
@@ -51,19 +47,15 @@ function listParameters<D extends JsonDocument>(owner: Place<D>): Parameter<D>[]
   });
 }
 
-/** The fields that Parameter and Header Objects share, with their defaults (§4.8.12.2.1, §4.8.21). */
+/** The fields that Parameter and Header Objects share, with their defaults (§4.8.12.2, §4.8.21). */
 export function readSerialization<D extends JsonDocument>(
   place: Place<D>,
   location: string,
 ): Serialization<D> {
-  const usual = location === "query" || location === "cookie" ? "form" : "simple";
-  const style = readText(place, "style") ?? usual;
   const [content] = readContent(place);
   return {
     required: readFlag(place, "required") ?? false,
-    style,
-    explode: readFlag(place, "explode") ?? style === "form",
-    allowReserved: readFlag(place, "allowReserved") ?? false,
+    ...readStyle(place, location),
     content,
     schema: content === undefined ? memberOf(place, "schema") : content.schema,
   };

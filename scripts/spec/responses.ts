@@ -17,6 +17,8 @@ export type Header<D extends JsonDocument = JsonDocument> = Serialization<D> & {
   /** As it is written; field names have no case (RFC 9110 §5.1). */
   readonly name: string;
   readonly place: Place<D>;
+  /** Where the response lists it: the header itself, or a reference to it. */
+  readonly entry: Place<D>;
 };
 
 /** Responses Object (§4.8.16), in the document's order. */
@@ -33,8 +35,8 @@ function readResponse<D extends JsonDocument>(status: string, place: Place<D>): 
 
 function readHeaders<D extends JsonDocument>(response: Place<D>): Header<D>[] {
   const headers = memberOf(response, "headers");
-  return [...membersOf(headers && follow(headers))].map(([name, written]) => {
-    const place = follow(written);
-    return { name, place, ...readSerialization(place, "header") };
+  return [...membersOf(headers && follow(headers))].map(([name, entry]) => {
+    const place = follow(entry);
+    return { name, place, entry, ...readSerialization(place, "header") };
   });
 }

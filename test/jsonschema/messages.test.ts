@@ -371,6 +371,11 @@ test.each<[schema: unknown, pointer: string, message: string]>([
     '"minimun" is not a known keyword; begin its name with x- to keep it as an annotation',
   ],
   [
+    { type: [] },
+    "/type",
+    'type must be one of "null", "boolean", "object", "array", "number", "integer", "string"',
+  ],
+  [
     { type: "text" },
     "/type",
     'type must be one of "null", "boolean", "object", "array", "number", "integer", "string"',

@@ -61,7 +61,9 @@ type Options = {
   readonly workers: number;
 };
 
-const option = (value: string) => ({ type: "string", default: value }) as const;
+function option(value: string) {
+  return { type: "string", default: value } as const;
+}
 
 /** `undefined`, with a word on how it is meant, for what is no option. */
 function readOptions(): Options | undefined {

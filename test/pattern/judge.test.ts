@@ -145,6 +145,8 @@ describe("verdicts", () => {
 
   test.each([
     ["^(?=a)[ab]$", "regexp"],
+    ["^(?=(?:.*)*)a", "regexp"],
+    ["^(?=a{0,60}a{0,60}a{0,60}b)", "dangerous"],
     ["^(?!x)a+$", "regexp"],
     ["(?<!a)b", "regexp"],
     ["(?=a)(?=b)c", "regexp"],
@@ -202,6 +204,17 @@ describe("verdicts", () => {
 
   test.each([ipv6, ip, publishedIp])("long alternations become a table: %j", (p) => {
     expect(judge(p)).toMatchObject({ kind: "table", why: "faster", flags: "u" });
+  });
+
+  test.each([
+    ["255 states that go back stay a RegExp", "^(?:[ab]|ac){127}$", "regexp"],
+    ["256 become a table", "^x(?:[ab]|ac){127}$", "faster"],
+    ["501 that never go back stay a RegExp", "^[a-z]{500}$", "regexp"],
+    ["a repeated group is worth a table of 4,000 cells", "^(?:ab)*c{996}$", "faster"],
+    ["and none of more", "^(?:ab)*c{997}$", "regexp"],
+  ])("%s: %j", (_, pattern, expected) => {
+    const verdict = judge(pattern);
+    expect(verdict.kind === "table" ? verdict.why : verdict.kind).toBe(expected);
   });
 
   test("the same patterns give the same verdicts, each pattern once", async () => {

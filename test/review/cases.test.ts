@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerReview } from "../../scripts/review/report/index.js";
+import { renderReview } from "../../scripts/review/report/index.js";
 import { review } from "../../scripts/review/index.js";
 
 /** Real changes of the document of one endpoint, as a reviewer reads them. */
@@ -14,7 +14,7 @@ const reviewed = await Promise.all(
 
 describe.each(reviewed)("$name", ({ name, found }) => {
   test.each(["markdown", "json"] as const)("reads well as %s", async (format) => {
-    const { text } = answerReview(found, {
+    const { text } = renderReview(found, {
       base: "base",
       head: "head",
       version: "0.1.0",

@@ -3,7 +3,7 @@ import type { ChangedSchema } from "../../scripts/review/differ/index.js";
 import type { MessagePart } from "../../scripts/review/differ/message.js";
 import type { SchemaChange } from "../../scripts/review/differ/schemas/index.js";
 import { readDocument } from "../../scripts/review/document/document.js";
-import { readOperations } from "../../scripts/review/document/operations.js";
+import { readOperations, type Operation } from "../../scripts/review/document/operations.js";
 import { compareTypes } from "../../scripts/review/types/index.js";
 
 const change = (keyword: string, path: readonly string[]): SchemaChange => ({
@@ -20,9 +20,11 @@ const change = (keyword: string, path: readonly string[]): SchemaChange => ({
   around: { base: undefined, head: undefined },
 });
 
-const post = { operationId: "a" };
+const post = { operationId: "a", callbacks: { done: { u: { post: {} } } } };
 const document = { openapi: "3.1.0", paths: { "/a": { post } }, webhooks: { event: { post } } };
 const operations = readOperations(readDocument(document, "base"));
+
+const callback = operations.get("POST /a callback done POST u");
 
 function toChanged(key: string, part: MessagePart, direction: "request" | "response"): ChangedSchema {
   const operation = operations.get(key);
@@ -84,6 +86,30 @@ test("a request that is written for base is shown in a line", async () => {
     'const value: NonNullable<paths["/a"]["post"]["requestBody"]>["content"]["a/b"] = oldValue;',
   );
 }, 20_000);
+
+test("a spot among items or further names is judged with the whole", async () => {
+  const changed = toChanged("POST /a", { kind: "body", mediaType: "a/b" }, "request");
+  const lost = await ask(changed, wide, narrow);
+  expect([...(lost?.at.keys() ?? [])].map(({ path }) => path)).toEqual([["n"]]);
+}, 20_000);
+
+test.each<[claim: string, operation: { readonly base: Operation | undefined; readonly head: Operation | undefined }]>([
+  ["a callback, which has no type of its own", { base: callback, head: callback }],
+  ["an operation of one side alone", { base: operations.get("POST /a"), head: undefined }],
+  ["an operation of the other side alone", { base: undefined, head: operations.get("POST /a") }],
+])("nothing is said of %s", async (_, operation) => {
+  const { use, changes } = toChanged("POST /a", { kind: "body", mediaType: "a/b" }, "request");
+  const verdict = await ask({ use: { ...use, operation }, changes }, wide, narrow);
+  expect(verdict).toMatchObject({ broken: undefined, isWider: false, at: new Map() });
+}, 20_000); // prettier-ignore
+
+test("of several schemas each has a verdict of its own", async () => {
+  const [body, parameter] = [parts[0], parts[1]].map((part) => toChanged("POST /a", part?.[2] ?? { kind: "component", name: "A" }, "request"));
+  const schemas = [body, parameter].flatMap((changed) => changed ?? []);
+  const half = render(wide).replace(/parameters: .*;/, `parameters: { query?: { p?: ${narrow} } };`);
+  const verdicts = await compareTypes(schemas, () => ({ base: render(wide), head: half }));
+  expect(schemas.map(({ use }) => verdicts.get(use)?.broken !== undefined)).toEqual([false, true]);
+}, 20_000); // prettier-ignore
 
 test("the compiler is not asked of a change that no type shows", async () => {
   const { use } = toChanged("POST /a", { kind: "body", mediaType: "a/b" }, "request");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readRequestBody } from "../../scripts/spec/content.js";
+import { readEncoding, readRequestBody } from "../../scripts/spec/content.js";
 import { firstOperation, type Json } from "./first-operation.js";
 
 const read = (requestBody: unknown, components: Json = {}) =>
@@ -81,4 +81,29 @@ test("a reference in the place of a schema is left to whoever reads schemas", ()
   const schema = { $ref: "#/components/schemas/A" };
   const body = read({ content: { "a/b": { schema } } }, { schemas: { A: {} } });
   expect(body?.content[0]?.schema?.value).toEqual(schema);
+});
+
+test.each<[string, Json, Json]>([
+  ["none is written", {}, { contentType: undefined, style: "form", explode: true, allowReserved: false }],
+  [
+    "all is written",
+    { contentType: "a/b", style: "deepObject", explode: true, allowReserved: true },
+    { contentType: "a/b", style: "deepObject", explode: true, allowReserved: true },
+  ],
+  [
+    "another style explodes nothing",
+    { style: "pipeDelimited" },
+    { contentType: undefined, style: "pipeDelimited", explode: false, allowReserved: false },
+  ],
+])("the encoding of a form's property, where %s", (_, written, expected) => {
+  const body = read({ content: { "a/b": { encoding: { p: written } } } });
+  const encoding = body?.content[0]?.encoding;
+  expect([...(encoding?.keys() ?? [])]).toEqual(["p"]);
+  expect(readEncoding(encoding?.get("p"))).toEqual(expected);
+});
+
+test("a property of a form without an Encoding Object has the defaults", () => {
+  expect(readEncoding(undefined)).toEqual(
+    readEncoding(read({ content: { "a/b": { encoding: { p: {} } } } })?.content[0]?.encoding.get("p")),
+  );
 });

@@ -67,29 +67,29 @@ test("headers keep their names and have the defaults of a header", () => {
   const components = { headers: { Ids: { required: true, explode: true, schema: {} } } };
   const found = read({ 200: { headers } }, components)[0]?.headers ?? [];
   expect(
-    found.map(({ name, place, required, style, explode, content, schema }) => [
-      [name, place.pointer],
+    found.map(({ name, place, entry, required, style, explode, content, schema }) => [
+      [name, place.pointer, entry.pointer.slice(`${R}/200/headers`.length)],
       [required, style, explode],
       [content?.mediaType, schema?.pointer],
     ]),
   ).toEqual([
     [
-      ["X-Page", `${R}/200/headers/X-Page`],
+      ["X-Page", `${R}/200/headers/X-Page`, "/X-Page"],
       [false, "simple", false],
       [undefined, `${R}/200/headers/X-Page/schema`],
     ],
     [
-      ["x-ids", "/components/headers/Ids"],
+      ["x-ids", "/components/headers/Ids", "/x-ids"],
       [true, "simple", true],
       [undefined, "/components/headers/Ids/schema"],
     ],
     [
-      ["X-Json", `${R}/200/headers/X-Json`],
+      ["X-Json", `${R}/200/headers/X-Json`, "/X-Json"],
       [false, "simple", false],
       ["application/json", `${R}/200/headers/X-Json/content/application~1json/schema`],
     ],
     [
-      ["X-None", `${R}/200/headers/X-None`],
+      ["X-None", `${R}/200/headers/X-None`, "/X-None"],
       [false, "simple", false],
       [undefined, undefined],
     ],

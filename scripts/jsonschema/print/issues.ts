@@ -5,12 +5,11 @@ import { all, type Plan, type SomePlan } from "../plan/plan.js";
 import { printAlternativesIssues } from "./alternatives-issues.js";
 import { withFields } from "./fields.js";
 import { printNamesIssues, printObjectIssues } from "./object-issues.js";
-import { countItems, unevaluatedParts } from "./parts.js";
 import { declareEvaluated, whenPasses } from "./pass.js";
 import { INTO, pathArray, recursionArguments, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
 import { hasType, narrow, type Subject } from "./subject.js";
-import { walkIf, walkItems, walkPresent, walkWhen } from "./walk.js";
+import { countItems, walkIf, walkItems, walkPresent, walkUnevaluated, walkWhen } from "./walk.js";
 
 /** The printer of the pass that collects issues. It runs only on values that the boolean function refused. */
 export function printIssues(plan: Plan, subject: Subject, print: Printing): readonly Code[] {
@@ -87,7 +86,7 @@ function printUnevaluated(
     rest.kind === "never"
       ? [reportIssue(rest.reason, { ...part, expression: key }, print)]
       : print.issues(rest, part);
-  const left = unevaluatedParts(plan, inside, evaluated, body, print);
+  const left = walkUnevaluated(plan, inside, evaluated, body, print);
   const unevaluated = whenPasses(plan.plan, inside, evaluated, left, print);
   const issues = print.issues(plan.plan, subject);
   return unevaluated.length > 0 ? [...issues, declareEvaluated(evaluated, print), ...unevaluated] : issues;

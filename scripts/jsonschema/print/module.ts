@@ -89,10 +89,13 @@ export function printModule(
 
 /** The functions of a schema stand together; schemas in the order of the roots, then of their use. */
 function bySchema(functions: readonly CompiledFunction[]): readonly CompiledFunction[] {
-  const places = new Map([...new Set(functions.map(({ schema }) => schema))].map((schema, i) => [schema, i]));
-  const place = ({ schema, order }: CompiledFunction): number =>
-    (places.get(schema) ?? 0) * KINDS.length + order;
-  return functions.toSorted((a, b) => place(a) - place(b));
+  const groups = new Map<string, CompiledFunction[]>();
+  for (const one of functions) {
+    const group = groups.get(one.schema);
+    if (group) group.push(one);
+    else groups.set(one.schema, [one]);
+  }
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => a.order - b.order));
 }
 
 const KINDS = ["check", "track", "is", "collect", "validate"];

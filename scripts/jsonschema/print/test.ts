@@ -5,11 +5,10 @@ import type { Plan, SomePlan } from "../plan/plan.js";
 import { alternativesCondition, printAlternatives } from "./alternatives-test.js";
 import { withFields } from "./fields.js";
 import { printNamesTest, printObjectTest } from "./object-test.js";
-import { countItems, unevaluatedParts } from "./parts.js";
 import { addEvaluated, declareEvaluated, whenPasses } from "./pass.js";
 import { recursionArguments, type Exit, type Printing, type Visit } from "./print.js";
 import { after, equals, hasType, isKind, narrow, type Subject } from "./subject.js";
-import { walkIf, walkItems, walkPresent, walkWhen } from "./walk.js";
+import { countItems, walkIf, walkItems, walkPresent, walkUnevaluated, walkWhen } from "./walk.js";
 
 /** The boolean printer: statements that leave by `exit.fail` unless the instance passes the plan. */
 export function printTest(plan: Plan, subject: Subject, exit: Exit, print: Printing): readonly Code[] {
@@ -159,7 +158,7 @@ function printUnevaluated(
   return [
     declaration,
     ...asked,
-    ...unevaluatedParts(plan, subject, own, visit, print),
+    ...walkUnevaluated(plan, subject, own, visit, print),
     ...(evaluated ? [addEvaluated(evaluated, own, print)] : []),
   ];
 }

@@ -36,10 +36,7 @@ export function determinize(nfa: Nfa, limit: number, spend: Spend): Dfa | undefi
 
 function collectSubsets(nfa: Nfa, limit: number, covers: Covers | undefined, spend: Spend): Dfa | undefined {
   const { size } = nfa.alphabet;
-  const numbers = new Map<string, number>([
-    ["", REFUSED],
-    ["all", ACCEPTED],
-  ]);
+  const numbers = new Map<string, number>([["", REFUSED]]);
   const subsets: (readonly number[])[] = [[], []];
   const number = (subset: readonly number[]): number => {
     const key = subset.join();

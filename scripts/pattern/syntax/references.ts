@@ -4,7 +4,7 @@ import { EMPTY, findIrregular, isLook, mapParts } from "./syntax.js";
 /** The captured groups of a pattern, by number and by name. */
 export type Groups = ReadonlyMap<string, Syntax>;
 
-/** Backreferences in backreferences double with each step. */
+/** Backreferences in backreferences double with each step, and in a circle they have no end. */
 const MAX_EXPANDED = 64;
 
 /**
@@ -13,20 +13,17 @@ const MAX_EXPANDED = 64;
  * refers to itself, or there are too many of them.
  */
 export function expandReferences(syntax: Syntax, groups: Groups): Syntax | undefined {
-  const open = new Set<string>();
   let expanded = 0;
   let isWhole = true;
   const expand = (part: Syntax): Syntax => {
     if (part.kind === "nesting") isWhole = false;
     if (part.kind !== "reference") return mapParts(part, expand);
     const body = groups.get(part.group);
-    if (body === undefined || open.has(part.group) || ++expanded > MAX_EXPANDED) {
+    if (body === undefined || ++expanded > MAX_EXPANDED) {
       isWhole = false;
       return EMPTY;
     }
-    open.add(part.group);
     const items = [UNSURE, { kind: "choice", items: [expand(body), EMPTY] }] as const;
-    open.delete(part.group);
     return { kind: "sequence", items };
   };
   const result = expand(syntax);

@@ -15,7 +15,7 @@ export type DocumentSource = {
   readonly read: ReadText;
 };
 
-/** Reads and parses the files, and answers whether the first is an OpenAPI document that is read at all. */
+/** Reads and parses the files; a problem when the first is no OpenAPI document, or of a version that is not read. */
 export async function loadDocument(source: DocumentSource): Promise<OpenDocument | Problem> {
   const document = await openDocument(source.entry, source.read);
   if (!("entry" in document)) return document;

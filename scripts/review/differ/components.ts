@@ -1,4 +1,4 @@
-import { memberOf, membersOf, placeAt, rootOf } from "../../json/place.js";
+import { childOf, membersOf, placeAt, rootOf } from "../../json/place.js";
 import { isRecord, localPointer } from "../../json/pointer.js";
 import type { Document, Place, Sides } from "../document/document.js";
 import { haveOneForm } from "../schema/canonical.js";
@@ -24,14 +24,13 @@ export function* compareComponents(
         yield factOfName(section, name, change, { base: undefined, head: place });
       }
       if (was !== undefined && section === "schemas" && !reached.has(place.pointer))
-        yield useOf(name, was, place);
+        yield toSchemaUse(name, was, place);
     }
   }
 }
 
 function readSection(document: Document, section: string): ReadonlyMap<string, Place> {
-  const components = memberOf(rootOf(document), "components");
-  return membersOf(components && memberOf(components, section));
+  return membersOf(childOf(rootOf(document), "components", section));
 }
 
 type Change = "added" | "removed" | "extracted";
@@ -47,7 +46,7 @@ function factOfName(section: string, name: string, change: Change, places: Sides
   return { ...common, ...places, change, subject };
 }
 
-function useOf(name: string, base: Place, head: Place): SchemaUse {
+function toSchemaUse(name: string, base: Place, head: Place): SchemaUse {
   return {
     thing: "schema",
     operation: NO_OPERATION,

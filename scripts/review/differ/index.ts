@@ -2,8 +2,8 @@
  * What changed from one document to the other: facts outside of schemas, and for each schema in use its changes. It
  * has no opinion on whom a change breaks.
  */
-import { memberOf, rootOf } from "../../json/place.js";
-import type { Document, Sides } from "../document/document.js";
+import { rootOf } from "../../json/place.js";
+import { mapSides, membersAt, type Document, type Sides } from "../document/document.js";
 import { compareComponents } from "./components.js";
 import { compareTexts } from "./descriptions.js";
 import { NO_OPERATION, type Difference, type Fact, type SchemaUse } from "./facts.js";
@@ -33,15 +33,21 @@ function isFact(difference: Difference): difference is Fact {
 }
 
 function* compareRoots(documents: Sides<Document>): Generator<Fact> {
-  const [base, head] = [rootOf(documents.base), rootOf(documents.head)];
+  const roots = mapSides(documents, rootOf);
   const subject = "document";
-  yield* compareTexts({ base, head }, NO_OPERATION, subject);
-  const info = { base: memberOf(base, "info"), head: memberOf(head, "info") };
-  yield* compareTexts(info, NO_OPERATION, subject);
+  yield* compareTexts(roots, NO_OPERATION, subject);
+  yield* compareTexts(membersAt(roots, "info"), NO_OPERATION, subject);
   const keyword = "openapi";
   const [was, now] = [documents.base.root[keyword], documents.head.root[keyword]];
   if (was === now) return;
-  const places = { base: memberOf(base, keyword), head: memberOf(head, keyword) };
-  const fact = { ...places, operation: NO_OPERATION, direction: "both", keyword, subject, was, now } as const;
+  const fact = {
+    ...membersAt(roots, keyword),
+    operation: NO_OPERATION,
+    direction: "both",
+    keyword,
+    subject,
+    was,
+    now,
+  } as const;
   yield { ...fact, thing: "document", change: "version" };
 }

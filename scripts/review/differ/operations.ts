@@ -1,7 +1,6 @@
 import { operationKey } from "../../json/naming.js";
-import { memberOf } from "../../json/place.js";
 import { readOperations, type Operation } from "../document/operations.js";
-import type { Document, Sides } from "../document/document.js";
+import { membersAt, placesOf, type Document, type Sides } from "../document/document.js";
 import { compareBody } from "./body.js";
 import { compareDeprecated, compareTexts } from "./descriptions.js";
 import type { Difference, Fact, Scope } from "./facts.js";
@@ -47,10 +46,10 @@ function* compareOperation(operation: Sides<Operation>): Generator<Difference> {
   const { base, head } = operation;
   const scope: Scope = { operation, direction: base.direction };
   yield* compareNames(operation);
-  yield* compareTexts({ base: base.place, head: head.place }, operation, "operation");
+  yield* compareTexts(placesOf(operation), operation, "operation");
   yield* compareTexts({ base: base.pathItem, head: head.pathItem }, operation, "path item");
   const named = { thing: "operation", subject: "operation" } as const;
-  yield* compareDeprecated({ base: base.place, head: head.place }, scope, named);
+  yield* compareDeprecated(placesOf(operation), scope, named);
   yield* compareParameters(operation, scope);
   yield* compareBody(operation, scope);
   yield* compareResponses(operation, scope);
@@ -72,7 +71,7 @@ function* compareNames(operation: Sides<Operation>): Generator<Fact> {
     operationKey(method, path, operationId),
   );
   const keyword = "operationId";
-  const places = { base: memberOf(base.place, keyword), head: memberOf(head.place, keyword) };
+  const places = membersAt(placesOf(operation), keyword);
   const fact = { ...scope, ...places, keyword, subject: `operation \`${was}\``, was, now };
   yield { ...fact, thing: "operation", change: was === now ? "rewritten" : "renamed" };
 }

@@ -1,37 +1,33 @@
 import { opposite } from "../../json/direction.js";
+import type { Response } from "../../spec/responses.js";
 import type { Operation } from "../document/operations.js";
-import type { Place, Sides } from "../document/document.js";
+import { placesOf, type Document, type Place, type Sides } from "../document/document.js";
 import { compareContent } from "./content.js";
 import { compareTexts } from "./descriptions.js";
 import type { Difference, Fact, Scope } from "./facts.js";
 import { compareHeaders } from "./headers.js";
 
-type Responses = ReadonlyMap<string, Place>;
+type Responses = Operation["responses"];
 
 /** Compares the responses of two operations by status. A status that is not named falls to its range or `default`. */
 export function* compareResponses({ base, head }: Sides<Operation>, called: Scope): Generator<Difference> {
   const scope = { ...called, direction: opposite(called.direction) };
-  const [old, now] = [base.responses, head.responses].map(withoutExtensions);
-  if (old === undefined || now === undefined) return;
-  for (const [status, place] of now) {
+  const [old, now] = [base.responses, head.responses];
+  for (const [status, response] of now) {
     const was = old.get(status) ?? findCover(status, old);
     if (!old.has(status))
-      yield factOfStatus(status, { base: undefined, head: place }, scope, was !== undefined);
-    if (was !== undefined) yield* compareResponse(status, { base: was, head: place }, scope);
+      yield factOfStatus(status, { base: undefined, head: response.place }, scope, was !== undefined);
+    if (was !== undefined) yield* compareResponse(status, { base: was, head: response }, scope);
   }
-  for (const [status, place] of old) {
+  for (const [status, response] of old) {
     if (now.has(status)) continue;
     const cover = findCover(status, now);
-    yield factOfStatus(status, { base: place, head: undefined }, scope, cover !== undefined);
-    if (cover !== undefined) yield* compareResponse(status, { base: place, head: cover }, scope);
+    yield factOfStatus(status, { base: response.place, head: undefined }, scope, cover !== undefined);
+    if (cover !== undefined) yield* compareResponse(status, { base: response, head: cover }, scope);
   }
 }
 
-function withoutExtensions(responses: Responses): Responses {
-  return new Map([...responses].filter(([status]) => !status.startsWith("x-")));
-}
-
-function findCover(status: string, responses: Responses): Place | undefined {
+function findCover(status: string, responses: Responses): Response<Document> | undefined {
   if (status === "default") return undefined;
   const range = `${status[0] ?? ""}XX`;
   const found = [...responses].find(([key]) => key.toUpperCase() === range && status.toUpperCase() !== range);
@@ -64,12 +60,16 @@ function isFailure(status: string): boolean {
   return /^(?:[45]|default)/i.test(status);
 }
 
-function* compareResponse(status: string, sides: Sides<Place>, scope: Scope): Generator<Difference> {
+function* compareResponse(
+  status: string,
+  sides: Sides<Response<Document>>,
+  scope: Scope,
+): Generator<Difference> {
   const subject = nameResponse(status);
-  yield* compareTexts(sides, scope.operation, subject);
+  yield* compareTexts(placesOf(sides), scope.operation, subject);
   yield* compareHeaders(status, sides, scope);
   const partOf = (mediaType: string) => ({ kind: "response", status, mediaType }) as const;
-  yield* compareContent(sides, scope, { of: "response", subject, partOf });
+  yield* compareContent(sides, scope, { message: "response", subject, partOf });
 }
 
 function nameResponse(status: string): string {

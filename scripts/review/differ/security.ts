@@ -1,7 +1,7 @@
 import { memberOf, membersOf, recordAt } from "../../json/place.js";
 import { canonicalText, isSameJson } from "../../json/value.js";
 import { findSecurity, readSecurity, type SecurityRequirement } from "../../spec/security.js";
-import type { Document, Place, Sides } from "../document/document.js";
+import { mapSides, membersAt, type Document, type Place, type Sides } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
 import type { Fact, Scope } from "./facts.js";
 
@@ -10,7 +10,7 @@ type Requirement = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Compares what lets a caller in. Another name for the same requirement is no change. */
 export function* compareSecurity(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
-  const [base, head] = [readRequirements(operation.base), readRequirements(operation.head)];
+  const { base, head } = mapSides(operation, readRequirements);
   const refused = base.find((was) => !head.some((now) => isWithin(now, was)));
   const isWider = head.some((now) => !base.some((was) => isWithin(was, now) && isWithin(now, was)));
   const places = findPlaces(operation);
@@ -64,22 +64,23 @@ function refuse({ size }: Requirement): NonNullable<Fact["refused"]> {
 
 /** Where the difference stands: at the operation, at the document's root, or in a scheme. */
 function findPlaces(operation: Sides<Operation>): Sides<Place | undefined> {
-  const [base, head] = [findSecurity(operation.base), findSecurity(operation.head)];
+  const { base, head } = mapSides(operation, findSecurity);
   const isMoved = base?.pointer.length !== head?.pointer.length;
   if (isMoved || !isSameJson(base?.value, head?.value)) return { base, head };
-  const [old, now] = [operation.base, operation.head].map((side) =>
-    readSecurity(side).flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme)),
-  );
-  for (const [index, scheme] of (now ?? []).entries()) {
-    const was = old?.[index];
+  const { base: old, head: now } = mapSides(operation, listSchemes);
+  for (const [index, scheme] of now.entries()) {
+    const was = old[index];
     if (was !== undefined && !isSameJson(was.value, scheme.value)) return findMember(was, scheme);
   }
   return { base: undefined, head: undefined };
 }
 
+function listSchemes(operation: Operation): Place[] {
+  return readSecurity(operation).flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme));
+}
+
 function findMember(base: Place, head: Place): Sides<Place | undefined> {
   const keys = [...Object.keys(recordAt(base)), ...Object.keys(recordAt(head))];
   const changed = keys.find((key) => !isSameJson(recordAt(base)[key], recordAt(head)[key]));
-  if (changed === undefined) return { base, head };
-  return { base: memberOf(base, changed), head: memberOf(head, changed) };
+  return changed === undefined ? { base, head } : membersAt({ base, head }, changed);
 }

@@ -1,7 +1,6 @@
-import { itemsOf, recordAt } from "../../json/place.js";
 import { isSameJson } from "../../json/value.js";
 import { findServers, readServers, type Server, type ServerVariable } from "../../spec/servers.js";
-import type { Document, Place, Sides } from "../document/document.js";
+import { mapSides, type Document, type Place, type Sides } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
 import { compareTexts } from "./descriptions.js";
 import type { Fact, Scope } from "./facts.js";
@@ -10,17 +9,18 @@ import type { Fact, Scope } from "./facts.js";
 const MAX_SPELLINGS = 256;
 
 export function* compareServers(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
-  const [base, head] = [findServers(operation.base), findServers(operation.head)];
-  const [old, now] = [spellServers(base), spellServers(head)];
-  const changes = [...compareUrls(old, now, scope)];
+  const lists = mapSides(operation, findServers);
+  const { base: old, head: now } = mapSides(lists, readServers);
+  const changes = [...compareUrls(spellServers(old), spellServers(now), scope)];
   yield* changes;
   if (changes.length > 0) return;
   const fact = { ...scope, thing: "server", keyword: "servers" } as const;
-  const urls = [base, head].map((place) => itemsOf(place).map((item) => recordAt(item)["url"]));
-  if (base?.pointer !== head?.pointer || !isSameJson(urls[0], urls[1]))
-    yield { ...fact, change: "rewritten", subject: "list of servers", base, head };
-  for (const [index, item] of itemsOf(head).entries())
-    yield* compareTexts({ base: itemsOf(base)[index], head: item }, scope.operation, "server");
+  const isMoved = lists.base?.pointer !== lists.head?.pointer;
+  const urls = mapSides({ base: old, head: now }, (servers) => servers.map(({ url }) => url));
+  if (isMoved || !isSameJson(urls.base, urls.head))
+    yield { ...fact, ...lists, change: "rewritten", subject: "list of servers" };
+  for (const [index, { place }] of now.entries())
+    yield* compareTexts({ base: old[index]?.place, head: place }, scope.operation, "server");
 }
 
 type Servers = ReadonlyMap<string, Place | undefined>;
@@ -38,8 +38,7 @@ function nameServer(url: string): string {
 }
 
 /** Every address that the servers stand for. */
-function spellServers(list: Place | undefined): Servers {
-  const servers = readServers(list);
+function spellServers(servers: readonly Server<Document>[]): Servers {
   return new Map(
     servers.flatMap((server) => spellServer(server).map((url) => [normalizeUrl(url), server.place] as const)),
   );

@@ -1,8 +1,8 @@
-import { follow, memberOf } from "../../json/place.js";
+import { readRequestBody, type RequestBody } from "../../spec/content.js";
 import { listOperations, type Operation as Described } from "../../spec/operations.js";
-import { readParameters, type Parameter } from "../../spec/parameters.js";
-import { readResponses } from "../../spec/responses.js";
-import type { Document, Place } from "./document.js";
+import { identifyParameter, readParameters, type Parameter } from "../../spec/parameters.js";
+import { readResponses, type Response } from "../../spec/responses.js";
+import type { Document } from "./document.js";
 
 /** An operation as the review compares it with the same one of the other document. */
 export type Operation = Described<Document> & {
@@ -11,10 +11,10 @@ export type Operation = Described<Document> & {
   /** The operationId, else method and path. */
   readonly name: string;
   /** By where it stands and its name; of path parameters, the position in the path counts. */
-  readonly parameters: ReadonlyMap<string, Place>;
-  readonly body: Place | undefined;
+  readonly parameters: ReadonlyMap<string, Parameter<Document>>;
+  readonly body: RequestBody<Document> | undefined;
   /** By status. */
-  readonly responses: ReadonlyMap<string, Place>;
+  readonly responses: ReadonlyMap<string, Response<Document>>;
 };
 
 /** What an operation is known by: parameters of a path may be called differently. */
@@ -29,17 +29,16 @@ export function readOperations(document: Document): ReadonlyMap<string, Operatio
 }
 
 function describeOperation(operation: Described<Document>): Operation {
-  const { method, path, operationId, place } = operation;
-  const body = memberOf(place, "requestBody");
+  const { method, path, operationId } = operation;
   return {
     ...operation,
     key: keyInDocument(operation),
     name: operationId ?? `${method} ${path}`,
     parameters: new Map(
-      readParameters(operation).map((parameter) => [keyOfParameter(parameter, path), parameter.place]),
+      readParameters(operation).map((parameter) => [keyOfParameter(parameter, path), parameter]),
     ),
-    body: body && follow(body),
-    responses: new Map(readResponses(operation).map((response) => [response.status, response.place])),
+    body: readRequestBody(operation),
+    responses: new Map(readResponses(operation).map((response) => [response.status, response])),
   };
 }
 
@@ -50,10 +49,8 @@ function keyInDocument(operation: Described<Document>): string {
   return `${keyInDocument(operation.parent)} callback ${operation.callback} ${key}`;
 }
 
-function keyOfParameter({ in: location, name }: Parameter, path: string): string {
+function keyOfParameter(parameter: Parameter, path: string): string {
   const segments = [...path.matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
-  const index = location === "path" ? segments.indexOf(name) : -1;
-  if (index !== -1) return `path #${index}`;
-  // Field names are case-insensitive (RFC 9110 §5.1).
-  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
+  const index = parameter.in === "path" ? segments.indexOf(parameter.name) : -1;
+  return index === -1 ? identifyParameter(parameter) : `path #${index}`;
 }

@@ -16,12 +16,22 @@ export function findFile(file: string): DocumentSource {
 
 /** A file as it is, or else the project's document as it was at a commit. */
 export function findSource(text: string, spec: string): DocumentSource {
-  const file = text.startsWith("file:") && URL.canParse(text) ? fileURLToPath(text) : text;
+  const file = toPath(text);
   // A folder may have the name of a branch.
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return findFile(file);
   const commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
   if (commit === undefined) throw new RevisionError(`${text} is neither a file nor a commit`);
   return { name: `${spec} at ${text}`, entry: spec, read: (path) => readAt(commit, text, path) };
+}
+
+/** The path of a `file:` URL; any other text, one that only looks like such a URL too, is taken as it is. */
+function toPath(text: string): string {
+  if (!text.startsWith("file:")) return text;
+  try {
+    return fileURLToPath(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Where this branch left the default branch: `origin/HEAD`, or `main` where there is none. */

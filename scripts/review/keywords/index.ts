@@ -1,4 +1,4 @@
-/** What the review must know of each keyword of a schema: how two of its values compare, and how a change is told. */
+/** What the review must know of each keyword of a schema: how two of its values compare, and how a change is described. */
 import * as compare from "./comparison.js";
 import type { Compare, Comparison } from "./comparison.js";
 import * as phrase from "./phrase.js";
@@ -23,7 +23,7 @@ export type Keyword = {
   readonly say: Say;
   /** For `schema`: whether it holds for the value itself or for members of it. */
   readonly holdsFor?: "itself" | "members";
-  /** For `schema`: what a comparison of the inner schemas says of the outer ones; the same, unless told. */
+  /** For `schema`: what a comparison of the inner schemas says of the outer ones; the same by default. */
   readonly lens?: "reverse" | "blur";
   /** Keywords that may say the same in its place. */
   readonly spellings?: readonly string[];

@@ -129,7 +129,7 @@ export function sayRest(members: string): Say {
   };
 }
 
-/** For a condition: what is said when it is added, removed and changed. */
+/** For a condition: the words for when it is added, removed and changed. */
 export function sayPresence(added: string, removed: string, changed: string): Say {
   return ({ was, now }) => (was === undefined ? added : now === undefined ? removed : changed);
 }

@@ -4,7 +4,7 @@ import type { Review } from "./summary.js";
 /** A finding that a maintainer has accepted. */
 export type AcceptedChange = { readonly id: string; readonly reason: string; readonly until: string };
 
-/** What is to be said of the list of accepted findings itself. */
+/** A remark on the list of accepted findings itself, as a sentence. */
 export type Remark = string;
 
 /** The file cannot be read as such a list. */
@@ -27,7 +27,7 @@ export function readAccepted(text: string): readonly AcceptedChange[] {
   });
 }
 
-/** Marks what was accepted; an entry that is over or matches nothing is told. */
+/** Marks what was accepted; an entry that is over or matches nothing leaves a remark. */
 export function applyAccepted(
   review: Review,
   accepted: readonly AcceptedChange[],

@@ -21,7 +21,7 @@ export type ReviewRequest = {
 };
 
 /** What a command prints, and how it ends: with 1 when the level of `failOn` is reached. */
-export function answerReview(
+export function renderReview(
   found: Review,
   request: ReviewRequest,
 ): { readonly text: string; readonly code: 0 | 1 } {

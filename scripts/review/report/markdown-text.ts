@@ -1,8 +1,8 @@
 /** Text of a document must stay text: no row, no tag, no link, no line of its own, and nobody is called by it. */
 
 /** One line of Markdown, also within a cell of a table. What stands between backticks is shown as code. */
-export function toInline(text: string, most: number): string {
-  const parts = cut(text.replaceAll(/\s+/g, " "), most).split("`");
+export function toInline(text: string, max: number): string {
+  const parts = cut(text.replaceAll(/\s+/g, " "), max).split("`");
   // The last backtick has no partner.
   const isOdd = parts.length % 2 === 0;
   return parts
@@ -15,29 +15,29 @@ export function toInline(text: string, most: number): string {
 }
 
 /** The same for an element of HTML, where Markdown is not read. */
-export function toHtml(text: string, most: number): string {
-  const escaped = cut(text.replaceAll(/\s+/g, " "), most).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+export function toHtml(text: string, max: number): string {
+  const escaped = cut(text.replaceAll(/\s+/g, " "), max).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return silence(escaped);
 }
 
 /** Text as code on a line; a backtick in it would end it, and a bar would end the cell of a table. */
-export function toCode(text: string, most = text.length): string {
-  const plain = cut(text, most).replaceAll("`", "'").replaceAll(/\s+/g, " ");
+export function toCode(text: string, max = text.length): string {
+  const plain = cut(text, max).replaceAll("`", "'").replaceAll(/\s+/g, " ");
   if (plain.trim() === "") return plain;
   // Parsers do not agree on a backslash before an escaped bar: such a bar stands between two spans.
   const spans = plain.split(/(?<=\\)\|/u).map((span) => `\`${span.replaceAll("|", "\\|")}\``);
   return spans.join("\\|");
 }
 
-/** A fenced block; `most` characters of it. */
-export function toBlock(language: string, text: string, most: number): string {
-  return ["```" + language, cut(text, most).replaceAll("```", "\\u0060\\u0060\\u0060"), "```"].join("\n");
+/** A fenced block; `max` characters of it. */
+export function toBlock(language: string, text: string, max: number): string {
+  return ["```" + language, cut(text, max).replaceAll("```", "\\u0060\\u0060\\u0060"), "```"].join("\n");
 }
 
 /** By characters, so that none of them is torn, and with a word on what is missing. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const whole = text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, "");
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const whole = text.slice(0, max).replace(/[\uD800-\uDBFF]$/u, "");
   return `${whole}… (cut, ${text.length} characters in all)`;
 }
 

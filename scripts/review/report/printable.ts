@@ -45,7 +45,7 @@ export function proofOf({
   const isRequest = "request" in counterexample;
   const message = isRequest ? counterexample.request : counterexample.response;
   const reasons = issues.slice(0, 3).map((issue) => `/${issue.path.join("/")} ${issue.message}`);
-  const what = isRequest ? "A request that" : "An answer that";
+  const what = isRequest ? "A request that" : "A response that";
   return {
     words: `${what} ${other} ${isRequest ? "accepts" : "foresees"} and ${refusedBy} refuses: ${reasons.join("; ")}`,
     payload: JSON.stringify(message),

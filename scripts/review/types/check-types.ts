@@ -45,7 +45,7 @@ function toAssignments({ use, changes }: ChangedSchema, id: string): Assignment[
 
 function toVerdict({ use, changes }: ChangedSchema, id: string, refusals: Refusals): TypeVerdict {
   const broken = refusals.get(`${id} forward`);
-  const told = changes.flatMap((change, index) => {
+  const found = changes.flatMap((change, index) => {
     const refusal = refusals.get(`${id}.${index}`);
     return refusal === undefined ? [] : [[change, refusal] as const];
   });
@@ -54,7 +54,7 @@ function toVerdict({ use, changes }: ChangedSchema, id: string, refusals: Refusa
     use.direction === "request"
       ? `const value: ${target} = oldValue;`
       : `const old: OldType = value; // ${target}`;
-  return { broken, isWider: refusals.has(`${id} back`), at: new Map(told), example };
+  return { broken, isWider: refusals.has(`${id} back`), at: new Map(found), example };
 }
 
 /** Indexes a type along a path; undefined where a name is not known. */

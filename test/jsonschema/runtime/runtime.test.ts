@@ -255,6 +255,13 @@ describe("values", () => {
     [[{ a: 1 }, [1]], true],
   ])("%j are unique: %s", (items, unique) => expect(runtime.isUnique(items)).toBe(unique));
 
+  test("items that nest 500 levels below their own are told apart, deeper ones are not", () => {
+    let item: unknown = 1;
+    for (let level = 0; level <= 500; level++) item = [item];
+    expect([runtime.isUnique([item]), runtime.isUnique([item, item])]).toEqual([true, false]);
+    expect([runtime.isUnique([[item]]), runtime.isUnique([{ a: item }])]).toEqual([false, false]);
+  });
+
   test("a property that is undefined is none", () => {
     const value = { a: 1, b: undefined, c: null };
     expect(runtime.countProperties(value)).toBe(2);

@@ -63,7 +63,27 @@ describe("the smallest automaton", () => {
   });
 });
 
+test("a pattern takes and asks 2,500 times at most", () => {
+  const [most, more] = ["^a{2498}$", "^a{2499}$"].map(parse);
+  expect(most && nfaOf(most.syntax, most.flags)).toBeDefined();
+  expect(most && dfaOf(most.syntax, most.flags)).toBeDefined();
+  expect(more && nfaOf(more.syntax, more.flags)).toBeUndefined();
+  expect(more && dfaOf(more.syntax, more.flags)).toBeUndefined();
+});
+
 describe("determinize", () => {
+  test.each([
+    ["^a$", 4],
+    ["^(?:a|b)c$", 5],
+    ["a", 5],
+  ])("has one state that refuses and one that accepts for good: %j comes to %d", (pattern, states) => {
+    const { syntax, flags } = parse(pattern);
+    const nfa = nfaOf(syntax, flags);
+    expect(nfa && determinize(nfa, 100, free)?.accepting.length).toBe(states);
+    expect(nfa && determinize(nfa, states, free)).toBeDefined();
+    expect(nfa && determinize(nfa, states - 1, free)).toBeUndefined();
+  });
+
   test("drops subsets that a simulation covers where there would be too many", () => {
     const { syntax, flags } = parse(publishedDomain);
     const nfa = nfaOf(syntax, flags);

@@ -199,6 +199,36 @@ describe("what is no regular language", () => {
   });
 });
 
+const spendAll = (steps: number) =>
+  within(3, (spend) => {
+    spend(1);
+    spend(steps);
+    return "done";
+  });
+
+describe("limits", () => {
+  test.each([
+    ["20,000 steps that take or ask", "^a{19998}$", "regular"],
+    ["and no more", "^a{19999}$", "opaque"],
+    ["groups in 200 groups", "(".repeat(200) + ")".repeat(200), "regular"],
+    ["and in no more", "(".repeat(201) + ")".repeat(201), "opaque"],
+  ])("of a pattern are %s", (_, pattern, kind) => {
+    expect(read(pattern, free).kind).toBe(kind);
+  });
+
+  test.each([
+    [64, true],
+    [65, false],
+  ])("with %d backreferences it has a superset: %s", (count, expected) => {
+    const found = read(`(a)${"\\1".repeat(count)}`, free);
+    expect(found.kind === "opaque" && found.superset !== undefined).toBe(expected);
+  });
+
+  test("a budget is used up by one step more than it has", () => {
+    expect([spendAll(2), spendAll(3)]).toEqual(["done", undefined]);
+  });
+});
+
 describe("a budget", () => {
   test("stops a large construction, and the caller's own errors pass", () => {
     expect(within(1_000, (spend) => read("^(?:a|b){1,500}$", spend))).toBeUndefined();

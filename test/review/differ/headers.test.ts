@@ -34,6 +34,14 @@ describe("headers of an answer to a webhook, which the caller sends", () => {
   }); // prettier-ignore
 });
 
+test("a header that a reference describes is added where the response lists it", () => {
+  const components = { headers: { A: required } };
+  const head = withOperation(answer({ "X-A": { $ref: "#/components/headers/A" } }), { components });
+  expect(listFacts(withOperation(answer({}), { components }), head)).toEqual([
+    `response required header added | ${subject} (headers) | nowhere → ${at}`,
+  ]);
+});
+
 test("a header's schema is compared", () => {
   const [base, head] = [{}, false].map((schema) => withOperation(answer({ "X-A": { schema } })));
   expect(listSchemas(base ?? {}, head ?? {})).toEqual([`response header 200 x-a: ${subject}`]);

@@ -39,6 +39,10 @@ describe("a status that one side does not name falls to its range or to default"
   test.each([
     ["of its own", { "200": json({}) }, { "200": json(false) }, ["response response 200 application/json: 200 response"]],
     ["of base's range", { "2XX": json({}) }, { "2XX": json({}), "200": json(false) }, ["response response 200 application/json: 200 response"]],
+    ["of its range before default", { "2XX": json({}), default: json(true) }, { "2XX": json({}), default: json(true), "200": json({ type: "null" }) }, ["response response 200 application/json: 200 response"]],
+    ["of its range in either case", { "2xx": json({}) }, { "2xx": json({}), "200": json(false) }, ["response response 200 application/json: 200 response"]],
+    ["of no other range", { "4XX": json({}) }, { "4XX": json({}), "200": json(false) }, []],
+    ["default itself to none", { "2XX": json({}) }, { "2XX": json({}), default: json(false) }, []],
     ["of head's default", { "200": json({}) }, { default: json(false) }, ["response response 200 application/json: 200 response"]],
   ])("%s", (_, base, head, schemas) => {
     expect(listSchemas(withOperation({ responses: base }), withOperation({ responses: head }))).toEqual(schemas);

@@ -49,6 +49,8 @@ const values: Cases = [
   ["a minimum is removed", { minimum: 1 }, {}, ["minimum | wider | /minimum → nowhere | 1 → absent"]],
   ["a minimum becomes exclusive", { minimum: 1 }, { exclusiveMinimum: 1 }, ["exclusiveMinimum | narrower | nowhere → /exclusiveMinimum | absent → 1"]],
   ["an exclusive minimum becomes inclusive", { exclusiveMinimum: 1 }, { minimum: 1 }, ["minimum | wider | nowhere → /minimum | absent → 1"]],
+  ["an open bound of integers is the closed one beside it", { type: "integer", exclusiveMinimum: 0, maximum: 2 }, { type: "integer", minimum: 1, maximum: 1 }, ["minimum | same | nowhere → /minimum | absent → 1", "maximum | narrower | /maximum → /maximum | 2 → 1"]],
+  ["an open bound of integers is not the next one", { type: "integer", exclusiveMaximum: 3 }, { type: "integer", maximum: 1 }, ["maximum | narrower | nowhere → /maximum | absent → 1"]],
   ["a maximum falls", { maximum: 2 }, { maximum: 1 }, ["maximum | narrower | /maximum → /maximum | 2 → 1"]],
   ["an exclusive maximum rises", { exclusiveMaximum: 2 }, { exclusiveMaximum: 3 }, ["exclusiveMaximum | wider | /exclusiveMaximum → /exclusiveMaximum | 2 → 3"]],
   ["two patterns at once stay open", { pattern: "a" }, { allOf: [{ pattern: "a" }, { pattern: "b" }] }, ['pattern | incomparable | /pattern → /allOf/0/pattern | "a" → ["a","b"]']],
@@ -79,6 +81,8 @@ const members: Cases = [
   ["another pattern", { patternProperties: { a: text } }, { patternProperties: { b: text } }, ['patternProperties | incomparable | /patternProperties → /patternProperties | ["a"] → ["b"]']],
   ["items are narrowed", { items: {} }, { items: text }, ['type | at * narrower | nowhere → /items/type | absent → "string"']],
   ["an item of a tuple is narrowed", { prefixItems: [{}, {}] }, { prefixItems: [{}, text] }, ['type | at 1 narrower | nowhere → /prefixItems/1/type | absent → "string"']],
+  ["a tuple is written", {}, { prefixItems: [text] }, ["prefixItems | incomparable | nowhere → /prefixItems | 0 → 1"]],
+  ["a tuple that is no list has no items", {}, { prefixItems: "a" }, []],
   ["a tuple grows", { prefixItems: [text] }, { prefixItems: [text, text] }, ["prefixItems | incomparable | /prefixItems → /prefixItems | 1 → 2"]],
   ["what is contained is narrowed: how many there are stays open", { contains: {} }, { contains: text }, ['type | at * incomparable (narrower) | nowhere → /contains/type | absent → "string"']],
   ["unevaluated items are closed", {}, { unevaluatedItems: false }, ["unevaluatedItems | narrower | nowhere → /unevaluatedItems | absent → false"]],
@@ -107,6 +111,8 @@ const combinators: Cases = [
   ["an alternative that overlaps the others of which exactly one counts stays open", { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, { oneOf: [{ minimum: 1 }, { maximum: 2 }, text] }, ['oneOf | incomparable | nowhere → /oneOf/2 | absent → "string"']],
   ["alternatives of two types are paired by their types", { anyOf: [text, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "integer", maximum: 1 }, text] }, ["maximum | narrower | /anyOf/1/maximum → /anyOf/0/maximum | 2 → 1"]],
   ["alternatives that a tag tells apart are paired by it", { oneOf: [cat, dog] }, { oneOf: [dog, fat] }, ["maximum | at n narrower | nowhere → /oneOf/1/properties/n/maximum | absent → 9"]],
+  ["an alternative elsewhere is called by its name", { anyOf: [{ $ref: "#/components/schemas/Cat" }, whole] }, { anyOf: [whole] }, ['anyOf | narrower | /anyOf/0 → nowhere | "Cat" → absent']],
+  ["alternatives that mean the same are paired, however they are written", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }, { type: "integer", maximum: 1 }] }, ["maximum | narrower | /anyOf/2/maximum → /anyOf/2/maximum | 2 → 1"]],
   ["alternatives are paired by their titles", { anyOf: [{ title: "A", maxLength: 3 }, { title: "B", maxLength: 5 }] }, { anyOf: [{ title: "B", maxLength: 4 }, { title: "A", maxLength: 2 }] }, ["maxLength | narrower | /anyOf/0/maxLength → /anyOf/1/maxLength | 3 → 2", "maxLength | narrower | /anyOf/1/maxLength → /anyOf/0/maxLength | 5 → 4"]],
 ]; // prettier-ignore
 

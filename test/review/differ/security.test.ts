@@ -58,3 +58,48 @@ describe("where the difference stands", () => {
     expect(listFacts({ ...base }, { ...head })).toEqual(facts);
   }); // prettier-ignore
 });
+
+const login = (flows: object) => ({ type: "oauth2", flows });
+
+describe("a scheme is known by what it asks, and by nothing else", () => {
+  const key = { type: "apiKey", in: "header", name: "X-Key" };
+  const basic = { type: "http", scheme: "basic" };
+  const openId = { type: "openIdConnect", openIdConnectUrl: "https://a.example" };
+  const flow = { authorizationUrl: "https://a.example/1", tokenUrl: "https://a.example/2", refreshUrl: "https://a.example/3" }; // prettier-ignore
+  test.each<[claim: string, base: object, head: object, change: string]>([
+    ["its type", key, { ...key, type: "http" }, "narrower"],
+    ["where its key stands", key, { ...key, in: "query" }, "narrower"],
+    ["the name of its key", key, { ...key, name: "X-Other" }, "narrower"],
+    ["not the case of a header's name", key, { ...key, name: "x-KEY" }, "rewritten"],
+    ["the case of another name", { ...key, in: "query" }, { ...key, in: "query", name: "x-KEY" }, "narrower"],
+    ["its scheme", basic, { ...basic, scheme: "bearer" }, "narrower"],
+    ["not the case of its scheme", basic, { ...basic, scheme: "BASIC" }, "rewritten"],
+    ["the address of its configuration", openId, { ...openId, openIdConnectUrl: "https://b.example" }, "narrower"],
+    ["the kind of its flow", login({ implicit: flow }), login({ password: flow }), "narrower"],
+    ["each flow", login({ implicit: flow }), login({ implicit: flow, password: flow }), "narrower"],
+    ...["authorizationUrl", "tokenUrl", "refreshUrl"].map((field): [string, object, object, string] => [
+      `the ${field} of its flow`, login({ implicit: flow }), login({ implicit: { ...flow, [field]: "https://b.example" } }), "narrower",
+    ]),
+    ["not the scopes that its flow describes", login({ implicit: { ...flow, scopes: { a: "1" } } }), login({ implicit: { ...flow, scopes: { b: "2" } } }), "rewritten"],
+    ["not its texts", basic, { ...basic, description: "a", bearerFormat: "b" }, "rewritten"],
+  ])("%s", (_, base, head, change) => {
+    const [old, now] = [base, head].map((scheme) => secured([{ it: [] }], { it: scheme }));
+    expect(listFacts(old ?? {}, now ?? {}).map((line) => line.split(" | ")[0])).toEqual([`request security ${change}`]);
+  }); // prettier-ignore
+});
+
+describe("where a difference in one of several schemes stands", () => {
+  const changed = { basic: { type: "http", scheme: "bearer" } };
+  test.each<[claim: string, requirements: Requirements]>([
+    ["the second of one requirement", [{ key: [], basic: [] }]],
+    ["the second of two requirements", [{ key: [] }, { basic: [] }]],
+  ])("%s", (_, requirements) => {
+    const [line] = listFacts(secured(requirements), secured(requirements, changed));
+    expect(line?.split(" | ")[2]).toBe("/components/securitySchemes/basic/scheme → /components/securitySchemes/basic/scheme");
+  }); // prettier-ignore
+
+  test("a scheme that is described no more stands where it did", () => {
+    const [line] = listFacts(secured([{ key: [] }]), secured([{ key: [] }], { key: undefined }));
+    expect(line?.split(" | ")[2]).toBe("/components/securitySchemes/key/type → nowhere");
+  });
+});

@@ -18,10 +18,18 @@ const cases: readonly [name: string, base: Servers, head: Servers, facts: readon
   ["the default is written out", [], [url("/")], ["request server rewritten | list of servers (servers) | nowhere → /servers"]],
   ["case, default port and trailing slash say nothing", [url("https://a.example")], [url("HTTPS://A.example:443/")], [rewritten]],
   ["the order says nothing", [url("/a"), url("/b")], [url("/b"), url("/a")], [rewritten]],
+  ["the same one in two spellings is one", [url("/a")], [url("/a"), url("/a/")], [rewritten]],
   ["a variable's value is removed", [url("/{v}", { variables: { v: { enum: ["1", "2"], default: "1" } } })], [url("/{v}", { variables: { v: { enum: ["1"], default: "1" } } })], [removed("/2", "/servers/0")]],
   ["a variable is written out", [url("/{v}", { variables: { v: { enum: ["1"], default: "1" } } })], [url("/1")], [rewritten]],
   ["a variable of any value loses it", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/1")], [removed("/{v}", "/servers/0")]],
   ["two variables are spelled out together", [url("/{a}{b}", { variables: { a: { enum: ["1", "2"], default: "1" }, b: { enum: ["x", "y"], default: "x" } } })], [url("/1x"), url("/1y"), url("/2x")], [removed("/2y", "/servers/0")]],
+  ["a variable of any value is the same", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/{v}", { variables: { v: { default: "1" } } })], []],
+  ["a default of any value changes", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/{v}", { variables: { v: { default: "2" } } })], [removed("/1", "/servers/0"), added("/2", "/servers/0")]],
+  ["a variable stands twice", [url("/{v}/{v}", { variables: { v: { enum: ["1"] } } })], [url("/1/1")], [rewritten]],
+  ["its path keeps its case and its inner slashes", [url("https://a.example/A//b")], [url("https://a.example/a/b")], [removed("https://a.example/A//b", "/servers/0"), added("https://a.example/a/b", "/servers/0")]],
+  ["many slashes at the end say nothing", [url("/a")], [url("/a//")], [rewritten]],
+  ["the second is described", [url("/a"), url("/b")], [url("/a"), url("/b", { description: "x" })], ['both text changed | server (description) | nowhere → /servers/1/description | absent → "x"']],
+  ["a described one is replaced", [url("/a")], [url("/b", { description: "x" })], [removed("/a", "/servers/0"), added("/b", "/servers/0")]],
   ["it is described", [url("/a")], [url("/a", { description: "x" })], ['both text changed | server (description) | nowhere → /servers/0/description | absent → "x"']],
 ]; // prettier-ignore
 

@@ -7,7 +7,7 @@ import { toChanges, type Change } from "../../../scripts/review/report/changes.j
 import { formatJson } from "../../../scripts/review/report/format-json.js";
 import { formatMarkdown } from "../../../scripts/review/report/format-markdown.js";
 import { formatText } from "../../../scripts/review/report/format-text.js";
-import { answerReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
+import { renderReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
 import type { PrintableReview } from "../../../scripts/review/report/printable.js";
 import { summarize } from "../../../scripts/review/report/summary.js";
 
@@ -288,7 +288,7 @@ describe("in one sentence", () => {
   test("an answer is foreseen", () => {
     const answer = { response: { status: "200" }, refusedBy: "base", issues: [] } as const;
     expect(formatText(printable([{ ...change, counterexample: answer }]), false)).toContain(
-      "  An answer that head foresees and base refuses: \n",
+      "  A response that head foresees and base refuses: \n",
     );
   });
 });
@@ -305,7 +305,7 @@ const request: ReviewRequest = {
 };
 
 const print = (format: ReviewRequest["format"]) =>
-  answerReview(summarize([open]), { ...request, format }).text;
+  renderReview(summarize([open]), { ...request, format }).text;
 
 describe("a command", () => {
   const entry = { id: change.id, reason: "nobody has so many", until: "2026-06-30" };
@@ -318,7 +318,7 @@ describe("a command", () => {
     ["a break where less is too much", [open], { failOn: "minor" }, 1],
     ["nothing", [], { failOn: "minor" }, 0],
   ])("%s ends it", (_name, changes, rest, code) => {
-    expect(answerReview(summarize(changes), { ...request, ...rest }).code).toBe(code);
+    expect(renderReview(summarize(changes), { ...request, ...rest }).code).toBe(code);
   }); // prettier-ignore
 
   test.each<[version: string | undefined, changes: readonly Change[] | undefined, words: string]>([
@@ -328,7 +328,7 @@ describe("a command", () => {
     [undefined, [open], "types major.\n"],
     ["1.2.3", undefined, "No change in meaning."],
   ])("from %s", (version, changes, words) => {
-    const { text } = answerReview(summarize(changes), { ...request, version, format: "text" });
+    const { text } = renderReview(summarize(changes), { ...request, version, format: "text" });
     expect(text).toContain(words);
   });
 
