@@ -10,7 +10,7 @@ import { readSchema, type Role } from "./view.js";
 export type Inclusions = {
   /** Whether the refusing side takes every value that the accepting side does. */
   readonly keeps: (use: SchemaUse) => Decision;
-  /** The same where a value may match several alternatives of which one alone should match. */
+  /** The same of an answer, where a value may match several alternatives of which one alone should match. */
   readonly keepsButForOneOf: (use: SchemaUse) => Decision;
   /** Whether the accepting side takes every value that the refusing side does. */
   readonly keepsBack: (use: SchemaUse) => Decision;
@@ -74,11 +74,16 @@ function uriOf(side: SideName, role: Role, direction: Direction): string {
   return `review:///${side}/${direction}/${role}`;
 }
 
-/** Both sides in both roles, for each direction that is asked of. */
+const ROLES = {
+  request: ["sent", "taken"],
+  response: ["sent", "taken", "tolerated"],
+} as const satisfies Readonly<Record<Direction, readonly Role[]>>;
+
+/** Both sides in each role, for each direction that is asked of. */
 function listReadings(uses: readonly SchemaUse[]) {
   return [...new Set(uses.map(({ direction }) => direction))].flatMap((direction) =>
     (["base", "head"] as const).flatMap((side) =>
-      (["sent", "taken", "tolerated"] as const).map((role) => ({ side, role, direction })),
+      ROLES[direction].map((role) => ({ side, role, direction })),
     ),
   );
 }

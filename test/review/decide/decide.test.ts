@@ -30,7 +30,8 @@ function describeUse([base, head, version = "3.1.0"]: Pair, direction: Direction
 function decide(pair: Pair, direction?: Direction) {
   const { documents, use } = describeUse(pair, direction);
   const { keeps, keepsButForOneOf } = openInclusions(documents, [use]);
-  return { kept: keeps(use).kind, tolerated: keepsButForOneOf(use).kind };
+  const tolerated = direction === "response" ? keepsButForOneOf(use).kind : undefined;
+  return { kept: keeps(use).kind, tolerated };
 }
 
 const open = (properties: object, rest: object = {}) => ({ type: "object", properties, ...rest });
