@@ -5,10 +5,10 @@ import { resolveApiKey } from "./api-key.js";
 import { createCallStarter } from "./call/call.js";
 import { createMethod, type Methods } from "./call/method.js";
 import type { Operation } from "./call/operation.js";
-import { createHttp } from "./http.js";
-import { checkOptions, isBrowser, parseBaseUrl, type ClientOptions } from "./options.js";
-import { createCredentialSource } from "./transport/auth.js";
-import { createGateFinder } from "./transport/gate.js";
+import { createHttp, UNSET } from "./http.js";
+import { isBrowser, parseBaseUrl, readOptions, type ClientOptions } from "./options.js";
+import { createCredential } from "./transport/auth.js";
+import { createGateFinder } from "./transport/gates.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
 
@@ -17,6 +17,7 @@ export type ClientFor<Paths extends {}, Operations> = Methods<Paths, Operations>
   readonly http: Client<Paths>;
 };
 
+/** The client of this package's own document: a method for each of its operations, and `http`. */
 export type JetEmail = ClientFor<paths, typeof operations>;
 
 /**
@@ -36,16 +37,16 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
   [server]: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  checkOptions(options);
-  if (isBrowser() && !options.dangerouslyAllowBrowser)
+  // The key lives on in closures of the credential and of the secrets to hide.
+  const { apiKey: given, ...settings } = readOptions(options);
+  if (isBrowser() && !settings.dangerouslyAllowBrowser)
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
-  // The key lives on in a closure of the credentials alone.
-  const { apiKey, ...settings } = options;
-  const getCredential = createCredentialSource(resolveApiKey(apiKey));
+  const apiKey = resolveApiKey(given);
+  const credential = createCredential(apiKey);
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
-  const { rateLimit = createGateFinder(baseUrl) } = settings;
-  const send = createTransport(getCredential, rateLimit, new URL(baseUrl).origin);
-  const start = createCallStarter(settings);
+  const { account, rateLimit = createGateFinder(baseUrl, account, credential.fingerprint) } = settings;
+  const send = createTransport(credential, rateLimit, new URL(baseUrl).origin);
+  const start = createCallStarter(settings, apiKey);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
   const defaults = { baseUrl, headers: { accept: "application/json", ...software, ...settings.headers } };
@@ -53,7 +54,7 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
     id,
     createMethod(id, operation, start, send, defaults),
   ]);
-  const http = createHttp(createFetchClient<Paths>(defaults), table, start, send);
+  const http = createHttp(createFetchClient<Paths>({ ...UNSET, ...defaults }), table, start, send);
   // The methods are made from the same table that their type is computed from.
   return { ...Object.fromEntries(methods), http } as ClientFor<Paths, Operations>;
 }

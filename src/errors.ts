@@ -10,7 +10,7 @@ export type ErrorDetails = {
   readonly status?: number | undefined;
   /** The response's headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** The response's body when it was readable JSON. */
+  /** The response's body when it was readable JSON, cut to 64 kB of characters and items. */
   readonly body?: unknown;
   /** What the validator refused, never with the values. */
   readonly issues?: readonly ValidationIssue[] | undefined;
@@ -18,6 +18,7 @@ export type ErrorDetails = {
   readonly requestId?: string | undefined;
   /** Of a RateLimitError: milliseconds from its making until a call may be tried. */
   readonly retryAfterMs?: number | undefined;
+  /** A copy of the error that led to this one: its words and code, and nothing that hangs on it. */
   readonly cause?: unknown;
 };
 
@@ -30,12 +31,19 @@ export class JetEmailError extends Error {
   }
   /** Belongs to one class, for those who cannot use instanceof. */
   declare readonly code: string;
+  /** The operation of the document, or `METHOD /path` where the document has no such operation. */
   declare readonly operationId: ErrorDetails["operationId"];
+  /** Requests sent, 0 when nothing left the process. */
   declare readonly attempts: number;
+  /** HTTP status, when a response came. */
   declare readonly status: ErrorDetails["status"];
+  /** The response's headers, names in lower case. */
   declare readonly headers: ErrorDetails["headers"];
+  /** The response's body when it was readable JSON, cut to 64 kB of characters and items. */
   declare readonly body: unknown;
+  /** What the validator refused, never with the values. */
   declare readonly issues: ErrorDetails["issues"];
+  /** The provider's name for the request, to quote to its support. */
   declare readonly requestId: ErrorDetails["requestId"];
 
   constructor(message: string, details: ErrorDetails = {}) {
@@ -65,16 +73,19 @@ function defineError<Code extends string>(code: Code): CodedClass<Code> {
   };
 }
 
-/** No response: refused, reset, unresolved, TLS, or (in a browser) CORS; also a gate of yours that threw. */
+/** No response: refused, reset, unresolved, TLS, or (in a browser) CORS. */
 export class ConnectionError extends defineError("connection") {}
 
-/** The deadline over the whole call passed: attempts, waits and the reading of the body. */
+/** The deadline passed: over attempts, the waits between them and the reading of the body, not over waits for the gate. */
 export class TimeoutError extends defineError("timeout") {}
 
 /** A 3xx; nothing was sent to where it pointed. A browser hides the status and the place. */
 export class RedirectError extends defineError("redirect") {}
 
-/** A 429, or a call that the gate did not let out because the wait would not fit the call's deadline. */
+/** A `rateLimit` gate of yours threw, or gave no time: it is taken as closed, and nothing is sent, or sent again. */
+export class GateError extends defineError("gate") {}
+
+/** A 429, or a call that the gate did not let out: during a block, or because the wait is longer than `maxWaitMs`. */
 export class RateLimitError extends defineError("rate_limit") {
   /** Milliseconds from the making of the error until a call may be tried. */
   declare readonly retryAfterMs: number;
@@ -107,7 +118,12 @@ export class ApiError extends defineError("api") {}
 
 /** Holds across two copies of this package in one process, where instanceof does not. */
 export function isJetEmailError(value: unknown): value is JetEmailError {
-  return BRAND in Object(value);
+  // Even to ask may throw: a Proxy can be revoked.
+  try {
+    return BRAND in Object(value);
+  } catch {
+    return false;
+  }
 }
 
 type Known<Fields> = { [Name in keyof Fields]: Exclude<Fields[Name], undefined> };

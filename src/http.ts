@@ -1,13 +1,27 @@
 import type { Client } from "openapi-fetch";
-import type { StartCall, Target } from "./call/call.js";
+import type { StartCall, Started, Target } from "./call/call.js";
 import { createFailure } from "./call/failure.js";
 import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
-import { checkOptions, HTTP_RULES, type CallOptions, type Fetch } from "./options.js";
+import { checkPlain, HTTP_RULES, readOptions, type CallOptions, type Fetch } from "./options.js";
+import { orUndefined } from "./or-undefined.js";
 import type { Transport } from "./transport/layer.js";
 
-type Init = CallOptions & { readonly fetch?: Fetch };
+type Init = CallOptions & {
+  readonly fetch?: Fetch;
+  readonly params?: object;
+  readonly body?: unknown;
+};
 type Forward = (method: string, path: string, init?: Init) => Promise<unknown>;
+
+/** What openapi-fetch looks up in its options, so that it finds nothing on Object.prototype. */
+export const UNSET = nameAll(["Request", "querySerializer", "bodySerializer", "pathSerializer"]);
+const UNSET_OF_CALL = nameAll([...Object.keys(UNSET), "baseUrl", "headers", "parseAs", "body", "middleware"]);
+const UNSET_PARAMS = nameAll(["path", "query", "header"]);
+
+function nameAll(names: readonly string[]): object {
+  return Object.fromEntries(names.map((name) => [name, undefined]));
+}
 
 /**
  * openapi-fetch with its requests sent through the transport. The caller's signal stays out of the Request that
@@ -21,19 +35,20 @@ export function createHttp<Paths extends {}>(
 ): Client<Paths> {
   // `request` takes every method and path at run time; only its type ties them to the document.
   const request = inner.request as Forward;
-  const forward: Forward = async (
-    method,
-    path,
-    { signal, timeoutMs, maxRetries, maxResponseBytes, fetch, ...init } = {},
-  ) => {
-    const options = { signal: signal ?? undefined, timeoutMs, maxRetries, maxResponseBytes, fetch };
-    checkOptions(options, HTTP_RULES);
-    const call = start(findTarget(operations, method, path), options);
-    return request(method, path, { ...init, fetch: (made) => send(made, call) }).catch((error: unknown) => {
-      // Its message would quote the body.
-      throw error instanceof SyntaxError
-        ? createFailure(UnexpectedResponseError, call, "the response body is not valid JSON")
-        : error;
+  const forward: Forward = async (method, path, init = {}) => {
+    const [options, rest] = splitInit(init);
+    const target = findTarget(operations, method, path);
+    const query = orUndefined(() => new URL(path, "https://_").searchParams);
+    const call = start(target, options, [rest.params, rest.headers, rest.body, query]);
+    // The document's own names hold no secret; another path may.
+    const shown = target.isKnown ? call : Object.assign(Object.create(call) as Started, hideTarget(call));
+    let isMade = false;
+    const fetch: Fetch = (made) => {
+      isMade = true;
+      return send(made, shown);
+    };
+    return request(method, path, { ...rest, fetch }).catch((error: unknown) => {
+      throw isMade ? replaceSyntaxError(error, shown) : hideQuotes(error, shown);
     });
   };
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));
@@ -44,11 +59,55 @@ export function createHttp<Paths extends {}>(
   return { ...inner, ...Object.fromEntries(forwards), request: forward };
 }
 
+/** Our options, and what is openapi-fetch's. */
+function splitInit(init: Init): readonly [CallOptions & { readonly fetch?: Fetch }, Init] {
+  checkPlain(init, "http");
+  const entries = Object.entries(init);
+  // A Request may have no signal in the form of null.
+  const ours = entries.filter(isOurs).map(([name, value]) => [name, value ?? undefined]);
+  const theirs: Init = Object.fromEntries(entries.filter((entry) => !isOurs(entry)));
+  const params = { ...UNSET_PARAMS, ...(Object.hasOwn(theirs, "params") && theirs.params) };
+  return [
+    readOptions(Object.fromEntries(ours) as CallOptions, HTTP_RULES),
+    { ...UNSET_OF_CALL, ...theirs, params },
+  ];
+}
+
+function isOurs([name]: readonly [string, unknown]): boolean {
+  return Object.hasOwn(HTTP_RULES, name);
+}
+
 /** Methods that are idempotent by themselves: RFC 9110 §9.2.2. */
-function findTarget(operations: Readonly<Record<string, Operation>>, method: string, path: string): Target {
+function findTarget(
+  operations: Readonly<Record<string, Operation>>,
+  method: string,
+  path: string,
+): Target & { readonly isKnown: boolean } {
   const verb = method.toUpperCase();
-  const [operationId, { idempotent }] = Object.entries(operations).find(
+  const known = Object.entries(operations).find(
     ([, operation]) => operation.method === verb && operation.path === path,
-  ) ?? [`${verb} ${path}`, { idempotent: /^[GHDOT]|^PU/.test(verb) }];
-  return { operationId, path, idempotent };
+  );
+  const [operationId, { idempotent }] = known ?? [
+    `${verb} ${path}`,
+    { idempotent: /^[GHDOT]|^PU/.test(verb) },
+  ];
+  return { operationId, path, idempotent, isKnown: known !== undefined };
+}
+
+function hideTarget({ operationId, path, secrets }: Started): Pick<Started, "operationId" | "path"> {
+  return { operationId: secrets.redact(operationId), path: secrets.redact(path) };
+}
+
+/** By its name, because it may be of another realm. Its message would quote the body. */
+function replaceSyntaxError(error: unknown, call: Started): unknown {
+  return orUndefined(() => Object(error).name === "SyntaxError")
+    ? createFailure(UnexpectedResponseError, call, "the response body is not valid JSON")
+    : error;
+}
+
+/** Where there was no Request yet, the platform may have quoted a header that it refuses. */
+function hideQuotes(error: unknown, { secrets }: Started): unknown {
+  const message = orUndefined(() => String(Object(error).message)) ?? "";
+  const hidden = secrets.redact(message);
+  return hidden === message ? error : new TypeError(hidden);
 }

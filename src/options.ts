@@ -1,17 +1,24 @@
 import type { ApiKey } from "./api-key.js";
 import type { Hooks } from "./hooks.js";
+import { findNearest } from "./nearest-name.js";
 import { orUndefined } from "./or-undefined.js";
 import type { RateLimit } from "./rate-limit.js";
+import { Secrets } from "./secrets/secrets.js";
 import { MAX_TIMER_MS } from "./transport/wait.js";
 
+/** What is called to send a request; it must not follow redirects by itself. */
 export type Fetch = (request: Request) => Promise<Response>;
 
 /** What may be set for the client and again for one call. */
 export type CallOptions = {
   /** Ends the call; it then rejects with the signal's own reason. A client's and a call's signal both count. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole call: attempts, waits and the reading of the body. Default 30,000. */
+  /** Milliseconds for attempts, the waits between them and the reading of the body, from 1. Default 30,000. */
   readonly timeoutMs?: number | undefined;
+  /** Milliseconds in all that a call may wait at the gate, where no deadline runs. Default: no limit. */
+  readonly maxWaitMs?: number | undefined;
+  /** Wait also for the end of a block by the provider, instead of failing at once. Default false. */
+  readonly waitForBlock?: boolean | undefined;
   /** Attempts after the first. Default 2. */
   readonly maxRetries?: number | undefined;
   /** The largest body that is read, in bytes. Default 1 MiB. */
@@ -20,10 +27,13 @@ export type CallOptions = {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
+/** What may be set for the client. One plain object: inherited options and those behind getters of a class are refused. */
 export type ClientOptions = CallOptions &
   Hooks & {
     /** An `api_` key, or a function that gives one. Default: the environment's JETEMAIL_API_KEY. */
     readonly apiKey?: ApiKey | undefined;
+    /** Whose budget is counted: any string. Default: that of the key, or of this client when `apiKey` is a function. */
+    readonly account?: string | undefined;
     /** https, or http on loopback. Default: the document's server. */
     readonly baseUrl?: string | undefined;
     /** Default: `globalThis.fetch`, looked up for each request. */
@@ -38,12 +48,16 @@ export type ClientOptions = CallOptions &
 type Rule = readonly [words: string, isMet: (value: unknown) => boolean];
 type Rules = Readonly<Record<string, Rule>>;
 
-const ANYTHING: Rule = ["", () => true];
 const FUNCTION: Rule = ["a function", (value) => typeof value === "function"];
-const COUNT: Rule = [`a number from 0 to ${MAX_TIMER_MS}`, isCount];
+const STRING: Rule = ["a string", (value) => typeof value === "string"];
+const BOOLEAN: Rule = ["true or false", (value) => typeof value === "boolean"];
+const COUNT: Rule = [`a whole number from 0 to ${MAX_TIMER_MS}`, (value) => isCount(value, 0)];
 const CALL_RULES = {
-  signal: ["an AbortSignal", (value) => readTag(value) === "AbortSignal"],
-  timeoutMs: COUNT,
+  signal: ["an AbortSignal", (value) => hasMethods(value, ["addEventListener", "throwIfAborted"])],
+  // With 0 a call would end before it began, and elsewhere 0 means that it never ends.
+  timeoutMs: [`a whole number from 1 to ${MAX_TIMER_MS}`, (value) => isCount(value, 1)],
+  maxWaitMs: COUNT,
+  waitForBlock: BOOLEAN,
   maxRetries: COUNT,
   maxResponseBytes: COUNT,
   headers: ["an object of valid HTTP headers without authorization", isAllowedHeaders],
@@ -51,52 +65,95 @@ const CALL_RULES = {
 const CLIENT_RULES = {
   ...CALL_RULES,
   apiKey: ["a string or a function", (value) => /string|function/.test(typeof value)],
-  baseUrl: ["a string", (value) => typeof value === "string"],
+  account: STRING,
+  baseUrl: STRING,
   fetch: FUNCTION,
-  rateLimit: ["an object or false", (value) => value === false || readTag(value) === "Object"],
-  dangerouslyAllowBrowser: ["true or false", (value) => typeof value === "boolean"],
+  rateLimit: [
+    "an object with acquire() and block(), or false",
+    (value) => value === false || hasMethods(value, ["acquire", "block"]),
+  ],
+  dangerouslyAllowBrowser: BOOLEAN,
   onRequest: FUNCTION,
   onResponse: FUNCTION,
   onRetry: FUNCTION,
   onWait: FUNCTION,
 } satisfies Readonly<Record<keyof ClientOptions, Rule>>;
 
-export const HTTP_RULES: Rules = { ...CALL_RULES, fetch: FUNCTION };
+const { headers: _, ...LIMITS } = CALL_RULES;
+/** Headers go to openapi-fetch with the rest of what it takes. */
+export const HTTP_RULES: Rules = { ...LIMITS, fetch: FUNCTION };
 /** The body and the parameters are checked elsewhere, against the document. */
-export const METHOD_RULES: Rules = { ...CALL_RULES, body: ANYTHING, params: ANYTHING };
+export const METHOD_RULES: Rules = {
+  ...CALL_RULES,
+  body: ["", () => true],
+  params: ["a plain object", isPlain],
+};
 
-/** Throws a TypeError that names the option and what it must be, or the nearest right name; never the value. */
-export function checkOptions(options: object, rules: Rules = CLIENT_RULES): void {
-  for (const [name, value] of Object.entries(options)) {
+/**
+ * The options that the object itself has, each read once; a name that it lacks is there as undefined, so that nothing
+ * is ever taken from Object.prototype. Throws a TypeError that names the option and what it must be, or the nearest
+ * right name or the caller's advice; never a value. Only a plain object is taken, because of an object with getters
+ * of a class, or with options that it inherits, a part would be lost.
+ */
+export function readOptions<Options extends object>(
+  given: Options,
+  rules: Rules = CLIENT_RULES,
+  owner = "createClient",
+  advise?: (name: string) => string | undefined,
+): Options {
+  checkPlain(given, owner);
+  const options: Record<string, unknown> = Object.fromEntries(
+    Object.keys(rules).map((name) => [name, undefined]),
+  );
+  for (const name of Object.getOwnPropertyNames(given)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule) {
-      const [nearest] = Object.keys(rules).toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
-      throw new TypeError(`unknown option "${name}"; did you mean "${nearest}"?`);
-    }
+    if (!rule) throw new TypeError(explainUnknown(name, given, rules, advise));
+    const value: unknown = Reflect.get(given, name);
     const [words, isMet] = rule;
     if (value !== undefined && !isMet(value)) throw new TypeError(`option "${name}" must be ${words}`);
+    options[name] = value;
   }
+  // Each was checked by the rule of its name.
+  return options as Options;
 }
 
-/** As Object.prototype.toString names it, so that one of another realm passes too. */
-function readTag(value: unknown): string {
-  return {}.toString.call(value).slice(8, -1);
+function explainUnknown(
+  name: string,
+  given: object,
+  rules: Rules,
+  advise?: (name: string) => string | undefined,
+): string {
+  const secrets = new Secrets();
+  secrets.collect(given);
+  const nearest = findNearest(name, Object.keys(rules));
+  const advice = nearest ? `did you mean "${nearest}"?` : advise?.(name);
+  return secrets.redact([`unknown option "${name}"`, advice].filter(Boolean).join("; "));
 }
 
-function isCount(value: unknown): boolean {
-  return typeof value === "number" && value >= 0 && value <= MAX_TIMER_MS;
+export function checkPlain(given: unknown, owner: string): void {
+  if (!isPlain(given)) throw new TypeError(`${owner} takes its options as one plain object, { … }`);
+}
+
+/** An object as a literal makes it, of any realm. */
+export function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Of any realm or make. */
+function hasMethods(value: unknown, names: readonly string[]): boolean {
+  return names.every((name) => typeof Object(value)[name] === "function");
+}
+
+function isCount(value: unknown, min: number): boolean {
+  return Number.isInteger(value) && Number(value) >= min && Number(value) <= MAX_TIMER_MS;
 }
 
 function isAllowedHeaders(value: unknown): boolean {
-  if (readTag(value) !== "Object") return false;
+  if (!isPlain(value)) return false;
   // The platform's own rules, whose error would hold the value.
-  return orUndefined(() => !new Headers(Object(value)).has("authorization")) ?? false;
-}
-
-/** How many pairs of neighbouring letters of one name the other has too. */
-function countPairs(name: string, other: string): number {
-  const [letters, others] = [name.toLowerCase(), other.toLowerCase()];
-  return [...letters].filter((_, at) => others.includes(letters.slice(at, at + 2))).length;
+  return orUndefined(() => !new Headers({ ...value } as HeadersInit).has("authorization")) ?? false;
 }
 
 /**

@@ -68,6 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/jsonschema/outline.ts": ["scripts/jsonschema/target.ts", "scripts/jsonschema/plan/"],
   "scripts/jsonschema/pattern-problems.ts": [
+    "scripts/json/",
     "scripts/pattern/judge.ts",
     "scripts/jsonschema/problem.ts",
     "scripts/jsonschema/schema/registry.ts",
@@ -78,17 +79,31 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/problem.ts": [],
   "scripts/pipeline/source/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/source/redocly.ts": [
+    "scripts/json/",
     "scripts/pipeline/source/",
     "scripts/pipeline/problem.ts",
     "@redocly/openapi-core",
     "node:path",
   ],
-  "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
+  "scripts/pipeline/source/lint-config.ts": ["scripts/json/", "@redocly/openapi-core"],
+  "scripts/pipeline/source/disk.ts": [
+    "scripts/pipeline/source/load.ts",
+    "scripts/pipeline/source/lint-config.ts",
+    "node:",
+  ],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/followers.ts": [
+    "scripts/json/",
+    "scripts/jsonschema/runtime/names.ts",
+    "scripts/pipeline/source/",
+  ],
   "scripts/pipeline/lint.ts": [
     "scripts/json/",
+    "scripts/spec/",
     "scripts/pattern/judge.ts",
     "scripts/pipeline/source/",
+    "scripts/pipeline/followers.ts",
+    "scripts/pipeline/tolerance.ts",
     "scripts/pipeline/problem.ts",
   ],
   "scripts/pipeline/bundle.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
@@ -267,7 +282,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/or-undefined.ts": [],
   "src/rate-limit.ts": [],
   "src/api-key.ts": [],
-  "src/secrets.ts": ["src/or-undefined.ts"],
+  "src/nearest-name.ts": [],
+  "src/create-request.ts": [],
+  // Text in, text out: what is a secret and how it is found.
+  "src/secrets/": ["src/secrets/", "src/or-undefined.ts"],
   "src/errors.ts": ["generated/runtime.ts"],
   "src/hooks.ts": ["src/errors.ts"],
   "src/options.ts": [
@@ -275,30 +293,57 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/hooks.ts",
     "src/rate-limit.ts",
     "src/or-undefined.ts",
+    "src/nearest-name.ts",
+    "src/secrets/secrets.ts",
     "src/transport/wait.ts",
   ],
-  "src/call/call.ts": ["src/errors.ts", "src/hooks.ts", "src/options.ts", "src/secrets.ts"],
-  "src/call/failure.ts": ["src/call/call.ts", "src/errors.ts", "src/secrets.ts", "generated/runtime.ts"],
+  "src/call/call.ts": [
+    "src/api-key.ts",
+    "src/errors.ts",
+    "src/hooks.ts",
+    "src/options.ts",
+    "src/secrets/secrets.ts",
+    "src/transport/clock.ts",
+  ],
+  "src/call/failure.ts": [
+    "src/call/call.ts",
+    "src/errors.ts",
+    "src/or-undefined.ts",
+    "src/secrets/secrets.ts",
+    "generated/runtime.ts",
+  ],
   "src/call/media-type.ts": [],
   "src/call/operation.ts": ["generated/runtime.ts"],
-  "src/call/parameters.ts": ["src/call/operation.ts", "generated/runtime.ts", "openapi-fetch"],
+  "src/call/parameters.ts": [
+    "src/call/operation.ts",
+    "src/nearest-name.ts",
+    "generated/runtime.ts",
+    "openapi-fetch",
+  ],
   "src/call/request.ts": [
     "src/call/media-type.ts",
     "src/call/operation.ts",
     "src/call/parameters.ts",
+    "src/create-request.ts",
+    "src/options.ts",
+    "src/or-undefined.ts",
     "generated/runtime.ts",
     "openapi-fetch",
   ],
-  "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/retry-after.ts"],
+  "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/errors.ts",
     "src/options.ts",
     "src/transport/layer.ts",
+    "generated/runtime.ts",
     "openapi-fetch",
   ],
   "src/transport/wait.ts": [],
-  "src/transport/retry-after.ts": ["src/transport/wait.ts"],
+  "src/transport/clock.ts": [],
+  "src/transport/limits.ts": [],
+  "src/transport/moment.ts": [],
+  "src/transport/retry-after.ts": ["src/transport/wait.ts", "src/transport/limits.ts"],
   "src/transport/layer.ts": ["src/call/call.ts"],
   "src/transport/auth.ts": ["src/transport/layer.ts", "src/call/", "src/api-key.ts", "src/errors.ts"],
   // A layer knows what a call carries and nothing of its request's schema or of its response's.
@@ -310,6 +355,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/hooks.ts",
     "src/rate-limit.ts",
     "src/or-undefined.ts",
+    "src/create-request.ts",
   ],
   "src/http.ts": [
     "src/call/call.ts",
@@ -317,6 +363,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/call/operation.ts",
     "src/errors.ts",
     "src/options.ts",
+    "src/or-undefined.ts",
     "src/transport/layer.ts",
     "openapi-fetch",
   ],
@@ -402,7 +449,7 @@ describe("data flows one way", () => {
 });
 
 /** Its table is shared by the process on purpose: all clients of one account wait at one gate. */
-const STATEFUL = new Set(["src/transport/gate.ts"]);
+const STATEFUL = new Set(["src/transport/gates.ts"]);
 
 describe("no state and no output below the commands", () => {
   // A command speaks to the terminal that it is given, so that a test can give it one.

@@ -3,7 +3,7 @@
 import { createCommand, UsageError } from "../commands/args.js";
 import { print, type Terminal } from "../commands/terminal.js";
 
-const PARTS = ["validators", "review", "inclusion"] as const;
+const PARTS = ["validators", "review", "inclusion", "client"] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [PART] [options]
@@ -13,8 +13,10 @@ Measures, on the CPU clock, and prints what was measured beside what is aimed at
   validators    the generated validators beside those of other libraries: speed, size, start, memory
   review        the review of a change beside redocly diff: breaks, false alarms, proofs, time
   inclusion     whether schemas include each other: what hard questions cost, and random ones against validators
+  client        10,000 calls that wait: memory, lag; the CPU time of a call beside fetch and openapi-fetch
 
   --quick       fewer rounds: about a minute a part, and less exact
+  --seconds N   how long the calls of client wait (default 20; a block of the provider lasts 300)
   --help        show this text
 
 Without a part, all. A row whose control drifts is measured again, and refused after the third time.
@@ -26,10 +28,11 @@ const run = createCommand(
   {
     script: "bench",
     help: HELP,
-    options: { quick: { type: "boolean", default: false } },
+    options: { quick: { type: "boolean", default: false }, seconds: { type: "string", default: "20" } },
     takesWords: true,
   },
-  async ({ quick }, terminal, words) => await measure(readParts(words), quick, terminal),
+  async ({ quick, seconds }, terminal, words) =>
+    await measure(readParts(words), { quick, seconds: readSeconds(seconds) }, terminal),
 );
 
 /** @throws UsageError for a word that names no part. */
@@ -39,9 +42,18 @@ function readParts(words: readonly string[]): readonly Part[] {
   return PARTS.filter((part) => words.length === 0 || words.includes(part));
 }
 
+/** @throws UsageError for what is no time that a block may take. */
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds >= 1 && seconds <= 3000)) throw new UsageError("--seconds is a number from 1 to 3000");
+  return seconds;
+}
+
+type Effort = { readonly quick: boolean; readonly seconds: number };
+
 /** Loads a part only when it is asked for. */
-async function measure(parts: readonly Part[], quick: boolean, terminal: Terminal): Promise<number> {
-  const settings = { quick, print: (text: string) => void print(terminal, text) };
+async function measure(parts: readonly Part[], effort: Effort, terminal: Terminal): Promise<number> {
+  const settings = { ...effort, print: (text: string) => void print(terminal, text) };
   let exitCode = 0;
   if (parts.includes("validators")) {
     const { benchValidators } = await import("./validators/index.js");
@@ -54,6 +66,10 @@ async function measure(parts: readonly Part[], quick: boolean, terminal: Termina
   if (parts.includes("inclusion")) {
     const { benchInclusion } = await import("./inclusion/index.js");
     exitCode = Math.max(exitCode, await benchInclusion(settings));
+  }
+  if (parts.includes("client")) {
+    const { benchClient } = await import("./client/index.js");
+    await benchClient(settings);
   }
   return exitCode;
 }

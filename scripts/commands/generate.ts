@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import {
   chooseStyle,
   renderFile,
@@ -24,15 +25,17 @@ const HELP = `Usage: npm run generate -- [options]
 
 Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi.json from an OpenAPI document.
 
-  --spec FILE                 OpenAPI 3.0 or 3.1, JSON or YAML (default: openapi/openapi.yaml)
+  --spec FILE                 OpenAPI 3.0, 3.1 or 3.2, JSON or YAML (default: openapi/openapi.yaml)
   --out DIR                   folder of the generated files (default: generated)
   --formats annotate|assert   whether "format" only describes a value or also refuses it (default: annotate)
+  --lint none|FILE            rules of a redocly.yaml, or none, instead of those that are found
   --check                     write nothing; end with 1 when a file is not what the document gives
   --watch                     generate again whenever a file of the document is saved; Ctrl-C ends it
   --help                      show this text
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
-package. Without one only what makes the document invalid is reported. References are read from files, never
+package, unless that lists other documents under "apis". Without one only what no later stage can do right is an
+error. References are read from files, never
 from a network.
 
 All files are written or none. Files in DIR that an earlier run wrote and that are no longer needed are
@@ -45,6 +48,8 @@ type Settings = {
   readonly spec: string;
   readonly out: string;
   readonly formats: "annotate" | "assert";
+  /** "none", or the path of a redocly.yaml; undefined looks for one. */
+  readonly lint?: string | undefined;
   readonly check: boolean;
 };
 
@@ -62,6 +67,7 @@ export const run = createCommand(
       spec: { type: "string", default: "openapi/openapi.yaml" },
       out: { type: "string", default: "generated" },
       formats: { type: "string", default: "annotate" },
+      lint: { type: "string" },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
     },
@@ -107,7 +113,8 @@ type Ended = {
 };
 
 async function runPipeline(settings: Settings, terminal: Terminal, signal: AbortSignal): Promise<Ended> {
-  const configFile = findLintConfig(settings.spec);
+  const configFile = await chooseLintConfig(settings);
+  if (configFile !== undefined) print(terminal, `rules: ${relative("", configFile).replaceAll("\\", "/")}\n`);
   const watched = configFile === undefined ? [] : [configFile];
   try {
     const observe = showStages(terminal);
@@ -120,6 +127,13 @@ async function runPipeline(settings: Settings, terminal: Terminal, signal: Abort
     if (!(error instanceof OutputError)) throw error;
     return { exitCode: complain(terminal, error.message), files: [settings.spec, ...watched] };
   }
+}
+
+async function chooseLintConfig({ spec, lint }: Settings): Promise<string | undefined> {
+  if (lint === undefined) return await findLintConfig(spec);
+  if (lint === "none") return undefined;
+  if (!existsSync(lint)) throw new UsageError(`--lint must be none or a file, and ${lint} does not exist`);
+  return lint;
 }
 
 function showStages(terminal: Terminal): Observe {

@@ -1,14 +1,11 @@
-import { appendPointer } from "../json/pointer.js";
 import { applyKeyword, type Applied } from "./compile/applied.js";
 import type { Compiler } from "./compile/compile.js";
-import { childSpot, schemaOf, type Spot } from "./compile/spot.js";
+import { addressOf, childSpot, schemaOf, type Spot } from "./compile/spot.js";
+import type { Address } from "./node/node.js";
 import type { Engine } from "./solve/engine.js";
 
-/** A keyword that refuses a part of a value. */
-export type Blame = {
-  readonly document: string;
-  /** JSON Pointer of the keyword in its document; of the schema itself where that is `false`. */
-  readonly pointer: string;
+/** A keyword that refuses a part of a value, at its address; a schema that is `false` has its own. */
+export type Blame = Address & {
   /** Empty for a schema that is `false`. */
   readonly keyword: string;
   /** JSON Pointer of the part of the value. */
@@ -52,15 +49,8 @@ function traceFailures(tracing: Tracing, root: Spot, whole: unknown): ReadonlyMa
     if (seen.has(place)) return;
     seen.add(place);
     const fail = (keyword: string, isGroup: boolean): void => {
-      const { document, pointer } = spot.place;
-      const at = keyword === "" ? pointer : appendPointer(pointer, keyword);
-      failures.set(`${place} ${keyword}`, {
-        document: document.uri,
-        pointer: at,
-        keyword,
-        instance,
-        isGroup,
-      });
+      const at = addressOf(spot, keyword === "" ? undefined : keyword);
+      failures.set(`${place} ${keyword}`, { ...at, keyword, instance, isGroup });
     };
     if (spot.place.value === false) fail("", false);
     for (const keyword of Object.keys(schemaOf(spot))) {

@@ -4,17 +4,14 @@ import { blame, type Blame } from "./blame.js";
 import { BudgetSpent, createBudget, type Budget } from "./budget.js";
 import { Compiler, type Format } from "./compile/compile.js";
 import { KEYWORDS } from "./compile/keywords.js";
-import { enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
+import { addressOf, enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
 import { unifyReferences } from "./compile/unify.js";
 import { forbidNewNames } from "./new-names.js";
-import type { Node } from "./node/node.js";
-import { findShallow } from "./shallow.js";
+import type { Address, Node } from "./node/node.js";
+import { createFindShallow, type FindShallow } from "./shallow.js";
 import { createEngine, type Engine } from "./solve/engine.js";
 import type { Fixpoint } from "./solve/fixpoint.js";
 import { undecided, type Undecided } from "./solve/outcome.js";
-
-/** Where a schema stands: the URI of its document, and a JSON Pointer. */
-export type Address = { readonly document: string; readonly pointer: string };
 
 /** Documents that refer to each other. Their URIs are absolute, and no URI stands on two sides. */
 export type Side = {
@@ -79,11 +76,23 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
       sources.find(({ registry }) => registry.documents.has(address.document)),
       address,
     );
-  const asking: Asking = { engine, budget, compiler, steps, search: engine.openSearch() };
+  const search = engine.openSearch();
+  const findShallow = createFindShallow(engine, budget, search);
+  const asking: Asking = { engine, budget, compiler, steps, search, findShallow };
   return {
     ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
-    evaluate: (a, value) => budget.allow(steps, () => engine.evaluate(compiler.compile(spotAt(a)), value)),
-    blame: (a, b, value) => budget.allow(steps, () => blame(asking, spotAt(a), spotAt(b), value)),
+    evaluate: (a, value) =>
+      work(
+        asking,
+        () => engine.evaluate(compiler.compile(spotAt(a)), value),
+        () => undefined,
+      ),
+    blame: (a, b, value) =>
+      work(
+        asking,
+        () => blame(asking, spotAt(a), spotAt(b), value),
+        () => [],
+      ),
     spent: budget.spent,
   };
 }
@@ -104,6 +113,7 @@ type Asking = {
   readonly compiler: Compiler;
   readonly steps: number;
   readonly search: Fixpoint;
+  readonly findShallow: FindShallow;
 };
 
 function ask(
@@ -112,32 +122,34 @@ function ask(
   b: Spot,
   { confirm = () => true, forbidsNewNames = false }: Question,
 ): Decision {
-  const { engine, budget, compiler, steps, search } = asking;
+  const { engine, compiler, search, findShallow } = asking;
   const { space, not } = engine;
-  return withinBudget(asking, () =>
-    budget.allow(steps, () => {
-      const [left, right] = [compiler.compile(a), compiler.compile(b)];
-      const known = forbidsNewNames ? forbidNewNames(engine, [left], [right]) : space.everything;
-      const goal = space.and(left, not(right), known);
-      const outcome = search.find(goal);
-      if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
-      if (outcome.kind === "undecided") return outcome;
-      const value = findShallow(engine, budget, goal, outcome.value);
-      return confirm(value)
-        ? { kind: "witness", value }
-        : undecided(`the value ${JSON.stringify(value)} was found, but another validator disagrees`);
-    }),
-  );
+  const decide = (): Decision => {
+    const [left, right] = [compiler.compile(a), compiler.compile(b)];
+    const known = forbidsNewNames
+      ? forbidNewNames({ ...engine, find: search.find, place: addressOf(a) }, [left], [right])
+      : space.everything;
+    const goal = space.and(left, not(right), known);
+    const outcome = search.find(goal);
+    if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
+    if (outcome.kind === "undecided") return outcome;
+    const value = findShallow(goal, outcome.value);
+    return confirm(value)
+      ? { kind: "witness", value }
+      : undecided(`the value ${JSON.stringify(value)} was found, but another validator disagrees`);
+  };
+  return work(asking, decide, undecided);
 }
 
-function withinBudget({ search }: Asking, task: () => Decision): Decision {
+/** Does a task within the budget of one question; without enough of it, `otherwise` with the reason. */
+function work<T>({ budget, steps, search }: Asking, task: () => T, otherwise: (reason: string) => T): T {
   try {
-    return task();
+    return budget.allow(steps, task);
   } catch (error) {
     search.reset();
-    if (error instanceof BudgetSpent) return undecided(error.message);
-    // The engine's stack is no limit that can be counted.
-    if (error instanceof RangeError) return undecided("the schemas are nested too deeply");
+    if (error instanceof BudgetSpent) return otherwise(error.message);
+    // The engine's stack is a limit that no step counts.
+    if (error instanceof RangeError) return otherwise("the schemas are nested too deeply");
     throw error;
   }
 }

@@ -1,27 +1,37 @@
 import { BudgetSpent, type Budget } from "./budget.js";
 import type { Node } from "./node/node.js";
 import type { Engine } from "./solve/engine.js";
+import type { Fixpoint } from "./solve/fixpoint.js";
+import type { Outcome } from "./solve/outcome.js";
+
+/** Finds a value of the same expression that is nested as little as possible. */
+export type FindShallow = (node: Node, value: unknown) => unknown;
 
 /** Steps for each depth that is tried. */
 const MAX_STEPS = 100_000;
 
-/** A value for the same expression that is nested as little as possible: the search again, with growing depth. */
-export function findShallow(engine: Engine, budget: Budget, node: Node, value: unknown): unknown {
-  for (let depth = 1; depth < depthOf(value); depth++) {
-    const outcome = tryDepth(engine, budget, node, depth);
-    if (outcome === undefined) return value;
-    if (outcome.kind === "witness") return outcome.value;
-  }
-  return value;
-}
-
-function tryDepth(engine: Engine, budget: Budget, node: Node, depth: number) {
-  try {
-    return budget.allow(MAX_STEPS, () => engine.openSearch(depth).find(node));
-  } catch (error) {
-    if (!(error instanceof BudgetSpent)) throw error;
-    return undefined;
-  }
+/** The search again, with growing depth; the searches of each depth remember what they found, and what `full` found empty. */
+export function createFindShallow(engine: Engine, budget: Budget, full: Fixpoint): FindShallow {
+  const searches = new Map<number, Fixpoint>();
+  const tryDepth = (node: Node, depth: number): Outcome | undefined => {
+    const search = searches.get(depth) ?? engine.openSearch({ maxDepth: depth, full });
+    searches.set(depth, search);
+    try {
+      return budget.allow(MAX_STEPS, () => search.find(node));
+    } catch (error) {
+      search.reset();
+      if (!(error instanceof BudgetSpent)) throw error;
+      return undefined;
+    }
+  };
+  return (node, value) => {
+    for (let depth = 1; depth < depthOf(value); depth++) {
+      const outcome = tryDepth(node, depth);
+      if (outcome === undefined) return value;
+      if (outcome.kind === "witness") return outcome.value;
+    }
+    return value;
+  };
 }
 
 function depthOf(value: unknown): number {

@@ -4,7 +4,7 @@ import { KEYWORDS } from "./keywords/index.js";
 import type { Keyword, KeywordTable } from "./keywords/keyword.js";
 import { lower, type Lowering } from "./lower.js";
 import { outlineMany } from "./outline.js";
-import { findPatternProblems } from "./pattern-problems.js";
+import { findPatternProblems, omitInvalidPatterns } from "./pattern-problems.js";
 import { PASS, type FunctionKey, type Plan } from "./plan/plan.js";
 import { findEndless, findRecursions, type Recursion } from "./plan/recursion.js";
 import { printModule, type CompiledFunction, type Constant } from "./print/module.js";
@@ -53,10 +53,13 @@ export type CompiledModule = {
  * that no name of a schema can meet one of its own.
  */
 export async function compile(input: CompileInput): Promise<CompiledModule> {
-  const lowered = lowerAll(input);
+  const first = lowerAll(input);
+  const verdicts = await (input.judge ?? judgePatterns)([...first.patterns.keys()]);
+  const problems = [...first.problems, ...findPatternProblems(verdicts, first.patterns)];
+  const omit = omitInvalidPatterns(verdicts);
+  const { dialect = (schema) => schema } = input;
+  const lowered = omit ? lowerAll({ ...input, dialect: (schema) => omit(dialect(schema)) }) : first;
   const { aliases, directed } = lowered;
-  const verdicts = await (input.judge ?? judgePatterns)([...lowered.patterns.keys()]);
-  const problems = [...lowered.problems, ...findPatternProblems(verdicts, lowered.patterns)];
   if (problems.some(({ severity }) => severity === "error")) {
     return { constants: [], functions: [], aliases, directed, problems };
   }

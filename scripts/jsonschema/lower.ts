@@ -71,7 +71,7 @@ function joinTypeAndValues(plans: readonly Plan[]): readonly Plan[] {
     });
 }
 
-const UNKNOWN = "is not a known keyword; begin its name with x- to keep it as an annotation";
+const UNKNOWN = "is not a known keyword and asserts nothing; the name of an annotation begins with x-";
 
 function reportSchema(
   message: string,
@@ -81,15 +81,14 @@ function reportSchema(
   lowering.problem({ severity: "error", rule: "schema", message, document: document.uri, pointer });
 }
 
-/** A keyword that nobody knows would be skipped in silence, and with it whatever its author wanted. */
+/** A keyword that nobody knows is an annotation (Core §6.5): skipped in silence, what its author wanted would be lost. */
 function reportUnknown(schema: JsonRecord, place: PlacedSchema, lowering: Lowering): void {
   for (const name of Object.keys(schema)) {
     if (name.startsWith("x-") || lowering.table.has(name)) continue;
-    const foreign = lowering.foreignKeywords.get(name);
     lowering.problem({
-      severity: foreign === undefined ? "error" : "warning",
+      severity: "warning",
       rule: "unknown-keyword",
-      message: `${JSON.stringify(name)} ${foreign ?? UNKNOWN}`,
+      message: `${JSON.stringify(name)} ${lowering.foreignKeywords.get(name) ?? UNKNOWN}`,
       document: place.document.uri,
       pointer: appendPointer(place.pointer, name),
     });

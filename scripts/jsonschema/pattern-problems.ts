@@ -1,3 +1,4 @@
+import { isRecord, type JsonRecord } from "../json/pointer.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { SchemaProblem } from "./problem.js";
 import type { PlacedSchema } from "./schema/registry.js";
@@ -19,7 +20,11 @@ function describe(verdict: PatternVerdict): Omit<SchemaProblem, "document" | "po
     case "regexp":
       return undefined;
     case "invalid":
-      return { severity: "error", rule: "pattern", message: `not a regular expression: ${verdict.message}` };
+      return {
+        severity: "warning",
+        rule: "pattern",
+        message: `not a regular expression of ECMA-262, so it asserts nothing: ${verdict.message}`,
+      };
     case "unsafe":
       return {
         severity: "error",
@@ -47,4 +52,26 @@ function attackOf(attack: { readonly string: string } | undefined): string {
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
+}
+
+/** The schema without the patterns that no engine can mean: they are annotations, as keywords that nobody knows are. */
+export function omitInvalidPatterns(
+  verdicts: ReadonlyMap<string, PatternVerdict>,
+): ((schema: JsonRecord) => JsonRecord) | undefined {
+  const isInvalid = (source: unknown): boolean => verdicts.get(String(source))?.kind === "invalid";
+  if (![...verdicts.keys()].some(isInvalid)) return undefined;
+  return (schema) => {
+    const { pattern, patternProperties } = schema;
+    const readable = isInvalid(pattern) ? omitKeys(schema, "pattern") : schema;
+    if (!isRecord(patternProperties)) return readable;
+    const entries = Object.entries(patternProperties).filter(([source]) => !isInvalid(source));
+    if (entries.length === Object.keys(patternProperties).length) return readable;
+    // Which names such a pattern stands for nobody knows, and so neither which are left.
+    const others = omitKeys(readable, "additionalProperties", "unevaluatedProperties");
+    return { ...others, patternProperties: Object.fromEntries(entries) };
+  };
+}
+
+function omitKeys(schema: JsonRecord, ...omitted: readonly string[]): JsonRecord {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !omitted.includes(key)));
 }

@@ -1,6 +1,9 @@
-import { readPointer } from "../json/pointer.js";
+import { appendPointer, isRecord, readPointer, splitPointer } from "../json/pointer.js";
+import { isNewField, listNewFields } from "../spec/dialect.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { Problem } from "./problem.js";
+import { explainReference, foldFollowers } from "./followers.js";
+import { tolerate } from "./tolerance.js";
 import { findEmptyReferences } from "./source/reference-cycles.js";
 import {
   findPosition,
@@ -19,19 +22,102 @@ export type LintOptions = {
   readonly judge?: JudgePattern | undefined;
 };
 
-/** What is wrong with any file of the document, by the linter's rules. */
+/** What is wrong with any file of the document, by the linter's rules. What is tolerated is repaired in place. */
 export async function lintDocument(document: OpenDocument, options: LintOptions = {}): Promise<Problem[]> {
   const { configFile, judge } = options;
   try {
-    const findings = await lintOpenDocument(document, configFile, { "jetemail/linear-pattern": { judge } });
-    const real = findings.filter((finding) => !isMappingByName(document, finding));
-    return real.map((finding) => (configFile === undefined ? tolerate(document, finding) : finding.problem));
+    const hazards = configFile === undefined || judge === undefined ? [] : findHazards(document, judge);
+    const ruleOptions = { "jetemail/linear-pattern": { judge } };
+    const linted = await lintOpenDocument(document, {
+      configFile,
+      ruleOptions,
+      runsPatterns: hazards.length === 0,
+    });
+    const real = linted.findings.filter((finding) => !isMappingByName(document, finding));
+    const { known, added } = separateNewFields(document, real);
+    const explained = known.map((finding) => explainReference(document, finding));
+    const accepted = linted.isStrict ? explained : explained.map((finding) => accept(document, finding));
+    return [
+      ...(linted.isCurtailed ? hazards : []),
+      ...added,
+      ...foldFollowers(accepted).map(({ problem }) => problem),
+    ];
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
     const problems = findEmptyReferences(document).map((place) => toCycleProblem(document, place));
     if (problems.length > 0) return problems;
     throw error;
   }
+}
+
+/** The first pattern on which the linter could hang, where it holds examples to their schemas. */
+function findHazards(document: OpenDocument, judge: JudgePattern): Problem[] {
+  for (const [file, { parsed }] of document.resolver.documents) {
+    const pointer = findPattern(parsed, "", (pattern) => isHazard(judge(pattern)));
+    if (pointer === undefined) continue;
+    const message = "Examples are not held to their schemas, because this pattern may not come to an end";
+    const position = findPosition(document, { file, pointer }, "value");
+    return [{ severity: "warning", rule: "examples", message, ...position }];
+  }
+  return [];
+}
+
+function isHazard(verdict: PatternVerdict): boolean {
+  return verdict.kind === "unsafe" || (verdict.kind === "table" && verdict.why !== "faster");
+}
+
+/** Whatever may be a pattern, also where it is only a member of an example. */
+function findPattern(
+  value: unknown,
+  pointer: string,
+  isFound: (pattern: string) => boolean,
+): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const below = appendPointer(pointer, key);
+    if (key === "pattern" && typeof member === "string" && isFound(member)) return below;
+    const name =
+      key === "patternProperties" && isRecord(member) ? Object.keys(member).find(isFound) : undefined;
+    const found = name === undefined ? findPattern(member, below, isFound) : appendPointer(below, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What a later version of OpenAPI has added is told in one warning. */
+function separateNewFields(document: OpenDocument, findings: readonly Finding[]) {
+  const { parsed, source } = document.entry;
+  const openapi = readPointer(parsed, "/openapi");
+  const isNew = ({ pointer, problem }: Finding): boolean =>
+    / is not expected here\./.test(problem.message) && isNewField(openapi, lastKey(pointer));
+  const fields = listNewFields(
+    openapi,
+    findings.filter(isNew).map(({ pointer }) => lastKey(pointer)),
+  );
+  if (fields === undefined) return { known: findings, added: [] };
+  const left =
+    fields.length > 0 ? `; ${fields.join(", ")} ${fields.length === 1 ? "is" : "are"} left out` : "";
+  const message = `OpenAPI ${String(openapi)} is read as far as 3.1 goes${left}`;
+  const place = { file: source.absoluteRef, pointer: "/openapi" };
+  const position = findPosition(document, place, "key");
+  const added: Problem = { severity: "warning", rule: "version", message, ...position };
+  return { known: findings.filter((finding) => !isNew(finding)), added: [added] };
+}
+
+function lastKey(pointer: string | undefined): string {
+  return splitPointer(pointer ?? "").at(-1) ?? "";
+}
+
+/** A warning, with what is read instead, unless no later stage can do right. */
+function accept(document: OpenDocument, finding: Finding): Finding {
+  const { problem, pointer } = finding;
+  const root = document.resolver.documents.get(problem.file)?.parsed;
+  if (pointer === undefined) return finding;
+  const tolerated = tolerate({ rule: problem.rule, message: problem.message, root, pointer });
+  if (tolerated === undefined) return finding;
+  const told = /[.?]$/.test(problem.message) ? problem.message : `${problem.message}.`;
+  const message = tolerated.note === "" ? problem.message : `${told} ${tolerated.note}`;
+  return { pointer, problem: { ...problem, severity: "warning", message } };
 }
 
 function toCycleProblem(document: OpenDocument, place: Place): Problem {
@@ -52,23 +138,3 @@ function isMappingByName(document: OpenDocument, { problem, pointer }: Finding):
   // The characters of a component's key (OpenAPI 3.1 §4.8.7).
   return typeof value === "string" && /^[a-zA-Z0-9._-]+$/.test(value);
 }
-
-/**
- * Published documents that work everywhere break small rules of the standard. What no later stage reads, or
- * what they understand all the same, becomes a warning when the document has not asked for a lint of its own.
- */
-function tolerate(document: OpenDocument, finding: Finding): Problem {
-  const isTolerable = TOLERABLE.some((test) => test(document, finding));
-  return isTolerable ? { ...finding.problem, severity: "warning" } : finding.problem;
-}
-
-const TOLERABLE: readonly ((document: OpenDocument, finding: Finding) => boolean)[] = [
-  // A field that the standard does not know. In a schema the compiler has the last word.
-  (_document, { problem }) => problem.rule === "struct" && /is not expected here\./.test(problem.message),
-  // OpenAPI 3.0 with the type "null" of 3.1.
-  (document, { problem, pointer }) =>
-    pointer?.endsWith("/type") === true &&
-    readPointer(document.resolver.documents.get(problem.file)?.parsed, pointer) === "null",
-  // `examples` of a schema is an annotation: a map in its place says nothing wrong about a value.
-  (_document, { problem, pointer }) => problem.rule === "struct" && pointer?.endsWith("/examples") === true,
-];

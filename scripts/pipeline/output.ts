@@ -74,6 +74,30 @@ export function writeOutput(files: OutputFiles, folder: string): FileState[] {
   });
 }
 
+/**
+ * Refuses to replace what no earlier run has written, or what the document was read from. A JSON file can carry no mark:
+ * it is ours where a marked validators.ts stands beside it.
+ * @throws OutputError that names the file.
+ */
+export function protectFiles(files: OutputFiles, folder: string, sources: readonly string[]): void {
+  explainErrors(folder, () => refuseForeign(files, folder, sources));
+}
+
+function refuseForeign(files: OutputFiles, folder: string, sources: readonly string[]): void {
+  const read = new Set(sources.map((file) => resolve(file)));
+  const isMarked = (name: string): boolean => readIfThere(join(folder, name))?.startsWith(MARK) === true;
+  for (const [file, text] of files) {
+    const path = join(folder, file);
+    const found = readIfThere(path);
+    if (found === undefined || found === text) continue;
+    if (read.has(resolve(path)))
+      throw new OutputError(`${path} is a file of the document. Nothing was changed.`);
+    if (isMarked(file.endsWith(".ts") ? file : "validators.ts")) continue;
+    const advice = "move it away, or choose another folder with --out";
+    throw new OutputError(`${path} was not written by an earlier run: ${advice}. Nothing was changed.`);
+  }
+}
+
 function moveIn(files: OutputFiles, states: readonly FileState[], target: string, staging: string): void {
   const fresh = join(staging, "new");
   const old = join(staging, "old");

@@ -17,12 +17,19 @@ export type Problem = {
 /** The same before its place is looked up: `pointer` leads into the bundled document. */
 export type PointedProblem = Pick<Problem, "severity" | "rule" | "message"> & { readonly pointer: string };
 
-/** In reading order: by file, then by place, errors before warnings at one place. */
+/** The rules that find what keeps a document from being read; what other rules say may follow from it. */
+const STRUCTURAL: ReadonlySet<string> = new Set(["load", "syntax", "struct", "no-unresolved-refs"]);
+
+/** Errors of the structure first, then in reading order: by file, by place, errors before warnings at one place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].toSorted(compareProblems);
+  return [...problems].toSorted((a, b) => rankOf(a) - rankOf(b) || compareProblems(a, b));
 }
 
-export function hasErrors(problems: readonly Problem[]): boolean {
+function rankOf({ severity, rule }: Problem): number {
+  return severity === "error" && STRUCTURAL.has(rule) ? 0 : 1;
+}
+
+export function hasErrors(problems: readonly Pick<Problem, "severity">[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
 

@@ -3,7 +3,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";
-import { compareOutput, MARK, writeOutput, type FileState, type OutputFiles } from "./output.js";
+import {
+  compareOutput,
+  MARK,
+  protectFiles,
+  writeOutput,
+  type FileState,
+  type OutputFiles,
+} from "./output.js";
 import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { JudgePattern } from "./lint.js";
@@ -87,10 +94,27 @@ export async function compileDocument(
   if (hasErrors(problems)) return { ok: false, problems, files };
 
   const { faults, ...compiled } = await compileBundle(bundle, { ...options, judge }, timed);
-  const all = sortProblems([...problems, ...faults.map(placeProblem(bundle.locate))]);
+  const all = sortProblems(tellOnce(problems, faults.map(placeProblem(bundle.locate))));
   return hasErrors(all)
     ? { ok: false, problems: all, files }
     : { ok: true, problems: all, files, ...compiled };
+}
+
+/** The linter and the compiler both know the keywords of a schema: of one place the graver word counts, else the first. */
+function tellOnce(linted: readonly Problem[], compiled: readonly Problem[]): Problem[] {
+  const structural = new Set(linted.filter(({ rule }) => rule === "struct").map(placeOf));
+  const fresh = compiled.filter(
+    (problem) => problem.severity === "error" || !structural.has(placeOf(problem)),
+  );
+  const graver = new Set(fresh.filter(({ severity }) => severity === "error").map(placeOf));
+  return [
+    ...linted.filter((problem) => problem.rule !== "struct" || !graver.has(placeOf(problem))),
+    ...fresh,
+  ];
+}
+
+function placeOf({ file, line, column }: Problem): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Lint and validators share their verdicts: a hard pattern costs 50 ms. */
@@ -119,7 +143,9 @@ async function compileBundle(
   const operations = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);
   });
-  const faults = [...describeTypesFault(types.fault), ...validators.problems, ...operations.problems];
+  const known = [...validators.problems, ...operations.problems];
+  // What keeps a schema from being compiled is what openapi-typescript stumbles over, and has a place.
+  const faults = hasErrors(known) ? known : [...describeTypesFault(types.fault), ...known];
   const texts = { bundledText: text, schemaText: types.text, operationsText: operations.text };
   return { bundled: document, ...texts, validators, locate, faults };
 }
@@ -144,7 +170,7 @@ export type Generated = Pick<Compiled, "ok" | "problems" | "files"> & {
 
 /**
  * The whole pipeline: compiles, formats, and writes or compares.
- * @throws OutputError when the folder cannot be read or written; it is then as it was.
+ * @throws OutputError when the folder cannot be read or written, or holds files of others; it is then as it was.
  */
 export async function generate(
   source: DocumentSource,
@@ -154,6 +180,7 @@ export async function generate(
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));
+  if (!options.check) protectFiles(texts, options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
     : await timed("write", () => writeOutput(texts, options.out));

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
 import { liftDeepTargets } from "./deep-references.js";
-import type { JsonRecord } from "../json/pointer.js";
+import { isRecord, type JsonRecord } from "../json/pointer.js";
 
 type Context = Parameters<typeof OpenapiTypescript.transformSchema>[1];
 type Schema = Parameters<typeof OpenapiTypescript.transformSchema>[0];
@@ -32,7 +32,8 @@ export function renderTypes(text: string): Types {
 function transform(text: string, library: ReturnType<typeof requireLibrary>): string {
   const { transformSchema, astToString, resolveRef, scanDiscriminators } = library;
   // The lint has checked the structure that the library's type describes.
-  const schema = liftDeepTargets(JSON.parse(text) as JsonRecord) as unknown as Schema;
+  const written = JSON.parse(text, replaceBooleanSchemas) as JsonRecord;
+  const schema = liftDeepTargets(written) as unknown as Schema;
   const context = {
     ...DEFAULTS,
     discriminators: scanDiscriminators(schema, { silent: true }),
@@ -41,6 +42,18 @@ function transform(text: string, library: ReturnType<typeof requireLibrary>): st
     // Only the command's own lint and bundle read the remaining fields.
   } as unknown as Context;
   return astToString(transformSchema(schema, context));
+}
+
+/** The library takes a boolean for a schema everywhere but among these. */
+function replaceBooleanSchemas(key: string, value: unknown): unknown {
+  if (key === "allOf" && Array.isArray(value)) return value.map(replaceBoolean);
+  if (key !== "$defs" || !isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, replaceBoolean(schema)]));
+}
+
+function replaceBoolean(schema: unknown): unknown {
+  if (typeof schema !== "boolean") return schema;
+  return schema ? {} : { not: {} };
 }
 
 /** The command's defaults. With `enum` off the library's module-level cache of enums is never used. */

@@ -25,6 +25,8 @@ const OPENAPI_31: Dialect = {
 const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ["3.0", OPENAPI_30],
   ["3.1", OPENAPI_31],
+  // Its schemas are those of 3.1 (OpenAPI 3.2 §4.24); what else is new is left out.
+  ["3.2", OPENAPI_31],
 ]);
 
 /** Of every document of one version, the very same. A later version is read as far as the last of the table goes. */
@@ -36,7 +38,42 @@ export function readDialect({ openapi }: JsonRecord): Dialect {
 export function describeUnreadVersion(openapi: string): string | undefined {
   if (findDialect(openapi) !== undefined) return undefined;
   const versions = [...DIALECTS.keys()].map((version) => `${version}.x`);
-  return `OpenAPI ${openapi} is not supported: ${versions.join(" and ")} are`;
+  return `OpenAPI ${openapi} is not supported: ${new Intl.ListFormat("en").format(versions)} are`;
+}
+
+/** Fields that OpenAPI 3.2 has and 3.1 has not, and that are left out. */
+const NEW_FIELDS: ReadonlySet<string> = new Set([
+  "$self",
+  "query",
+  "additionalOperations",
+  "mediaTypes",
+  "itemSchema",
+  "prefixEncoding",
+  "itemEncoding",
+  "dataValue",
+  "serializedValue",
+  "defaultMapping",
+  "nodeType",
+  "deviceAuthorization",
+  "deviceAuthorizationUrl",
+  "oauth2MetadataUrl",
+]);
+
+/** Fields that only describe: nothing is lost where they are not read. */
+const NEW_TEXTS: ReadonlySet<string> = new Set(["summary", "kind", "parent", "name", "deprecated"]);
+
+/** What is new in a document's version, of the fields that version 3.1 does not know; undefined in older versions. */
+export function listNewFields(
+  openapi: unknown,
+  unknownFields: readonly string[],
+): readonly string[] | undefined {
+  if (!String(openapi).startsWith("3.2.")) return undefined;
+  return [...new Set(unknownFields.filter((field) => NEW_FIELDS.has(field)))];
+}
+
+/** Whether a field that 3.1 does not know is one of 3.2. */
+export function isNewField(openapi: unknown, field: string): boolean {
+  return String(openapi).startsWith("3.2.") && (NEW_FIELDS.has(field) || NEW_TEXTS.has(field));
 }
 
 /** By major and minor version: patch versions mean the same (OpenAPI 3.1 §4.1). */

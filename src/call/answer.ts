@@ -8,7 +8,7 @@ import {
   UnexpectedResponseError,
 } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
-import { readBlockMs } from "../transport/retry-after.js";
+import { describeDuration, describeEnd } from "../transport/moment.js";
 import type { Started } from "./call.js";
 import { createFailure, summarizeIssues, type ErrorClass } from "./failure.js";
 import { isJson, readEssence } from "./media-type.js";
@@ -52,8 +52,10 @@ function validateData(
   response: Response,
   call: Started,
 ): void {
-  const issues = validate?.(data) ?? [];
-  if (issues.length === 0) return;
+  const found = validate?.(data) ?? [];
+  if (found.length === 0) return;
+  // The names in them are the server's.
+  const issues = call.secrets.redactAll(found) ?? [];
   const text = `the response body does not match the schema: ${summarizeIssues(issues)}`;
   const body = call.secrets.redactAll(data);
   throw createFailure(ResponseValidationError, call, text, { response, body, issues });
@@ -77,13 +79,18 @@ const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
 };
 
 function createRefusal(response: Response, json: unknown, call: Started): JetEmailError {
-  const { status, headers } = response;
-  const { message, error } = Object(json);
+  const { status } = response;
+  const { retryAfterMs = 0 } = status === 429 ? call.progress : {};
+  const body = call.secrets.redactAll(json);
+  const { message, error } = Object(body);
   const words = [message, error].filter((text) => text && typeof text === "string");
-  const text = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
+  const said = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
+  const text = retryAfterMs
+    ? `${said}; blocked for ${describeDuration(retryAfterMs)}, until ${describeEnd(retryAfterMs)}`
+    : said;
   return createFailure(CLASSES_BY_STATUS[status] ?? ApiError, call, text, {
     response,
-    body: call.secrets.redactAll(json),
-    retryAfterMs: status === 429 ? readBlockMs(headers) : undefined,
+    body,
+    retryAfterMs: status === 429 ? retryAfterMs : undefined,
   });
 }

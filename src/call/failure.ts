@@ -1,6 +1,7 @@
 import type { ValidationIssue } from "../../generated/runtime.js";
 import type { ErrorDetails } from "../errors.js";
-import type { Secrets } from "../secrets.js";
+import { orUndefined } from "../or-undefined.js";
+import type { Secrets } from "../secrets/secrets.js";
 import type { Started } from "./call.js";
 
 /** A class of errors.ts. */
@@ -15,7 +16,7 @@ export function createFailure<E>(
   circumstances: Circumstances = {},
 ): E {
   const { operationId, progress, secrets } = call;
-  const { response, cause, ...details } = circumstances;
+  const { response, cause, issues, ...details } = circumstances;
   const line = secrets.redact(text).replace(/[\p{C}\u2028\u2029]+/gu, " ");
   const headers = response && secrets.redactHeaders(response.headers);
   return new Class(`${operationId}: ${line.slice(0, 1000)}`, {
@@ -25,6 +26,7 @@ export function createFailure<E>(
     headers,
     requestId: headers?.["x-request-id"] ?? headers?.["request-id"],
     ...details,
+    issues: issues && secrets.redactAll(issues),
     cause: cause && copyCause(cause, secrets),
   });
 }
@@ -44,17 +46,39 @@ export async function guard<Value, E>(
   }
 }
 
-/** A copy of a foreign error that keeps its words and the innermost code, and none of the objects that hang on it. */
-function copyCause(error: unknown, secrets: Secrets, depth = 4): Error & { code?: unknown } {
-  const { name, message, code, cause } = Object(
-    error instanceof Error ? error : new Error(`a ${typeof error} was thrown`),
-  );
-  const inner = cause && depth ? copyCause(cause, secrets, depth - 1) : undefined;
-  const copy = new Error(secrets.redact(message), inner && { cause: inner });
-  return Object.assign(copy, secrets.redactAll({ name, code: code ?? inner?.code }));
+/**
+ * A copy of a foreign error that keeps its words and the innermost code, and none of the objects that hang on it.
+ * Anything can be thrown: an error of another realm, one whose getters throw, a Proxy that was revoked.
+ */
+function copyCause(thrown: unknown, secrets: Secrets, depth = 4): Error & { code?: unknown } {
+  const read = (name: string): unknown => orUndefined(() => Object(thrown)[name] as unknown);
+  const inner = depth && read("cause") ? copyCause(read("cause"), secrets, depth - 1) : undefined;
+  const [message, name, code] = ["message", "name", "code"].map(read);
+  const said = {
+    message: typeof message === "string" ? message : `a ${typeof thrown} was thrown`,
+    name: typeof name === "string" ? name : "Error",
+    code: /string|number/.test(typeof code) ? code : inner?.code,
+  };
+  const { message: words, ...fields } = secrets.redactAll(said) ?? {};
+  return Object.assign(new Error(words, inner && { cause: inner }), fields);
 }
 
 /** One line for all issues, each with its place. */
 export function summarizeIssues(issues: readonly ValidationIssue[]): string {
-  return issues.map(({ path, message }) => [...path, message].join(": ")).join("; ");
+  return [...new Set(issues.map(writeIssue))].join("; ");
+}
+
+/** A message that begins with the last name of its place is written behind the rest of the place: no name twice. */
+function writeIssue({ path, message }: ValidationIssue): string {
+  const name = JSON.stringify(path.at(-1));
+  if (message.startsWith(`${name} `)) return writePath(path) + message.slice(name.length);
+  return [writePath(path), message].filter(Boolean).join(": ");
+}
+
+/** As code has it: `ipRestrictions[0]`. */
+function writePath(path: readonly (string | number)[]): string {
+  const steps = path.map((step) =>
+    typeof step === "string" && /^[\w$]+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+  );
+  return steps.join("").replace(/^\./, "");
 }

@@ -1,16 +1,16 @@
 import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import { RequestValidationError } from "../errors.js";
-import { checkOptions, METHOD_RULES, type CallOptions } from "../options.js";
+import { METHOD_RULES, readOptions, type CallOptions } from "../options.js";
 import type { Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
-import type { StartCall } from "./call.js";
-import { createFailure, summarizeIssues } from "./failure.js";
+import type { StartCall, Started } from "./call.js";
+import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Operation } from "./operation.js";
-import { prepareRequest, type Defaults, type Payload } from "./request.js";
+import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
 
 /** The data of a call, and on request the response it came in. */
 export type Result<Data> = Promise<Data> & {
-  /** The body of `response` can still be read. */
+  /** The data and the response it came in, whose body can still be read. */
   withResponse(): Promise<{ readonly data: Data; readonly response: Response }>;
 };
 
@@ -49,6 +49,7 @@ export type Methods<Paths, Operations> = {
   readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
 };
 
+type Begun = { readonly call: Started; readonly sent: Promise<Response> };
 type Outcome = { readonly data: unknown; readonly response: Response };
 
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
@@ -58,19 +59,28 @@ export function createMethod(
   start: StartCall,
   send: Transport,
   defaults: Defaults,
-): (input?: CallOptions & Payload) => Result<unknown> {
+): (input?: CallOptions & Given) => Result<unknown> {
   const { path, idempotent } = operation;
-  const run = async (input: CallOptions & Payload): Promise<Outcome> => {
-    checkOptions(input, METHOD_RULES);
-    const call = start({ operationId, path, idempotent }, input);
-    const { issues, request } = prepareRequest(operation, input, defaults);
-    if (!request)
+  const advise = (name: string): string | undefined => adviseOn(name, operation);
+  const begin = async (input: CallOptions & Given): Promise<Begun> => {
+    const { body, params, ...options } = readOptions(input, METHOD_RULES, operationId, advise);
+    const payload = writePayload(operation, { body, params });
+    const call = start({ operationId, path, idempotent }, options, [payload.value, payload.params]);
+    const { issues } = payload;
+    if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
-    const response = await send(request, call);
+    const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
+      writeRequest(operation, payload, options.headers, defaults),
+    );
+    return { call, sent: send(request, call) };
+  };
+  // What it began with is not kept while it waits, for minutes and with thousands of others perhaps.
+  const end = async ({ call, sent }: Begun): Promise<Outcome> => {
+    const response = await sent;
     return { data: await readAnswer(operation, response.clone(), call), response };
   };
   return (input = {}) => {
-    const outcome = run(input);
+    const outcome = begin(input).then(end);
     const data = outcome.then((value) => value.data);
     const withResponse = (): Promise<Outcome> => {
       // Whoever takes the outcome hears of a failure there.
@@ -79,4 +89,11 @@ export function createMethod(
     };
     return Object.assign(data, { withResponse });
   };
+}
+
+/** For what was given flat. */
+function adviseOn(name: string, { parameters, requestBody }: Operation): string | undefined {
+  const parameter = parameters.find((known) => known.name === name);
+  if (parameter) return `put it under params: { ${parameter.in}: { ${name}: … } }`;
+  return requestBody && `put it under body: { ${name}: … }`;
 }

@@ -1,5 +1,6 @@
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 import type { ValidationIssue } from "../../generated/runtime.js";
+import { findNearest } from "../nearest-name.js";
 import type { Operation, Parameter } from "./operation.js";
 
 /** The values of parameters, by where they stand (`path`, `query`, `header`) and by name. */
@@ -32,8 +33,17 @@ function findUnknownParameters(parameters: readonly Parameter[], params: Params)
   return Object.entries(params).flatMap(([place, values]) =>
     Object.keys(values ?? {})
       .filter((name) => !parameters.some((parameter) => parameter.in === place && parameter.name === name))
-      .map((name) => createIssue("is not a parameter of this operation", ["params", place, name])),
+      .map((name) => createIssue(explainUnknown(name, parameters), ["params", place, name])),
   );
+}
+
+function explainUnknown(name: string, parameters: readonly Parameter[]): string {
+  const nearest = findNearest(
+    name,
+    parameters.map((parameter) => parameter.name),
+  );
+  const meant = parameters.find((parameter) => parameter.name === nearest);
+  return `is not a parameter of this operation${meant ? `; did you mean params.${meant.in}.${meant.name}?` : ""}`;
 }
 
 /** An issue that no keyword of a schema raised. */
@@ -45,7 +55,7 @@ export function createIssue(message: string, path: readonly string[]): Validatio
 export function writeUrl({ path, parameters }: Operation, params: Params, baseUrl: string): string {
   return createFinalURL(parameters.reduce(writeTemplate, path), {
     baseUrl,
-    params,
+    params: { path: params["path"] ?? {}, query: params["query"] ?? {} },
     querySerializer: (query: Readonly<Record<string, unknown>>) => writeQuery(parameters, query),
     pathSerializer: defaultPathSerializer,
   });

@@ -1,56 +1,86 @@
 import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
 import type { ValidationIssue } from "../../generated/runtime.js";
+import { createRequest } from "../create-request.js";
+import { isPlain } from "../options.js";
+import { orUndefined } from "../or-undefined.js";
 import { isJson } from "./media-type.js";
 import type { Operation } from "./operation.js";
 import { checkParameters, createIssue, writeUrl, type Params } from "./parameters.js";
 
 /** The parts of an input that the document speaks of. */
-export type Payload = { readonly body?: unknown; readonly params?: Params | undefined };
+export type Given = { readonly body?: unknown; readonly params?: unknown };
 
 /** What every request of a client has in common. */
 export type Defaults = { readonly baseUrl: string; readonly headers: HeadersOptions };
 
-/** The request, or in its place what is wrong with the input. */
-type Prepared = { readonly issues: readonly ValidationIssue[]; readonly request?: Request };
-
-type Written = {
+/** What is sent of an input, which is what was validated: no getter or toJSON can make them differ. */
+export type Payload = {
   readonly issues: readonly ValidationIssue[];
-  readonly headers?: HeadersOptions;
+  readonly params: Params;
+  /** The body before it was written, as far as it could be read. */
+  readonly value?: unknown;
   readonly body?: BodyInit;
+  readonly headers?: HeadersOptions;
 };
 
-export function prepareRequest(
-  operation: Operation,
-  { body, params = {}, headers }: Payload & { readonly headers?: HeadersOptions | undefined },
-  defaults: Defaults,
-): Prepared {
-  const { method, parameters } = operation;
-  const written = writeBody(operation, body);
-  const issues = [...checkParameters(parameters, params), ...written.issues];
-  if (issues.length > 0) return { issues };
-  const url = writeUrl(operation, params, defaults.baseUrl);
-  const request = new Request(url, {
-    method,
-    // The document's media type wins over a header of the caller's, and a parameter over both.
-    headers: mergeHeaders(defaults.headers, headers, written.headers, params["header"] as HeadersOptions),
-    body: written.body ?? null,
-  });
-  return { issues, request };
+export function writePayload(operation: Operation, input: Given): Payload {
+  const body = writeBody(operation, input.body);
+  const params = copyParams(input.params);
+  if (!params) {
+    const issue = createIssue(`params ${NOT_JSON}`, []);
+    return { ...body, params: {}, issues: [issue, ...body.issues] };
+  }
+  return { ...body, params, issues: [...checkParameters(operation.parameters, params), ...body.issues] };
 }
 
-function writeBody({ requestBody }: Operation, body: unknown): Written {
+export function writeRequest(
+  operation: Operation,
+  { params, body, headers }: Payload,
+  own: HeadersOptions | undefined,
+  defaults: Defaults,
+): Request {
+  const url = writeUrl(operation, params, defaults.baseUrl);
+  return createRequest(url, {
+    method: operation.method,
+    // The document's media type wins over a header of the caller's, and a parameter over both.
+    headers: mergeHeaders(defaults.headers, own, headers, params["header"] as HeadersOptions),
+    body: body ?? null,
+  });
+}
+
+const NOT_JSON = "cannot be written as JSON: undefined, a function, a BigInt or a cycle";
+
+function writeBody({ requestBody }: Operation, body: unknown): Omit<Payload, "params"> {
   if (!requestBody)
     return { issues: body === undefined ? [] : [createIssue("this operation takes no body", [])] };
   if (body === undefined)
     return { issues: requestBody.required ? [createIssue("a body is required", [])] : [] };
   const types = Object.entries(requestBody.content);
   const [mediaType = "", validate] = types.find(([type]) => isJson(type)) ?? types[0] ?? [];
-  // JSON is written once, and what was written is what is validated: no getter or toJSON can make them differ.
-  const text = isJson(mediaType) && JSON.stringify(body);
-  return {
-    issues: validate?.(text ? JSON.parse(text) : body) ?? [],
-    headers: { "content-type": mediaType },
-    // What is neither JSON nor a form travels as it is, and the platform refuses what it cannot send.
-    body: text || (/urlencoded/.test(mediaType) ? new URLSearchParams(body as {}) : (body as BodyInit)),
-  };
+  const headers = { "content-type": mediaType };
+  const writeForm = /urlencoded/.test(mediaType) && ((value: unknown) => new URLSearchParams(value as {}));
+  // What is neither JSON nor a form travels as it is, and the platform refuses what it cannot send.
+  if (!isJson(mediaType) && !(writeForm && isPlain(body)))
+    return {
+      issues: validate?.(body) ?? [],
+      value: body,
+      headers,
+      body: writeForm ? writeForm(body) : (body as BodyInit),
+    };
+  const text = orUndefined(() => JSON.stringify(body) as string | undefined);
+  if (text === undefined) return { issues: [createIssue(`the body ${NOT_JSON}`, [])] };
+  const value: unknown = JSON.parse(text);
+  return { issues: validate?.(value) ?? [], value, headers, body: writeForm ? writeForm(value) : text };
+}
+
+/** Read once, as JSON reads it; undefined when it cannot. Its objects have what was given and nothing else. */
+function copyParams(params: unknown = {}): Params | undefined {
+  // What options.ts has checked to be a plain object.
+  return orUndefined(
+    () => JSON.parse(JSON.stringify({ path: {}, query: {}, ...Object(params) }), isolate) as Params,
+  );
+}
+
+function isolate(_: string, value: unknown): unknown {
+  return isPlain(value) ? Object.assign(Object.create(null), value) : value;
 }

@@ -7,11 +7,14 @@ export function readBody(response: Response, call: Started): Promise<Response> {
   const { maxResponseBytes } = call;
   const text = `the response body was cut off, is not decodable or is larger than maxResponseBytes (${maxResponseBytes})`;
   const read = async (): Promise<Response> => {
-    const whole = new Response(response.body?.pipeThrough(limitBytes(maxResponseBytes))).arrayBuffer();
+    const { body, ok, status, headers, statusText } = response;
+    const whole = new Response(body?.pipeThrough(limitBytes(maxResponseBytes))).arrayBuffer();
     // A refusal keeps its meaning without its body; a success does not.
-    const bytes = await (response.ok ? whole : whole.catch(() => undefined));
+    const bytes = await (ok ? whole : whole.catch(() => undefined));
+    // A server may write more into it than a Response may hold (RFC 9112 §4, "reason-phrase").
+    const reason = statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?");
     // Some statuses may not even have an empty body (Fetch standard, "null body status").
-    return new Response(bytes?.byteLength ? bytes : null, response);
+    return new Response(bytes?.byteLength ? bytes : null, { status, headers, statusText: reason });
   };
   return guard(UnexpectedResponseError, call, text, read, { response });
 }

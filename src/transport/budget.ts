@@ -1,15 +1,13 @@
 import type { RateLimit } from "../rate-limit.js";
+import { BLOCK_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "./limits.js";
+import { Queue, type Ticket } from "./queue.js";
+import { wait } from "./wait.js";
 
-const WINDOW_MS = 60_000;
+/** How long a probe may take. A deadline ends it long before, but a worker may be stopped without a word. */
+const PROBE_MS = 30_000;
 
-/** Under the provider's 240, so that other users of the account have room. */
-const PER_WINDOW = 200;
-
-/** A waiter that has not asked for so long is gone: a worker may be stopped without a word. */
-const DEAD_MS = 2000;
-
-/** How long others stay back for a probe whose response does not come. */
-const PROBE_MS = 5000;
+/** How often a waiter looks whether the probe has been answered. */
+const LOOK_MS = 20;
 
 /** How long a response vouches that the account is not blocked. */
 const TRUST_MS = 60_000;
@@ -21,57 +19,99 @@ const TRUST_MS = 60_000;
  * request goes alone and the others wait for its response, so that a block costs one request and not a burst.
  */
 export class Budget implements RateLimit {
-  readonly pollMs = 250;
+  readonly pollMs = 5000;
   /** Times on the clock of `performance.now()`, which no change of the wall clock moves. */
   readonly #sentAt: number[] = [];
-  /** In order of arrival, with the time of the last question. Another request may not even look at a signal in workerd. */
-  readonly #waiting = new Map<AbortSignal, number>();
+  readonly #queue = new Queue();
+  /** By the signal's identity alone: another request may not even look at a signal in workerd. */
+  readonly #tickets = new WeakMap<AbortSignal, Ticket>();
+  #usedAt = performance.now();
   #blockedUntil = -Infinity;
   #openUntil = -Infinity;
-  #probe: AbortSignal | undefined;
-  #probeUntil = -Infinity;
+  #probe: Ticket | undefined;
+  /** Counts the blocks, so that what was sent before one proves nothing after it. */
+  #era = 0;
+  /** A 429 said that it was over at once; the next one is not believed. */
+  #isDoubted = false;
 
-  acquire(signal: AbortSignal): number {
+  /** The time for which it waits by itself (for a probe, for those before it) is the call's own. */
+  acquire(signal: AbortSignal): number | Promise<number> {
     const now = performance.now();
-    this.#dropAbandoned(now);
-    this.#waiting.set(signal, now);
-    const place = [...this.#waiting.keys()].indexOf(signal);
-    const waitMs = this.#waitAt(place, now);
-    if (waitMs > 0) return waitMs;
-    this.#waiting.delete(signal);
-    this.#sentAt.push(now);
-    if (now >= this.#openUntil) {
-      this.#probe = signal;
-      this.#probeUntil = now + PROBE_MS;
-    }
-    return 0;
+    const ticket = this.#findTicket(signal, now);
+    const place = this.#queue.findPlace(ticket, now);
+    const waitMs = Math.ceil(this.#readWait(place, now));
+    const stepMs = waitMs > 0 ? 0 : this.#readStep(place, now);
+    ticket.dueAt = now + (stepMs || Math.min(waitMs, this.pollMs));
+    if (stepMs > 0) return wait(stepMs, signal).then(() => this.acquire(signal));
+    if (waitMs === 0) this.#letGo(ticket, now);
+    return waitMs;
   }
 
-  block(ms: number): void {
-    this.#blockedUntil = Math.max(this.#blockedUntil, performance.now() + ms);
+  block(ms: number, signal: AbortSignal): void {
+    const now = performance.now();
+    const isNews = (this.#tickets.get(signal)?.era ?? this.#era) === this.#era;
+    const blockMs = isNews && this.#isDoubted ? Math.max(ms, BLOCK_MS) : ms;
+    this.#usedAt = now;
+    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs);
     this.#openUntil = -Infinity;
+    if (!isNews) return;
+    this.#era++;
+    // HTTP counts in seconds, so less is nothing.
+    this.#isDoubted ||= ms < 1000;
   }
 
-  settle(signal: AbortSignal, answered: boolean): void {
+  blockedMs(): number {
+    return Math.ceil(Math.max(0, this.#blockedUntil - performance.now()));
+  }
+
+  settle(signal: AbortSignal, isAnswered: boolean, isSent: boolean): void {
     const now = performance.now();
-    this.#waiting.delete(signal);
-    if (signal === this.#probe) this.#probeUntil = -Infinity;
-    if (answered && now >= this.#blockedUntil) this.#openUntil = now + TRUST_MS;
+    const ticket = this.#tickets.get(signal);
+    if (!ticket) return;
+    this.#tickets.delete(signal);
+    this.#queue.leave(ticket);
+    if (ticket === this.#probe) this.#probe = undefined;
+    const sent = isSent ? -1 : this.#sentAt.indexOf(ticket.sentAt ?? NaN);
+    if (sent >= 0) this.#sentAt.splice(sent, 1);
+    if (!isAnswered || ticket.era !== this.#era || now < this.#blockedUntil) return;
+    this.#openUntil = now + TRUST_MS;
+    this.#isDoubted = false;
   }
 
-  #dropAbandoned(now: number): void {
-    for (const [signal, askedAt] of this.#waiting) {
-      if (now - askedAt > DEAD_MS) this.#waiting.delete(signal);
-    }
-    while ((this.#sentAt[0] ?? now) <= now - WINDOW_MS) this.#sentAt.shift();
+  /** Holds nothing that a new gate would not know: unused for as long as the provider blocks, and not closed. */
+  isIdle(now: number): boolean {
+    return now > this.#usedAt + BLOCK_MS && now > this.#blockedUntil;
   }
 
-  /** 0 or less for a call that may go. The small steps grow with the place, so that timers fire in the order of the queue. */
-  #waitAt(place: number, now: number): number {
+  #findTicket(signal: AbortSignal, now: number): Ticket {
+    this.#usedAt = now;
+    const ticket = this.#tickets.get(signal) ?? this.#queue.enter();
+    this.#tickets.set(signal, ticket);
+    return ticket;
+  }
+
+  #letGo(ticket: Ticket, now: number): void {
+    this.#queue.leave(ticket);
+    this.#sentAt.push(now);
+    Object.assign(ticket, { sentAt: now, era: this.#era });
+    if (now >= this.#openUntil) this.#probe = ticket;
+  }
+
+  /** Milliseconds until the block is over, or until the budget has room for those before it and for itself. */
+  #readWait(place: number, now: number): number {
+    // One after the other, where thousands wait.
     if (now < this.#blockedUntil) return this.#blockedUntil - now + place;
-    if (place >= PER_WINDOW) return WINDOW_MS;
-    const before = this.#sentAt[this.#sentAt.length - PER_WINDOW + place] ?? -Infinity;
-    const isUnknown = now >= this.#openUntil && (place > 0 || now < this.#probeUntil);
-    return Math.max(before + WINDOW_MS - now, isUnknown ? 20 + place : 0);
+    while ((this.#sentAt[0] ?? now) <= now - WINDOW_MS) this.#sentAt.shift();
+    const turn = place % REQUESTS_PER_WINDOW;
+    const before = this.#sentAt[this.#sentAt.length - REQUESTS_PER_WINDOW + turn];
+    const freeMs = before === undefined ? 0 : before + WINDOW_MS - now;
+    return freeMs + WINDOW_MS * Math.floor(place / REQUESTS_PER_WINDOW);
+  }
+
+  /** Grows with the place, so that timers fire in the order of the queue. */
+  #readStep(place: number, now: number): number {
+    const isProbing = this.#probe && now < (this.#probe.sentAt ?? 0) + PROBE_MS;
+    const isUnknown = now >= this.#openUntil && (place > 0 || isProbing);
+    return isUnknown ? LOOK_MS + place : place;
   }
 }

@@ -1,29 +1,61 @@
-import type { Started } from "../call/call.js";
-import { guard } from "../call/failure.js";
-import { ConnectionError } from "../errors.js";
+import type { Call, Started } from "../call/call.js";
+import { createFailure } from "../call/failure.js";
+import { createRequest } from "../create-request.js";
+import { ConnectionError, UnexpectedResponseError, type JetEmailError } from "../errors.js";
+import { orUndefined } from "../or-undefined.js";
+import { MAY_PASS, readCode, UNREADABLE } from "./connection.js";
 import type { Draft, Send } from "./layer.js";
+import { readBlockMs, readRetryAfter } from "./retry-after.js";
 
 /** Takes a Request apart, and remembers the secrets in it so that they can be hidden. */
 export async function createDraft(request: Request, { secrets }: Started): Promise<Draft> {
   const { method, headers } = request;
-  const url = new URL(request.url);
+  const { url } = request;
   const bytes = await request.arrayBuffer();
   const text = new TextDecoder().decode(bytes);
-  for (const pairs of [headers, url.searchParams, new URLSearchParams(text)])
-    secrets.collect(JSON.stringify(Object.fromEntries(pairs)));
-  secrets.collect(text);
-  return { method, url, headers, body: bytes.byteLength ? bytes : null };
+  const json = orUndefined((): unknown => JSON.parse(text));
+  secrets.collect([headers, new URL(url).searchParams, json ?? new URLSearchParams(text)]);
+  return { method, url, headers: [...headers], body: bytes.byteLength ? bytes : null };
 }
 
 /** The end of the onion: a fresh Request, and a failure to get a response as an error of ours. */
 export const dispatch: Send = async (draft, call) => {
-  const { signal, fetch = globalThis.fetch } = call;
+  const { signal, progress, fetch = globalThis.fetch } = call;
   signal.throwIfAborted();
   const { url } = draft;
-  return guard(ConnectionError, call, `no connection to ${url.host}`, async () => {
-    const response = await fetch(new Request(url, { ...draft, redirect: "manual", signal }));
-    // A `fetch` of the user's may give anything.
-    response.headers.has("date");
-    return response;
-  });
+  let response: Response;
+  try {
+    const request = createRequest(url, { ...draft, redirect: "manual", signal });
+    progress.sent++;
+    response = await fetch(request);
+  } catch (cause) {
+    throw explain(cause, new URL(url).host, call);
+  }
+  checkResponse(response, call);
+  const { status, headers } = response;
+  // Read once, when it arrives: a date is measured against the clock.
+  progress.retryAfterMs = status === 429 ? readBlockMs(headers) : readRetryAfter(headers);
+  return response;
 };
+
+/** What a failed `fetch` tells: whether there was no connection, an answer that HTTP cannot read, or neither is known. */
+function explain(cause: unknown, host: string, call: Call): JetEmailError {
+  const code = readCode(cause);
+  if (UNREADABLE.test(code))
+    return createFailure(UnexpectedResponseError, call, `the response of ${host} is not valid HTTP`, {
+      cause,
+    });
+  const words = code && MAY_PASS.test(code) ? "no connection to" : "no response from";
+  return createFailure(ConnectionError, call, `${words} ${host}`, { cause });
+}
+
+/** A `fetch` of the user's may give anything. */
+function checkResponse(value: unknown, call: Call): void {
+  const tag = {}.toString.call(value).slice(8, -1);
+  if (tag === "Response") return;
+  throw createFailure(
+    UnexpectedResponseError,
+    call,
+    `your fetch returned ${tag} where a Response is required`,
+  );
+}

@@ -1,10 +1,13 @@
 import type { Call, Started } from "../call/call.js";
 
-/** A request as data, so that each attempt can be made of it afresh: a Request is spent once it is sent. */
+/**
+ * A request as data, so that each attempt can be made of it afresh: a Request is spent once it is sent. It is plain
+ * data, because thousands may wait.
+ */
 export type Draft = {
   readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
+  readonly url: string;
+  readonly headers: [name: string, value: string][];
   readonly body: ArrayBuffer | null;
 };
 

@@ -1,19 +1,26 @@
+import { BLOCK_MS } from "./limits.js";
 import { MAX_TIMER_MS } from "./wait.js";
 
 /**
  * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of its three
- * forms (§5.6.7); 0 for a date that has passed, at most 2^31 - 1. Undefined for the rest.
+ * forms (§5.6.7), measured by the server's own clock where Date tells it; 0 for a date that has passed, at most
+ * 2^31 - 1. Undefined for the rest.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after") ?? "";
-  // Date.parse reads much else too, and the form of asctime, which names no zone, as local time.
-  const isDate = /^[A-Z].*:\d\d( GMT| \d{4})$/.test(value);
-  const date = isDate ? Date.parse(value.replace(/( GMT)?$/, " GMT")) : NaN;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : date - Date.now();
+  const ms = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : readDate(value) - (readDate(headers.get("date") ?? "") || Date.now());
   return ms === ms ? Math.min(Math.max(ms, 0), MAX_TIMER_MS) : undefined;
 }
 
-/** Milliseconds for which a 429 closes the gate: what it says, or the five minutes of the provider's own block. */
+/** Milliseconds for which a 429 closes the gate: what it says, or the provider's own block. */
 export function readBlockMs(headers: Headers): number {
-  return readRetryAfter(headers) ?? 300_000;
+  return readRetryAfter(headers) ?? BLOCK_MS;
+}
+
+/** NaN for what is no date. Date.parse reads much else too, and the form of asctime, which names no zone, as local time. */
+function readDate(value: string): number {
+  const isDate = /^[A-Z].*:\d\d( GMT| \d{4})$/.test(value);
+  return isDate ? Date.parse(value.replace(/( GMT)?$/, " GMT")) : NaN;
 }

@@ -7,15 +7,37 @@ export const MAX_TIMER_MS = 2 ** 31 - 1;
  * otherwise end in the middle of it. It is gone with the call.
  */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return poll(ms, signal, () => 0);
+}
+
+/** The same, but asks after each wait how long the next one is; resolves at 0, rejects with what `ask` throws. */
+export function poll(ms: number, signal: AbortSignal, ask: () => number | Promise<number>): Promise<void> {
+  // One listener and no promise for each question: thousands may wait for minutes.
   return new Promise((resolve, reject) => {
-    const end = (): void => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (act: () => void): void => {
       clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
+      signal.removeEventListener("abort", abort);
+      act();
     };
-    const timer = setTimeout(end, Math.min(ms, MAX_TIMER_MS));
-    signal.addEventListener("abort", end);
-    if (signal.aborted) end();
+    const abort = (): void => end(() => reject(signal.reason));
+    const fail = (error: unknown): void => end(() => reject(error));
+    const plan = (nextMs: number): void => {
+      if (signal.aborted) return abort();
+      if (nextMs === 0) return end(resolve);
+      // A timer drops the fraction, and would come too early.
+      timer = setTimeout(look, Math.min(Math.ceil(nextMs), MAX_TIMER_MS));
+    };
+    const look = (): void => {
+      try {
+        const next = ask();
+        if (typeof next === "number") plan(next);
+        else next.then(plan, fail);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    signal.addEventListener("abort", abort);
+    plan(ms || Number.MIN_VALUE);
   });
 }

@@ -1,9 +1,11 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { createCallStarter } from "../../src/call/call.js";
 import { createFailure, summarizeIssues } from "../../src/call/failure.js";
 import * as errors from "../../src/errors.js";
 
 const start = createCallStarter({});
+const SECRET = "s3cret-w0rd";
 const makeCall = () => start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
 
 describe("an error about a call", () => {
@@ -19,12 +21,16 @@ describe("an error about a call", () => {
 
   it("hides the secrets of its call in all that it carries", () => {
     const call = makeCall();
-    call.secrets.add("s3cret");
-    const response = new Response(null, { status: 418, headers: { "x-echo": "s3cret", "request-id": "r1" } });
-    const cause = Object.assign(new TypeError("at s3cret", { cause: new Error("in s3cret") }), {
-      code: "s3cret",
+    call.secrets.add(SECRET);
+    const headers = { "x-echo": SECRET, "request-id": "r1" };
+    const response = new Response(null, { status: 418, headers });
+    const cause = Object.assign(new TypeError(`at ${SECRET}`, { cause: new Error(`in ${SECRET}`) }), {
+      code: SECRET,
     });
-    const error = createFailure(errors.ApiError, call, "on s3cret", { response, cause });
+    const issues = [
+      { message: `not ${SECRET}`, path: ["a", 0, SECRET], keyword: "", keywordLocation: SECRET },
+    ];
+    const error = createFailure(errors.ApiError, call, `on ${SECRET}`, { response, cause, issues });
     expect(error).toMatchObject({
       message: "getKey: on [redacted]",
       operationId: "getKey",
@@ -32,6 +38,14 @@ describe("an error about a call", () => {
       status: 418,
       headers: { "x-echo": "[redacted]" },
       requestId: "r1",
+      issues: [
+        {
+          message: "not [redacted]",
+          path: ["a", 0, "[redacted]"],
+          keyword: "",
+          keywordLocation: "[redacted]",
+        },
+      ],
     });
     expect(error.cause).toMatchObject({
       name: "TypeError",
@@ -73,13 +87,65 @@ describe("an error about a call", () => {
   });
 });
 
-it("issues are one line, each with its place", () => {
+describe("a foreign error becomes a plain copy, whatever it is", () => {
+  const throwing = Object.defineProperty(new Error("x"), "message", {
+    get: () => {
+      throw new Error("no");
+    },
+  });
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const foreign: unknown = runInNewContext('new TypeError("words", { cause: new Error("inner") })');
+
+  it.each<readonly [string, unknown, object]>([
+    ["of another realm", foreign, { name: "TypeError", message: "words", cause: { message: "inner" } }],
+    [
+      "with a message that is no text",
+      Object.assign(new Error(""), { message: { a: 1 } }),
+      { name: "Error", message: "a object was thrown" },
+    ],
+    [
+      "with a name and a code that are none",
+      Object.assign(new Error("x"), { name: 7, code: {} }),
+      { name: "Error", message: "x" },
+    ],
+    ["with a getter that throws", throwing, { name: "Error", message: "a object was thrown" }],
+    ["a Proxy that was revoked", revoked.proxy, { name: "Error", message: "a object was thrown" }],
+    ["no error at all", "words", { name: "Error", message: "a string was thrown" }],
+    ["a symbol", Symbol("x"), { name: "Error", message: "a symbol was thrown" }],
+  ])("%s", (_, cause, expected) => {
+    const copy = createFailure(errors.ApiError, makeCall(), "", { cause }).cause;
+    expect(copy).toBeInstanceOf(Error);
+    expect(copy).toMatchObject(expected);
+  });
+
+  it("and none of them is an error of ours", () => {
+    expect(errors.isJetEmailError(revoked.proxy)).toBe(false);
+  });
+});
+
+describe("issues are one line", () => {
   const issue = { keyword: "type", keywordLocation: "/type" };
-  const issues = [
-    { ...issue, message: "is required", path: ["a", 0] },
-    { ...issue, message: "must be a string", path: [] },
-  ];
-  expect(summarizeIssues(issues)).toBe("a: 0: is required; must be a string");
+
+  it.each<readonly [string, (string | number)[], string, string]>([
+    [
+      "with the place as code has it",
+      ["ipRestrictions", 0],
+      "must be an address",
+      "ipRestrictions[0]: must be an address",
+    ],
+    ["with a name that code would quote", ["a", "x-y", "$z"], "is wrong", 'a["x-y"].$z: is wrong'],
+    ["without a place at the root", [], "must be an object", "must be an object"],
+    ["with a name once", ["a", "api_token"], '"api_token" is required', "a.api_token is required"],
+    ["with an index that begins a message", ["a", 0], "0 is not allowed", "a[0] is not allowed"],
+  ])("%s", (_, path, message, expected) => {
+    expect(summarizeIssues([{ ...issue, path, message }])).toBe(expected);
+  });
+
+  it("with each of them once", () => {
+    const issues = ["a", "b", "a"].map((name) => ({ ...issue, message: "is required", path: [name] }));
+    expect(summarizeIssues(issues)).toBe("a: is required; b: is required");
+  });
 });
 
 describe("the classes of errors", () => {
@@ -87,8 +153,8 @@ describe("the classes of errors", () => {
     /^[A-Z].*Error$/.test(name) && name !== "JetEmailError" ? [[name, Class] as const] : [],
   );
 
-  it("are ten", () => {
-    expect(classes).toHaveLength(10);
+  it("are eleven", () => {
+    expect(classes).toHaveLength(11);
   });
 
   it.each(classes)("%s has its name and a code after it, and is of this package", (name, Class) => {

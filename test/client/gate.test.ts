@@ -1,32 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCallStarter, type Call } from "../../src/call/call.js";
-import type { RateLimit, WaitEvent } from "../../src/index.js";
-import type { Credential } from "../../src/transport/auth.js";
-import { createGateFinder, gate } from "../../src/transport/gate.js";
+import { createCallStarter } from "../../src/call/call.js";
+import type { CallOptions, RateLimit, WaitEvent } from "../../src/index.js";
+import { Clock } from "../../src/transport/clock.js";
+import { gate } from "../../src/transport/gate.js";
 import type { Draft } from "../../src/transport/layer.js";
+import { readBlockMs } from "../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // Of a spread wait the longest.
+  vi.spyOn(Math, "random").mockReturnValue(1);
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
 const draft: Draft = {
   method: "PATCH",
-  url: new URL("https://api.example.com/keys"),
-  headers: new Headers(),
+  url: "https://api.example.com/keys",
+  headers: [],
   body: null,
 };
-const credential: Credential = { authorize: () => {}, fingerprint: async () => undefined };
 
-type Notice = (string | number | boolean)[];
+type Notice = readonly (string | number | boolean)[];
 
 /** A gate that says each of these waits in turn, then 0, and notes what it is asked and told. */
-function makeGate(
-  waits: number[],
-  pollMs?: number,
-): { readonly limit: RateLimit; readonly notices: Notice[] } {
+function makeGate(waits: number[], more: Partial<RateLimit> = {}) {
   const notices: Notice[] = [];
   const limit: RateLimit = {
     acquire: () => {
@@ -34,136 +34,225 @@ function makeGate(
       return waits.shift() ?? 0;
     },
     block: (ms) => void notices.push(["block", ms]),
-    settle: (_, answered) => void notices.push(["settle", answered]),
-    ...(pollMs !== undefined && { pollMs }),
+    settle: (_, isAnswered, isSent) => void notices.push(["settle", isAnswered, isSent]),
+    ...more,
   };
   return { limit, notices };
 }
 
-/** Sends one call through a gate; what the gate was told, how the call ended, and what onWait heard. */
-async function pass(limit: RateLimit | false, respond: () => Promise<Response>, timeoutMs = 30_000) {
+type Respond = () => Promise<Response>;
+
+/** A client's gate: sends a call through it and gives how it ended, what was sent and what onWait heard. */
+function openGate(limit: RateLimit | false, options: CallOptions = {}) {
   const waits: number[] = [];
-  const sent: Call[] = [];
-  const start = createCallStarter({ onWait: ({ waitMs }: WaitEvent) => void waits.push(waitMs) });
-  const { signal } = new AbortController();
-  const started = start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
-  const startedAt = performance.now();
-  const send = gate(
-    async () => credential,
-    limit,
-  )(async (_, call) => {
-    sent.push(call);
-    return respond();
-  });
-  const end = send(draft, { ...started, signal, expiresAt: startedAt + timeoutMs }).then(
-    ({ status }) => status,
-    (error: unknown) => error,
-  );
-  await vi.advanceTimersByTimeAsync(60_000);
-  return { end: await end, waits, sent, startedAt };
+  const start = createCallStarter({ ...options, onWait: ({ waitMs }: WaitEvent) => void waits.push(waitMs) });
+  const layer = gate(limit);
+  return async (respond: Respond, controller = new AbortController()) => {
+    const started = start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
+    const startedAt = performance.now();
+    let sent = 0;
+    const send = layer(async (_, { progress }) => {
+      sent = ++progress.sent;
+      const response = await respond();
+      progress.retryAfterMs = readBlockMs(response.headers);
+      return response;
+    });
+    const clock = new Clock(30_000, () => {});
+    const end = send(draft, Object.assign(started, { signal: controller.signal, clock })).then(
+      ({ status }) => status,
+      (error: unknown) => error,
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    return { end: await end, waits, sent, startedAt, clock };
+  };
 }
 
 const respondWith =
-  (status: number, headers: Record<string, string> = {}) =>
-  async (): Promise<Response> =>
+  (status: number, headers: Record<string, string> = {}): Respond =>
+  async () =>
     new Response(null, { status, headers });
+const succeed = respondWith(200);
+const refuse = respondWith(429, { "retry-after": "7" });
 
 /** The same with the time of a question counted from the start. */
-const at = (notices: Notice[], startedAt: number): Notice[] =>
-  notices.map(([what = "", value = ""]) => [what, what === "acquire" ? Number(value) - startedAt : value]);
+const at = (notices: readonly Notice[], startedAt: number): Notice[] =>
+  notices.map(([what = "", value = "", ...rest]) => [
+    what,
+    what === "acquire" ? Number(value) - startedAt : value,
+    ...rest,
+  ]);
+
+const fail = (): never => {
+  throw new Error("no Redis");
+};
 
 describe("what a gate is asked and told", () => {
   it.each([
-    ["a response", respondWith(200), 200, [["settle", true]]],
-    ["a refusal, which is a response too", respondWith(500), 500, [["settle", true]]],
+    ["a response", succeed, 200, [["settle", true, true]]],
+    ["a refusal, which is a response too", respondWith(500), 500, [["settle", true, true]]],
     [
       "a 429",
-      respondWith(429, { "retry-after": "7" }),
+      refuse,
       429,
       [
         ["block", 7000],
-        ["settle", false],
+        ["settle", false, true],
       ],
     ],
-    ["no response", async () => Promise.reject(new Error("x")), new Error("x"), [["settle", false]]],
+    ["no response", async () => Promise.reject(new Error("x")), new Error("x"), [["settle", false, true]]],
   ] as const)("%s", async (_, respond, end, after) => {
     const { limit, notices } = makeGate([]);
-    const passed = await pass(limit, respond);
+    const passed = await openGate(limit)(respond);
     expect(passed.end).toEqual(end);
     expect(at(notices, passed.startedAt)).toEqual([["acquire", 0], ...after]);
     expect(passed.waits).toEqual([]);
-    expect(passed.sent[0]?.authorize).toBe(credential.authorize);
   });
 
-  it("nothing, with rateLimit: false, and the key is left to the innermost layer", async () => {
-    const passed = await pass(false, respondWith(429));
-    expect([passed.end, passed.sent[0]?.authorize]).toEqual([429, undefined]);
+  it("nothing, with rateLimit: false", async () => {
+    expect((await openGate(false)(refuse)).end).toBe(429);
   });
 
   it("again after each wait, and onWait hears of the first", async () => {
-    const { limit, notices } = makeGate([1000, 500]);
-    const passed = await pass(limit, respondWith(200));
-    expect(at(notices, passed.startedAt)).toEqual([
+    const { limit, notices } = makeGate([1000, 500.5]);
+    const passed = await openGate(limit)(succeed);
+    expect(at(notices, passed.startedAt).map(([what, value]) => [what, Math.ceil(Number(value))])).toEqual([
       ["acquire", 0],
       ["acquire", 1000],
-      ["acquire", 1500],
-      ["settle", true],
+      ["acquire", 1501],
+      ["settle", 1],
     ]);
     expect([passed.end, passed.waits]).toEqual([200, [1000]]);
   });
 
   it("again after pollMs, where that is sooner", async () => {
-    const { limit, notices } = makeGate([1000, 100], 250);
-    const { startedAt } = await pass(limit, respondWith(200));
+    const { limit, notices } = makeGate([1000, 100], { pollMs: 250 });
+    const { startedAt } = await openGate(limit)(succeed);
     expect(at(notices, startedAt).map(([, value]) => value)).toEqual([0, 250, 350, true]);
   });
 
-  it.each([
-    ["when its wait ends with the deadline", 10_000, 10_000, "RateLimitError: 10000", 0],
-    ["but when its wait ends before the deadline, it is", 9999, 10_000, "200", 1],
-    ["but when its wait is 100 ms at most, which is left to the deadline, it is", 100, 50, "200", 1],
-    ["when its wait is longer than that", 101, 50, "RateLimitError: 101", 0],
-  ])("a call is not sent %s", async (_, waitMs, timeoutMs, expected, requests) => {
-    const { limit, notices } = makeGate([waitMs]);
-    const { sent, end } = await pass(limit, respondWith(200), timeoutMs);
-    const { name, retryAfterMs } = Object(end);
-    expect([name ? `${name}: ${retryAfterMs}` : String(end), sent.length]).toEqual([expected, requests]);
-    expect(notices.at(-1)).toEqual(["settle", requests > 0]);
+  it("that a call was not sent that its signal ended before: it gives its place back", async () => {
+    const controller = new AbortController();
+    const { limit, notices } = makeGate([], {
+      acquire: async () => {
+        controller.abort("enough");
+        return 0;
+      },
+    });
+    expect(await openGate(limit)(succeed, controller)).toMatchObject({ end: "enough", sent: 0 });
+    expect(notices).toEqual([["settle", false, false]]);
+  });
+
+  it("nothing, when the signal had ended before", async () => {
+    const { limit, notices } = makeGate([]);
+    const controller = new AbortController();
+    controller.abort("enough");
+    expect(await openGate(limit)(succeed, controller)).toMatchObject({ end: "enough", sent: 0 });
+    expect(notices).toEqual([["settle", false, false]]);
+  });
+
+  it("that a call was ended, at once, though what it waits for never ends", async () => {
+    const controller = new AbortController();
+    const { limit, notices } = makeGate([]);
+    const passed = openGate(limit)(() => new Promise(() => {}), controller);
+    await vi.advanceTimersByTimeAsync(1000);
+    controller.abort("enough");
+    expect(notices.slice(1)).toEqual([["settle", false, true]]);
+    void passed;
+  });
+
+  it("no time of the deadline is spent on a wait, but that of a question is", async () => {
+    const { limit } = makeGate([], {
+      acquire: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return limit.pollMs === 1 ? 0 : (Object.assign(limit, { pollMs: 1 }), 50_000);
+      },
+    });
+    const { clock, end } = await openGate(limit)(succeed);
+    expect([end, 30_000 - clock.leftMs() > 199]).toEqual([200, true]);
   });
 });
 
-const find = (baseUrl: string, name?: string) =>
-  createGateFinder(baseUrl)({ ...credential, fingerprint: async (url) => name && `${url} ${name}` });
+describe("how long a call waits", () => {
+  it.each([
+    [10_000, undefined, "200"],
+    [50_000, undefined, "200"],
+    [10_000, 10_000, "200"],
+    [10_001, 10_000, "RateLimitError: 10001"],
+    [100, 0, "200"],
+    [101, 0, "RateLimitError: 101"],
+  ])("a wait of %i ms with maxWaitMs %s: %s", async (waitMs, maxWaitMs, expected) => {
+    const { limit, notices } = makeGate([waitMs]);
+    const { sent, end } = await openGate(limit, { maxWaitMs })(succeed);
+    const { name, retryAfterMs } = Object(end);
+    expect(name ? `${name}: ${retryAfterMs}` : String(end)).toBe(expected);
+    expect(notices.at(-1)).toEqual(["settle", sent > 0, sent > 0]);
+  });
 
-describe("the gate that calls share", () => {
-  it("is one for a key and a base URL", async () => {
-    const [first, second] = [await find("https://a.example", "k1"), await find("https://a.example", "k1")];
-    expect(first).toBe(second);
+  it("until maxWaitMs is over, when the gate asks for more each time", async () => {
+    const { limit, notices } = makeGate([1000, 1000, 1000, 1000]);
+    const { end, startedAt } = await openGate(limit, { maxWaitMs: 2500 })(succeed);
+    expect(end).toMatchObject({ name: "RateLimitError", retryAfterMs: 1000, attempts: 0 });
+    expect(at(notices, startedAt).map(([, value]) => value)).toEqual([0, 1000, 2000, 2500, false]);
+  });
+
+  it("not at all during a block, of which the gate tells or which the client has heard itself", async () => {
+    const told = makeGate([5000], { blockedMs: () => 4000 });
+    expect(await openGate(told.limit)(succeed)).toMatchObject({
+      end: { name: "RateLimitError", retryAfterMs: 4000 },
+      sent: 0,
+    });
+    const send = openGate(makeGate([0, 240_000]).limit);
+    await send(respondWith(429, { "retry-after": "300" }));
+    expect(await send(succeed)).toMatchObject({ end: { name: "RateLimitError" }, sent: 0 });
+  });
+
+  it("but with waitForBlock it does", async () => {
+    const { limit } = makeGate([5000], { blockedMs: () => 4000 });
+    expect(await openGate(limit, { waitForBlock: true })(succeed)).toMatchObject({ end: 200, sent: 1 });
+  });
+
+  it("a block that is over in 100 ms is waited for", async () => {
+    expect((await openGate(makeGate([100], { blockedMs: () => 100 }).limit)(succeed)).end).toBe(200);
+  });
+});
+
+describe("a gate that fails lets nothing through", () => {
+  it.each<[string, object]>([
+    ["acquire() throws", { acquire: fail }],
+    ["acquire() rejects", { acquire: async () => fail() }],
+    ["there is no acquire()", { acquire: undefined }],
+    ["pollMs is no time", { acquire: () => 1, pollMs: NaN }],
+    ["blockedMs() throws", { acquire: () => 1, blockedMs: fail }],
+    ...[undefined, null, NaN, -1, Infinity, 1n, "5", {}, true].map((value): [string, object] => [
+      `acquire() gives ${typeof value} ${String(value)}`,
+      { acquire: () => value },
+    ]),
+  ])("%s", async (_, more) => {
+    const { end, sent } = await openGate(makeGate([], more).limit)(succeed);
+    expect(end).toMatchObject({ name: "GateError", code: "gate", attempts: 0 });
+    expect(sent).toBe(0);
   });
 
   it.each([
-    ["another key", "https://a.example", "k2"],
-    ["another base URL", "https://b.example", "k1"],
-  ])("is another one for %s", async (_, baseUrl, name) => {
-    expect(await find(baseUrl, name)).not.toBe(await find("https://a.example", "k1"));
-  });
+    ["throws", fail],
+    ["rejects", async () => fail()],
+  ])(
+    "block() %s: the call fails, and the next ones are not sent until the block is over",
+    async (_, block) => {
+      const { limit } = makeGate([], { block });
+      const send = openGate(limit);
+      const first = await send(respondWith(429, { "retry-after": "100" }));
+      expect(first.end).toMatchObject({ name: "GateError", status: 429, cause: { message: "no Redis" } });
+      expect(await send(succeed)).toMatchObject({ end: { name: "GateError" }, sent: 0 });
+      expect(await send(succeed)).toMatchObject({ end: 200, sent: 1 });
+    },
+  );
 
-  it("is the client's own where the key cannot be hashed", async () => {
-    const finder = createGateFinder("https://a.example");
-    expect(await finder(credential)).toBe(await finder(credential));
-    expect(await finder(credential)).not.toBe(await find("https://a.example"));
-  });
-
-  it("is kept for the thousand keys that were used last", async () => {
-    const kept = await find("https://c.example", "kept");
-    const dropped = await find("https://c.example", "dropped");
-    for (let turn = 1; turn < 1000; turn++) {
-      // oxlint-disable-next-line no-await-in-loop -- the order is the claim
-      await find("https://c.example", `k${turn}`);
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      if (turn === 500) await find("https://c.example", "kept");
-    }
-    expect(await find("https://c.example", "kept")).toBe(kept);
-    expect(await find("https://c.example", "dropped")).not.toBe(dropped);
+  it.each([
+    ["throws", fail],
+    ["rejects", async () => fail()],
+  ])("but a settle() that %s changes no outcome", async (_, settle) => {
+    const { limit } = makeGate([], { settle });
+    expect(await openGate(limit)(succeed)).toMatchObject({ end: 200, sent: 1 });
   });
 });

@@ -90,6 +90,33 @@ function echo(visit: Visit, status: number, extra: object): void {
   });
 }
 
+/** What servers, proxies and logs make of a text, and what is left of it where they cut it. */
+function spell(text: string): string[] {
+  const bytes = [...Buffer.from(text)];
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, "0"));
+  const percent = hex.map((pair) => `%${pair}`).join("");
+  const unicode = hex.map((pair) => `\\u00${pair}`).join("");
+  return [
+    text.toUpperCase(),
+    Buffer.from(text).toString("base64"),
+    Buffer.from(text).toString("base64url"),
+    Buffer.from(`user:${text}:x`).toString("base64"),
+    Buffer.from(`u:${text}`).toString("base64"),
+    hex.join(""),
+    hex.join("").toUpperCase(),
+    percent,
+    percent.toUpperCase(),
+    encodeURIComponent(percent),
+    unicode,
+    JSON.stringify(unicode),
+    hex.map((pair) => `&#x${pair};`).join(""),
+    hex.map((pair) => `&amp;#x${pair};`).join(""),
+    ` ${text} `,
+    text.slice(0, -4),
+    text.slice(-9),
+  ];
+}
+
 function drip({ response }: Visit, piece: string, everyMs: number): void {
   response.writeHead(200, { ...CORS, "content-type": "application/json" });
   response.write(piece);
@@ -161,6 +188,20 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       '{"message":',
     );
   },
+  spelled: (visit) => {
+    const spellings = [bearerOf(visit.request), tokenOf(visit.body)].flatMap(spell);
+    answer(visit, 400, JSON.stringify({ spellings }), { "x-echo": JSON.stringify(spellings).slice(0, 4000) });
+  },
+  "not-found": (visit) =>
+    answer(
+      visit,
+      404,
+      JSON.stringify({
+        message: `Transactional key not found: ${tokenOf(visit.body)} at /outbound/transactional-keys`,
+      }),
+    ),
+  prefixes: (visit) => answer(visit, 400, JSON.stringify({ message: "api_".repeat(64_000) })),
+  letters: (visit) => answer(visit, 400, JSON.stringify({ message: "a".repeat(8_000_000) })),
   echo: (visit) => echo(visit, Number(visit.detail), {}),
   "echo-wrong-shape": (visit) => echo(visit, 200, { success: "yes", message: 7 }),
   "echo-html": (visit) =>
@@ -182,6 +223,19 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       JSON.stringify({ message: "Too many requests" }),
       visit.detail ? { "retry-after": decodeURIComponent(visit.detail) } : {},
     ),
+  // Its clock is so many seconds off, and by it the block takes a minute.
+  "limited-skewed": (visit) => {
+    const inUtc = (seconds: number): string =>
+      new Date(Date.now() + (Number(visit.detail) + seconds) * 1000).toUTCString();
+    answer(visit, 429, "{}", { date: inUtc(0), "retry-after": inUtc(60) });
+  },
+  "huge-head": (visit) => {
+    raw(visit, `200 OK\r\nCORScontent-length: ${DONE.length}\r\nx-huge: ${"x".repeat(500_000)}\r\n`, DONE);
+  },
+  "broken-head": (visit) => raw(visit, `200 OK\r\nCORS\u0000: \u0001\r\n`, DONE),
+  "odd-reason": (visit) => {
+    raw(visit, `${visit.detail} N\u00efcht erlaubt \u2013 \u2713\r\nCORScontent-length: 2\r\n`, "{}");
+  },
   redirect: (visit) => {
     const location = `${visit.elsewhere}/ok/${visit.id}/outbound/transactional-keys`;
     answer(visit, Number(visit.detail), "{}", { location, connection: "close" });

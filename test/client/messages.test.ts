@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClientFor } from "../../src/client.js";
 import type { Operation, Validate } from "../../src/call/operation.js";
 import { createClient, type ClientOptions } from "../../src/index.js";
@@ -20,6 +20,7 @@ const operation: Operation = {
   parameters: [
     { ...parameter, in: "path", name: "id", required: true, validate: undefined },
     { ...parameter, validate: refuseAll },
+    { ...parameter, in: "header", name: "x-token", validate: undefined },
   ],
   requestBody: undefined,
   responses: {
@@ -65,6 +66,17 @@ const fail = (thrown: unknown) => (): never => {
   throw thrown;
 };
 
+const failWith = (code: string) =>
+  fail(new TypeError("fetch failed", { cause: Object.assign(new Error("why"), { code }) }));
+
+/** A gate that cannot be told of a 429, and the call after that. */
+async function refuseTwice(): Promise<void> {
+  const rateLimit = { acquire: () => 0, block: fail(new Error("no Redis")) };
+  const client = make({ rateLimit, fetch: respond("{}", { status: 429 }) });
+  await client.getKey({ params }).catch(() => {});
+  await client.getKey({ params });
+}
+
 function createInBrowser(): void {
   Object.assign(globalThis, { document: {} });
   try {
@@ -106,33 +118,69 @@ const wrongUse: readonly Row[] = [
   [
     "maxResponseBytes",
     create({ maxResponseBytes: -1 }),
-    'TypeError: option "maxResponseBytes" must be a number from 0 to 2147483647',
+    'TypeError: option "maxResponseBytes" must be a whole number from 0 to 2147483647',
   ],
   [
     "maxRetries",
     create({ maxRetries: Infinity }),
-    'TypeError: option "maxRetries" must be a number from 0 to 2147483647',
+    'TypeError: option "maxRetries" must be a whole number from 0 to 2147483647',
   ],
+  ["account", create({ account: 7 }), 'TypeError: option "account" must be a string'],
+  [
+    "maxWaitMs",
+    create({ maxWaitMs: -1 }),
+    'TypeError: option "maxWaitMs" must be a whole number from 0 to 2147483647',
+  ],
+  ["waitForBlock", create({ waitForBlock: 1 }), 'TypeError: option "waitForBlock" must be true or false'],
   ["onRequest", create({ onRequest: {} }), 'TypeError: option "onRequest" must be a function'],
   ["onResponse", create({ onResponse: {} }), 'TypeError: option "onResponse" must be a function'],
   ["onRetry", create({ onRetry: {} }), 'TypeError: option "onRetry" must be a function'],
   ["onWait", create({ onWait: {} }), 'TypeError: option "onWait" must be a function'],
-  ["rateLimit", create({ rateLimit: true }), 'TypeError: option "rateLimit" must be an object or false'],
+  [
+    "rateLimit",
+    create({ rateLimit: true }),
+    'TypeError: option "rateLimit" must be an object with acquire() and block(), or false',
+  ],
   ["signal", create({ signal: {} }), 'TypeError: option "signal" must be an AbortSignal'],
   [
     "timeoutMs",
     create({ timeoutMs: "30" }),
-    'TypeError: option "timeoutMs" must be a number from 0 to 2147483647',
+    'TypeError: option "timeoutMs" must be a whole number from 1 to 2147483647',
   ],
   [
     "timeoutMs of a call",
     () => get({ params, timeoutMs: NaN }),
-    'TypeError: option "timeoutMs" must be a number from 0 to 2147483647',
+    'TypeError: option "timeoutMs" must be a whole number from 1 to 2147483647',
   ],
   [
     "no key",
     create({ apiKey: "" }),
     "TypeError: the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+  ],
+  [
+    "options that are a key",
+    () => Reflect.apply(createClient, undefined, ["api_k3yy"]),
+    "TypeError: createClient takes its options as one plain object, { … }",
+  ],
+  [
+    "an input that is a list",
+    () => get([]),
+    "TypeError: getKey takes its options as one plain object, { … }",
+  ],
+  [
+    "a body given flat",
+    () => make({}).upload({ api_token: "transactional_t0ken" }),
+    'TypeError: unknown option "api_token"; put it under body: { api_token: … }',
+  ],
+  [
+    "a parameter given flat",
+    () => get({ id: "a" }),
+    'TypeError: unknown option "id"; put it under params: { path: { id: … } }',
+  ],
+  [
+    "parameters that are a list",
+    () => get({ params: [] }),
+    'TypeError: option "params" must be a plain object',
   ],
   [
     "a key of another kind",
@@ -175,28 +223,44 @@ const notSent: readonly Row[] = [
   [
     "a body that the schema refuses",
     () => make({}).upload({ body: {} }),
-    "RequestValidationError: upload: not sent: size: 0: must be a number",
+    "RequestValidationError: upload: not sent: size[0]: must be a number",
+  ],
+  [
+    "a body that cannot be written",
+    () => make({}).upload({ body: { size: 1n } }),
+    "RequestValidationError: upload: not sent: the body cannot be written as JSON: undefined, a function, a BigInt or a cycle",
+  ],
+  [
+    "parameters that cannot be written",
+    () => get({ params: { path: { id: 1n } } }),
+    "RequestValidationError: getKey: not sent: params cannot be written as JSON: undefined, a function, a BigInt or a cycle",
+  ],
+  [
+    "a parameter that the platform refuses, in words that would hold it",
+    () => get({ params: { ...params, header: { "x-token": "s3cret-w0rd\n\u0000" } } }),
+    "RequestValidationError: getKey: not sent: the platform refuses it",
+    'TypeError: Headers.set: "[redacted]" is an invalid header value.',
   ],
   [
     "a body too many",
     () => get({ params, body: {} }),
     "RequestValidationError: getKey: not sent: this operation takes no body",
   ],
-  ["no parameter", () => get({}), "RequestValidationError: getKey: not sent: params: path: id: is required"],
+  ["no parameter", () => get({}), "RequestValidationError: getKey: not sent: params.path.id: is required"],
   [
     "a path parameter that would leave its place",
     () => get({ params: { path: { id: ".." } } }),
-    'RequestValidationError: getKey: not sent: params: path: id: must not be empty, "." or ".."',
+    'RequestValidationError: getKey: not sent: params.path.id: must not be empty, "." or ".."',
   ],
   [
     "an unknown parameter",
     () => get({ params: { ...params, query: { pages: 1 } } }),
-    "RequestValidationError: getKey: not sent: params: query: pages: is not a parameter of this operation",
+    "RequestValidationError: getKey: not sent: params.query.pages: is not a parameter of this operation; did you mean params.query.page?",
   ],
   [
     "two parameters that are wrong",
     () => get({ params: { query: { page: 1 } } }),
-    "RequestValidationError: getKey: not sent: params: path: id: is required; params: query: page: size: 0: must be a number",
+    "RequestValidationError: getKey: not sent: params.path.id: is required; params.query.page.size[0]: must be a number",
   ],
   [
     "a key that the function does not give",
@@ -212,22 +276,70 @@ const notSent: readonly Row[] = [
   [
     "a gate that throws",
     () => get({ params }, { rateLimit: { acquire: fail("no Redis"), block: () => {} } }),
-    "ConnectionError: getKey: the rateLimit gate threw an error",
+    "GateError: getKey: the rateLimit gate threw an error in acquire()",
     "Error: a string was thrown",
   ],
   [
-    "a wait that is longer than the call",
-    () => get({ params }, { rateLimit: { acquire: () => 59_001, block: () => {} } }),
-    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s, more than timeoutMs allows",
+    "a gate that gives a time that is none",
+    () => get({ params }, { rateLimit: { acquire: () => NaN, block: () => {} } }),
+    "GateError: getKey: the rateLimit gate must give milliseconds as acquire(), 0 or more; it gave NaN",
+  ],
+  [
+    "a gate that fails at a 429",
+    () =>
+      get(
+        { params },
+        {
+          rateLimit: { acquire: () => 0, block: fail(new Error("no Redis")) },
+          fetch: respond("{}", { status: 429 }),
+        },
+      ),
+    "GateError: getKey: the rateLimit gate threw an error in block()",
+    "Error: no Redis",
+  ],
+  [
+    "a call after it",
+    refuseTwice,
+    "GateError: getKey: not sent: the rateLimit gate failed at a 429, and it holds until 14:02:11 UTC",
+  ],
+  [
+    "a wait that is longer than the call allows",
+    () => get({ params, maxWaitMs: 59_000 }, { rateLimit: { acquire: () => 59_001, block: () => {} } }),
+    "RateLimitError: getKey: not sent: the rate limit requires a wait of 60 s; raise maxWaitMs, or call again at 13:58:11 UTC",
+  ],
+  [
+    "a block",
+    () =>
+      get({ params }, { rateLimit: { acquire: () => 300_000, blockedMs: () => 300_000, block: () => {} } }),
+    "RateLimitError: getKey: not sent: the API blocks this account for 5 min; set waitForBlock, or call again at 14:02:11 UTC",
   ],
 ];
 
 const responses: readonly Row[] = [
   [
     "no connection",
-    () => get({ params }, { fetch: fail(new TypeError("fetch failed")) }),
+    () => get({ params }, { fetch: failWith("ECONNREFUSED") }),
     "ConnectionError: getKey: no connection to api.example.com",
     "TypeError: fetch failed",
+    "Error: why",
+  ],
+  [
+    "no response, for whatever reason",
+    () => get({ params }, { fetch: fail(new TypeError("fetch failed")) }),
+    "ConnectionError: getKey: no response from api.example.com",
+    "TypeError: fetch failed",
+  ],
+  [
+    "a response whose head is too large",
+    () => get({ params }, { fetch: failWith("UND_ERR_HEADERS_OVERFLOW") }),
+    "UnexpectedResponseError: getKey: the response of api.example.com is not valid HTTP",
+    "TypeError: fetch failed",
+    "Error: why",
+  ],
+  [
+    "a fetch that gives something else",
+    () => get({ params }, { fetch: async () => JSON.parse("{}") }),
+    "UnexpectedResponseError: getKey: your fetch returned Object where a Response is required",
   ],
   [
     "no response in time",
@@ -272,12 +384,12 @@ const responses: readonly Row[] = [
   [
     "a rate limit",
     receive("{}", { status: 429 }),
-    "RateLimitError: getKey: the API responded with status 429",
+    "RateLimitError: getKey: the API responded with status 429; blocked for 5 min, until 14:02:11 UTC",
   ],
   [
     "a response that the schema refuses",
     receive("{}", { status: 201, headers: { "content-type": "application/json" } }),
-    "ResponseValidationError: getKey: the response body does not match the schema: size: 0: must be a number",
+    "ResponseValidationError: getKey: the response body does not match the schema: size[0]: must be a number",
   ],
   [
     "an undocumented status",
@@ -333,6 +445,13 @@ async function read(provoke: () => unknown): Promise<string[]> {
   }
   return [];
 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2031-05-01T13:57:11Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("every message of the client, with the class that carries it", () => {
   it.each(rows.map(([situation, provoke, ...messages]) => ({ situation, provoke, messages })))(

@@ -51,6 +51,40 @@ it("a process ends as soon as its calls have ended, however long their deadline 
   expect(run).not.toThrow();
 });
 
+it.each([
+  ["fetch", "fetch: () => new Promise(() => {})"],
+  ["gate", "rateLimit: { acquire: () => new Promise(() => {}), block() {} }"],
+])("a call whose %s never ends rejects before the process ends", (_, option) => {
+  const program = `
+    const { createClient } = await import("./src/index.ts");
+    const jetemail = createClient({ apiKey: "api_k3y", timeoutMs: 50, ${option} });
+    await jetemail.updateTransactionalKey({ body: { api_token: "t" } }).catch(({ name }) => console.log(name));`;
+  const output = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program]);
+  expect(String(output)).toBe("TimeoutError\n");
+});
+
+it("100 parallel calls on one signal give no warning", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", note);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const jetemail = createClient({
+    apiKey: "api_k3y",
+    baseUrl: `${server.origin}/silent/x`,
+    rateLimit: false,
+    signal,
+  });
+  const calls = Array.from({ length: 100 }, () => jetemail.updateTransactionalKey({ body, signal }));
+  const ended = Promise.allSettled(calls);
+  setTimeout(() => controller.abort("enough"), 200);
+  await ended;
+  // A warning is told in a later turn of the loop.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
 it("util.inspect shows no secret of a client, its methods or an error, hidden properties included", async () => {
   const jetemail = createClient({ apiKey: "api_k3y", baseUrl: `${server.origin}/echo-401/x` });
   const error: unknown = await jetemail.updateTransactionalKey({ body }).catch((caught: unknown) => caught);

@@ -1,6 +1,7 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../src/transport/budget.js";
-import { checkOptions, parseBaseUrl } from "../../src/options.js";
+import { parseBaseUrl, readOptions, type ClientOptions } from "../../src/options.js";
 
 describe("a base URL", () => {
   it.each([
@@ -38,7 +39,11 @@ describe("a base URL", () => {
 
 const TAKEN: readonly object[] = [
   { signal: new AbortController().signal },
-  { timeoutMs: 0, maxRetries: 2 ** 31 - 1 },
+  { timeoutMs: 1, maxRetries: 2 ** 31 - 1 },
+  { maxRetries: 0, maxResponseBytes: 0 },
+  { signal: runInNewContext("({ aborted: false, addEventListener() {}, throwIfAborted() {} })") },
+  Object.assign(Object.create(null), { timeoutMs: 1 }),
+  runInNewContext("({ timeoutMs: 1, headers: {} })"),
   { headers: {} },
   { headers: { "x-extra": undefined } },
   { apiKey: async () => "api_k3y" },
@@ -49,7 +54,35 @@ const TAKEN: readonly object[] = [
   {},
 ];
 
+class Settings {
+  timeoutMs = 5;
+  get apiKey(): string {
+    return "api_k3y";
+  }
+}
+
 const REFUSED: readonly object[] = [
+  { timeoutMs: 0 },
+  { timeoutMs: 1.5 },
+  { maxRetries: 1.5 },
+  { maxRetries: new Number(5) },
+  { maxRetries: { [Symbol.toStringTag]: "Number", valueOf: () => 1 } },
+  { maxRetries: "2" },
+  { maxWaitMs: -1 },
+  { signal: { [Symbol.toStringTag]: "AbortSignal" } },
+  { rateLimit: {} },
+  { rateLimit: { [Symbol.toStringTag]: "Object" } },
+  {
+    headers: {
+      get x() {
+        return "a\nb";
+      },
+    },
+  },
+  new Settings(),
+  Object.create({ timeoutMs: 5 }),
+  Object.defineProperty({}, "timeoutMs", { value: -1 }),
+  [],
   { timeoutMs: 2 ** 31 },
   { maxRetries: null },
   { headers: [] },
@@ -64,11 +97,11 @@ const REFUSED: readonly object[] = [
 
 describe("options", () => {
   it.each(TAKEN)("%j are taken", (options) => {
-    expect(() => checkOptions(options)).not.toThrow();
+    expect(() => readOptions(options)).not.toThrow();
   });
 
   it.each(REFUSED)("%j are refused", (options) => {
-    expect(() => checkOptions(options)).toThrow(TypeError);
+    expect(() => readOptions(options)).toThrow(TypeError);
   });
 
   it.each([
@@ -79,6 +112,31 @@ describe("options", () => {
     ["onwait", "onWait"],
     ["maxBodyBytes", "maxResponseBytes"],
   ])("%s is taken for a misspelt %s", (wrong, right) => {
-    expect(() => checkOptions({ [wrong]: 1 })).toThrow(`did you mean "${right}"?`);
+    expect(() => readOptions({ [wrong]: 1 })).toThrow(`did you mean "${right}"?`);
+  });
+
+  it.each(["foo", "x", "status"])("%s is near to none", (wrong) => {
+    expect(() => readOptions({ [wrong]: 1 })).toThrow(new TypeError(`unknown option "${wrong}"`));
+  });
+
+  it("an unknown name that is a secret is not told", () => {
+    expect(() => readOptions({ apiKey: "s3cret-w0rd", "s3cret-w0rd": 1 })).toThrow(
+      'unknown option "[redacted]"',
+    );
+    expect(() => readOptions({ transactional_t0ken: 1 })).toThrow('unknown option "[redacted]"');
+  });
+
+  it("are a copy: each is read once, and what is not given is undefined whatever Object.prototype has", () => {
+    let reads = 0;
+    const options = readOptions({
+      get timeoutMs() {
+        return ++reads;
+      },
+    });
+    expect([options.timeoutMs, options.timeoutMs, reads]).toEqual([1, 1, 1]);
+    expect(Object.hasOwn(options, "fetch")).toBe(true);
+    expect(readOptions<ClientOptions>(Object.defineProperty({}, "timeoutMs", { value: 7 })).timeoutMs).toBe(
+      7,
+    );
   });
 });

@@ -10,10 +10,20 @@ it("the README's table of what is sent, retried, thrown, logged and never sent h
   expect(said.toSorted()).toEqual(behaviours.map(({ about, name }) => `${about}: ${name}`).toSorted());
 });
 
-it.each(["redis", "open-telemetry"])("the README shows the %s recipe as it was tested", (name) => {
-  const recipe = readFileSync(`test/client/recipes/${name}.ts`, "utf8").replace(
-    "../../../src/index.js",
-    "jetemail-client",
-  );
-  expect(readme).toContain(`\`\`\`ts\n${recipe}\`\`\`\n`);
+it.each(["redis", "open-telemetry", "many-keys"])(
+  "the README shows the %s recipe as it was tested",
+  (name) => {
+    const recipe = readFileSync(`test/client/recipes/${name}.ts`, "utf8").replace(
+      "../../../src/index.js",
+      "jetemail-client",
+    );
+    expect(readme).toContain(`\`\`\`ts\n${recipe}\`\`\`\n`);
+  },
+);
+
+it("README and SECURITY.md say the same of what is hidden and what cannot be promised", () => {
+  const security = readFileSync("SECURITY.md", "utf8");
+  const [, section = ""] = /### What is hidden\n\n(.*?)\n### /s.exec(readme) ?? [];
+  expect(section).toContain("Not promised");
+  expect(security).toContain(section.trim());
 });

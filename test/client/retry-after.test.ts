@@ -35,6 +35,25 @@ describe("milliseconds that a Retry-After header asks for", () => {
     expect(readRetryAfter(withValue(value))).toBe(expected);
   });
 
+  it.each([
+    [
+      "whose clock is ten minutes behind",
+      "Sun, 06 Nov 1994 08:39:37 GMT",
+      "Sun, 06 Nov 1994 08:40:37 GMT",
+      60_000,
+    ],
+    [
+      "whose clock is ten minutes ahead",
+      "Sun, 06 Nov 1994 08:59:37 GMT",
+      "Sun, 06 Nov 1994 09:00:37 GMT",
+      60_000,
+    ],
+    ["that says that it is over", "Sun, 06 Nov 1994 08:59:37 GMT", "Sun, 06 Nov 1994 08:59:37 GMT", 0],
+    ["whose Date is none", "yesterday", "Sun, 06 Nov 1994 08:50:37 GMT", 60_000],
+  ])("a date of a server %s", (_, date, value, expected) => {
+    expect(readRetryAfter(new Headers({ "retry-after": value, date }))).toBe(expected);
+  });
+
   it("a header that is absent", () => {
     expect(readRetryAfter(new Headers())).toBeUndefined();
   });

@@ -4,7 +4,9 @@ import { createFailure } from "../../src/call/failure.js";
 import { ConnectionError, TimeoutError } from "../../src/errors.js";
 import type { RetryEvent } from "../../src/index.js";
 import type { Draft } from "../../src/transport/layer.js";
+import { Clock } from "../../src/transport/clock.js";
 import { retry } from "../../src/transport/retry.js";
+import { readRetryAfter } from "../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,13 +20,19 @@ afterEach(() => {
 
 const draft: Draft = {
   method: "PATCH",
-  url: new URL("https://api.example.com/keys"),
-  headers: new Headers(),
+  url: "https://api.example.com/keys",
+  headers: [],
   body: null,
 };
 
 type Outcome = Response | ((call: Call) => unknown);
-type Settings = { readonly idempotent?: boolean; readonly maxRetries?: number; readonly timeoutMs?: number };
+type Settings = {
+  readonly idempotent?: boolean;
+  readonly maxRetries?: number;
+  readonly timeoutMs?: number;
+  readonly waitForBlock?: boolean;
+  readonly maxWaitMs?: number;
+};
 
 const respond = (status: number, retryAfter?: string): Response =>
   new Response("{}", { status, headers: retryAfter === undefined ? {} : { "retry-after": retryAfter } });
@@ -35,22 +43,29 @@ const breakOff =
   (call) =>
     createFailure(ConnectionError, call, "no connection", { cause: Object.assign(new Error("x"), { code }) });
 
+const failForGood: Outcome = (call) =>
+  createFailure(ConnectionError, call, "no response", {
+    cause: new TypeError("fetch failed", { cause: new Error("bad port") }),
+  });
+
 const expire: Outcome = (call) => createFailure(TimeoutError, call, "no response");
 
 /** Runs a call whose attempts end as listed, the last of them again and again. */
 async function run(outcomes: readonly Outcome[], settings: Settings = {}) {
-  const { idempotent = true, maxRetries = 2, timeoutMs = 30_000 } = settings;
+  const { idempotent = true, timeoutMs = 30_000, ...options } = settings;
   const retries: RetryEvent[] = [];
-  const start = createCallStarter({ maxRetries, onRetry: (event) => void retries.push(event) });
+  const start = createCallStarter({ ...options, onRetry: (event) => void retries.push(event) });
   const started = start({ operationId: "getKey", path: "/keys", idempotent }, {});
   const { signal } = new AbortController();
-  const call: Call = { ...started, signal, expiresAt: performance.now() + timeoutMs };
+  const clock = new Clock(timeoutMs, () => {});
+  const call: Call = Object.assign(started, { signal, clock });
   let sent = 0;
   const send = retry(async () => {
     const outcome = outcomes[Math.min(sent, outcomes.length - 1)] ?? respond(200);
     sent++;
-    if (outcome instanceof Response) return outcome.clone();
-    throw outcome(call);
+    if (!(outcome instanceof Response)) throw outcome(call);
+    call.progress.retryAfterMs = readRetryAfter(outcome.headers);
+    return outcome.clone();
   });
   const ended = send(draft, call).then(
     ({ status }) => status,
@@ -83,6 +98,11 @@ describe("what is sent again, after how many milliseconds", () => {
     undefined,
     "ECONNREFUSED",
     "ConnectionRefused",
+    "EAI_AGAIN",
+    "ETIMEDOUT",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "EHOSTUNREACH",
+    "ENETUNREACH",
     "ECONNRESET",
     "EPIPE",
     "UND_ERR_SOCKET",
@@ -123,7 +143,7 @@ describe("what is not sent again", () => {
     expect(await run([respond(status, "1")], { idempotent: false })).toMatchObject({ sent: 1, end: status });
   });
 
-  it.each([undefined, "ECONNRESET", "EPIPE", "UND_ERR_SOCKET"])(
+  it.each([undefined, "ECONNRESET", "EPIPE", "UND_ERR_SOCKET", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"])(
     "a connection that failed with %s, when the operation is not idempotent",
     async (code) => {
       expect(await run([breakOff(code)], { idempotent: false })).toMatchObject({
@@ -133,12 +153,22 @@ describe("what is not sent again", () => {
     },
   );
 
-  it("but one that was refused is, since nothing arrived", async () => {
-    expect(await run([breakOff("ECONNREFUSED")], { idempotent: false })).toMatchObject({ sent: 3 });
-  });
+  it.each(["ECONNREFUSED", "ConnectionRefused", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"])(
+    "but one that failed with %s is, since nothing arrived",
+    async (code) => {
+      expect(await run([breakOff(code)], { idempotent: false })).toMatchObject({ sent: 3 });
+    },
+  );
 
-  it("a connection that failed with a code for something else", async () => {
-    expect(await run([breakOff("CERT_HAS_EXPIRED")])).toMatchObject({ sent: 1, end: "connection" });
+  it.each(["CERT_HAS_EXPIRED", "ENOTFOUND", "ERR_TLS_CERT_ALTNAME_INVALID"])(
+    "a connection that failed with a code for something else: %s",
+    async (code) => {
+      expect(await run([breakOff(code)])).toMatchObject({ sent: 1, end: "connection" });
+    },
+  );
+
+  it("a connection that failed for good, which Node says without a code", async () => {
+    expect(await run([failForGood])).toMatchObject({ sent: 1, end: "connection" });
   });
 
   it("another error than that of a connection", async () => {
@@ -152,6 +182,15 @@ describe("what is not sent again", () => {
   it("what would wait until the deadline or beyond", async () => {
     expect(await run([respond(503, "10")], { timeoutMs: 10_000 })).toMatchObject({ sent: 1, end: 503 });
     expect(await run([respond(503, "9")], { timeoutMs: 10_000 })).toMatchObject({ sent: 2, end: 503 });
-    expect(await run([respond(429)])).toMatchObject({ sent: 1, end: 429 });
+    expect(await run([respond(429, "300")])).toMatchObject({ sent: 1, end: 429 });
+  });
+
+  it("but a block is waited for with waitForBlock, as long as maxWaitMs allows, while the deadline stands still", async () => {
+    const settings = { waitForBlock: true, timeoutMs: 10 };
+    const blocked = [respond(429, "20"), respond(200)];
+    expect(await run(blocked, settings)).toMatchObject({ sent: 2, end: 200, events: [[20_000, 429]] });
+    expect(await run(blocked, { ...settings, maxWaitMs: 20_001 })).toMatchObject({ sent: 2 });
+    expect(await run(blocked, { ...settings, maxWaitMs: 20_000 })).toMatchObject({ sent: 1, end: 429 });
+    expect(await run([respond(503, "20")], settings)).toMatchObject({ sent: 1, end: 503 });
   });
 });

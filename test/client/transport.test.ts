@@ -1,9 +1,12 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCallStarter, type Call, type Started } from "../../src/call/call.js";
 import { createFailure } from "../../src/call/failure.js";
 import { ConnectionError } from "../../src/errors.js";
 import type { ClientOptions, ResponseEvent } from "../../src/index.js";
+import { Clock } from "../../src/transport/clock.js";
 import { deadline } from "../../src/transport/deadline.js";
+import { hold } from "../../src/transport/hold.js";
 import type { Draft, Send } from "../../src/transport/layer.js";
 import { observe } from "../../src/transport/observe.js";
 import { redirect } from "../../src/transport/redirect.js";
@@ -17,8 +20,8 @@ afterEach(() => {
 
 const draft: Draft = {
   method: "PATCH",
-  url: new URL("https://api.example.com/keys"),
-  headers: new Headers({ "x-token": "unknown" }),
+  url: "https://api.example.com/keys",
+  headers: [["x-token", "unknown"]],
   body: null,
 };
 const respond = async (): Promise<Response> => new Response("{}");
@@ -26,11 +29,8 @@ const hang = (): Promise<Response> => new Promise(() => {});
 
 const start = (client: ClientOptions = {}, options: ClientOptions = {}): Started =>
   createCallStarter(client)({ operationId: "getKey", path: "/keys", idempotent: true }, options);
-const makeCall = (options: ClientOptions = {}, signal = new AbortController().signal): Call => ({
-  ...start(options),
-  signal,
-  expiresAt: performance.now() + 30_000,
-});
+const makeCall = (options: ClientOptions = {}, signal = new AbortController().signal): Call =>
+  Object.assign(start(options), { signal, clock: new Clock(30_000, () => {}) });
 
 /** What a promise rejects with, or what it gives. */
 const read = (promise: Promise<unknown>): Promise<unknown> => promise.catch((reason: unknown) => reason);
@@ -52,13 +52,50 @@ describe("the deadline", () => {
   });
 
   it("tells the layers inside when it ends, and leaves no timer", async () => {
-    const expiries: number[] = [];
-    const send = deadline(async (_, { expiresAt }) => {
-      expiries.push(expiresAt - performance.now());
+    const left: number[] = [];
+    const send = deadline(async (_, { clock }) => {
+      vi.advanceTimersByTime(300);
+      left.push(clock.leftMs());
       return respond();
     });
     await send(draft, start({ timeoutMs: 1000 }));
-    expect([expiries, vi.getTimerCount()]).toEqual([[1000], 0]);
+    expect([left, vi.getTimerCount()]).toEqual([[700], 0]);
+  });
+
+  it("stands still while a call is held, and runs on after it", async () => {
+    let isEnded = false;
+    const send = deadline(async (_, call) => {
+      await hold(call, 60_000, () => 0);
+      expect([call.clock.leftMs(), call.progress.waitedMs]).toEqual([1000, 60_000]);
+      return hang();
+    });
+    const ended = read(send(draft, start({ timeoutMs: 1000 }))).finally(() => (isEnded = true));
+    await vi.advanceTimersByTimeAsync(60_999);
+    expect(isEnded).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await ended).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("leaves no timer when a call is ended while it is held", async () => {
+    const controller = new AbortController();
+    const send = deadline(async (_, call) => {
+      await hold(call, 60_000, () => 0);
+      return respond();
+    });
+    const ended = read(send(draft, start({ signal: controller.signal })));
+    controller.abort("enough");
+    expect([await ended, vi.getTimerCount()]).toEqual(["enough", 0]);
+  });
+
+  it("has one listener on a signal for all its calls, and none after them", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const send = deadline(hang);
+    const calls = Array.from({ length: 100 }, () => read(send(draft, start({}, { signal }))));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    controller.abort("enough");
+    expect(new Set(await Promise.all(calls))).toEqual(new Set(["enough"]));
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   it.each(["client", "call"])("a signal of the %s ends the call with its reason", async (whose) => {
@@ -95,6 +132,18 @@ describe("the deadline", () => {
     expect([await full.text(), full.status, full.headers.get("a")]).toEqual(["{}", 200, "b"]);
     expect([(await receive(204, null)).body, (await receive(200, "")).body]).toEqual([null, null]);
   });
+
+  it.each([
+    ["Nicht gefunden – ✓", "Nicht gefunden ? ?"],
+    ["na\u00efve", "na\u00efve"],
+  ])(
+    "gives the status text %j as %j, since a Response holds no more than Latin-1",
+    async (text, expected) => {
+      const odd = Object.defineProperty(new Response("{}", { status: 404 }), "statusText", { value: text });
+      const { status, statusText } = await deadline(async () => odd)(draft, start());
+      expect([status, statusText]).toEqual([404, expected]);
+    },
+  );
 
   it.each([
     [3, "RangeError"],

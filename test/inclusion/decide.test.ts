@@ -199,6 +199,33 @@ const OBJECTS: readonly Case[] = [
 
 const ARRAYS: readonly Case[] = [
   [
+    "an item that is counted is not always the better start",
+    {
+      type: "array",
+      minItems: 3,
+      maxItems: 3,
+      prefixItems: [{ enum: [6, 1] }, { const: 8 }, { const: 7 }],
+      contains: { minimum: 5 },
+      minContains: 2,
+      allOf: [{ contains: { multipleOf: 2 }, minContains: 0, maxContains: 1 }],
+    },
+    { maxItems: 2 },
+    witness([1, 8, 7]),
+  ],
+  [
+    "equal items are counted alike",
+    {
+      type: "array",
+      minItems: 2,
+      maxItems: 2,
+      items: { enum: [1, 2] },
+      contains: { const: 1 },
+      maxContains: 1,
+    },
+    { uniqueItems: true },
+    "included",
+  ],
+  [
     "items by place",
     { type: "array", prefixItems: [{ const: 1 }], items: { const: 2 } },
     { items: { enum: [1, 2] } },

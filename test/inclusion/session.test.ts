@@ -21,6 +21,10 @@ function treeOf(more: object): unknown {
   return { type: "object", properties: { children: { type: "array", items: { $ref: "#" } }, ...more } };
 }
 
+function petOf(kind: string, more: object): unknown {
+  return { type: "object", required: ["kind"], properties: { kind: { const: kind }, ...more } };
+}
+
 function petsOf(name: unknown): Readonly<Record<string, unknown>> {
   const properties = { name, friend: { $ref: "#/components/schemas/Pet" } };
   return {
@@ -71,6 +75,24 @@ describe("names that only the second schema declares", () => {
         },
       },
       answer: "included",
+    },
+    {
+      name: "are left out of an alternative where another one, which is apart, declares them",
+      a: { oneOf: [petOf("cat", {}), petOf("dog", { q: { type: "number" } })] },
+      b: { oneOf: [petOf("cat", { q: { type: "string" } }), petOf("dog", { q: { type: "number" } })] },
+      answer: "included",
+    },
+    {
+      name: "count in an alternative where they are declared",
+      a: { oneOf: [petOf("cat", {}), petOf("dog", { q: { type: "number" } })] },
+      b: { oneOf: [petOf("cat", {}), petOf("dog", { q: { type: "integer" } })] },
+      answer: "witness",
+    },
+    {
+      name: "count where a value may be one of two alternatives",
+      a: { anyOf: [{ properties: { p: { type: "string" } } }, { properties: { q: { type: "number" } } }] },
+      b: { properties: { p: { type: "string" }, q: { type: "number" } } },
+      answer: "witness",
     },
     {
       name: "count where additionalProperties has spoken of them",
@@ -180,7 +202,7 @@ describe("a session over two documents", () => {
     expect(decide({ type: "string" }, { properties: { p: true }, allOf: [{ $ref: "#/nowhere" }] })).toEqual({
       kind: "undecided",
       reason: "$ref #/nowhere leads nowhere",
-      place: "/allOf/0/$ref",
+      place: { document: "schema:///b", pointer: "/allOf/0/$ref" },
     });
   });
 });
@@ -199,6 +221,12 @@ describe("what is opaque", () => {
       name: "a format beside a format is undecided",
       a: { type: "string", format: "email" },
       b: { format: "idn-email" },
+      answer: "undecided",
+    },
+    {
+      name: "a format is not its denial",
+      a: { type: "string", format: "email" },
+      b: { type: "string", not: { format: "email" } },
       answer: "undecided",
     },
     {

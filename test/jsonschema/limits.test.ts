@@ -186,11 +186,9 @@ describe("schemas that cannot be compiled are problems with a place", () => {
       "",
     ],
     ["a reference to nothing", { properties: { a: { $ref: "#/$defs/b" } } }, "schema", "/properties/a/$ref"],
-    ["an unknown keyword", { properties: { a: { minimun: 1 } } }, "unknown-keyword", "/properties/a/minimun"],
     ["an unknown type", { type: "text" }, "schema", "/type"],
     ["a schema that is none", { properties: { a: 1 } }, "schema", "/properties/a"],
     ["a bound that is none", { maxLength: -1 }, "schema", "/maxLength"],
-    ["a pattern that is none", { pattern: "(" }, "pattern", "/pattern"],
     ["a pattern that is not linear and not regular", { pattern: "^(a+)+\\1$" }, "unsafe-pattern", "/pattern"],
   ])("%s", async (_, schema, rule, pointer) => {
     const problems = await problemsOf(schema);
@@ -199,6 +197,22 @@ describe("schemas that cannot be compiled are problems with a place", () => {
       rule,
       pointer,
     });
+  });
+
+  test.each([
+    ["an unknown keyword", { properties: { a: { minimun: 1 } } }, "unknown-keyword", "/properties/a/minimun"],
+    ["a pattern that is none", { pattern: "(" }, "pattern", "/pattern"],
+    [
+      "a pattern of names that is none",
+      { patternProperties: { "(": false } },
+      "pattern",
+      "/patternProperties/(",
+    ],
+  ])("%s is an annotation, with a warning", async (_, schema, rule, pointer) => {
+    const problems = await problemsOf(schema);
+    expect(problems.map((p) => ({ severity: p.severity, rule: p.rule, pointer: p.pointer }))).toEqual([
+      { severity: "warning", rule, pointer },
+    ]);
   });
 
   test("a pattern that is regular and not linear is a warning that names the attack", async () => {

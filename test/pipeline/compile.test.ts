@@ -118,31 +118,6 @@ describe("the same bytes come from the same document", () => {
 const head = (version: string) => `openapi: ${version}\ninfo: { title: T, version: "1" }\npaths: {}\n`;
 
 describe("a document that has no lint rules of its own", () => {
-  test.each([
-    [
-      "may have fields that the standard does not know",
-      "3.1.0",
-      "components: { schemas: { A: { type: string } }, shemas: {} }",
-      "/components/schemas/A/nullable",
-    ],
-    [
-      "may use the type null in 3.0",
-      "3.0.3",
-      "components: { schemas: { A: { oneOf: [{ type: string }, { type: 'null' }] } } }",
-      "",
-    ],
-    [
-      "may hold examples of the wrong form",
-      "3.1.0",
-      "components: { schemas: { A: { type: string, examples: { a: b } } } }",
-      "",
-    ],
-  ])("%s", async (_claim, version, rest) => {
-    const { problems } = await compile(sourceInMemory({ "a.yaml": `${head(version)}${rest}\n` }));
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems.every(({ severity, line }) => severity === "warning" && line === 4)).toBe(true);
-  });
-
   test("may name schemas in a discriminator's mapping", async () => {
     const rest = `components:
   schemas:
@@ -153,13 +128,10 @@ describe("a document that has no lint rules of its own", () => {
   });
 });
 
-test("a keyword that the compiler does not know is refused where it stands", async () => {
+test("a keyword that nobody knows is told once, where it stands in its file", async () => {
   const thing = parts["api/schemas/thing.yaml"].replace("maxLength", "maxLenght");
-  const source = sourceInMemory({ ...parts, "api/schemas/thing.yaml": thing });
-  const result = await compileDocument(source, { formats: "annotate" });
-  expect(result.ok).toBe(false);
-  const errors = result.problems.filter(({ severity }) => severity === "error");
-  expect(errors).toMatchObject([
-    { rule: "unknown-keyword", file: "api/schemas/thing.yaml", line: 9, column: 5 },
+  const { problems } = await compile(sourceInMemory({ ...parts, "api/schemas/thing.yaml": thing }));
+  expect(problems).toMatchObject([
+    { severity: "warning", rule: "struct", file: "api/schemas/thing.yaml", line: 9, column: 5 },
   ]);
 });

@@ -10,7 +10,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { compareOutput, MARK, OutputError, writeOutput } from "../../scripts/pipeline/output.js";
+import {
+  compareOutput,
+  MARK,
+  OutputError,
+  protectFiles,
+  writeOutput,
+} from "../../scripts/pipeline/output.js";
 
 const files = new Map([
   ["a.ts", `${MARK}export const a = 1;\n`],
@@ -80,6 +86,49 @@ test.each([
   const folder = makeFolder();
   expect(() => writeOutput(files, folder)).toThrow(OutputError);
   expect(() => writeOutput(files, folder)).toThrow(/^.*generated: .*\. Nothing was changed\.$/);
+});
+
+const DOCUMENT = new Map([["openapi.json", "{}\n"]]);
+const VALIDATORS = ["validators.ts", MARK] as const;
+const messageOf = (action: () => void): string => {
+  try {
+    action();
+    return "nothing";
+  } catch (error) {
+    return String(error);
+  }
+};
+const FOREIGN = "was not written by an earlier run";
+
+test.each([
+  ["a file without the mark is somebody else's", files, [["a.ts", "mine\n"]], [], FOREIGN],
+  ["a file with the mark is ours", files, [["a.ts", MARK]], [], "nothing"],
+  ["openapi.json alone is somebody else's", DOCUMENT, [["openapi.json", "[]"]], [], FOREIGN],
+  [
+    "openapi.json beside our validators is ours",
+    DOCUMENT,
+    [["openapi.json", "[]"], VALIDATORS],
+    [],
+    "nothing",
+  ],
+  ["what is already there may be anybody's", DOCUMENT, [["openapi.json", "{}\n"]], [], "nothing"],
+  [
+    "the document itself is never replaced",
+    DOCUMENT,
+    [["openapi.json", "[]"], VALIDATORS],
+    ["openapi.json"],
+    "is a file of the document",
+  ],
+] as const)("%s", (_, written, there, sources, refusal) => {
+  mkdirSync(out, { recursive: true });
+  for (const [file, text] of there) writeFileSync(join(out, file), text);
+  const protect = () =>
+    protectFiles(
+      written,
+      out,
+      sources.map((file) => join(out, file)),
+    );
+  expect(messageOf(protect)).toContain(refusal);
 });
 
 test("a link to a folder stays a link", () => {

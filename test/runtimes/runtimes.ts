@@ -80,6 +80,7 @@ export const runtimes: readonly Runtime[] = [
   onProcess("Node 20", "node20/bin/node"),
   onProcess("Node 22", "node22/bin/node"),
   onProcess("Node 24", "node24/bin/node"),
+  onProcess("Node 26", "node26/bin/node"),
   onProcess("Bun", "@oven/bun-linux-x64/bin/bun"),
   onProcess(
     "Deno",

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { dependsOnVersion, describeUnreadVersion, readDialect } from "../../scripts/spec/dialect.js";
+import {
+  dependsOnVersion,
+  describeUnreadVersion,
+  isNewField,
+  listNewFields,
+  readDialect,
+} from "../../scripts/spec/dialect.js";
 
 const in30 = readDialect({ openapi: "3.0.4" });
 const in31 = readDialect({ openapi: "3.1.1" });
@@ -15,6 +21,11 @@ describe("OpenAPI 3.0 in words of JSON Schema 2020-12", () => {
       { type: ["string", "null"], enum: ["a"] },
     ],
     ["an exclusive minimum", { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
+    [
+      "exclusive bounds at both ends, beside other keywords",
+      { type: "number", minimum: 1, exclusiveMinimum: true, maximum: 3, exclusiveMaximum: true },
+      { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 3 },
+    ],
     ["an exclusive maximum", { maximum: 1, exclusiveMaximum: true }, { exclusiveMaximum: 1 }],
     ["an inclusive minimum", { minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
     ["an exclusive minimum of 0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }],
@@ -60,11 +71,12 @@ test.each([
 test.each([
   ["3.0.0", undefined],
   ["3.1.1", undefined],
-  ["3.2.0", "OpenAPI 3.2.0 is not supported: 3.0.x and 3.1.x are"],
-  ["3.10.0", "OpenAPI 3.10.0 is not supported: 3.0.x and 3.1.x are"],
-  ["3.1", "OpenAPI 3.1 is not supported: 3.0.x and 3.1.x are"],
-  ["v3.1.0", "OpenAPI v3.1.0 is not supported: 3.0.x and 3.1.x are"],
-  ["13.1.0", "OpenAPI 13.1.0 is not supported: 3.0.x and 3.1.x are"],
+  ["3.2.0", undefined],
+  ["3.3.0", "OpenAPI 3.3.0 is not supported: 3.0.x, 3.1.x, and 3.2.x are"],
+  ["3.10.0", "OpenAPI 3.10.0 is not supported: 3.0.x, 3.1.x, and 3.2.x are"],
+  ["3.1", "OpenAPI 3.1 is not supported: 3.0.x, 3.1.x, and 3.2.x are"],
+  ["v3.1.0", "OpenAPI v3.1.0 is not supported: 3.0.x, 3.1.x, and 3.2.x are"],
+  ["13.1.0", "OpenAPI 13.1.0 is not supported: 3.0.x, 3.1.x, and 3.2.x are"],
 ])("whether OpenAPI %s is supported", (openapi, message) => {
   expect(describeUnreadVersion(openapi)).toBe(message);
 });
@@ -73,6 +85,26 @@ test("nullable is foreign to 3.1, and nothing is to 3.0", () => {
   expect([...in31.foreignKeywords.keys()]).toEqual(["nullable"]);
   expect(in31.foreignKeywords.get("nullable")).toContain('has "null" among its types');
   expect([...in30.foreignKeywords]).toEqual([]);
+});
+
+test.each([
+  ["3.2.0", ["query", "kind", "shemas", "query"], ["query"]],
+  ["3.2.1", ["shemas"], []],
+  ["3.1.1", ["query"], undefined],
+])(
+  "of OpenAPI %s, among the unknown fields %j, what is left out as new is %j",
+  (openapi, fields, expected) => {
+    expect(listNewFields(openapi, fields)).toEqual(expected);
+  },
+);
+
+test.each([
+  ["3.2.0", "query", true],
+  ["3.2.0", "kind", true],
+  ["3.2.0", "shemas", false],
+  ["3.1.1", "query", false],
+])("whether OpenAPI %s has added the field %s", (openapi, field, expected) => {
+  expect(isNewField(openapi, field)).toBe(expected);
 });
 
 test.each([

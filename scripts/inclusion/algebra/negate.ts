@@ -40,7 +40,7 @@ function deny(space: Space, node: Node, not: Negate): Node {
     case "none-of":
       return space.oneOf(node.values.values());
     case "reference":
-      return space.reference(node.key, !node.positive, node.read);
+      return space.reference({ ...node, positive: !node.positive });
     case "opaque":
       return space.and(space.types(node.types), space.opaque({ ...node, positive: !node.positive }));
     default:

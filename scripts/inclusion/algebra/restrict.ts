@@ -4,7 +4,7 @@ import { eachProperty, required } from "../atoms/object.js";
 import { guardOf } from "../node/guard.js";
 import type { Node, Reference, Values } from "../node/node.js";
 import type { Space } from "../node/space.js";
-import { ARRAY, OBJECT, typeOf, type Types } from "../node/types.js";
+import { ANY, ARRAY, OBJECT, typeOf, type Types } from "../node/types.js";
 import type { Negate } from "./negate.js";
 
 export type Restrict = (node: Node, type: Types) => Node;
@@ -97,14 +97,14 @@ function followOnce(space: Space, open: Set<string>, reference: Reference, follo
 }
 
 /** A reference that leads to itself without a step into the value says nothing that could be checked. */
-function endless(space: Space, { key, positive }: Reference): Node {
+function endless(space: Space, { key, positive, place }: Reference): Node {
   const reason = "a reference leads back to itself for the same value";
   return space.opaque({
-    types: 63,
+    types: ANY,
     positive,
     name: `endless ${key}`,
     reason,
-    place: key,
+    place,
     test: undefined,
     samples: [],
   });

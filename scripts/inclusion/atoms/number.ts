@@ -1,6 +1,7 @@
 import { compareDecimals, decimalText, isMultipleOf, toDecimal, type Decimal } from "../node/decimal.js";
 import type { Node, NumberAtom } from "../node/node.js";
 import type { Space } from "../node/space.js";
+import type { Truth } from "./three-valued.js";
 
 export function numberAtom(space: Space, kind: NumberAtom["kind"], limit: Decimal): Node {
   return space.make(decimalText(limit), { kind, limit });
@@ -20,7 +21,9 @@ export function denyNumber(space: Space, { kind, limit }: NumberAtom): Node {
   return numberAtom(space, DENIALS[kind], limit);
 }
 
-export function holdsForNumber({ kind, limit }: NumberAtom, value: number): boolean {
+/** undefined for a number that JSON can write and a double cannot hold. */
+export function holdsForNumber({ kind, limit }: NumberAtom, value: number): Truth {
+  if (!Number.isFinite(value)) return undefined;
   const number = toDecimal(value);
   switch (kind) {
     case "minimum":

@@ -36,8 +36,9 @@ function* inPlace(context: Context, spot: Spot): Iterable<Beside> {
   for (const [, part] of childSpots(spot, "allOf")) yield { spot: part, when: always };
   for (const keyword of ["anyOf", "oneOf"])
     for (const [, branch] of childSpots(spot, keyword)) yield { spot: branch, when: compile(branch) };
-  for (const [name, dependent] of childSpots(spot, "dependentSchemas"))
-    yield { spot: dependent, when: space.and(space.types(OBJECT), required(space, name)) };
+  for (const keyword of ["dependentSchemas", "dependencies"])
+    for (const [name, dependent] of childSpots(spot, keyword))
+      yield { spot: dependent, when: space.and(space.types(OBJECT), required(space, name)) };
   if (!Object.hasOwn(schema, "if")) return;
   const condition = childSpot(spot, "if");
   const holds = compile(condition);

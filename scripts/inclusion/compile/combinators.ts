@@ -16,6 +16,7 @@ export const COMBINATORS: KeywordRows = {
   then: { holds: "schema" },
   else: { holds: "schema" },
   $defs: { holds: "map" },
+  definitions: { holds: "map" },
 };
 
 function branches({ spot, compile }: Context, keyword: string): readonly Node[] {

@@ -1,13 +1,13 @@
-import { appendPointer, isRecord } from "../../json/pointer.js";
+import { isRecord } from "../../json/pointer.js";
 import type { Evaluate } from "../algebra/evaluate.js";
 import type { Negate } from "../algebra/negate.js";
 import type { Restrict } from "../algebra/restrict.js";
-import type { Node } from "../node/node.js";
+import type { Address, Node } from "../node/node.js";
 import type { Space } from "../node/space.js";
 import { ANY, NUMBER, STRING } from "../node/types.js";
 import type { Context } from "./keyword.js";
 import { KEYWORDS } from "./keywords.js";
-import { schemaOf, spotKey, type Spot } from "./spot.js";
+import { addressOf, schemaOf, spotKey, type Spot } from "./spot.js";
 
 /** A format that is asserted: equal names cancel, and single values may be asked. */
 export type Format = {
@@ -72,14 +72,19 @@ export class Compiler {
       compile: this.compile,
       refer: this.#refer,
       opaque: (reason) => this.#opaque(spot, reason, keyword),
-      format: (name) => formatNode(space, this.#formats, name, `${spot.place.pointer}/format`),
+      format: (name) => formatNode(space, this.#formats, name, addressOf(spot, keyword)),
     };
     return build(value, context) ?? this.#opaque(spot, `${keyword} has a value that it cannot have`, keyword);
   };
 
   readonly #refer = (spot: Spot): Node => {
     if (typeof spot.place.value === "boolean") return this.compile(spot);
-    return this.#algebra.space.reference(this.#classOf(spot), true, () => this.compile(spot));
+    return this.#algebra.space.reference({
+      key: this.#classOf(spot),
+      positive: true,
+      place: addressOf(spot),
+      read: () => this.compile(spot),
+    });
   };
 
   #build(spot: Spot): Node {
@@ -93,13 +98,12 @@ export class Compiler {
 
   /** Never the same as another one: nothing is known of it. */
   #opaque(spot: Spot, reason: string, keyword?: string): Node {
-    const { pointer } = spot.place;
     return this.#algebra.space.opaque({
       types: ANY,
       positive: true,
       name: `${spotKey(spot)} ${keyword} ${reason}`,
       reason,
-      place: keyword === undefined ? pointer : appendPointer(pointer, keyword),
+      place: addressOf(spot, keyword),
       test: undefined,
       samples: [],
     });
@@ -111,7 +115,7 @@ function formatNode(
   space: Space,
   formats: Readonly<Record<string, Format>>,
   name: string,
-  place: string,
+  place: Address,
 ): Node {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   if (format === undefined) return space.everything;

@@ -16,7 +16,12 @@ export const OBJECTS: KeywordRows = {
   additionalProperties: { holds: "schema", build: buildAdditional },
   propertyNames: { holds: "schema", build: buildPropertyNames },
   dependentRequired: { build: buildDependentRequired },
-  dependentSchemas: { holds: "map", build: buildDependentSchemas },
+  dependentSchemas: {
+    holds: "map",
+    build: (value, context) => buildDependents("dependentSchemas", value, context),
+  },
+  // Both of them in one, as older drafts have it.
+  dependencies: { holds: "map", build: (value, context) => buildDependents("dependencies", value, context) },
 };
 
 function requireAll(names: readonly string[], space: Context["space"]): Node {
@@ -60,20 +65,19 @@ function buildPropertyNames(_: unknown, { space, not, restrict, spot, compile }:
 }
 
 function buildDependentRequired(value: unknown, context: Context): Node | undefined {
-  const { space } = context;
   if (!isRecord(value) || !Object.values(value).every(isNames)) return undefined;
-  return space.and(
-    ...Object.entries(value).map(([name, names]) =>
-      dependOn(context, name, requireAll(isNames(names) ? names : [], space)),
-    ),
-  );
+  return buildDependents("dependentRequired", value, context);
 }
 
-function buildDependentSchemas(value: unknown, context: Context): Node | undefined {
+/** What depends on a name is a list of names, or a schema. */
+function buildDependents(keyword: string, value: unknown, context: Context): Node | undefined {
   if (!isRecord(value)) return undefined;
-  const dependents = childSpots(context.spot, "dependentSchemas");
-  return context.space.and(
-    ...dependents.map(([name, dependent]) => dependOn(context, name, context.compile(dependent))),
+  const { space, spot, compile } = context;
+  return space.and(
+    ...childSpots(spot, keyword).map(([name, dependent]) => {
+      const { value: schema } = dependent.place;
+      return dependOn(context, name, isNames(schema) ? requireAll(schema, space) : compile(dependent));
+    }),
   );
 }
 

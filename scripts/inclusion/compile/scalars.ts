@@ -55,7 +55,7 @@ export function typesOfKeyword(value: unknown): Types | undefined {
 function numberLimit(kind: NumberAtom["kind"]): Keyword {
   return {
     build: (value, { space }) =>
-      typeof value === "number" && (kind !== "multiple" || value > 0)
+      typeof value === "number" && Number.isFinite(value) && (kind !== "multiple" || value > 0)
         ? numberAtom(space, kind, toDecimal(value))
         : undefined,
   };

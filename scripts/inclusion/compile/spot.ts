@@ -1,5 +1,4 @@
-import type { JsonRecord } from "../../json/pointer.js";
-import { isRecord } from "../../json/pointer.js";
+import { appendPointer, isRecord, type JsonRecord } from "../../json/pointer.js";
 import {
   child,
   placeName,
@@ -8,12 +7,13 @@ import {
   type Registry,
 } from "../../jsonschema/schema/registry.js";
 import { enterResource, resolveDynamic, scopeKey, type Scope } from "../../jsonschema/schema/scope.js";
+import type { Address } from "../node/node.js";
 
 /**
  * How a schema object is read: it returns the object itself, or one with other keywords. A dialect is such a view, and so is a
  * direction, which leaves out what is not sent.
  */
-export type View = (schema: JsonRecord, place: PlacedSchema) => JsonRecord;
+export type View = (schema: JsonRecord, place: PlacedSchema, registry: Registry) => JsonRecord;
 
 /** Documents that refer to each other, and how their schemas are read. */
 export type Source = { readonly registry: Registry; readonly view: View };
@@ -22,7 +22,7 @@ export type Source = { readonly registry: Registry; readonly view: View };
 export type Spot = { readonly source: Source; readonly place: PlacedSchema; readonly scope: Scope };
 
 export function enterSpot(source: Source, place: PlacedSchema, scope: Scope): Spot {
-  const value = isRecord(place.value) ? source.view(place.value, place) : place.value;
+  const value = isRecord(place.value) ? source.view(place.value, place, source.registry) : place.value;
   return {
     source,
     place: { ...place, value },
@@ -33,6 +33,14 @@ export function enterSpot(source: Source, place: PlacedSchema, scope: Scope): Sp
 /** The same for the same schema in the same dynamic scope. */
 export function spotKey({ place, scope }: Spot): string {
   return `${placeName(place)} ${scopeKey(scope)}`;
+}
+
+/** Where a schema stands, or one of its keywords. */
+export function addressOf({ place: { document, pointer } }: Spot, keyword?: string): Address {
+  return {
+    document: document.uri,
+    pointer: keyword === undefined ? pointer : appendPointer(pointer, keyword),
+  };
 }
 
 /** The keywords of the schema; none for a boolean. */

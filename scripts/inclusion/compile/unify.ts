@@ -1,3 +1,4 @@
+import { isRecord } from "../../json/pointer.js";
 import { canonicalText } from "../../json/value.js";
 import { KEYWORDS } from "./keywords.js";
 import { childSpot, childSpots, schemaOf, spotKey, targetSpot, type Spot } from "./spot.js";
@@ -78,9 +79,9 @@ function readSpot(root: Spot, spend: (steps: number) => void): Reading {
   const readSchema = (spot: Spot): string => {
     spend(1);
     const { value: schema } = spot.place;
-    if (typeof schema !== "object" || schema === null) return JSON.stringify(schema) ?? "";
+    if (!isRecord(schema)) return JSON.stringify(schema) ?? "";
     const keywords = Object.keys(schema)
-      .filter((keyword) => KEYWORDS.get(keyword) !== undefined && keyword !== "$defs")
+      .filter((keyword) => KEYWORDS.has(keyword) && keyword !== "$defs" && keyword !== "definitions")
       .toSorted();
     return `{${keywords.map((keyword) => `${keyword}:${readKeyword(spot, keyword)}`).join()}}`;
   };

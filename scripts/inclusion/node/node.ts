@@ -24,11 +24,15 @@ export type Values = Made & {
 /** Flat: no operand is a junction of the same kind. */
 export type Junction = Made & { readonly kind: "and" | "or"; readonly operands: readonly Node[] };
 
+/** Where a schema stands: the URI of its document, and a JSON Pointer. */
+export type Address = { readonly document: string; readonly pointer: string };
+
 /** A schema that is read when it is asked for; `positive` or its denial. Equal keys are equal schemas. */
 export type Reference = Made & {
   readonly kind: "reference";
   readonly key: string;
   readonly positive: boolean;
+  readonly place: Address;
   readonly read: () => Node;
 };
 
@@ -40,8 +44,8 @@ export type Opaque = Made & {
   readonly name: string;
   /** Why, in words. */
   readonly reason: string;
-  /** JSON Pointer of the schema, where one is at fault. */
-  readonly place: string | undefined;
+  /** The schema that is at fault. */
+  readonly place: Address;
   /** Whether a value of these types holds, where that can be found out for a single value. */
   readonly test: ((value: unknown) => boolean | undefined) | undefined;
   /** Values that may hold. */

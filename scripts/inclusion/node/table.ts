@@ -1,5 +1,5 @@
 import { canonicalText } from "../../json/value.js";
-import type { Node, Opaque, Values } from "./node.js";
+import type { Node, Opaque, Reference, Values } from "./node.js";
 import { ANY, type Types } from "./types.js";
 
 /** What a node says, without its number. */
@@ -32,8 +32,8 @@ export class NodeTable {
     const name = `${parts.kind} ${key}`;
     const known = this.#nodes.get(name);
     if (known !== undefined) return known;
-    // The parts are a node but for the number that it is given here.
-    const node = { id: this.#nodes.size, ...parts } as Node;
+    // The parts are a node but for the number: they may even come from another node, with its own.
+    const node = { ...parts, id: this.#nodes.size } as Node;
     this.#nodes.set(name, node);
     return node;
   }
@@ -58,8 +58,8 @@ export class NodeTable {
     return this.make([...values.keys()].toSorted().join("\n"), { kind, values });
   }
 
-  reference(key: string, positive: boolean, read: () => Node): Node {
-    return this.make(`${positive ? "+" : "-"}${key}`, { kind: "reference", key, positive, read });
+  reference(parts: Omit<Reference, "id" | "kind">): Node {
+    return this.make(`${parts.positive ? "+" : "-"}${parts.key}`, { kind: "reference", ...parts });
   }
 
   opaque(parts: Omit<Opaque, "id" | "kind">): Node {

@@ -2,7 +2,7 @@ import { createEvaluate } from "../algebra/evaluate.js";
 import { createNegate } from "../algebra/negate.js";
 import { createRestrict, createUnfold, type Unfold } from "../algebra/restrict.js";
 import { Space } from "../node/space.js";
-import { Fixpoint } from "./fixpoint.js";
+import { Fixpoint, type SearchLimits } from "./fixpoint.js";
 import { createPatterns } from "./patterns.js";
 import type { Solver } from "./solver.js";
 import { decideNode } from "./tableau.js";
@@ -10,8 +10,8 @@ import { decideNode } from "./tableau.js";
 /** Expressions, and searches among their values. */
 export type Engine = Omit<Solver, "find"> & {
   readonly unfold: Unfold;
-  /** A search that remembers its answers; values deeper than `maxDepth` are left out of it. */
-  readonly openSearch: (maxDepth?: number) => Fixpoint;
+  /** A search that remembers its answers. */
+  readonly openSearch: (limits?: SearchLimits) => Fixpoint;
 };
 
 export function createEngine(spend: (steps: number) => void): Engine {
@@ -22,8 +22,8 @@ export function createEngine(spend: (steps: number) => void): Engine {
   const patterns = createPatterns(spend);
   const evaluate = createEvaluate(unfold, patterns.matches, spend);
   const parts = { space, not, restrict, evaluate, patterns };
-  const openSearch = (maxDepth?: number): Fixpoint => {
-    const search: Fixpoint = new Fixpoint((node) => decideNode(solver, node), maxDepth);
+  const openSearch = (limits?: SearchLimits): Fixpoint => {
+    const search: Fixpoint = new Fixpoint((node) => decideNode(solver, node), limits);
     const solver: Solver = { ...parts, find: search.find };
     return search;
   };

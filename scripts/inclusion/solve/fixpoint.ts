@@ -4,6 +4,13 @@ import { EMPTY, undecided, type Outcome } from "./outcome.js";
 /** Finds a value for an expression, or that there is none. */
 export type Find = (node: Node) => Outcome;
 
+export type SearchLimits = {
+  /** Goals nested deeper count as empty, though never for good. */
+  readonly maxDepth: number;
+  /** A search without that limit, for what it knows to be empty. */
+  readonly full?: Fixpoint;
+};
+
 /** An answer that holds as long as the goals that it leans on are open. */
 type Provisional = { readonly outcome: Outcome; readonly low: number; readonly depth: number };
 
@@ -20,6 +27,7 @@ const MAX_DEPTH = 250;
 export class Fixpoint {
   readonly #decide: Find;
   readonly #maxDepth: number;
+  readonly #full: Fixpoint | undefined;
   readonly #final = new Map<Node, Outcome>();
   readonly #provisional = new Map<Node, Provisional>();
   readonly #open = new Map<Node, number>();
@@ -29,17 +37,24 @@ export class Fixpoint {
   #lowest = Infinity;
 
   /** `decide` looks at one node, and asks `find` for what stands inside of its values. */
-  constructor(decide: Find, maxDepth = Infinity) {
+  constructor(decide: Find, { maxDepth, full }: SearchLimits = { maxDepth: Infinity }) {
     this.#decide = decide;
     this.#maxDepth = maxDepth;
+    this.#full = full;
   }
 
   readonly find: Find = (node) => {
-    const answer = this.#final.get(node) ?? this.#leanOn(node);
+    const answer = this.#final.get(node) ?? this.#full?.findEmpty(node) ?? this.#leanOn(node);
     if (answer !== undefined) return answer;
     if (this.#open.size >= MAX_DEPTH) return undecided("a value would have to be nested too deeply");
     return this.#explore(node);
   };
+
+  /** Whether it is known for good that there is no value. */
+  findEmpty(node: Node): Outcome | undefined {
+    const answer = this.#final.get(node);
+    return answer?.kind === "empty" ? answer : undefined;
+  }
 
   /** Forgets what is under way, after work was broken off; final answers stay. */
   reset(): void {

@@ -1,3 +1,5 @@
+import type { Address } from "../node/node.js";
+
 /** What is known of an expression: no value satisfies it, this value does, or neither could be found out. */
 export type Outcome = Empty | Witness | Undecided;
 
@@ -6,8 +8,8 @@ export type Witness = { readonly kind: "witness"; readonly value: unknown };
 export type Undecided = {
   readonly kind: "undecided";
   readonly reason: string;
-  /** JSON Pointer of the schema that could not be decided, where a single one is at fault. */
-  readonly place: string | undefined;
+  /** The schema that could not be decided, where a single one is at fault. */
+  readonly place: Address | undefined;
 };
 
 export const EMPTY: Empty = { kind: "empty" };
@@ -16,7 +18,7 @@ export function witness(value: unknown): Witness {
   return { kind: "witness", value };
 }
 
-export function undecided(reason: string, place?: string): Undecided {
+export function undecided(reason: string, place?: Address): Undecided {
   return { kind: "undecided", reason, place };
 }
 

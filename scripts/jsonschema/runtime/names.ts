@@ -1,5 +1,11 @@
 /** A message for a name that the schema does not have, with the nearest that it has. */
 export function unknownName(name: string, known: readonly string[]): string {
+  const nearest = findNearestName(name, known);
+  return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
+}
+
+/** The name that was meant, when one of those that are known is near enough. */
+export function findNearestName(name: string, known: readonly string[]): string | undefined {
   let nearest: string | undefined;
   let smallest = name.length * 0.4 + 1;
   for (const candidate of known) {
@@ -10,7 +16,7 @@ export function unknownName(name: string, known: readonly string[]): string {
       nearest = candidate;
     }
   }
-  return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
+  return nearest;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) behind what both begin with, in one row of the table. */

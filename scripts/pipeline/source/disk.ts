@@ -10,15 +10,30 @@ export function sourceOnDisk(file: string): DocumentSource {
 
 /**
  * The redocly.yaml beside the document or in the nearest folder above it. The search ends at the root of the
- * package or repository that the document belongs to: what lies outside has no say.
+ * package or repository that the document belongs to: what lies outside has no say. One that lists its documents
+ * under `apis` has rules for those alone.
  */
-export function findLintConfig(file: string): string | undefined {
-  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+export async function findLintConfig(file: string): Promise<string | undefined> {
+  const found = findNearestConfig(resolve(file));
+  if (found === undefined) return undefined;
+  const roots = await readRoots(found);
+  return roots === undefined || roots.includes(resolve(file)) ? found : undefined;
+}
+
+function findNearestConfig(file: string): string | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
     const candidate = join(folder, "redocly.yaml");
     if (existsSync(candidate)) return candidate;
     const isRoot = ROOT_MARKS.some((mark) => existsSync(join(folder, mark)));
     if (isRoot || folder === dirname(folder)) return undefined;
   }
+}
+
+/** The documents that a configuration lists. What it cannot be read for, the lint reports. */
+async function readRoots(config: string): Promise<readonly string[] | undefined> {
+  const { readApiRoots } = await import("./lint-config.js");
+  const roots = readApiRoots(await readFile(config, "utf8"));
+  return roots?.map((root) => resolve(dirname(config), root));
 }
 
 const ROOT_MARKS = ["package.json", ".git"];

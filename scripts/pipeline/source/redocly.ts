@@ -1,12 +1,12 @@
 import {
   BaseResolver,
-  bundle,
-  Config,
+  bundleDocument,
   createConfig,
+  detectSpec,
   getCodeframe,
   getLineColLocation,
+  getTypes,
   lintDocument,
-  loadConfig,
   ResolveError,
   Source,
   YamlParseError,
@@ -16,8 +16,11 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
+import { readMember, readPointer } from "../../json/pointer.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
+import { readConfig, type LintConfig, type LintSettings } from "./lint-config.js";
+import { correctTypes } from "./openapi-types.js";
 import type { Problem } from "../problem.js";
 
 /** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
@@ -33,21 +36,13 @@ export type Position = Pick<Problem, "file" | "line" | "column" | "snippet">;
 export type OpenDocument = { readonly entry: Document; readonly resolver: FileResolver };
 
 /**
- * What makes a document invalid, and not only unwieldy. A document without a redocly.yaml is held to these
- * alone, and no redocly.yaml can turn them off: the later stages rely on them.
- */
-const VALIDITY_RULES = {
-  struct: "error",
-  "no-unresolved-refs": "error",
-  "operation-operationId-unique": "error",
-} as const;
-
-/**
  * Reads through the document's own source and never from a network.
  * Paths have forward slashes and stay relative, so that messages and output are the same on every machine.
  */
 class FileResolver extends BaseResolver {
   readonly documents = new Map<string, Document>();
+  /** Once all that references name has been read, nothing else is: the linter would fetch `externalValue`. */
+  isComplete = false;
   readonly #readText: ReadText;
 
   constructor(readText: ReadText) {
@@ -67,6 +62,7 @@ class FileResolver extends BaseResolver {
     try {
       if (isUrl(path))
         throw new Error(`${path} is not a file, and references are never fetched from a network`);
+      if (this.isComplete) throw new Error(`${path} is not read: no reference names it`);
       return new Source(path, normalizeText(await this.#readText(path)));
     } catch (error) {
       throw new ResolveError(error instanceof Error ? error : new Error(String(error)));
@@ -111,16 +107,22 @@ export async function openReferences(document: OpenDocument): Promise<void> {
     );
   };
   await follow(document.entry);
+  resolver.isComplete = true;
 }
 
+/** What `$ref` names, and what the mapping of a discriminator may name instead (OpenAPI 3.1 §4.8.25). */
 function listFileRefs(parsed: unknown): string[] {
   const refs: string[] = [];
+  const add = (ref: unknown): void => {
+    if (typeof ref === "string" && !ref.startsWith("#")) refs.push(ref.split("#", 1)[0] ?? "");
+  };
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string" && !member.startsWith("#"))
-        refs.push(member.split("#", 1)[0] ?? "");
-      else visit(member);
+      if (key === "$ref") add(member);
+      else if (key === "mapping" && typeof member === "object" && member !== null)
+        Object.values(member).forEach(add);
+      visit(member);
     }
   };
   visit(parsed);
@@ -130,33 +132,67 @@ function listFileRefs(parsed: unknown): string[] {
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
 export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
 
-/** Options for rules, by name, where the configuration turns the rule on. */
-type RuleOptions = Readonly<Record<string, object>>;
+export type Findings = {
+  readonly findings: readonly Finding[];
+  /** The configuration asks by itself that the document has the structure of OpenAPI, to the letter. */
+  readonly isStrict: boolean;
+  /** Its rules that run patterns were not asked. */
+  readonly isCurtailed: boolean;
+};
 
-/** @param configFile a redocly.yaml; without one only what makes the document invalid is reported. */
-export async function lintOpenDocument(
-  document: OpenDocument,
-  configFile: string | undefined,
-  ruleOptions: RuleOptions,
-): Promise<Finding[]> {
-  const config = await readConfig(configFile, ruleOptions);
-  if (!(config instanceof Config)) return [{ problem: config, pointer: undefined }];
+export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
+  const read = await readConfigFor(settings);
+  if (!("config" in read))
+    return { findings: [{ problem: read, pointer: undefined }], isStrict: true, isCurtailed: false };
   const problems = await lintDocument({
     document: document.entry,
-    config,
+    config: read.config,
     externalRefResolver: document.resolver,
+    customTypes: readTypes(document, { isLint: true }),
   });
-  return problems.map((problem) => ({
+  const real = problems.filter(({ message }) => !isBooleanSchema(document, message));
+  const findings = real.map((problem) => ({
     problem: toProblem(problem),
-    pointer: problem.location[0]?.pointer?.slice(1),
+    // The pointer of the whole file is written "#/".
+    pointer: problem.location[0]?.pointer?.replace(/^#\/?$/, "").replace(/^#/, ""),
   }));
+  return { findings, isStrict: read.isStrict, isCurtailed: read.isCurtailed };
+}
+
+/** By the standard that the later stages know: what OpenAPI 3.2 adds to 3.1 is found, and bundled all the same. */
+function readTypes({ entry }: OpenDocument, { isLint }: { readonly isLint: boolean }) {
+  const version = detectSpec(entry.parsed);
+  const types = getTypes(isLint && version === "oas3_2" ? "oas3_1" : version);
+  return correctTypes(types, version !== "oas3_0");
+}
+
+/** A schema that a reference leads to may be a boolean as well. */
+function isBooleanSchema({ entry }: OpenDocument, message: string): boolean {
+  const isFound = message === "Expected type `Schema` (object) but got `boolean`";
+  return isFound && detectSpec(entry.parsed) !== "oas3_0";
 }
 
 /** Makes one document of all files, in place: afterwards `entry.parsed` is the bundled document. */
 export async function bundleOpenDocument(document: OpenDocument): Promise<Problem[]> {
   const config = await createConfig({});
-  const { problems } = await bundle({ doc: document.entry, config, externalRefResolver: document.resolver });
-  return problems.map(toProblem);
+  const { problems } = await bundleDocument({
+    document: document.entry,
+    config,
+    externalRefResolver: document.resolver,
+    types: readTypes(document, { isLint: false }),
+  });
+  return problems.filter((problem) => !isExternalExample(document, problem)).map(toProblem);
+}
+
+/** The bundler wants to read what `externalValue` names, which only describes. */
+function isExternalExample(document: OpenDocument, { location }: NormalizedProblem): boolean {
+  const [place] = location;
+  const pointer = place?.pointer?.slice(1) ?? "";
+  const file = place?.source.absoluteRef ?? "";
+  return (
+    readMember(readPointer(document.resolver.documents.get(file)?.parsed, pointer), "externalValue") !==
+    undefined
+  );
 }
 
 /** Line and column of a place, or of the nearest place around it that the file has. */
@@ -165,30 +201,12 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfig(
-  configFile: string | undefined,
-  ruleOptions: RuleOptions,
-): Promise<Config | Problem> {
-  const config = configFile === undefined ? await createConfig({}) : await readConfigFile(configFile);
-  if (!(config instanceof Config)) return config;
-  for (const version of ["oas3_0", "oas3_1"] as const) {
-    const rules = config.rules[version];
-    Object.assign(rules, VALIDITY_RULES);
-    for (const [rule, options] of Object.entries(ruleOptions)) {
-      const setting = rules[rule];
-      if (setting !== undefined)
-        rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
-    }
-  }
-  return config;
-}
-
-async function readConfigFile(file: string): Promise<Config | Problem> {
+async function readConfigFor(settings: LintSettings): Promise<LintConfig | Problem> {
   try {
-    return await loadConfig({ configPath: file });
+    return await readConfig(settings);
   } catch (error) {
     // A plugin's failure comes with its stack below the message.
-    const problem = toLoadProblem(error, file);
+    const problem = toLoadProblem(error, settings.configFile ?? "");
     return { ...problem, rule: "lint-configuration", message: problem.message.split("\n", 1)[0] ?? "" };
   }
 }

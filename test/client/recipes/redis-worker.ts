@@ -9,7 +9,7 @@ const jetemail = createClient({
   apiKey: "api_k3y",
   baseUrl,
   rateLimit: shareThroughRedis(redis, account),
-  timeoutMs: 5000,
+  maxWaitMs: 5000,
   maxRetries: 0,
 });
 const outcomes = await Promise.all(

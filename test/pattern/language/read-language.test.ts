@@ -103,6 +103,10 @@ describe("surrogates", () => {
     ["^\\uD83D[\\uDC00-\\uDC32]\\-$", "🐳-", false],
     ["^\\uD83D.\\-$", "🐳-", true],
     ["^\\uD83D.\\-$", "\u{10000}-", false],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F432}-", true],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F433}-", false],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F832}-", true],
+    ["^[\\uD83C-\\uD83E][\\uDC00-\\uDC32]\\-$", "\u{1F833}-", false],
     ["^[\\uD83C-\\uD83D].\\-$", "\u{1F000}-", true],
     ["^[\\uD83C-\\uD83D].\\-$", "\u{1F800}-", false],
   ])("the language of %j: %j is a word: %s", (pattern, word, expected) => {

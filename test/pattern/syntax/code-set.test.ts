@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { complementSet, namedSet, uniteSets } from "../../../scripts/pattern/syntax/code-set.js";
 
+function membersOf(set: readonly number[]): readonly string[] {
+  return set.flatMap((low, i) => {
+    const high = i % 2 === 0 ? (set[i + 1] ?? -1) : -1;
+    return Array.from({ length: Math.max(0, high - low + 1) }, (_, n) => String.fromCharCode(low + n));
+  });
+}
+
 describe("sets of characters", () => {
   test.each([
     [[], []],
@@ -77,6 +84,17 @@ describe("sets of characters", () => {
     expect(String.fromCharCode(...letters)).toBe(expected);
     expect(namedSet(letter.toUpperCase(), 0xff)).toEqual(complementSet(set, 0xff));
   });
+
+  test.each(["\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "."])(
+    "%s has the members that the engine finds",
+    (name) => {
+      const set = namedSet(name.slice(-1), 0xffff) ?? [];
+      const [inside, outside] = [set, complementSet(set, 0xffff)].map(membersOf);
+      const expression = new RegExp(`^${name}$`);
+      expect(inside?.filter((letter) => !expression.test(letter))).toEqual([]);
+      expect(outside?.filter((letter) => expression.test(letter))).toEqual([]);
+    },
+  );
 
   test.each(["a", "", "b", "B"])("%j names no set", (letter) => {
     expect(namedSet(letter, 0xff)).toBeUndefined();

@@ -54,6 +54,7 @@ const values: Cases = [
   ["a maximum falls", { maximum: 2 }, { maximum: 1 }, ["maximum | narrower | /maximum → /maximum | 2 → 1"]],
   ["an exclusive maximum rises", { exclusiveMaximum: 2 }, { exclusiveMaximum: 3 }, ["exclusiveMaximum | wider | /exclusiveMaximum → /exclusiveMaximum | 2 → 3"]],
   ["two patterns at once stay open", { pattern: "a" }, { allOf: [{ pattern: "a" }, { pattern: "b" }] }, ['pattern | incomparable | /pattern → /allOf/0/pattern | "a" → ["a","b"]']],
+  ["the same demand in two parts is one", { dependentRequired: { a: ["b"] } }, { dependentRequired: { a: ["b"] }, allOf: [{ dependentRequired: { a: ["b"] } }] }, []],
   ["a limit that follows from another part stands at it", { maxLength: 1, allOf: [{}] }, { allOf: [{ maxLength: 2 }] }, ["maxLength | wider | /maxLength → /allOf/0/maxLength | 1 → 2"]],
   ["a description changes", { description: "a" }, { description: "b" }, ['annotation description | same | /description → /description | "a" → "b"']],
   ["an extension is added", {}, { "x-a": 1 }, ["annotation x-a | same | nowhere → /x-a | absent → 1"]],
@@ -113,6 +114,8 @@ const combinators: Cases = [
   ["alternatives that a tag tells apart are paired by it", { oneOf: [cat, dog] }, { oneOf: [dog, fat] }, ["maximum | at n narrower | nowhere → /oneOf/1/properties/n/maximum | absent → 9"]],
   ["an alternative elsewhere is called by its name", { anyOf: [{ $ref: "#/components/schemas/Cat" }, whole] }, { anyOf: [whole] }, ['anyOf | narrower | /anyOf/0 → nowhere | "Cat" → absent']],
   ["alternatives that mean the same are paired, however they are written", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }, { type: "integer", maximum: 1 }] }, ["maximum | narrower | /anyOf/2/maximum → /anyOf/2/maximum | 2 → 1"]],
+  ["so is one among two that are new", { anyOf: [{ type: "string", const: "a" }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }] }, ['anyOf | wider | nowhere → /anyOf/0 | absent → "string"']],
+  ["so is one of two that is left", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }] }, { anyOf: [{ type: "string", enum: ["b"] }] }, ['anyOf | narrower | /anyOf/0 → nowhere | "string" → absent']],
   ["alternatives are paired by their titles", { anyOf: [{ title: "A", maxLength: 3 }, { title: "B", maxLength: 5 }] }, { anyOf: [{ title: "B", maxLength: 4 }, { title: "A", maxLength: 2 }] }, ["maxLength | narrower | /anyOf/0/maxLength → /anyOf/1/maxLength | 3 → 2", "maxLength | narrower | /anyOf/1/maxLength → /anyOf/0/maxLength | 5 → 4"]],
 ]; // prettier-ignore
 

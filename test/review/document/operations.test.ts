@@ -61,9 +61,9 @@ test("a parameter, a body and a response stand where their references lead", () 
     responses: { "200": { $ref: "#/components/responses/R" } },
   };
   const { parameters, body, responses } = readOne(operation, { components });
-  expect(parameters.get("query p")?.pointer).toBe("/components/parameters/P");
-  expect(body?.pointer).toBe("/components/requestBodies/B");
-  expect([...responses].map(([status, { pointer }]) => [status, pointer])).toEqual([
+  expect(parameters.get("query p")?.place.pointer).toBe("/components/parameters/P");
+  expect(body?.place.pointer).toBe("/components/requestBodies/B");
+  expect([...responses].map(([status, { place }]) => [status, place.pointer])).toEqual([
     ["200", "/components/responses/R"],
   ]);
 });

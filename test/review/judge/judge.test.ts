@@ -173,6 +173,9 @@ describe("in the types", () => {
     ["not one that they hide", {}, { keyword: "type" }, "", false],
     ["not an annotation beside an assertion", { kind: "annotation" }, {}, "", false],
     ["not what accepts the same", { comparison: "same" }, {}, "", false],
+    ["not a type beside what is missing", { keyword: "type" }, { keyword: "required" }, "… is missing …", false],
+    ["not a required name beside the one that it names", { keyword: "required", path: ["m"] }, { comparison: "same", path: ["x"] }, "Property 'x' is missing", false],
+    ["not an annotation that it names beside a required name", { kind: "annotation", path: ["x"] }, { keyword: "required", path: ["m"] }, "Property 'x' is missing", false],
     ["both when nothing tells", {}, {}, "", true],
   ])("the compiler's reason for the whole is given to %s", (_, change, rest, broken, isBlamed) => {
     const finding = judge({ change, others: [{ ...other, ...rest }], types: () => ({ broken }) });

@@ -43,8 +43,22 @@ describe("an accepted finding", () => {
 });
 
 test.each([
+  ["", []],
+  ["- { id: a, reason: b, until: 2026-12-31 }", [{ id: "a", reason: "b", until: "2026-12-31" }]],
+  ["- { id: 1, reason: true, until: 2026-12-31 }", [{ id: "1", reason: "true", until: "2026-12-31" }]],
+])("the list %j is read, and every value is a text", (text, list) => {
+  expect(readAccepted(text)).toEqual(list);
+});
+
+test.each([
   ["a: 1", "must be a list of { id, reason, until }"],
   ["- id: x", "entry 1 needs an id, a reason and until"],
+  ["- { id: x, reason: y }", "entry 1 needs an id, a reason and until"],
+  ["- { id: x, until: 2026-12-31 }", "entry 1 needs an id, a reason and until"],
+  ["- { reason: y, until: 2026-12-31 }", "entry 1 needs an id, a reason and until"],
+  ["- { id: x, reason: y, until: 2026-12-31 }\n-", "entry 2 needs an id, a reason and until"],
+  ["- { id: x, reason: y, until: on 2026-12-31 }", "entry 1: until is no date such as 2026-12-31"],
+  ["- { id: x, reason: y, until: 2026-12-311 }", "entry 1: until is no date such as 2026-12-31"],
   ["- { id: x, reason: y, until: soon }", "entry 1: until is no date such as 2026-12-31"],
 ])("the list %j is refused", (text, message) => {
   expect(() => readAccepted(text)).toThrow(message);

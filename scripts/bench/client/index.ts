@@ -1,0 +1,93 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import type { CallsFigures, CallsOrder } from "./calls.js";
+import type { WaitersFigures, WaitersOrder } from "./waiters.js";
+
+type Settings = {
+  readonly quick: boolean;
+  /** How long the waiters wait. */
+  readonly seconds: number;
+  readonly print: (text: string) => void;
+};
+
+const COUNT = 10_000;
+
+/** What calls that wait cost, and the CPU time of a call beside plain fetch and openapi-fetch. */
+export async function benchClient({ quick, seconds, print }: Settings): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-client-"));
+  try {
+    for (const kind of ["method", "http"] as const) {
+      const order: WaitersOrder = { kind, count: COUNT, seconds };
+      const figures = await run<WaitersFigures>(folder, "waiters", order);
+      print(renderWaiters(order, figures));
+    }
+    print(renderCalls(await measureCalls(folder, quick)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function renderWaiters({ kind, seconds }: WaitersOrder, figures: WaitersFigures): string {
+  const { requestsMb, waitersMb, idle, waiting, abortOneMs, abortAllMs } = figures;
+  const megabytes = waitersMb.map((value) => value.toFixed(0));
+  const beyond = Math.max(...waitersMb) - requestsMb;
+  const grown = (waitersMb.at(-1) ?? NaN) - (waitersMb[1] ?? NaN);
+  return `${COUNT} calls of ${kind === "http" ? "http.PATCH" : "a method"} that wait ${seconds} s for the end of a block
+  heap                        ${megabytes.join(", ")} MB, at the start and after each fifth
+  unsent requests             ${requestsMb.toFixed(0)} MB for as many of openapi-fetch
+  beyond those                ${beyond.toFixed(1)} MB; aim: under 20
+  grown, first to last fifth  ${grown.toFixed(1)} MB; aim: none
+  longest turn of the loop    ${waiting.longestCpuMs.toFixed(1)} ms of CPU (idle ${idle.longestCpuMs.toFixed(1)}); aim: under 5
+  lag on the clock            p99 ${waiting.p99Ms.toFixed(1)} ms (idle ${idle.p99Ms.toFixed(1)}), longest ${waiting.longestMs.toFixed(1)} ms (idle ${idle.longestMs.toFixed(1)})
+  CPU                         ${(waiting.cpuShare * 100).toFixed(1)} % of a processor (idle ${(idle.cpuShare * 100).toFixed(1)})
+  ended by a signal           one after ${abortOneMs.toFixed(1)} ms, all after ${abortAllMs.toFixed(0)} ms; aim: under 100
+
+`;
+}
+
+async function measureCalls(folder: string, quick: boolean): Promise<CallsFigures> {
+  const server = createServer((request, response) => {
+    request.resume().on("end", () => {
+      response.setHeader("content-type", "application/json").end('{"success":true,"message":"updated"}');
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    // A TCP server has an address object, not a pipe's name.
+    const { port } = server.address() as AddressInfo;
+    const order: CallsOrder = { baseUrl: `http://127.0.0.1:${port}`, calls: 400, rounds: quick ? 5 : 15 };
+    return await run<CallsFigures>(folder, "calls", order);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function renderCalls(figures: CallsFigures): string {
+  const row = (name: keyof CallsFigures, words: string): string =>
+    `  ${words.padEnd(28)}${figures[name].toFixed(0)} µs, ${(figures[name] / figures.fetch).toFixed(2)} of fetch, ${(figures[name] / figures["openapi-fetch"]).toFixed(2)} of openapi-fetch\n`;
+  return [
+    "CPU time of a call to a server on loopback\n",
+    row("fetch", "fetch"),
+    row("openapi-fetch", "openapi-fetch"),
+    row("http", "http.PATCH"),
+    row("ours", "a method, with validation"),
+  ].join("");
+}
+
+/** The result that the process writes, whose type its order decides. */
+async function run<Figures>(folder: string, name: string, order: object): Promise<Figures> {
+  const outfile = join(folder, `${name}.mjs`);
+  const entryPoints = [join(import.meta.dirname, `${name}.ts`)];
+  await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", target: "node20" });
+  const args = ["--expose-gc", outfile, JSON.stringify(order)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout);
+}

@@ -1,0 +1,109 @@
+// Runs in a process of its own: thousands of calls that wait for the end of a block, by this process's own numbers.
+import createFetchClient from "openapi-fetch";
+import type { paths } from "../../../generated/schema.js";
+import { createClient } from "../../../src/index.js";
+import { Lag, type LagFigures } from "./lag.js";
+
+export type WaitersOrder = {
+  readonly kind: "method" | "http";
+  readonly count: number;
+  readonly seconds: number;
+};
+
+export type WaitersFigures = {
+  /** Megabytes of heap of as many requests of openapi-fetch that are not sent. */
+  readonly requestsMb: number;
+  /** Megabytes of heap of the waiters at the start, and at five moments from then to the end. */
+  readonly waitersMb: readonly number[];
+  readonly idle: LagFigures;
+  readonly waiting: LagFigures;
+  /** Milliseconds from the abort of one call, and of all, to their rejection. */
+  readonly abortOneMs: number;
+  readonly abortAllMs: number;
+};
+
+const PATH = "/outbound/transactional-keys";
+const SAMPLES = 5;
+const hang = (): Promise<never> => new Promise(() => undefined);
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const createBody = (index: number) => ({ api_token: `transactional_${index}`, name: "Marketing" });
+
+async function main({ kind, count, seconds }: WaitersOrder): Promise<WaitersFigures> {
+  const idle = await watch(Math.min(seconds, 10));
+  const requestsMb = await measureRequests(count);
+  const before = await readHeapMb();
+  const all = new AbortController();
+  const one = new AbortController();
+  const jetemail = createClient({
+    apiKey: "api_k3y",
+    waitForBlock: true,
+    maxRetries: 0,
+    fetch: async () => new Response("{}", { status: 429, headers: { "retry-after": "3600" } }),
+  });
+  const call = (index: number, signal: AbortSignal): Promise<unknown> => {
+    const input = { body: createBody(index), signal };
+    return kind === "http" ? jetemail.http.PATCH(PATH, input) : jetemail.updateTransactionalKey(input);
+  };
+  await call(0, all.signal).catch(() => {});
+  const first = call(1, one.signal).catch(() => {});
+  const calls = Array.from({ length: count - 1 }, (_, index) => call(index, all.signal).catch(() => {}));
+  await sleep(3000);
+  const waitersMb = [(await readHeapMb()) - before];
+  let waiting: LagFigures = { longestMs: 0, longestCpuMs: 0, p99Ms: 0, cpuShare: 0 };
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const seen = await watch(seconds / SAMPLES);
+    waitersMb.push((await readHeapMb()) - before);
+    waiting = {
+      longestMs: Math.max(waiting.longestMs, seen.longestMs),
+      longestCpuMs: Math.max(waiting.longestCpuMs, seen.longestCpuMs),
+      p99Ms: Math.max(waiting.p99Ms, seen.p99Ms),
+      cpuShare: waiting.cpuShare + seen.cpuShare / SAMPLES,
+    };
+  }
+  const abortOneMs = await time(() => one.abort("enough"), first);
+  const abortAllMs = await time(() => all.abort("enough"), Promise.all(calls));
+  return { requestsMb, waitersMb, idle, waiting, abortOneMs, abortAllMs };
+}
+
+async function watch(seconds: number): Promise<LagFigures> {
+  const lag = new Lag();
+  await sleep(seconds * 1000);
+  return lag.stop();
+}
+
+async function measureRequests(count: number): Promise<number> {
+  const held: Request[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    held.push(request);
+    return hang();
+  };
+  const client = createFetchClient<paths>({ baseUrl: "https://api.example.com", fetch });
+  const before = await readHeapMb();
+  const calls = Array.from({ length: count }, (_, index) =>
+    client.PATCH(PATH, { body: createBody(index), headers: { authorization: "Bearer api_k3y" } }),
+  );
+  await sleep(100);
+  const megabytes = (await readHeapMb()) - before;
+  if (calls.length !== held.length) throw new Error(`${held.length} requests of ${calls.length} are held`);
+  return megabytes;
+}
+
+async function time(act: () => void, ended: Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  act();
+  await ended;
+  return performance.now() - startedAt;
+}
+
+async function readHeapMb(): Promise<number> {
+  // What a finalizer lets go of is collected by the next run.
+  for (let run = 0; run < 3; run++) {
+    globalThis.gc?.();
+    await sleep(10);
+  }
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+// The parent writes the order.
+const figures = await main(JSON.parse(process.argv[2] ?? "{}") as WaitersOrder);
+process.stdout.write(JSON.stringify(figures));

@@ -1,0 +1,84 @@
+// The rules of a redocly.yaml, and those that every document is held to. Beside redocly.ts, this file alone knows the
+// library.
+
+import { type Config, createConfig, loadConfig, parseYaml } from "@redocly/openapi-core";
+import { readMember } from "../../json/pointer.js";
+
+/**
+ * What makes a document invalid, and not only unwieldy. A document without a redocly.yaml is held to these
+ * alone, as far as no later stage can do right, and no redocly.yaml can turn them off.
+ */
+const VALIDITY_RULES = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "operation-operationId-unique": "error",
+} as const;
+
+/** Options for rules, by name, where the configuration turns the rule on. */
+type RuleOptions = Readonly<Record<string, object>>;
+
+export type LintConfig = {
+  readonly config: Config;
+  /** It asks by itself that the document has the structure of OpenAPI, to the letter. */
+  readonly isStrict: boolean;
+  /** Its rules that run patterns are turned off. */
+  readonly isCurtailed: boolean;
+};
+
+export type LintSettings = {
+  /** A redocly.yaml; without one only what makes the document invalid is reported. */
+  readonly configFile: string | undefined;
+  readonly ruleOptions: RuleOptions;
+  /** Whether examples may be held to their schemas, which runs every `pattern` as a RegExp. */
+  readonly runsPatterns: boolean;
+};
+
+/** The first files of the documents that a redocly.yaml lists under `apis`; undefined when it lists none. */
+export function readApiRoots(text: string): readonly string[] | undefined {
+  try {
+    const apis = readMember(parseYaml(text), "apis");
+    if (typeof apis !== "object" || apis === null) return undefined;
+    return Object.values(apis).map((api) => String(readMember(api, "root")));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The rules that hold examples to their schemas. */
+const EXAMPLE_RULES = [
+  "no-invalid-media-type-examples",
+  "no-invalid-parameter-examples",
+  "no-invalid-schema-examples",
+];
+
+/** @throws what the library throws for a file that it cannot read. */
+export async function readConfig({
+  configFile,
+  ruleOptions,
+  runsPatterns,
+}: LintSettings): Promise<LintConfig> {
+  const config =
+    configFile === undefined ? await createConfig({}) : await loadConfig({ configPath: configFile });
+  const hasExampleRules = EXAMPLE_RULES.some((rule) => isOn(config.rules.oas3_1[rule]));
+  const isStrict = isError(config.rules.oas3_1["struct"]);
+  for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
+    const rules = config.rules[version];
+    Object.assign(rules, VALIDITY_RULES);
+    if (!isStrict) rules["spec-strict-refs"] = "warn";
+    if (!runsPatterns) for (const rule of EXAMPLE_RULES) rules[rule] = "off";
+    for (const [rule, options] of Object.entries(ruleOptions)) {
+      const setting = rules[rule];
+      if (setting !== undefined)
+        rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
+    }
+  }
+  return { config, isStrict, isCurtailed: !runsPatterns && hasExampleRules };
+}
+
+function isOn(setting: unknown): boolean {
+  return setting !== undefined && setting !== "off" && readMember(setting, "severity") !== "off";
+}
+
+function isError(setting: unknown): boolean {
+  return setting === "error" || readMember(setting, "severity") === "error";
+}

@@ -1,0 +1,51 @@
+import { Budget } from "./budget.js";
+
+/** The gate at which the calls of a client wait. */
+export type FindGate = () => Promise<Budget>;
+
+type Table = { readonly gates: Map<string, Budget>; sweepAt: number };
+
+/** Shared by all clients of the process on purpose, those of another copy of this package too: the limit is the account's. */
+const KEY = Symbol.for("jetemail-client.gates.1");
+
+const MIN_SWEEP = 1000;
+
+/**
+ * A gate belongs to a base URL and an account: the one that `account` names, else that of the key. It is the client's
+ * own for a key that may change or cannot be hashed.
+ */
+export function createGateFinder(
+  baseUrl: string,
+  account: string | undefined,
+  fingerprint: () => Promise<string | undefined>,
+): FindGate {
+  const own = new Budget();
+  // The names of loopback are one server.
+  const place = baseUrl.replace(/^(https?:\/\/)(?:127(?:\.\d+){3}|\[::1\])(?=[:/]|$)/, "$1localhost");
+  let name = account === undefined ? undefined : `${place} account ${account}`;
+  return async () => {
+    if (name === undefined) {
+      const print = await fingerprint();
+      if (print === undefined) return own;
+      name = `${place} key ${print}`;
+    }
+    return findShared(name);
+  };
+}
+
+function findShared(name: string): Budget {
+  // The only file that writes there, under a name that holds its version.
+  const shared = globalThis as { [KEY]?: Table };
+  const table = (shared[KEY] ??= { gates: new Map(), sweepAt: MIN_SWEEP });
+  const found = table.gates.get(name) ?? new Budget();
+  table.gates.set(name, found);
+  if (table.gates.size >= table.sweepAt) sweep(table);
+  return found;
+}
+
+/** So that rotated keys do not pile up; the next time is far enough that each key pays for its own part. */
+function sweep(table: Table): void {
+  const now = performance.now();
+  for (const [name, gate] of table.gates) if (gate.isIdle(now)) table.gates.delete(name);
+  table.sweepAt = Math.max(MIN_SWEEP, 2 * table.gates.size);
+}

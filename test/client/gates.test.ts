@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createGateFinder } from "../../src/transport/gates.js";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const HOST = "https://a.example";
+type Place = readonly [baseUrl: string, print?: string | undefined, account?: string];
+const find = (...[baseUrl, print, account]: Place) => createGateFinder(baseUrl, account, async () => print)();
+
+describe("the gate that calls share", () => {
+  it.each<readonly [string, Place, Place]>([
+    ["a key and a base URL", [HOST, "k1"], [HOST, "k1"]],
+    ["an account, whatever its keys", [HOST, "k1", "mine"], [HOST, undefined, "mine"]],
+    ["127.0.0.1 and localhost with one port", ["http://127.0.0.1:80/a", "k"], ["http://localhost:80/a", "k"]],
+    ["[::1] and localhost with one port", ["http://[::1]:8080", "k"], ["http://localhost:8080", "k"]],
+  ])("is one for %s", async (_, first, second) => {
+    expect(await find(...first)).toBe(await find(...second));
+  });
+
+  it.each<readonly [string, Place]>([
+    ["another key", [HOST, "k2"]],
+    ["another base URL", ["https://b.example", "k1"]],
+    ["an account that is named like the key", [HOST, undefined, "k1"]],
+    ["a host that begins like loopback", ["https://127.0.0.1.example", "k1"]],
+  ])("is another one for %s", async (_, other) => {
+    expect(await find(...other)).not.toBe(await find(HOST, "k1"));
+  });
+
+  it("is another one for another port of loopback", async () => {
+    expect(await find("http://127.0.0.1:1", "k")).not.toBe(await find("http://localhost:2", "k"));
+  });
+
+  it("is the client's own where the key may change or cannot be hashed", async () => {
+    const finder = createGateFinder(HOST, undefined, async () => undefined);
+    expect(await finder()).toBe(await finder());
+    expect(await finder()).not.toBe(await find(HOST));
+  });
+
+  it("is one for two copies of the package", async () => {
+    const kept = await find(HOST, "copies");
+    vi.resetModules();
+    const copy = await import("../../src/transport/gates.js");
+    expect(copy.createGateFinder).not.toBe(createGateFinder);
+    expect(await copy.createGateFinder(HOST, undefined, async () => "copies")()).toBe(kept);
+  });
+
+  it("is kept while it is closed, however many other keys come by; forgotten when it is idle", async () => {
+    const [closed, idle] = [await find(HOST, "closed"), await find(HOST, "idle")];
+    closed.block(2 ** 31 - 1, new AbortController().signal);
+    vi.advanceTimersByTime(300_001);
+    for (let turn = 0; turn < 5000; turn++) {
+      // oxlint-disable-next-line no-await-in-loop -- the order is the claim
+      await find(HOST, `k${turn}`);
+    }
+    expect(await find(HOST, "closed")).toBe(closed);
+    expect(await find(HOST, "idle")).not.toBe(idle);
+    expect(await find(HOST, "k0")).toBe(await find(HOST, "k0"));
+  });
+});
