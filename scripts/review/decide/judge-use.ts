@@ -1,4 +1,5 @@
 /** What a decision says of the changes of a schema in use. */
+import { isRecord } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
@@ -37,7 +38,7 @@ export function outcomeOfWitness(refused: Refused, documents: Sides<Document>): 
   const holds = (each: unknown): boolean => accepting.accepts(each) && !refusing.accepts(each);
   if (!holds(value)) return undefined;
   const prove = (found: unknown, isCausedBy: (smaller: unknown) => boolean): Proof => {
-    const smallest = shrink(found, (smaller) => holds(smaller) && isCausedBy(smaller));
+    const smallest = shrink(sortNames(found), (smaller) => holds(smaller) && isCausedBy(smaller));
     return { value: smallest, issues: refusing.issues(smallest) };
   };
   const suspects = changes.filter(({ kind }) => kind !== "annotation");
@@ -51,6 +52,14 @@ export function outcomeOfWitness(refused: Refused, documents: Sides<Document>): 
   }
   const { resisted, ...rest } = outcomeOfIncluded(changes, !isOpened);
   return { ...rest, resisted, proofs, isBroken: true };
+}
+
+/** Names in the order of the alphabet: a value that is found has them in an order that says nothing. */
+function sortNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortNames);
+  if (!isRecord(value)) return value;
+  const names = Object.keys(value).toSorted();
+  return Object.fromEntries(names.map((name) => [name, sortNames(value[name])]));
 }
 
 /** By what the validator says of the value, where no change alone is the cause. */
