@@ -85,12 +85,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "@redocly/openapi-core",
     "node:path",
   ],
-  "scripts/pipeline/source/lint-config.ts": ["scripts/json/", "@redocly/openapi-core"],
-  "scripts/pipeline/source/disk.ts": [
-    "scripts/pipeline/source/load.ts",
-    "scripts/pipeline/source/lint-config.ts",
-    "node:",
-  ],
+  "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/followers.ts": [
     "scripts/json/",

@@ -30,7 +30,7 @@ export const run = createCommand({ script: "docs", help: HELP, options: {} }, as
 
 async function makePage(terminal: Terminal): Promise<number> {
   const source = sourceOnDisk(SPEC);
-  const compiled = await compileDocument(source, { formats: "annotate", configFile: await findLintConfig(SPEC) });
+  const compiled = await compileDocument(source, { formats: "annotate", configFile: findLintConfig(SPEC) });
   if (compiled.problems.length > 0) {
     complain(terminal, renderProblems(compiled.problems, chooseStyle(terminal.stderr, terminal.env)));
   }

@@ -34,9 +34,8 @@ Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi
   --help                      show this text
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
-package, unless that lists other documents under "apis". Without one only what no later stage can do right is an
-error. References are read from files, never
-from a network.
+package. The project's own counts for openapi/openapi.yaml alone. Without one only what no later stage can do
+right is an error. References are read from files, never from a network.
 
 All files are written or none. Files in DIR that an earlier run wrote and that are no longer needed are
 removed; other files are left alone.
@@ -113,7 +112,7 @@ type Ended = {
 };
 
 async function runPipeline(settings: Settings, terminal: Terminal, signal: AbortSignal): Promise<Ended> {
-  const configFile = await chooseLintConfig(settings);
+  const configFile = chooseLintConfig(settings);
   if (configFile !== undefined) print(terminal, `rules: ${relative("", configFile).replaceAll("\\", "/")}\n`);
   const watched = configFile === undefined ? [] : [configFile];
   try {
@@ -129,8 +128,8 @@ async function runPipeline(settings: Settings, terminal: Terminal, signal: Abort
   }
 }
 
-async function chooseLintConfig({ spec, lint }: Settings): Promise<string | undefined> {
-  if (lint === undefined) return await findLintConfig(spec);
+function chooseLintConfig({ spec, lint }: Settings): string | undefined {
+  if (lint === undefined) return findLintConfig(spec);
   if (lint === "none") return undefined;
   if (!existsSync(lint)) throw new UsageError(`--lint must be none or a file, and ${lint} does not exist`);
   return lint;

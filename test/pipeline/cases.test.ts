@@ -24,7 +24,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 async function generateCase(name: string): Promise<void> {
   const spec = `test/cases/${name}/openapi.yaml`;
   const options = { formats: "annotate", out: join(root, name), check: false } as const;
-  const result = await generate(sourceOnDisk(spec), { ...options, configFile: await findLintConfig(spec) });
+  const result = await generate(sourceOnDisk(spec), { ...options, configFile: findLintConfig(spec) });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
 }
 

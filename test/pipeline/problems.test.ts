@@ -14,7 +14,7 @@ describe("a broken document is refused with its places", () => {
     const file = findEntry(`test/problems/${name}`);
     const result = await compileDocument(sourceOnDisk(file), {
       formats: "annotate",
-      configFile: await findLintConfig(file),
+      configFile: findLintConfig(file),
     });
     expect(result.ok).toBe(false);
     expect(result.problems.filter(({ severity }) => severity === "error")).not.toEqual([]);

@@ -8,16 +8,18 @@ export function sourceOnDisk(file: string): DocumentSource {
   return { name: file, entry: file, read: readTextFile };
 }
 
+/** The project's own document and the rules for it, relative to the working directory. */
+const OWN = { document: "openapi/openapi.yaml", config: "redocly.yaml" };
+
 /**
  * The redocly.yaml beside the document or in the nearest folder above it. The search ends at the root of the
- * package or repository that the document belongs to: what lies outside has no say. One that lists its documents
- * under `apis` has rules for those alone.
+ * package or repository that the document belongs to: what lies outside has no say. The project's own is for its own
+ * document alone.
  */
-export async function findLintConfig(file: string): Promise<string | undefined> {
+export function findLintConfig(file: string): string | undefined {
   const found = findNearestConfig(resolve(file));
-  if (found === undefined) return undefined;
-  const roots = await readRoots(found);
-  return roots === undefined || roots.includes(resolve(file)) ? found : undefined;
+  const isOwn = found === resolve(OWN.config);
+  return isOwn && resolve(file) !== resolve(OWN.document) ? undefined : found;
 }
 
 function findNearestConfig(file: string): string | undefined {
@@ -27,13 +29,6 @@ function findNearestConfig(file: string): string | undefined {
     const isRoot = ROOT_MARKS.some((mark) => existsSync(join(folder, mark)));
     if (isRoot || folder === dirname(folder)) return undefined;
   }
-}
-
-/** The documents that a configuration lists. What it cannot be read for, the lint reports. */
-async function readRoots(config: string): Promise<readonly string[] | undefined> {
-  const { readApiRoots } = await import("./lint-config.js");
-  const roots = readApiRoots(await readFile(config, "utf8"));
-  return roots?.map((root) => resolve(dirname(config), root));
 }
 
 const ROOT_MARKS = ["package.json", ".git"];

@@ -1,7 +1,5 @@
-// The rules of a redocly.yaml, and those that every document is held to. Beside redocly.ts, this file alone knows the
-// library.
+// The rules of a redocly.yaml, and those that every document is held to.
 
-import { type Config, createConfig, loadConfig, parseYaml } from "@redocly/openapi-core";
 import { readMember } from "../../json/pointer.js";
 
 /**
@@ -18,7 +16,6 @@ const VALIDITY_RULES = {
 type RuleOptions = Readonly<Record<string, object>>;
 
 export type LintConfig = {
-  readonly config: Config;
   /** It asks by itself that the document has the structure of OpenAPI, to the letter. */
   readonly isStrict: boolean;
   /** Its rules that run patterns are turned off. */
@@ -33,17 +30,6 @@ export type LintSettings = {
   readonly runsPatterns: boolean;
 };
 
-/** The first files of the documents that a redocly.yaml lists under `apis`; undefined when it lists none. */
-export function readApiRoots(text: string): readonly string[] | undefined {
-  try {
-    const apis = readMember(parseYaml(text), "apis");
-    if (typeof apis !== "object" || apis === null) return undefined;
-    return Object.values(apis).map((api) => String(readMember(api, "root")));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The rules that hold examples to their schemas. */
 const EXAMPLE_RULES = [
   "no-invalid-media-type-examples",
@@ -51,28 +37,25 @@ const EXAMPLE_RULES = [
   "no-invalid-schema-examples",
 ];
 
-/** @throws what the library throws for a file that it cannot read. */
-export async function readConfig({
-  configFile,
-  ruleOptions,
-  runsPatterns,
-}: LintSettings): Promise<LintConfig> {
-  const config =
-    configFile === undefined ? await createConfig({}) : await loadConfig({ configPath: configFile });
-  const hasExampleRules = EXAMPLE_RULES.some((rule) => isOn(config.rules.oas3_1[rule]));
-  const isStrict = isError(config.rules.oas3_1["struct"]);
+/** The settings of rules as the linter keeps them, by version of OpenAPI. */
+type Rules = Record<"oas3_0" | "oas3_1" | "oas3_2", Record<string, unknown>>;
+
+/** Changes the rules in place. */
+export function adjustRules(config: Rules, { ruleOptions, runsPatterns }: LintSettings): LintConfig {
+  const hasExampleRules = EXAMPLE_RULES.some((rule) => isOn(config.oas3_1[rule]));
+  const isStrict = isError(config.oas3_1["struct"]);
   for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
-    const rules = config.rules[version];
+    const rules = config[version];
     Object.assign(rules, VALIDITY_RULES);
     if (!isStrict) rules["spec-strict-refs"] = "warn";
     if (!runsPatterns) for (const rule of EXAMPLE_RULES) rules[rule] = "off";
     for (const [rule, options] of Object.entries(ruleOptions)) {
       const setting = rules[rule];
       if (setting !== undefined)
-        rules[rule] = { ...(typeof setting === "string" ? { severity: setting } : setting), ...options };
+        rules[rule] = { ...(typeof setting === "object" ? setting : { severity: setting }), ...options };
     }
   }
-  return { config, isStrict, isCurtailed: !runsPatterns && hasExampleRules };
+  return { isStrict, isCurtailed: !runsPatterns && hasExampleRules };
 }
 
 function isOn(setting: unknown): boolean {

@@ -2,6 +2,8 @@ import {
   BaseResolver,
   bundleDocument,
   createConfig,
+  loadConfig,
+  type Config,
   detectSpec,
   getCodeframe,
   getLineColLocation,
@@ -19,7 +21,7 @@ import { posix } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
-import { readConfig, type LintConfig, type LintSettings } from "./lint-config.js";
+import { adjustRules, type LintConfig, type LintSettings } from "./lint-config.js";
 import { correctTypes } from "./openapi-types.js";
 import type { Problem } from "../problem.js";
 
@@ -141,7 +143,7 @@ export type Findings = {
 };
 
 export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
-  const read = await readConfigFor(settings);
+  const read = await readConfig(settings);
   if (!("config" in read))
     return { findings: [{ problem: read, pointer: undefined }], isStrict: true, isCurtailed: false };
   const problems = await lintDocument({
@@ -201,9 +203,15 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
-async function readConfigFor(settings: LintSettings): Promise<LintConfig | Problem> {
+async function readConfig(
+  settings: LintSettings,
+): Promise<(LintConfig & { readonly config: Config }) | Problem> {
+  const { configFile } = settings;
   try {
-    return await readConfig(settings);
+    const config = await (configFile === undefined
+      ? createConfig({})
+      : loadConfig({ configPath: configFile }));
+    return { config, ...adjustRules(config.rules, settings) };
   } catch (error) {
     // A plugin's failure comes with its stack below the message.
     const problem = toLoadProblem(error, settings.configFile ?? "");

@@ -265,6 +265,7 @@ describe("as JSON", () => {
     const text = formatJson(printable([change, undecided]));
     const { compiler: said, ...rest } = change;
     const message = `${change.message} TypeScript: ${said ?? ""}`;
+    expect(text.startsWith('{\n  "level": "major",\n')).toBe(true);
     expect(JSON.parse(text)).toEqual({
       level: "major",
       levels: { wire: "major", types: "major" },
