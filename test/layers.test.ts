@@ -189,6 +189,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/decide/": [
     "scripts/json/",
+    "scripts/inclusion/index.ts",
     "scripts/pattern/language/",
     "scripts/review/document/",
     "scripts/review/schema/",
@@ -203,6 +204,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/document/",
     "scripts/review/decide/",
     "node:vm",
+  ],
+  "scripts/review/decide/formats.ts": [
+    "scripts/inclusion/index.ts",
+    "scripts/jsonschema/keywords/format.ts",
+    "scripts/jsonschema/runtime/runtime-formats.ts",
+    "scripts/review/decide/",
   ],
   "scripts/review/decide/counterexample.ts": [
     "scripts/json/",

@@ -7,7 +7,7 @@ const branch = (kind: string, key: object) => ({
   properties: { kind: { const: kind }, key },
 });
 
-/** An answer of two branches, or of three, of which no search can write the last. */
+/** An answer of two branches, or of three. */
 function describeAnswer(names: readonly string[]): string {
   const schemas = {
     First: branch("first", { type: "string" }),
@@ -21,7 +21,7 @@ function describeAnswer(names: readonly string[]): string {
   return JSON.stringify({ openapi: "3.1.0", info, paths: { "/read": { get } }, components: { schemas } });
 }
 
-test("a branch that comes to an answer is a break, though no value of it is found", async () => {
+test("a branch that comes to an answer is a break, whose pattern refers back", async () => {
   const [few, many] = [
     ["First", "Second"],
     ["First", "Second", "Third"],
@@ -33,6 +33,6 @@ test("a branch that comes to an answer is a break, though no value of it is foun
   if (few === undefined || many === undefined) throw new Error("there are two sides");
   const { changes } = await review(few, many);
   expect(changes.map(({ keyword, levels: { wire }, verdict }) => [keyword, wire, verdict])).toEqual([
-    ["oneOf", "major", "undecided"],
+    ["oneOf", "major", "proved"],
   ]);
 });

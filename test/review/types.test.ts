@@ -17,6 +17,7 @@ const change = (keyword: string, path: readonly string[]): SchemaChange => ({
   comparison: "narrower",
   own: "narrower",
   spot: "",
+  around: { base: undefined, head: undefined },
 });
 
 const post = { operationId: "a", callbacks: { done: { u: { post: {} } } } };

@@ -45,17 +45,18 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
 
 type WireVerdict = { readonly wire: Level; readonly verdict: Verdict; readonly proof?: FoundProof };
 
-function judgeWire(change: SchemaChange, { use, outcome }: Evidence): WireVerdict {
+function judgeWire(change: SchemaChange, evidence: Evidence): WireVerdict {
+  const { use, outcome } = evidence;
   if (outcome === undefined || isSilent(change)) return { wire: "patch", verdict: "compatible" };
   const proof = outcome.proofs.get(change);
   if (proof !== undefined) return { wire: "major", verdict: "proved", proof };
   if (mayBreak(change, use, outcome)) return { wire: "major", verdict: "undecided" };
-  return { wire: isOpening(change, use, outcome) ? "minor" : "patch", verdict: "compatible" };
+  return { wire: isOpening(change, evidence, outcome) ? "minor" : "patch", verdict: "compatible" };
 }
 
 /** A name that only one way of a message has changes what that message may hold. */
 function isSilent({ kind, keyword }: SchemaChange): boolean {
-  return kind === "rewrite" || (kind === "annotation" && keyword !== "readOnly" && keyword !== "writeOnly");
+  return kind === "annotation" && keyword !== "readOnly" && keyword !== "writeOnly";
 }
 
 /** What breaks callers, and what gives them more. */
@@ -65,8 +66,14 @@ const EFFECTS = {
 } as const satisfies Record<SchemaUse["direction"], Record<string, Comparison>>;
 
 /** Whether the contract widens for requests, or narrows for responses. */
-function isOpening(change: SchemaChange, { direction }: SchemaUse, outcome: SearchOutcome): boolean {
+function isOpening(
+  change: SchemaChange,
+  { use: { direction }, changes }: Evidence,
+  outcome: SearchOutcome,
+): boolean {
   if (change.kind === "property") return true;
+  // What looks the same and is not: the only change there is speaks for the whole.
+  if (change.kind === "rewrite") return isAlone(change, changes) && outcome.isOpened;
   // The search could build no value that met the limit, so what the documents say has to do.
   if (change.comparison === EFFECTS[direction].gives)
     return outcome.isOpened || !outcome.resisted.has(change);
@@ -90,11 +97,16 @@ function nameRule({ kind, keyword, comparison, own, was }: SchemaChange): string
 
 /** A change that the documents leave open, by the values that the search has seen accepted or refused because of it. */
 function settle(change: SchemaChange, { use, changes, outcome }: Evidence): Comparison {
-  if (change.comparison !== "incomparable" || outcome === undefined) return change.comparison;
+  const isOpen = change.comparison === "incomparable" || change.kind === "rewrite";
+  if (!isOpen || outcome === undefined) return change.comparison;
   const { breaks, gives } = EFFECTS[use.direction];
-  if (outcome.proofs.has(change) && !outcome.isOpened) return breaks;
-  const isAlone = changes.every((other) => other === change || other.kind === "annotation");
-  return isAlone && outcome.isOpened && !outcome.isBroken ? gives : "incomparable";
+  if (outcome.proofs.has(change)) return outcome.isOpened ? "incomparable" : breaks;
+  if (isAlone(change, changes) && outcome.isOpened && !outcome.isBroken) return gives;
+  return change.comparison;
+}
+
+function isAlone(change: SchemaChange, changes: readonly SchemaChange[]): boolean {
+  return changes.every((other) => other === change || other.kind === "annotation");
 }
 
 function toProof({ value, issues, use: { operation, part, direction } }: FoundProof): Proof {

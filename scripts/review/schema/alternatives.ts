@@ -6,6 +6,8 @@ import { constraintsOf, constraintsOfParts, type Constraints } from "./constrain
 
 /** More alternatives than this are compared as they are written. */
 const MOST_ALTERNATIVES = 64;
+/** Alternatives of alternatives, which never end where a schema lists one that holds the schema itself. */
+const MOST_OPENED = 80;
 
 /** Whether no value fits both nodes, as far as types, listed values, tags and required names show. */
 export function areDisjoint(a: Schemas, b: Schemas, direction: Direction): boolean {
@@ -57,6 +59,7 @@ function haveDisjointTags(a: Constraints, b: Constraints, direction: Direction):
  */
 export function readAlternatives(node: Schemas, direction: Direction, strict = true): Part[][] | undefined {
   let alternatives: Part[][] = [partsOf(node)];
+  let left = MOST_OPENED;
   for (let round = 0; round < alternatives.length;) {
     const current = alternatives[round] ?? [];
     const group = current.find((part) => openGroup(part, direction, strict) !== undefined);
@@ -65,6 +68,8 @@ export function readAlternatives(node: Schemas, direction: Direction, strict = t
       round += 1;
       continue;
     }
+    left -= 1;
+    if (left < 0) return undefined;
     const { [opened.keyword]: _, ...schema } = group.schema;
     const others = current.filter((part) => part !== group);
     const next = opened.branches.map((branch) => [...others, { ...group, schema }, ...partsOf([branch])]);

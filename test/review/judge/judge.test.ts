@@ -23,6 +23,7 @@ const limit: SchemaChange = {
   comparison: "narrower",
   own: "narrower",
   spot: "",
+  around: { base: undefined, head: undefined },
 };
 
 const use = (direction: Direction = "request"): SchemaUse => ({
@@ -92,7 +93,9 @@ describe("on the wire", () => {
     ["incomparable, and seen to change nothing", { change: { comparison: "incomparable" }, outcome: exercised }, "patch", "compatible"],
     ["the same", { change: { comparison: "same" }, outcome: () => ({ isOpened: true }) }, "patch", "compatible"],
     ["a property", { change: { kind: "property", keyword: "properties" }, outcome: () => ({}) }, "minor", "compatible"],
-    ["a rewrite, whatever the search says", { change: { kind: "rewrite" }, outcome: proved }, "patch", "compatible"],
+    ["what looks like a rewrite, when a value shows a break", { change: { kind: "rewrite" }, outcome: proved }, "major", "proved"],
+    ["what looks like a rewrite, when the whole takes more", { change: { kind: "rewrite", comparison: "same" }, outcome: () => ({ isOpened: true }) }, "minor", "compatible"],
+    ["a rewrite", { change: { kind: "rewrite", comparison: "same" }, outcome: () => ({}) }, "patch", "compatible"],
     ["a description, whatever the search says", { change: { kind: "annotation", keyword: "description" }, outcome: proved }, "patch", "compatible"],
     ["readOnly, when a value shows it", { change: { kind: "annotation", keyword: "readOnly" }, outcome: proved }, "major", "proved"],
     ["writeOnly, when a value shows it", { change: { kind: "annotation", keyword: "writeOnly" }, outcome: proved }, "major", "proved"],
@@ -187,7 +190,7 @@ describe("a finding", () => {
     ["of each item", { path: ["*"] }, "maximum-narrower", "`[]` of the request body", "must now be at most 8 (was 9)"],
     ["under a count goes by the keyword's own comparison", { comparison: "incomparable" }, "maximum-narrower", "`list[].n` of the request body", "must now be at most 8 (was 9)"],
     ["under not goes by the turned one", { comparison: "wider" }, "maximum-wider", "`list[].n` of the request body", "may now be at most 8 (was 9)"],
-    ["of a rewrite", { kind: "rewrite" }, "rewritten", "`list[].n` of the request body", "is written differently and means the same"],
+    ["of a rewrite", { kind: "rewrite", comparison: "same" }, "rewritten", "`list[].n` of the request body", "is written differently and means the same"],
     ["of a new property", { kind: "property", was: false, now: true }, "property-added", "`list[].n` of the request body", "is a new property"],
     ["of a removed property", { kind: "property", was: true, now: false }, "property-removed", "`list[].n` of the request body", "is no longer a property"],
     ["of a required name", { keyword: "required", was: false, now: true }, "required-narrower", "`list[].n` of the request body", "is now required"],

@@ -33,10 +33,11 @@ function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] 
   const { direction } = context;
   const isRewrite = context.isRewrite || haveOneForm(base, head, direction);
   const sides = { base: constraintsOf(base, direction), head: constraintsOf(head, direction) };
+  const around = { base: sides.base.parts[0]?.place, head: sides.head.parts[0]?.place };
   const changes = [...compareSpot({ ...sides, path, direction })].flatMap((found) => {
     if (found.kind === "inner")
       return walk({ ...found, lens: compose(lens, found.lens) }, { ...context, isRewrite });
-    return [{ ...found, comparison: lens(found.comparison), own: found.comparison, spot }];
+    return [{ ...found, comparison: lens(found.comparison), own: found.comparison, spot, around }];
   });
   return isRewrite && !context.isRewrite ? collapseRewrite(changes) : changes;
 }

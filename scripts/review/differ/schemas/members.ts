@@ -3,7 +3,7 @@ import { canonicalText } from "../../../json/value.js";
 import type { Place } from "../../document/document.js";
 import { listKeywords, readKeyword, type Comparison } from "../../keywords/index.js";
 import { patternNames, readAll, type Constraints } from "../../schema/constraints.js";
-import { itemNode, propertyNode, type Part } from "../../schema/flatten.js";
+import { declaredNames, inPlaceParts, itemNode, propertyNode, type Part } from "../../schema/flatten.js";
 import { changeOf, compareSub, inner, locateKeyword, type Found, type Spot } from "./spot.js";
 
 /** Differences in what an object's members and an array's items have to be. */
@@ -43,7 +43,7 @@ function changeOfRequired(
 }
 
 function* compareProperty({ base, head, path: outer }: Spot, name: string): Generator<Found> {
-  const [was, now] = [base, head].map(({ names }) => names.includes(name));
+  const [was, now] = [base, head].map((side) => findDeclaration(side, name));
   const path = [...outer, name];
   if (was === true && now === true) {
     yield inner(propertyNode(base.parts, name), propertyNode(head.parts, name), path);
@@ -52,6 +52,13 @@ function* compareProperty({ base, head, path: outer }: Spot, name: string): Gene
   const places = { base: findProperty(base.parts, name), head: findProperty(head.parts, name) };
   const comparison = compareName(was === true ? head : base, name, was === true);
   yield { kind: "property", keyword: "properties", name, path, ...places, was, now, comparison };
+}
+
+/** Whether a name is declared for all values, or in some alternatives alone. */
+function findDeclaration({ names, parts }: Constraints, name: string): boolean | "alternative" {
+  if (names.includes(name)) return true;
+  const all = inPlaceParts(parts.map(({ place }) => place));
+  return declaredNames(all).includes(name) && "alternative";
 }
 
 /** A name that one side declares, by what the other side says of names that it does not declare. */

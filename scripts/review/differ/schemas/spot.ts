@@ -24,10 +24,12 @@ export type SchemaChange = {
   readonly own: Comparison;
   /** All the schemas that apply at the spot, of both documents: equal wherever a shared component is used. */
   readonly spot: string;
+  /** The first schema that applies at the spot; undefined where none does. */
+  readonly around: Sides<Place | undefined>;
 };
 
 /** What a spot yields: a change of its own, or two schemas further in that have to be compared. */
-export type Found = Omit<SchemaChange, "own" | "spot"> | Inner;
+export type Found = Omit<SchemaChange, "own" | "spot" | "around"> | Inner;
 
 export type Inner = Sides<Schemas> & {
   readonly kind: "inner";
