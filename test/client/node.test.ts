@@ -86,7 +86,7 @@ it("100 parallel calls on one signal give no warning", async () => {
 });
 
 it("util.inspect shows no secret of a client, its methods or an error, hidden properties included", async () => {
-  const jetemail = createClient({ apiKey: "api_k3y", baseUrl: `${server.origin}/echo-401/x` });
+  const jetemail = createClient({ apiKey: "api_k3yk3yk3y", baseUrl: `${server.origin}/echo-401/x` });
   const error: unknown = await jetemail.updateTransactionalKey({ body }).catch((caught: unknown) => caught);
   const text = inspect([jetemail, error], { showHidden: true, depth: Infinity, getters: true });
   expect(text).toContain("AuthenticationError");

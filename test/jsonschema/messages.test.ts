@@ -368,7 +368,7 @@ test.each<[schema: unknown, pointer: string, message: string]>([
   [
     { minimun: 1 },
     "/minimun",
-    '"minimun" is not a known keyword; begin its name with x- to keep it as an annotation',
+    '"minimun" is not a known keyword and asserts nothing; the name of an annotation begins with x-',
   ],
   [
     { type: [] },

@@ -48,10 +48,18 @@ test("a document's text does not steer the terminal", () => {
 });
 
 test("problems stand in reading order, errors first at one place", () => {
-  const late = { ...problem, line: 10 };
-  const warning: Problem = { ...problem, severity: "warning" };
-  const other = { ...problem, file: "b.yaml", line: 1 };
-  expect(sortProblems([other, late, warning, problem])).toEqual([problem, warning, late, other]);
+  const error: Problem = { ...problem, rule: "tag-description" };
+  const late = { ...error, line: 10 };
+  const warning: Problem = { ...error, severity: "warning" };
+  const other = { ...error, file: "b.yaml", line: 1 };
+  expect(sortProblems([other, late, warning, error])).toEqual([error, warning, late, other]);
+});
+
+test("errors of the structure stand before all others, from which these may follow", () => {
+  const early: Problem = { ...problem, line: 1, rule: "tag-description" };
+  const structural: Problem = { ...problem, line: 10, severity: "error", rule: "struct" };
+  const warning: Problem = { ...problem, line: 2, severity: "warning", rule: "struct" };
+  expect(sortProblems([warning, early, structural])).toEqual([structural, early, warning]);
 });
 
 test("progress grows to its full width", () => {
