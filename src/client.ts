@@ -8,7 +8,7 @@ import type { Operation } from "./call/operation.js";
 import { createHttp, UNSET } from "./http.js";
 import { isBrowser, parseBaseUrl, readOptions, type ClientOptions } from "./options.js";
 import { createCredential } from "./transport/auth.js";
-import { createGateFinder } from "./transport/gates.js";
+import { createGateFinder } from "./transport/gate/gates.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient, RateLimitError, type ClientOptions } from "../../src/index.js";
-import { Budget } from "../../src/transport/budget.js";
+import { Budget } from "../../src/transport/gate/budget.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

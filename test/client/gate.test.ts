@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCallStarter } from "../../src/call/call.js";
 import type { CallOptions, RateLimit, WaitEvent } from "../../src/index.js";
 import { Clock } from "../../src/transport/clock.js";
-import { gate } from "../../src/transport/gate.js";
+import { gate } from "../../src/transport/gate/gate.js";
 import type { Draft } from "../../src/transport/layer.js";
 import { readBlockMs } from "../../src/transport/retry-after.js";
 

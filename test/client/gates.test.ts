@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createGateFinder } from "../../src/transport/gates.js";
+import { createGateFinder } from "../../src/transport/gate/gates.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -44,7 +44,7 @@ describe("the gate that calls share", () => {
   it("is one for two copies of the package", async () => {
     const kept = await find(HOST, "copies");
     vi.resetModules();
-    const copy = await import("../../src/transport/gates.js");
+    const copy = await import("../../src/transport/gate/gates.js");
     expect(copy.createGateFinder).not.toBe(createGateFinder);
     expect(await copy.createGateFinder(HOST, undefined, async () => "copies")()).toBe(kept);
   });

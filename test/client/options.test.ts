@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { Budget } from "../../src/transport/budget.js";
+import { Budget } from "../../src/transport/gate/budget.js";
 import { parseBaseUrl, readOptions, type ClientOptions } from "../../src/options.js";
 
 describe("a base URL", () => {

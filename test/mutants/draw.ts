@@ -13,7 +13,8 @@ export const ROOMS: Readonly<Record<string, string>> = {
 };
 
 /** The bounded search of the review, which an exact decision replaces. */
-const EXEMPT = /^scripts\/review\/(?:decide\/|schema\/(?:canonical|alternatives|same-text)\.ts$)/;
+const EXEMPT =
+  /^scripts\/review\/(?:decide\/search\/|decide\/search-uses\.ts$|schema\/(?:canonical|alternatives|same-text)\.ts$)/;
 
 export function listFiles(room: string): readonly string[] {
   const folder = ROOMS[room] ?? "";

@@ -5,9 +5,9 @@ import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
 import { findCauses } from "./attribute.js";
 import type { Checker } from "./compile-schemas.js";
-import type { Outcome, Proof } from "./counterexample.js";
-import { findCulprits } from "./culprit.js";
-import { shrink } from "./shrink.js";
+import type { Outcome, Proof } from "./search/counterexample.js";
+import { findCulprits } from "./search/culprit.js";
+import { shrink } from "./search/shrink.js";
 
 /** Nothing is refused; `isSame` when nothing more is taken either. */
 export function outcomeOfIncluded(changes: readonly SchemaChange[], isSame: boolean): Outcome {

@@ -1,13 +1,13 @@
 /** For each schema in use that changed: values that one side accepts and the other refuses, looked for among samples. */
 import { compileSchemas, createPatternJudge, type Checker, type JudgePatterns } from "./compile-schemas.js";
-import { search, type Outcome, type Proof } from "./counterexample.js";
+import { search, type Outcome, type Proof } from "./search/counterexample.js";
 import type { Document, Sides } from "../document/document.js";
 import { openInclusions, type Inclusions } from "./inclusion.js";
 import { outcomeOfIncluded, outcomeOfWitness } from "./judge-use.js";
 import type { ChangedSchema } from "../differ/index.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
-import { readAsText } from "./text-values.js";
+import { readAsText } from "./search/text-values.js";
 
 /** A proof, with the use whose value it is. */
 export type FoundProof = Proof & { readonly use: SchemaUse };

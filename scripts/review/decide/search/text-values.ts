@@ -1,6 +1,6 @@
-import { isRecord } from "../../json/pointer.js";
-import { distinct } from "../../json/value.js";
-import type { Checker } from "./compile-schemas.js";
+import { isRecord } from "../../../json/pointer.js";
+import { distinct } from "../../../json/value.js";
+import type { Checker } from "../compile-schemas.js";
 
 /** A parameter or header travels as text, which does not tell `5` from `"5"`: any reading that fits is taken. */
 export function readAsText(checker: Checker): Checker {

@@ -1,14 +1,16 @@
-import { describeCall, type Call } from "../call/call.js";
-import { createFailure, guard } from "../call/failure.js";
-import { GateError, RateLimitError } from "../errors.js";
-import { notify } from "../hooks.js";
-import type { RateLimit } from "../rate-limit.js";
+// Whose turn it is: a gate for each account, the budget that it counts by default, and the queue that keeps the order.
+
+import { describeCall, type Call } from "../../call/call.js";
+import { createFailure, guard } from "../../call/failure.js";
+import { GateError, RateLimitError } from "../../errors.js";
+import { notify } from "../../hooks.js";
+import type { RateLimit } from "../../rate-limit.js";
 import type { FindGate } from "./gates.js";
-import { hold } from "./hold.js";
-import type { Layer } from "./layer.js";
-import { BLOCK_MS } from "./limits.js";
-import { describeDuration, describeEnd } from "./moment.js";
-import { MAX_TIMER_MS } from "./wait.js";
+import { hold } from "../hold.js";
+import type { Layer } from "../layer.js";
+import { BLOCK_MS } from "../limits.js";
+import { describeDuration, describeEnd } from "../moment.js";
+import { MAX_TIMER_MS } from "../wait.js";
 
 const THREW = "the rateLimit gate threw an error in";
 

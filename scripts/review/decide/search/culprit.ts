@@ -1,5 +1,5 @@
-import type { Issue } from "./compile-schemas.js";
-import type { SchemaChange } from "../differ/schemas/index.js";
+import type { Issue } from "../compile-schemas.js";
+import type { SchemaChange } from "../../differ/schemas/index.js";
 
 /** Keywords that only say that something further in was refused. */
 const VAGUE = new Set([

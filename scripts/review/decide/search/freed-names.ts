@@ -6,9 +6,9 @@ import {
   propertyNode,
   type Schemas,
   type Part,
-} from "../schema/flatten.js";
-import { isRecord } from "../../json/pointer.js";
-import { patternNames, readAll } from "../schema/constraints.js";
+} from "../../schema/flatten.js";
+import { isRecord } from "../../../json/pointer.js";
+import { patternNames, readAll } from "../../schema/constraints.js";
 
 /**
  * Whether a value uses a name that the refusing side declares and the accepting side leaves open without a word.

@@ -1,8 +1,8 @@
 import { repeatItems, resizeArrays } from "./array-sizes.js";
 import { boundaryValues, readNumbers } from "./boundary-values.js";
-import { memberOf } from "../../json/place.js";
+import { memberOf } from "../../../json/place.js";
 import { findEdges } from "./edges.js";
-import type { Direction } from "../../json/direction.js";
+import type { Direction } from "../../../json/direction.js";
 import {
   declaredNames,
   inPlaceParts,
@@ -12,12 +12,12 @@ import {
   subNode,
   type Schemas,
   type Part,
-} from "../schema/flatten.js";
-import { canonicalText, distinct, jsonTypeOf } from "../../json/value.js";
-import { areWrittenAlike } from "../schema/same-text.js";
+} from "../../schema/flatten.js";
+import { canonicalText, distinct, jsonTypeOf } from "../../../json/value.js";
+import { areWrittenAlike } from "../../schema/same-text.js";
 import { freeNames, sampleNode, type SampleContext } from "./sample.js";
 import { takeEvenly, thin, type Candidate } from "./candidates.js";
-import { readAll } from "../schema/constraints.js";
+import { readAll } from "../../schema/constraints.js";
 
 export type ExploreContext = {
   readonly direction: Direction;

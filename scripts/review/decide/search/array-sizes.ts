@@ -1,9 +1,9 @@
 import { LONGEST, readNumbers } from "./boundary-values.js";
 import type { Candidate } from "./candidates.js";
-import { subNode, type Part } from "../schema/flatten.js";
-import { distinct } from "../../json/value.js";
+import { subNode, type Part } from "../../schema/flatten.js";
+import { distinct } from "../../../json/value.js";
 import { fillArray, sampleNode, type SampleContext } from "./sample.js";
-import { readAll } from "../schema/constraints.js";
+import { readAll } from "../../schema/constraints.js";
 
 /** Arrays of every length around the limits. */
 export function resizeArrays(

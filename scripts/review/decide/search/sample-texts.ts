@@ -1,5 +1,5 @@
-import { differencePatterns, samplePattern } from "../../pattern/language/index.js";
-import { distinct } from "../../json/value.js";
+import { differencePatterns, samplePattern } from "../../../pattern/language/index.js";
+import { distinct } from "../../../json/value.js";
 
 /** Texts that some of the patterns accept, near misses, and shortest texts between each two of them. */
 export type SampleTexts = (patterns: readonly string[]) => readonly string[];

@@ -1,7 +1,7 @@
-import type { RateLimit } from "../rate-limit.js";
-import { BLOCK_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "./limits.js";
+import type { RateLimit } from "../../rate-limit.js";
+import { BLOCK_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "../limits.js";
 import { Queue, type Ticket } from "./queue.js";
-import { wait } from "./wait.js";
+import { wait } from "../wait.js";
 
 /** How long a probe may take. A deadline ends it long before, but a worker may be stopped without a word. */
 const PROBE_MS = 30_000;

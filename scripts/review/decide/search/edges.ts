@@ -1,8 +1,8 @@
 import { boundaryNumbers, boundaryTexts, listedValues } from "./boundary-values.js";
-import type { Part } from "../schema/flatten.js";
-import { canonicalText } from "../../json/value.js";
+import type { Part } from "../../schema/flatten.js";
+import { canonicalText } from "../../../json/value.js";
 import type { SampleTexts } from "./sample-texts.js";
-import { readAll } from "../schema/constraints.js";
+import { readAll } from "../../schema/constraints.js";
 
 type Edged = {
   readonly keywords: readonly string[];

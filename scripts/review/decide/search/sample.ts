@@ -1,6 +1,6 @@
-import { readAlternatives } from "../schema/alternatives.js";
-import { memberOf } from "../../json/place.js";
-import type { Direction } from "../../json/direction.js";
+import { readAlternatives } from "../../schema/alternatives.js";
+import { memberOf } from "../../../json/place.js";
+import type { Direction } from "../../../json/direction.js";
 import {
   itemNode,
   matchesPattern,
@@ -9,9 +9,9 @@ import {
   subNode,
   type Schemas,
   type Part,
-} from "../schema/flatten.js";
+} from "../../schema/flatten.js";
 import { FORMAT_SAMPLES } from "./format-samples.js";
-import { distinct, type JsonType } from "../../json/value.js";
+import { distinct, type JsonType } from "../../../json/value.js";
 import { boundaryNumbers, readNumbers } from "./boundary-values.js";
 import type { SampleTexts } from "./sample-texts.js";
 import {
@@ -21,7 +21,7 @@ import {
   patternNames,
   constraintsOfParts,
   type Constraints,
-} from "../schema/constraints.js";
+} from "../../schema/constraints.js";
 
 export type SampleContext = {
   readonly direction: Direction;

@@ -1,12 +1,13 @@
+/** The bounded search for what inclusion leaves undecided: samples, values on every edge, and the proof among them. */
 import { constantFrom, sample, tuple } from "fast-check";
-import { isRecord } from "../../json/pointer.js";
-import type { Checker, Issue } from "./compile-schemas.js";
+import { isRecord } from "../../../json/pointer.js";
+import type { Checker, Issue } from "../compile-schemas.js";
 import { explore } from "./explore.js";
-import type { Direction } from "../../json/direction.js";
-import type { Schemas } from "../schema/flatten.js";
+import type { Direction } from "../../../json/direction.js";
+import type { Schemas } from "../../schema/flatten.js";
 import { usesFreedName } from "./freed-names.js";
 import { findCulprits, findExact, isMadeUpFor } from "./culprit.js";
-import type { SchemaChange } from "../differ/schemas/index.js";
+import type { SchemaChange } from "../../differ/schemas/index.js";
 import { createTextSampler } from "./sample-texts.js";
 import { shrink } from "./shrink.js";
 import { takeEvenly, type Candidate } from "./candidates.js";

@@ -1,8 +1,8 @@
-import { matchesPattern, type Part } from "../schema/flatten.js";
+import { matchesPattern, type Part } from "../../schema/flatten.js";
 import { FORMAT_SAMPLES } from "./format-samples.js";
-import { distinct } from "../../json/value.js";
+import { distinct } from "../../../json/value.js";
 import type { SampleTexts } from "./sample-texts.js";
-import { readAll, readTexts } from "../schema/constraints.js";
+import { readAll, readTexts } from "../../schema/constraints.js";
 
 /** Longer texts and arrays are not built: a rule judges the keyword instead. */
 export const LONGEST = 20_000;
