@@ -19,7 +19,7 @@ export type Payload = {
   readonly params: Params;
   /** The body before it was written, as far as it could be read. */
   readonly value?: unknown;
-  readonly body?: BodyInit;
+  readonly body?: RequestInit["body"];
   readonly headers?: HeadersOptions;
 };
 
@@ -65,7 +65,7 @@ function writeBody({ requestBody }: Operation, body: unknown): Omit<Payload, "pa
       issues: validate?.(body) ?? [],
       value: body,
       headers,
-      body: writeForm ? writeForm(body) : (body as BodyInit),
+      body: writeForm ? writeForm(body) : (body as RequestInit["body"]),
     };
   const text = orUndefined(() => JSON.stringify(body) as string | undefined);
   if (text === undefined) return { issues: [createIssue(`the body ${NOT_JSON}`, [])] };
