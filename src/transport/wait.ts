@@ -1,6 +1,9 @@
 /** The longest delay of a timer in every runtime; a longer one fires at once (HTML, "timer initialization steps"). */
 export const MAX_TIMER_MS = 2 ** 31 - 1;
 
+/** Whole milliseconds that last at least so long, without what a difference of two times gains by rounding. */
+export const roundUp = (ms: number): number => Math.max(0, Math.ceil(ms - 0.001));
+
 /**
  * Resolves after `ms`, rejects with the signal's reason as soon as it ends; leaves no timer and no listener.
  * The timer keeps the process alive on purpose: a call that waits is work that somebody awaits, and Node would

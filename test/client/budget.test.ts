@@ -213,6 +213,18 @@ describe("a block", () => {
     expect(went).toEqual(["next"]);
   });
 
+  it("of whole milliseconds is told as long as it is, wherever the clock stands", () => {
+    const now = vi.spyOn(performance, "now");
+    const told = Array.from({ length: 1000 }, (_, index) => {
+      now.mockReturnValue(1e5 + index * 17.3);
+      const budget = new Budget();
+      budget.block(2 ** 31 - 1, name());
+      return budget.blockedMs();
+    });
+    now.mockRestore();
+    expect(new Set(told)).toEqual(new Set([2 ** 31 - 1]));
+  });
+
   it("is over when it is over: then the gate is idle after five minutes without a call", async () => {
     const budget = new Budget();
     budget.block(600_000, name());

@@ -1,7 +1,7 @@
 import type { RateLimit } from "../../rate-limit.js";
 import { BLOCK_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "../limits.js";
 import { Queue, type Ticket } from "./queue.js";
-import { wait } from "../wait.js";
+import { roundUp, wait } from "../wait.js";
 
 /** How long a probe may take. A deadline ends it long before, but a worker may be stopped without a word. */
 const PROBE_MS = 30_000;
@@ -39,7 +39,7 @@ export class Budget implements RateLimit {
     const now = performance.now();
     const ticket = this.#findTicket(signal, now);
     const place = this.#queue.findPlace(ticket, now);
-    const waitMs = Math.ceil(this.#readWait(place, now));
+    const waitMs = roundUp(this.#readWait(place, now));
     const stepMs = waitMs > 0 ? 0 : this.#readStep(place, now);
     ticket.dueAt = now + (stepMs || Math.min(waitMs, this.pollMs));
     if (stepMs > 0) return wait(stepMs, signal).then(() => this.acquire(signal));
@@ -61,7 +61,7 @@ export class Budget implements RateLimit {
   }
 
   blockedMs(): number {
-    return Math.ceil(Math.max(0, this.#blockedUntil - performance.now()));
+    return roundUp(this.#blockedUntil - performance.now());
   }
 
   settle(signal: AbortSignal, isAnswered: boolean, isSent: boolean): void {

@@ -10,7 +10,7 @@ import { hold } from "../hold.js";
 import type { Layer } from "../layer.js";
 import { BLOCK_MS } from "../limits.js";
 import { describeDuration, describeEnd } from "../moment.js";
-import { MAX_TIMER_MS } from "../wait.js";
+import { MAX_TIMER_MS, roundUp } from "../wait.js";
 
 const THREW = "the rateLimit gate threw an error in";
 
@@ -60,7 +60,7 @@ function ask(limit: RateLimit, call: Call, memory: Memory, isFirst: boolean): nu
     if (waitMs === 0) return 0;
     const pollMs = checkMs(call, "pollMs", limit.pollMs ?? MAX_TIMER_MS);
     const leftMs = refuseLongWait(call, waitMs, readBlockedMs(limit, call, memory), isFirst);
-    if (isFirst) void notify(call.onWait, { ...describeCall(call), waitMs: Math.ceil(waitMs) });
+    if (isFirst) void notify(call.onWait, { ...describeCall(call), waitMs: roundUp(waitMs) });
     // Spread, so that those who came together do not ask together.
     return Math.min(waitMs, leftMs, Math.max(1, pollMs * (0.5 + Math.random() / 2)));
   };
@@ -82,7 +82,7 @@ function refuseLongWait(call: Call, waitMs: number, blockedMs: number, isFirst: 
   const leftMs = call.maxWaitMs - call.progress.waitedMs;
   const refuse = (ms: number, text: string): never => {
     const advice = `not sent: ${text}, or call again at ${describeEnd(ms)}`;
-    throw createFailure(RateLimitError, call, advice, { retryAfterMs: Math.ceil(ms) });
+    throw createFailure(RateLimitError, call, advice, { retryAfterMs: roundUp(ms) });
   };
   if (blockedMs > SHORT_MS && !call.waitForBlock)
     refuse(blockedMs, `the API blocks this account for ${describeDuration(blockedMs)}; set waitForBlock`);
@@ -107,7 +107,7 @@ async function close(limit: RateLimit, call: Call, response: Response, memory: M
     }
   };
   await guard(GateError, call, `${THREW} block()`, tell, { response });
-  progress.retryAfterMs = Math.max(blockMs, Math.ceil(readBlockedMs(limit, call, memory)));
+  progress.retryAfterMs = Math.max(blockMs, roundUp(readBlockedMs(limit, call, memory)));
 }
 
 /** Milliseconds that the block lasts, as far as the gate or this client knows. */
