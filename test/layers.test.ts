@@ -229,8 +229,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "fast-check",
   ],
   "scripts/review/decide/transpile.ts": ["esbuild"],
-  "scripts/review/types/": ["scripts/review/document/", "scripts/review/keywords/", "scripts/review/differ/"],
-  "scripts/review/types/typescript.ts": ["scripts/review/document/", "scripts/morph.ts"],
+  "scripts/review/types/": [
+    "scripts/json/",
+    "scripts/morph.ts",
+    "scripts/spec/",
+    "scripts/review/document/",
+    "scripts/review/keywords/",
+    "scripts/review/differ/",
+  ],
   "scripts/review/judge/": [
     "scripts/version.ts",
     "scripts/review/document/",

@@ -57,7 +57,7 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
   if (base.text === head.text) return summarize(undefined);
   const delta = compareDocuments({ base: base.document, head: head.document });
   const outcomes = await searchAll(delta.schemas, base.document, head.document).catch(blameSide(sides));
-  const types = await compareTypes(delta.schemas, () => ({
+  const types = await compareTypes(delta, () => ({
     base: renderTypes(base.text).text,
     head: renderTypes(head.text).text,
   }));

@@ -4,7 +4,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import { toMessage } from "../differ/message.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Comparison } from "../keywords/index.js";
-import type { TypeVerdict } from "../types/check-types.js";
+import type { TypeVerdict } from "../types/index.js";
 import type { Finding, Proof, Verdict } from "./findings.js";
 import { judgeTypes } from "./judge-types.js";
 import type { Level } from "./levels.js";

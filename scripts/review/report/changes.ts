@@ -52,11 +52,16 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     location: locate(finding),
     message: writeMessage(finding),
     ...(compiler !== undefined && { compiler }),
-    verdict,
+    verdict: settleVerdict(finding),
     ...(verdict === "undecided" && reason !== undefined && { reason }),
     ...(restsOnFormat(proof) && { note: "The proof rests on a format." }),
     ...(proof !== undefined && { counterexample: writeCounterexample(proof) }),
   };
+}
+
+/** What breaks nobody on the wire may break types, which the compiler's message proves. */
+function settleVerdict({ levels, verdict, compiler }: Finding): Verdict {
+  return verdict === "compatible" && levels.types === "major" && compiler !== undefined ? "proved" : verdict;
 }
 
 function writeMessage({ subject, predicate, operations }: Finding): string {

@@ -1,12 +1,6 @@
-import type { Change } from "./changes.js";
 import type { PrintableReview } from "./printable.js";
 
-/** For programs. What the compiler says ends the message. */
+/** For programs. */
 export function formatJson({ level, levels, changes }: PrintableReview): string {
-  return `${JSON.stringify({ level, levels, changes: changes.map(joinMessage) }, undefined, 2)}\n`;
-}
-
-function joinMessage({ compiler, ...change }: Change): Omit<Change, "compiler"> {
-  if (compiler === undefined) return change;
-  return { ...change, message: `${change.message} TypeScript: ${compiler}` };
+  return `${JSON.stringify({ level, levels, changes }, undefined, 2)}\n`;
 }
