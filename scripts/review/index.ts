@@ -2,7 +2,7 @@
 import type { DocumentSource } from "../pipeline/run.js";
 import { renderTypes } from "../pipeline/types.js";
 import { SchemaError } from "./decide/compile-schemas.js";
-import { searchAll } from "./decide/search-uses.js";
+import { decideUses } from "./decide/decide-uses.js";
 import { compareDocuments } from "./differ/index.js";
 import type { Sides } from "./document/document.js";
 import { readOperations } from "./document/operations.js";
@@ -56,12 +56,13 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
   const { base, head } = sides;
   if (base.text === head.text) return summarize(undefined);
   const delta = compareDocuments({ base: base.document, head: head.document });
-  const outcomes = await searchAll(delta.schemas, base.document, head.document).catch(blameSide(sides));
-  const types = await compareTypes(delta.schemas, () => ({
+  const documents = { base: base.document, head: head.document };
+  const { schemas, outcomes } = await decideUses(delta.schemas, documents).catch(blameSide(sides));
+  const types = await compareTypes(schemas, () => ({
     base: renderTypes(base.text).text,
     head: renderTypes(head.text).text,
   }));
-  const findings = judge(delta, { outcomes, types }).filter(isWanted);
+  const findings = judge({ ...delta, schemas }, { outcomes, types }).filter(isWanted);
   return summarize(toChanges(findings, createLocator(sides, compareLines)));
 }
 

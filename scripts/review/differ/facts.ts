@@ -2,7 +2,7 @@ import type { Direction } from "../../json/direction.js";
 import type { Operation } from "../document/operations.js";
 import type { Place, Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
-import type { Message, MessagePart } from "./message.js";
+import type { Message, MessagePart, TextForm } from "./message.js";
 
 /** What can change outside of schemas, and how. `required` says whether the thing had to be there. */
 export type FactKind =
@@ -50,6 +50,8 @@ export type SchemaUse = Sides<Schemas> & {
   readonly thing: "schema";
   readonly operation: OperationSides;
   readonly part: MessagePart;
+  /** How whoever sends the value writes it; undefined where it is JSON or of the body's media type. */
+  readonly text?: TextForm | undefined;
   readonly subject: string;
   /** Who sends the value. In webhooks and callbacks the API sends the request. */
   readonly direction: Direction;

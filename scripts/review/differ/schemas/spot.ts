@@ -26,10 +26,12 @@ export type SchemaChange = {
   readonly spot: string;
   /** The first schema that applies at the spot; undefined where none does. */
   readonly around: Sides<Place | undefined>;
+  /** The schemas that were entered on the way to the spot, the whole first and those of the spot last. */
+  readonly trail: readonly Sides<Schemas>[];
 };
 
 /** What a spot yields: a change of its own, or two schemas further in that have to be compared. */
-export type Found = Omit<SchemaChange, "own" | "spot" | "around"> | Inner;
+export type Found = Omit<SchemaChange, "own" | "spot" | "around" | "trail"> | Inner;
 
 export type Inner = Sides<Schemas> & {
   readonly kind: "inner";
