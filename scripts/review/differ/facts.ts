@@ -10,13 +10,13 @@ export type FactKind =
   | { readonly thing: "text"; readonly change: "changed" }
   | { readonly thing: "operation"; readonly change: "added" | "removed" | "renamed" | "rewritten" | Deprecation }
   | { readonly thing: "webhook" | "callback"; readonly change: "added" | "removed" }
-  | { readonly thing: "path"; readonly change: "respelled" }
+  | { readonly thing: "path"; readonly change: "respelled" | "moved" }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "added" | "removed"; readonly required: boolean }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "required" | "optional" }
   | { readonly thing: "parameter" | "header"; readonly change: "respelled" }
   | { readonly thing: "parameter"; readonly change: "serialization" | "wider" | "narrower" | "rewritten" | Deprecation }
   | { readonly thing: "request media type" | "response media type"; readonly change: "added" | "removed" | "covered" | "respelled" }
-  | { readonly thing: "encoding"; readonly change: "changed" | "rewritten" }
+  | { readonly thing: "encoding"; readonly change: "changed" | "wider" | "narrower" | "rewritten" }
   | { readonly thing: "success" | "failure" | "covered response"; readonly change: "added" | "removed" }
   | { readonly thing: "security"; readonly change: "narrower" | "wider" | "rewritten" }
   | { readonly thing: "server"; readonly change: "added" | "removed" | "rewritten" }

@@ -61,7 +61,8 @@ function isSilent({ kind, keyword }: SchemaChange): boolean {
 
 /** Whether the contract widens for requests, or narrows for responses. */
 function isOpening(change: SchemaChange, { isOpened, effects, note }: Outcome): boolean {
-  if (change.kind === "property") return true;
+  // A name of an open object is news, though no message is refused for it.
+  if (change.kind === "property") return change.comparison === "same" || effects.get(change) !== "same";
   if (change.kind !== "assertion") return false;
   return (isOpened || note !== undefined) && effects.get(change) !== "same";
 }

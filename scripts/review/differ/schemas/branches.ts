@@ -27,6 +27,7 @@ export function alignBranches(
   const marks: readonly Mark[] = [
     readRefName,
     (place) => readTag(place, direction),
+    (place) => readValues(place, direction),
     (place) => readTexts(constraintsOf([place], direction).parts, "title")[0],
     (place) => canonicalText([...constraintsOf([place], direction).types]),
     (place) => canonicalText(listTypes(place, direction)),
@@ -39,6 +40,12 @@ export function alignBranches(
 function listTypes(place: Place, direction: Direction): readonly string[] {
   const types = [...constraintsOf([place], direction).types].filter((type) => type !== "null");
   return types.map((type) => (type === "integer" ? "number" : type));
+}
+
+/** The values that an alternative lists. */
+function readValues(place: Place, direction: Direction): string | undefined {
+  const { values } = constraintsOf([place], direction);
+  return values && canonicalText(values.map(canonicalText).toSorted());
 }
 
 /** What an alternative says beside its types, where it says anything. */

@@ -1,8 +1,9 @@
 import { memberOf } from "../../../json/place.js";
+import type { Direction } from "../../../json/direction.js";
 import { canonicalText } from "../../../json/value.js";
 import type { Place } from "../../document/document.js";
 import { listKeywords, readKeyword, type Comparison } from "../../keywords/index.js";
-import { patternNames, readAll, type Constraints } from "../../schema/constraints.js";
+import { constraintsOf, patternNames, readAll, type Constraints } from "../../schema/constraints.js";
 import { declaredNames, inPlaceParts, itemNode, propertyNode, type Part } from "../../schema/flatten.js";
 import { changeOf, compareSub, inner, locateKeyword, type Found, type Spot } from "./spot.js";
 
@@ -42,16 +43,22 @@ function changeOfRequired(
   };
 }
 
-function* compareProperty({ base, head, path: outer }: Spot, name: string): Generator<Found> {
+function* compareProperty(spot: Spot, name: string): Generator<Found> {
+  const { base, head, path: outer } = spot;
   const [was, now] = [base, head].map((side) => findDeclaration(side, name));
   const path = [...outer, name];
-  if (was === true && now === true) {
+  if ((was === true && now === true) || [base, head].some((side) => isForbidden(side, name, spot.direction))) {
     yield inner(propertyNode(base.parts, name), propertyNode(head.parts, name), path);
     return;
   }
   const places = { base: findProperty(base.parts, name), head: findProperty(head.parts, name) };
   const comparison = compareName(was === true ? head : base, name, was === true);
   yield { kind: "property", keyword: "properties", name, path, ...places, was, now, comparison };
+}
+
+/** To forbid a name is not to declare it. */
+function isForbidden({ names, parts }: Constraints, name: string, direction: Direction): boolean {
+  return names.includes(name) && constraintsOf(propertyNode(parts, name), direction).values?.length === 0;
 }
 
 /** Whether a name is declared for all values, or in some alternatives alone. */
