@@ -1,5 +1,6 @@
 /** For each schema in use that changed: is what one side sends still taken by the other, and if not, because of which change? */
-import { compileSchemas, createPatternJudge, type Checker, type JudgePatterns } from "./compile-schemas.js";
+import { SchemaError, type Checker } from "./compile-schemas.js";
+import { compileUses } from "./compile-uses.js";
 import type { Document, Sides } from "../document/document.js";
 import { acceptingSide, openInclusions, refusingSide, type Inclusions } from "./inclusion.js";
 import { findProofs } from "./find-proofs.js";
@@ -17,6 +18,8 @@ export type Decided = {
   /** Those that were given; changes that cancel out are one. */
   readonly schemas: readonly ChangedSchema[];
   readonly outcomes: ReadonlyMap<SchemaUse, Outcome>;
+  /** What keeps schemas of base from being judged: its own are no validators. */
+  readonly unread: readonly SchemaError[];
 };
 
 type Decision = ReturnType<Inclusions["keeps"]>;
@@ -30,13 +33,16 @@ type Deciding = {
   readonly spots: Spots;
 };
 
-/** Asks of every use whose schemas may accept different values; those that are refused some are compiled. */
+/**
+ * Asks of every use whose schemas may accept different values; those that are refused some are compiled.
+ * @throws SchemaError when a schema of head is none.
+ */
 export async function decideUses(
   all: readonly ChangedSchema[],
   documents: Sides<Document>,
 ): Promise<Decided> {
   const doubtful = all.filter(isDoubtful);
-  if (doubtful.length === 0) return { schemas: all, outcomes: new Map() };
+  if (doubtful.length === 0) return { schemas: all, outcomes: new Map(), unread: [] };
   const inclusions = openInclusions(
     documents,
     doubtful.map(({ use }) => use),
@@ -44,8 +50,13 @@ export async function decideUses(
   );
   const deciding = { documents, inclusions, spots: createSpots(inclusions) };
   const asked = new Map(doubtful.map((changed) => [changed.use, askWhole(changed, deciding)]));
-  const outcomes = await judgeAll([...asked.values()], deciding);
-  return { schemas: all.map((changed) => asked.get(changed.use) ?? changed), outcomes };
+  const { outcomes, unread } = await judgeAll([...asked.values()], deciding);
+  const read = all.filter(({ use }) => !unread.has(use));
+  return {
+    schemas: read.map((changed) => asked.get(changed.use) ?? changed),
+    outcomes,
+    unread: [...new Set(unread.values())],
+  };
 }
 
 /** A component by itself is nobody's, and most annotations say nothing of the value. */
@@ -81,21 +92,31 @@ function isTolerable({ use, changes }: ChangedSchema, inclusions: Inclusions): b
   return inclusions.keepsButForOneOf(use).kind === "included";
 }
 
-async function judgeAll(
-  asked: readonly Asked[],
-  deciding: Deciding,
-): Promise<ReadonlyMap<SchemaUse, Outcome>> {
+type Judged = {
+  readonly outcomes: ReadonlyMap<SchemaUse, Outcome>;
+  /** Uses whose schema in base is none. */
+  readonly unread: ReadonlyMap<SchemaUse, SchemaError>;
+};
+
+async function judgeAll(asked: readonly Asked[], deciding: Deciding): Promise<Judged> {
   const groups = groupAlike(asked);
   const open = groups.flatMap(([first]) => (first !== undefined && isOpen(first) ? [first.use] : []));
   const checkersOf = await compileUses(open, deciding.documents);
-  return new Map(
-    groups.flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const outcome = judgeUse(first, checkersOf(first.use), deciding);
-      return group.map(({ use, changes }) => [use, passOn(outcome, first.changes, changes)] as const);
-    }),
-  );
+  const outcomes = new Map<SchemaUse, Outcome>();
+  const unread = new Map<SchemaUse, SchemaError>();
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { base, head } = checkersOf(first.use);
+    if (base instanceof SchemaError) {
+      for (const { use } of group) unread.set(use, base);
+      continue;
+    }
+    if (head instanceof SchemaError) throw head;
+    const outcome = judgeUse(first, { base, head }, deciding);
+    for (const { use, changes } of group) outcomes.set(use, passOn(outcome, first.changes, changes));
+  }
+  return { outcomes, unread };
 }
 
 function isOpen({ decision, isTolerated }: Asked): boolean {
@@ -213,41 +234,4 @@ function leftOpen(
       (change.comparison === breaks || change.comparison === "incomparable"),
   );
   return new Set(open.length > 0 ? open : suspects);
-}
-
-/** Where no schema stands every value is taken. */
-const ANYTHING: Checker = { accepts: () => true, issues: () => [] };
-
-async function compileUses(
-  uses: readonly SchemaUse[],
-  { base, head }: Sides<Document>,
-): Promise<(use: SchemaUse) => Sides<Checker>> {
-  // The patterns of the two sides are mostly the same.
-  const judge = createPatternJudge();
-  const [old, now] = await Promise.all([
-    compileSide(base, uses, judge),
-    compileSide(head, uses, judge),
-  ]);
-  return (use) => ({ base: old.get(use) ?? ANYTHING, head: now.get(use) ?? ANYTHING });
-}
-
-async function compileSide(
-  document: Document,
-  uses: readonly SchemaUse[],
-  judge: JudgePatterns,
-): Promise<ReadonlyMap<SchemaUse, Checker>> {
-  const roots = uses.flatMap((use) =>
-    use[document.side].slice(0, 1).map((place) => ({ use, root: { place, direction: use.direction } })),
-  );
-  const checkers = await compileSchemas(
-    document,
-    roots.map(({ root }) => root),
-    judge,
-  );
-  return new Map(
-    roots.flatMap(({ use }, index) => {
-      const checker = checkers[index];
-      return checker === undefined ? [] : [[use, checker] as const];
-    }),
-  );
 }

@@ -3,6 +3,7 @@ import { isRecord } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
+import { readKeyword } from "../keywords/index.js";
 import { findCauses, type Cause } from "./attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { refusingSide, type Inclusions } from "./inclusion.js";
@@ -35,7 +36,10 @@ export function findProofs(
     const smallest = use.text ? found : shrink(sortNames(found), (each) => holds(each) && isCausedBy(each));
     return { use, value: smallest, issues: refusing.issues(smallest) };
   };
-  const { causes, left } = suspects.length > 1 ? findAll(refused, documents) : { causes: [], left: [] };
+  const likely = suspects.filter((change) => mayBreak(change, use));
+  const asked = likely.length > 0 ? likely : suspects;
+  const { causes, left } =
+    suspects.length > 1 ? findAll({ ...refused, suspects: asked }, documents) : { causes: [], left: [] };
   if (causes.length > 0) {
     const proofs = new Map(causes.map((cause) => [cause.change, prove(cause.value, cause.isCausedBy)] as const));
     return { proofs, undecided: new Set(left), reason: left.length > 0 ? TOO_MANY : undefined };
@@ -43,6 +47,17 @@ export function findProofs(
   const proof = prove(value);
   const blamed = blame(inclusions.blame(use, proof.value), suspects, effects, use);
   return { proofs: new Map(blamed.map((change) => [change, proof] as const)), undecided: new Set(), reason: undefined };
+}
+
+/** Keywords that ask for nothing but what their own value says. */
+const PLAIN = new Set(["type", "enum", "const", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "required"]);
+
+/** What takes more by its own words is asked about only where something on the way to it turns more into less. */
+function mayBreak({ kind, keyword, comparison, isDirect }: SchemaChange, { direction }: SchemaUse): boolean {
+  if (!isDirect) return true;
+  if (kind === "property") return comparison !== "same";
+  const isPlain = PLAIN.has(keyword) || readKeyword(keyword).kind === "value";
+  return !(isPlain && comparison === (direction === "request" ? "wider" : "narrower"));
 }
 
 const TOO_MANY = "more changes come together here than are told apart";

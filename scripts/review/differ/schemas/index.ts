@@ -34,7 +34,8 @@ function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] 
   return [...compareSpot({ ...sides, path, direction })].flatMap((found) => {
     if (found.kind === "inner")
       return walk({ ...found, lens: compose(lens, found.lens) }, { ...context, trail });
-    return [{ ...found, comparison: lens(found.comparison), own: found.comparison, spot, around, trail }];
+    const own = found.comparison;
+    return [{ ...found, own, comparison: lens(own), isDirect: lens("narrower") === "narrower", spot, around, trail }];
   });
 }
 

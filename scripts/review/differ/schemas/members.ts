@@ -2,6 +2,7 @@ import { memberOf } from "../../../json/place.js";
 import type { Direction } from "../../../json/direction.js";
 import { canonicalText } from "../../../json/value.js";
 import type { Place } from "../../document/document.js";
+import { acceptsEverything } from "../../keywords/comparison.js";
 import { listKeywords, readKeyword, type Comparison } from "../../keywords/index.js";
 import { constraintsOf, patternNames, readAll, type Constraints } from "../../schema/constraints.js";
 import { declaredNames, inPlaceParts, itemNode, propertyNode, type Part } from "../../schema/flatten.js";
@@ -70,7 +71,7 @@ function findDeclaration({ names, parts }: Constraints, name: string): boolean |
 
 /** A name that one side declares, by what the other side says of names that it does not declare. */
 function compareName(other: Constraints, name: string, isRemoved: boolean): Comparison {
-  if (propertyNode(other.parts, name).length === 0) return "same";
+  if (propertyNode(other.parts, name).every(({ value }) => acceptsEverything(value))) return "same";
   const isClosed = readAll(other.parts, "additionalProperties").includes(false);
   if (!isClosed) return "incomparable";
   return isRemoved ? "narrower" : "wider";
