@@ -1,19 +1,28 @@
 /** For each schema in use: is every value that one side sends taken by the other? */
-import { openSession, type Decision, type Side } from "../../inclusion/index.js";
+import { openSession, type Address, type Decision, type Side } from "../../inclusion/index.js";
 import type { Direction } from "../../json/direction.js";
+import type { JsonRecord } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { Document, SideName, Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
 import { FORMATS } from "./formats.js";
+import { referTo } from "./refer-to.js";
 import { readSchema, type Role } from "./view.js";
+
+/** Two schemas that stand for each other, and who sends their values. */
+export type Question = Sides<Schemas> & { readonly direction: Direction };
 
 export type Inclusions = {
   /** Whether the refusing side takes every value that the accepting side does. */
-  readonly keeps: (use: SchemaUse) => Decision;
+  readonly keeps: (question: Question) => Decision;
   /** The same of an answer, where a value may match several alternatives of which one alone should match. */
-  readonly keepsButForOneOf: (use: SchemaUse) => Decision;
+  readonly keepsButForOneOf: (question: Question) => Decision;
   /** Whether the accepting side takes every value that the refusing side does. */
-  readonly keepsBack: (use: SchemaUse) => Decision;
+  readonly keepsBack: (question: Question) => Decision;
+  /** Whether both sides take the very same values, those with new names included. */
+  readonly isSame: (question: Question) => boolean;
+  /** JSON Pointers of the keywords of the refusing side that refuse a value. */
+  readonly blame: (question: Question, value: unknown) => readonly string[];
 };
 
 /** Whose values have to be taken by the other side: callers send what base says, and read what base says. */
@@ -25,39 +34,60 @@ export function refusingSide(direction: Direction): SideName {
   return direction === "request" ? "head" : "base";
 }
 
-/** Opens both documents for questions about these uses. */
-export function openInclusions(documents: Sides<Document>, uses: readonly SchemaUse[]): Inclusions {
+/** Opens both documents for questions about these uses. `limitOf` says what any value of a use can be when it is sent. */
+export function openInclusions(
+  documents: Sides<Document>,
+  uses: readonly SchemaUse[],
+  limitOf: (use: SchemaUse) => JsonRecord | undefined = () => undefined,
+): Inclusions {
+  const limited = new Map<Question, Address>();
   const sides = listReadings(uses).map(({ side, role, direction }): Side => {
     const uri = uriOf(side, role, direction);
-    const own = uses.filter((use) => use.direction === direction).map((use) => use[side]);
+    const own = uses.filter((use) => use.direction === direction);
+    const limits =
+      role === "sent" && side === acceptingSide(direction) ? limitUses(own, { uri, side }, limitOf) : [];
+    for (const { use, address } of limits) limited.set(use, address);
     return {
-      documents: new Map([[uri, documents[side].root]]),
-      schemas: own.flatMap(([place]) =>
-        place === undefined ? [] : [{ document: uri, pointer: place.pointer }],
-      ),
+      documents: new Map<string, unknown>([
+        [uri, documents[side].root],
+        ...limits.map(({ address, schema }) => [address.document, schema] as const),
+      ]),
+      schemas: [
+        ...own.flatMap(({ [side]: places }) =>
+          places.map(({ pointer }) => ({ document: uri, pointer })).slice(0, 1),
+        ),
+        ...limits.map(({ address }) => address),
+      ],
       view: readSchema(documents[side], { role, direction }),
     };
   });
   const session = openSession([ANY_SIDE, ...sides], { formats: FORMATS, steps: STEPS });
-  const ask = (
-    { direction, ...use }: SchemaUse,
-    sent: SideName,
-    taken: SideName,
-    role: Role = "taken",
-  ): Decision => {
-    const a = addressOf(use[sent], sent, "sent", direction);
-    return session.ask(a, addressOf(use[taken], taken, role, direction), { forbidsNewNames: true });
+  const ask = (question: Question, { role = "taken", isBack = false, isStrict = false }: How = {}): Decision => {
+    const { direction } = question;
+    const ends = [acceptingSide(direction), refusingSide(direction)] as const;
+    const [sent, taken] = isBack ? ([ends[1], ends[0]] as const) : ends;
+    const usual = addressOf(question[sent], sent, "sent", direction);
+    const a = isBack ? usual : (limited.get(question) ?? usual);
+    const b = addressOf(question[taken], taken, role, direction);
+    return session.ask(a, b, { forbidsNewNames: !isStrict });
   };
   return {
-    keeps: (use) => ask(use, acceptingSide(use.direction), refusingSide(use.direction)),
-    keepsButForOneOf: (use) =>
-      ask(use, acceptingSide(use.direction), refusingSide(use.direction), "tolerated"),
-    keepsBack: (use) => ask(use, refusingSide(use.direction), acceptingSide(use.direction)),
+    keeps: (question) => ask(question),
+    keepsButForOneOf: (question) => ask(question, { role: "tolerated" }),
+    keepsBack: (question) => ask(question, { isBack: true }),
+    isSame: (question) =>
+      [false, true].every((isBack) => ask(question, { isBack, isStrict: true }).kind === "included"),
+    blame: (question, value) => {
+      const { direction } = question;
+      const [sent, taken] = [acceptingSide(direction), refusingSide(direction)];
+      const a = addressOf(question[sent], sent, "sent", direction);
+      const b = addressOf(question[taken], taken, "taken", direction);
+      return session.blame(a, b, value).map(({ pointer }) => pointer);
+    },
   };
 }
 
-type Session = ReturnType<typeof openSession>;
-type Address = Parameters<Session["ask"]>[0];
+type How = { readonly role?: Role; readonly isBack?: boolean; readonly isStrict?: boolean };
 
 /** For one question; most take a few hundred. */
 const STEPS = 2_000_000;
@@ -72,6 +102,22 @@ function addressOf([place]: Schemas, side: SideName, role: Role, direction: Dire
 
 function uriOf(side: SideName, role: Role, direction: Direction): string {
   return `review:///${side}/${direction}/${role}`;
+}
+
+/** Schemas of what can be sent, each in a document of its own. */
+function limitUses(
+  uses: readonly SchemaUse[],
+  { uri, side }: { readonly uri: string; readonly side: SideName },
+  limitOf: (use: SchemaUse) => JsonRecord | undefined,
+) {
+  return uses.flatMap((use, index) => {
+    const limit = limitOf(use);
+    const [place] = use[side];
+    if (limit === undefined) return [];
+    const address: Address = { document: `${uri}/limited/${index}`, pointer: "" };
+    const schema = { allOf: [limit, ...(place === undefined ? [] : [referTo(uri, place.pointer)])] };
+    return [{ use, address, schema }];
+  });
 }
 
 const ROLES = {

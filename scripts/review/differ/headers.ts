@@ -3,6 +3,7 @@ import { hasBoth, mapSides, matchKeys, placesOf, type Document, type Sides } fro
 import { schemasOf } from "./content.js";
 import { compareTexts } from "./descriptions.js";
 import type { Difference, Scope } from "./facts.js";
+import { describeText } from "./parameters.js";
 import { comparePresence } from "./presence.js";
 
 /** Compares the headers of two responses; the content's own is described by the media types. */
@@ -37,5 +38,6 @@ function* compareHeader(
   yield* comparePresence(sides, context, scope.direction === "response" ? refused : undefined);
   if (!hasBoth(sides)) return;
   const part = { kind: "header", status, name } as const;
-  yield { ...scope, thing: "schema", subject, part, ...mapSides(sides, schemasOf) };
+  const text = describeText(scope.direction === "request" ? sides.base : sides.head, "header");
+  yield { ...scope, thing: "schema", subject, part, text, ...mapSides(sides, schemasOf) };
 }

@@ -1,6 +1,6 @@
 import { memberOf, recordAt } from "../../json/place.js";
 import { isSameJson } from "../../json/value.js";
-import type { Parameter as Described } from "../../spec/parameters.js";
+import type { Parameter as Described, Serialization } from "../../spec/parameters.js";
 import {
   hasBoth,
   mapSides,
@@ -16,6 +16,7 @@ import { constraintsOf } from "../schema/constraints.js";
 import { schemasOf } from "./content.js";
 import { compareDeprecated, compareTexts } from "./descriptions.js";
 import type { Difference, Fact, Scope } from "./facts.js";
+import type { TextForm } from "./message.js";
 import { comparePresence } from "./presence.js";
 
 type Parameter = Described<Document>;
@@ -58,7 +59,8 @@ function* compareSpelling(sides: Sides<Parameter>, context: Context): Generator<
 
 function* compareSerialization(sides: Sides<Parameter>, context: Context): Generator<Fact> {
   const places = placesOf(sides);
-  const isStructured = hasParts(sides.base) || hasParts(sides.head);
+  // What is written alike in every style on one side says by its schema what the other's texts are.
+  const isStructured = hasParts(sides.base) && hasParts(sides.head);
   const { base: was, head: now } = mapSides(sides, (parameter) => describeStyle(parameter, isStructured));
   for (const keyword of ["style", "explode"]) {
     const written = valuesAt(places, keyword);
@@ -100,5 +102,15 @@ function* compareValues(sides: Sides<Parameter>, context: Context): Generator<Di
   const places = mapSides(sides, ({ place, content }) => memberOf(place, content ? "content" : "schema"));
   if (was !== now) yield { ...context, change: "serialization", keyword: "content", ...places, was, now };
   const part = { kind: "parameter", in: sides.head.in, name: sides.head.name } as const;
-  yield { ...context, thing: "schema", part, ...mapSides(sides, schemasOf) };
+  const text = describeText(context.direction === "request" ? sides.base : sides.head, sides.head.in);
+  yield { ...context, thing: "schema", part, text, ...mapSides(sides, schemasOf) };
+}
+
+/** How a value is written as text; undefined where it is written as another media type. */
+export function describeText(
+  { style, explode, allowReserved, content }: Serialization<Document>,
+  location: string,
+): TextForm | undefined {
+  const isText = content === undefined || content.mediaType.startsWith("text/");
+  return isText ? { location, style, explode, allowReserved } : undefined;
 }

@@ -8,7 +8,7 @@ type Sketch = readonly [keyword: string, path: string, rest?: Partial<SchemaChan
 function toChange([keyword, path, rest]: Sketch): SchemaChange {
   const places = { base: undefined, head: undefined, around: { base: undefined, head: undefined } };
   const steps = path === "" ? [] : path.split(".");
-  const values = { was: undefined, now: undefined, spot: "" };
+  const values = { was: undefined, now: undefined, spot: "", isDirect: true, trail: [] };
   const kinds = { kind: "assertion", comparison: "narrower", own: "narrower" } as const;
   return { ...places, ...values, ...kinds, keyword, path: steps, ...rest };
 }
