@@ -41,6 +41,8 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
     note: wire === "minor" ? outcome?.note : undefined,
     compiler,
     proof: proof && toProof(proof),
+    spot: [use.subject, ...change.path].join("."),
+    isKept: isSilent(change) ? undefined : outcome && outcome.proofs.size + outcome.undecided.size === 0,
   };
 }
 

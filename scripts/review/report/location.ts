@@ -7,6 +7,8 @@ export type Location = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a line of base, the line of head that stands there now. */
+  readonly headLine?: number;
 };
 
 export type LocateChange = (places: Sides<Place | undefined>) => Location;
@@ -41,16 +43,19 @@ type Found = { readonly location: Location; readonly isExact: boolean; readonly 
 
 function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedLines): Found {
   const { file, line, column } = side.locate(place.pointer);
-  const lines = side.name === "base" ? diffOf(file).base : diffOf(file).head;
-  if (lines.has(line))
-    return { location: { side: side.name, file, line, column }, isExact: true, isChanged: true };
+  const diff = diffOf(file);
+  const lines = side.name === "base" ? diff.base : diff.head;
+  const at = (found: number, start: number): Location => ({
+    side: side.name,
+    file,
+    line: found,
+    column: start,
+    ...(side.name === "base" && { headLine: diff.toHead(found) }),
+  });
+  if (lines.has(line)) return { location: at(line, column), isExact: true, isChanged: true };
   const nearest = findNearest(lines, line);
   const isChanged = nearest !== undefined;
-  return {
-    location: { side: side.name, file, line: nearest ?? line, column: isChanged ? 1 : column },
-    isExact: false,
-    isChanged,
-  };
+  return { location: at(nearest ?? line, isChanged ? 1 : column), isExact: false, isChanged };
 }
 
 /** The first changed line at or below, where the value of a key stands; else the last one above. */

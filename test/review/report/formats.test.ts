@@ -4,9 +4,9 @@ import { readDocument, type Place } from "../../../scripts/review/document/docum
 import { readOperations } from "../../../scripts/review/document/operations.js";
 import type { Finding, Proof } from "../../../scripts/review/judge/findings.js";
 import { toChanges, type Change } from "../../../scripts/review/report/changes.js";
-import { formatJson } from "../../../scripts/review/report/format-json.js";
-import { formatMarkdown } from "../../../scripts/review/report/format-markdown.js";
-import { formatText } from "../../../scripts/review/report/format-text.js";
+import { formatJson } from "../../../scripts/review/report/formats/json.js";
+import { formatMarkdown } from "../../../scripts/review/report/formats/markdown.js";
+import { formatText } from "../../../scripts/review/report/formats/text.js";
 import { renderReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
 import type { PrintableReview } from "../../../scripts/review/report/printable.js";
 import { summarize } from "../../../scripts/review/report/summary.js";

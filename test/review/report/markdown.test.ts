@@ -1,6 +1,6 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
-import { formatMarkdown } from "../../../scripts/review/report/format-markdown.js";
+import { formatMarkdown } from "../../../scripts/review/report/formats/markdown.js";
 import { review } from "../../../scripts/review/index.js";
 import type { PrintableReview } from "../../../scripts/review/report/printable.js";
 import type { Change } from "../../../scripts/review/report/changes.js";
