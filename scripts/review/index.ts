@@ -66,7 +66,10 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
     head: renderTypes(head.text).text,
   }));
   const findings = judge({ ...delta, schemas }, { outcomes, types }).filter(isWanted);
-  const notJudged = [...broken, ...unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) }))];
+  const notJudged = [
+    ...broken,
+    ...unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) })),
+  ];
   return summarize(toChanges(findings, createLocator(sides, compareLines)), notJudged.map(toNotJudged));
 }
 

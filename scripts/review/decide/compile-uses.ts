@@ -36,7 +36,11 @@ async function compileSide(
     use[document.side].slice(0, 1).map((place) => ({ use, root: { place, direction: use.direction } })),
   );
   try {
-    const checkers = await compileSchemas(document, roots.map(({ root }) => root), judge);
+    const checkers = await compileSchemas(
+      document,
+      roots.map(({ root }) => root),
+      judge,
+    );
     return new Map(
       roots.flatMap(({ use }, index) => {
         const checker = checkers[index];

@@ -141,11 +141,7 @@ function nameChange({ kind, keyword, name, spot, comparison }: SchemaChange): st
 }
 
 /** The same for the changes of a use that was not looked at. */
-function passOn(
-  outcome: Outcome,
-  from: readonly SchemaChange[],
-  to: readonly SchemaChange[],
-): Outcome {
+function passOn(outcome: Outcome, from: readonly SchemaChange[], to: readonly SchemaChange[]): Outcome {
   if (from === to) return outcome;
   const byName = new Map(from.map((change) => [nameChange(change), change]));
   const pairs = to.flatMap((change) => {
@@ -178,7 +174,9 @@ function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Deciding): O
     isOpened: (isText ? askTexts(use, inclusions) : inclusions.keepsBack(use)).kind !== "included",
     // Where the whole is not decided, nor would its parts be without much ado.
     effects: new Map(
-      decision.kind === "undecided" ? [] : suspects.map((change) => [change, spots.compare(change, use.direction)]),
+      decision.kind === "undecided"
+        ? []
+        : suspects.map((change) => [change, spots.compare(change, use.direction)]),
     ),
   };
   if (isTolerated) return { ...shared, note: TOLERATED };
@@ -195,7 +193,8 @@ function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Deciding): O
   return { ...shared, ...findProofs(broken, shared.effects, deciding) };
 }
 
-const TOLERATED = "base refuses an answer here only because it matches more than one alternative of a `oneOf`.";
+const TOLERATED =
+  "base refuses an answer here only because it matches more than one alternative of a `oneOf`.";
 const NOT_CONFIRMED = "the value that was found for it is not confirmed by the validators";
 
 function isTextUse(use: SchemaUse): use is TextUse {

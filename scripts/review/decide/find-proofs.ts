@@ -41,16 +41,31 @@ export function findProofs(
   const { causes, left } =
     suspects.length > 1 ? findAll({ ...refused, suspects: asked }, documents) : { causes: [], left: [] };
   if (causes.length > 0) {
-    const proofs = new Map(causes.map((cause) => [cause.change, prove(cause.value, cause.isCausedBy)] as const));
+    const proofs = new Map(
+      causes.map((cause) => [cause.change, prove(cause.value, cause.isCausedBy)] as const),
+    );
     return { proofs, undecided: new Set(left), reason: left.length > 0 ? TOO_MANY : undefined };
   }
   const proof = prove(value);
   const blamed = blame(inclusions.blame(use, proof.value), suspects, effects, use);
-  return { proofs: new Map(blamed.map((change) => [change, proof] as const)), undecided: new Set(), reason: undefined };
+  return {
+    proofs: new Map(blamed.map((change) => [change, proof] as const)),
+    undecided: new Set(),
+    reason: undefined,
+  };
 }
 
 /** Keywords that ask for nothing but what their own value says. */
-const PLAIN = new Set(["type", "enum", "const", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "required"]);
+const PLAIN = new Set([
+  "type",
+  "enum",
+  "const",
+  "minimum",
+  "exclusiveMinimum",
+  "maximum",
+  "exclusiveMaximum",
+  "required",
+]);
 
 /** What takes more by its own words is asked about only where something on the way to it turns more into less. */
 function mayBreak({ kind, keyword, comparison, isDirect }: SchemaChange, { direction }: SchemaUse): boolean {
@@ -89,7 +104,8 @@ function blame(
 ): readonly SchemaChange[] {
   const side = refusingSide(direction);
   const isAt = ({ [side]: place }: SchemaChange): boolean =>
-    place !== undefined && pointers.some((pointer) => isWithin(pointer, place.pointer) || isWithin(place.pointer, pointer));
+    place !== undefined &&
+    pointers.some((pointer) => isWithin(pointer, place.pointer) || isWithin(place.pointer, pointer));
   const isEffective = (change: SchemaChange): boolean => effects.get(change) !== "same";
   const said = suspects.filter((change) => isEffective(change) && isAt(change));
   if (said.length > 0) return said;

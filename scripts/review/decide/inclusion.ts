@@ -62,7 +62,10 @@ export function openInclusions(
     };
   });
   const session = openSession([ANY_SIDE, ...sides], { formats: FORMATS, steps: STEPS });
-  const ask = (question: Question, { role = "taken", isBack = false, isStrict = false }: How = {}): Decision => {
+  const ask = (
+    question: Question,
+    { role = "taken", isBack = false, isStrict = false }: How = {},
+  ): Decision => {
     const { direction } = question;
     const ends = [acceptingSide(direction), refusingSide(direction)] as const;
     const [sent, taken] = isBack ? ([ends[1], ends[0]] as const) : ends;

@@ -57,9 +57,7 @@ function nameSpot({ base, head }: Spot): string {
   return `${nodeKey(base)} -> ${nodeKey(head)}`;
 }
 
-function askOnce<T>(
-  ask: (spot: Spot, direction: Direction) => T,
-): (spot: Spot, direction: Direction) => T {
+function askOnce<T>(ask: (spot: Spot, direction: Direction) => T): (spot: Spot, direction: Direction) => T {
   const known = new Map<string, T>();
   return (spot, direction) => {
     const key = `${direction} ${nameSpot(spot)}`;

@@ -19,7 +19,11 @@ export function toMessage({ part, text }: Pick<SchemaUse, "part" | "text">, valu
     case "response":
       return { kind: "response", status: part.status, contentType: part.mediaType, body: value };
     case "header":
-      return { kind: "response", status: part.status, headers: { [part.name]: writeField(text ?? plainForm("header"), unwrap(value, text)) } };
+      return {
+        kind: "response",
+        status: part.status,
+        headers: { [part.name]: writeField(text ?? plainForm("header"), unwrap(value, text)) },
+      };
   }
 }
 
@@ -33,7 +37,11 @@ function plainForm(location: string): TextForm {
   return { location, ...readStyle(undefined, location) };
 }
 
-function writeParameter(part: Parameter, form: TextForm, value: unknown): Omit<Extract<Message, { readonly kind: "request" }>, "kind"> {
+function writeParameter(
+  part: Parameter,
+  form: TextForm,
+  value: unknown,
+): Omit<Extract<Message, { readonly kind: "request" }>, "kind"> {
   const { in: location, name } = part;
   if (location === "header") return { headers: { [name]: writeField(form, value) } };
   if (location === "cookie") {
@@ -45,12 +53,26 @@ function writeParameter(part: Parameter, form: TextForm, value: unknown): Omit<E
   const query = new Map<string, string[]>();
   for (const [key, text] of new URLSearchParams(url.slice(url.indexOf("?"))))
     query.set(key, [...(query.get(key) ?? []), text]);
-  return { query: Object.fromEntries([...query].map(([key, texts]) => [key, texts.length > 1 ? texts : texts[0]])) };
+  return {
+    query: Object.fromEntries([...query].map(([key, texts]) => [key, texts.length > 1 ? texts : texts[0]])),
+  };
 }
 
 /** By what the client writes: each value in the style of its parameter. */
-function writeAddress({ in: location, name }: Parameter, { style, explode, allowReserved }: TextForm, value: unknown): string {
-  const parameter = { style, explode, allowReserved, in: location, name, required: true, validate: undefined };
+function writeAddress(
+  { in: location, name }: Parameter,
+  { style, explode, allowReserved }: TextForm,
+  value: unknown,
+): string {
+  const parameter = {
+    style,
+    explode,
+    allowReserved,
+    in: location,
+    name,
+    required: true,
+    validate: undefined,
+  };
   const operation = { path: location === "path" ? `/{${name}}` : "/", parameters: [parameter] };
   return writeUrl({ ...operation, ...NO_MORE }, { [location]: { [name]: value } }, "");
 }

@@ -1,12 +1,6 @@
 import type { MediaType } from "../../spec/content.js";
 import { matchMediaType, normalizeMediaType } from "../../spec/media-type.js";
-import {
-  mapSides,
-  placesOf,
-  type Document,
-  type Place,
-  type Sides,
-} from "../document/document.js";
+import { mapSides, placesOf, type Document, type Place, type Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
 import { compareTexts } from "./descriptions.js";
 import { compareEncoding } from "./encoding.js";

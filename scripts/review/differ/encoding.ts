@@ -87,5 +87,7 @@ function findUsualType(schemas: Schemas): string {
 /** In OpenAPI 3.0 a format says it (3.0.4 §4.7.14), in 3.1 an encoding does. */
 function isBinary({ parts }: Constraints): boolean {
   const formats = readTexts(parts, "format");
-  return formats.includes("binary") || formats.includes("base64") || readTexts(parts, "contentEncoding").length > 0;
+  return (
+    formats.includes("binary") || formats.includes("base64") || readTexts(parts, "contentEncoding").length > 0
+  );
 }

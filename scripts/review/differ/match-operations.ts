@@ -24,13 +24,22 @@ export function matchOperations({ base, head }: Sides<Operations>): Matched {
     left.delete(operation.key);
     free.delete(other.key);
   };
-  const addresses = new Map([...head.values()].flatMap((operation) => listAddresses(operation).map((each) => [each, operation] as const)));
+  const addresses = new Map(
+    [...head.values()].flatMap((operation) =>
+      listAddresses(operation).map((each) => [each, operation] as const),
+    ),
+  );
   for (const operation of base.values()) {
     const same = head.get(operation.key);
     if (same !== undefined && haveCommonAddress(operation, same)) pair(operation, same);
   }
   for (const operation of left.values())
-    pair(operation, listAddresses(operation).map((each) => addresses.get(each)).find((other) => other !== undefined && free.has(other.key)));
+    pair(
+      operation,
+      listAddresses(operation)
+        .map((each) => addresses.get(each))
+        .find((other) => other !== undefined && free.has(other.key)),
+    );
   for (const operation of left.values()) pair(operation, free.get(operation.key));
   const pairs = [...base.values()].flatMap((operation) => {
     const other = found.get(operation);

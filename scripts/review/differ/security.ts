@@ -74,7 +74,8 @@ function writeCredentials(requirement: Requirement): Extract<Message, { readonly
     if (type === "mutualTLS") continue;
     if (type !== "apiKey") headers.set("Authorization", `${capitalize(String(scheme))} …`);
     else if (where === "query") query.set(key, "…");
-    else if (where === "cookie") headers.set("Cookie", [headers.get("Cookie") ?? [], `${key}=…`].flat().join("; "));
+    else if (where === "cookie")
+      headers.set("Cookie", [headers.get("Cookie") ?? [], `${key}=…`].flat().join("; "));
     else headers.set(key, "…");
   }
   return {

@@ -60,7 +60,9 @@ export async function readSide(
     if (hasErrors(problems)) throw new BrokenSide(name, source.name, problems);
     throw error;
   });
-  const errors = (hasErrors(problems) ? problems : bundle.problems).filter(({ severity }) => severity === "error");
+  const errors = (hasErrors(problems) ? problems : bundle.problems).filter(
+    ({ severity }) => severity === "error",
+  );
   return {
     name,
     document: readDocument(bundle.document, name),

@@ -56,7 +56,8 @@ function readAs(role: TextRole, schemas: Schemas, { text, direction }: TextUse):
 }
 
 function ask(sent: JsonRecord | undefined, taken: JsonRecord | undefined, confirm?: Confirm): Decision {
-  if (sent === undefined || taken === undefined) return { kind: "undecided", reason: UNREADABLE, place: undefined };
+  if (sent === undefined || taken === undefined)
+    return { kind: "undecided", reason: UNREADABLE, place: undefined };
   return decide(sent, taken, {
     formats: FORMATS,
     steps: STEPS,

@@ -12,7 +12,11 @@ const MAX_LISTED = 1000;
 export function listNumerals(constraints: Constraints, role: TextRole): readonly JsonRecord[] {
   const { types, values } = constraints;
   if (!types.has("integer") && !types.has("number")) return [];
-  if (values !== undefined) return listed(values.filter((value) => typeof value === "number"), constraints);
+  if (values !== undefined)
+    return listed(
+      values.filter((value) => typeof value === "number"),
+      constraints,
+    );
   const { lower, upper } = constraints;
   const [low, high] = [lower?.value ?? -Infinity, upper?.value ?? Infinity];
   const isFree = lower === undefined && upper === undefined && readSteps(constraints).length === 0;

@@ -76,14 +76,18 @@ function isSilent(keyword: string): boolean {
 function listTexts(constraints: Constraints, { role, form }: Reading): readonly JsonRecord[] {
   const { types, values, parts } = constraints;
   const booleans = [true, false].filter((value) => values === undefined || values.includes(value));
-  const said = OF_STRINGS.flatMap((keyword) => readAll(parts, keyword).map((value) => ({ [keyword]: value })));
+  const said = OF_STRINGS.flatMap((keyword) =>
+    readAll(parts, keyword).map((value) => ({ [keyword]: value })),
+  );
   const listed = values === undefined ? [] : [{ enum: values.filter((value) => typeof value === "string") }];
   const all = [
     ...(types.has("string") ? [{ type: "string", allOf: [...said, ...listed] }] : []),
     ...(types.has("boolean") ? [{ enum: booleans.map(String) }] : []),
     ...listNumerals(constraints, role),
   ];
-  return role === "taken" ? all : all.map((schema) => ({ allOf: [schema, { type: "string", ...limitText(form) }] }));
+  return role === "taken"
+    ? all
+    : all.map((schema) => ({ allOf: [schema, { type: "string", ...limitText(form) }] }));
 }
 
 /** Lists; one without a type that says so is not sent, and is taken all the same. */
@@ -121,11 +125,14 @@ function readObject(
   depth: number,
 ): readonly Alternative[] | undefined {
   const { types, values, parts, names, required } = constraints;
-  if (values !== undefined || !types.has("object") || (isOpen(constraints) && reading.role === "sent")) return [];
+  if (values !== undefined || !types.has("object") || (isOpen(constraints) && reading.role === "sent"))
+    return [];
   const members = names.map((name) => [name, readMember(propertyNode(parts, name), reading, depth)] as const);
   const isClosed = readAll(parts, "additionalProperties").includes(false);
   // An explicit `true` is the same silence as none.
-  const rest = isClosed ? [] : propertyNode(parts, undefined).filter(({ value }) => !acceptsEverything(value));
+  const rest = isClosed
+    ? []
+    : propertyNode(parts, undefined).filter(({ value }) => !acceptsEverything(value));
   const others = rest.length === 0 ? !isClosed : readMember(rest, reading, depth);
   if (others === undefined || members.some(([, member]) => member === undefined)) return undefined;
   const schema = {

@@ -35,7 +35,17 @@ function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] 
     if (found.kind === "inner")
       return walk({ ...found, lens: compose(lens, found.lens) }, { ...context, trail });
     const own = found.comparison;
-    return [{ ...found, own, comparison: lens(own), isDirect: lens("narrower") === "narrower", spot, around, trail }];
+    return [
+      {
+        ...found,
+        own,
+        comparison: lens(own),
+        isDirect: lens("narrower") === "narrower",
+        spot,
+        around,
+        trail,
+      },
+    ];
   });
 }
 

@@ -48,7 +48,10 @@ function* compareProperty(spot: Spot, name: string): Generator<Found> {
   const { base, head, path: outer } = spot;
   const [was, now] = [base, head].map((side) => findDeclaration(side, name));
   const path = [...outer, name];
-  if ((was === true && now === true) || [base, head].some((side) => isForbidden(side, name, spot.direction))) {
+  if (
+    (was === true && now === true) ||
+    [base, head].some((side) => isForbidden(side, name, spot.direction))
+  ) {
     yield inner(propertyNode(base.parts, name), propertyNode(head.parts, name), path);
     return;
   }
