@@ -45,8 +45,8 @@ const urlencoded = "application/x-www-form-urlencoded";
 describe("the encoding of a form's property", () => {
   const text = { type: "string" };
   const file = { type: "string", format: "binary" };
-  type Case = [name: string, property: object, base: object | undefined, head: object | undefined, change: string | undefined, type?: string]; // prettier-ignore
-  test.each<Case>([
+  type Encoded = [name: string, property: object, base: object | undefined, head: object | undefined, change: string | undefined, type?: string]; // prettier-ignore
+  test.each<Encoded>([
     ["the same", text, { contentType: "a/b" }, { contentType: "a/b" }, undefined],
     ["a text is plain, said or not", text, undefined, { contentType: "text/plain" }, "rewritten"],
     ["an object is JSON, said or not", { type: "object" }, undefined, { contentType: "application/json" }, "rewritten"],

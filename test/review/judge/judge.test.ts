@@ -66,6 +66,10 @@ const open = (change: SchemaChange) => ({ undecided: new Set([change]), reason: 
 
 const proof = { value: { n: 9 }, issues: [1, 2, 3, 4].map((n) => ({ message: String(n), path: ["n"], keyword: "maximum", keywordLocation: "/a" })) }; // prettier-ignore
 
+const silent = (change: SchemaChange) => ({ undecided: new Set([change]) });
+
+const noted = (effect: Comparison) => (change: SchemaChange) => ({ ...opened(effect)(change), isOpened: false, note: "so it is" }); // prettier-ignore
+
 const other: SchemaChange = { ...limit, path: ["m"] };
 
 const proveIn = (direction: Direction) => (change: SchemaChange) => ({ proofs: new Map([[change, { ...proof, use: use(direction) }]]) }); // prettier-ignore
@@ -100,7 +104,6 @@ describe("on the wire", () => {
     expect(judge({ outcome: open }).reason).toBe(
       "it is not decided whether base accepts a request that head refuses: it is a riddle",
     );
-    const silent = (change: SchemaChange) => ({ undecided: new Set([change]) });
     expect(judge({ direction: "response", outcome: silent }).reason).toBe(
       "it is not decided whether head accepts a response that base refuses",
     );
@@ -108,7 +111,6 @@ describe("on the wire", () => {
   });
 
   test("what the level rests on is said where it is minor for that", () => {
-    const noted = (effect: Comparison) => (change: SchemaChange) => ({ ...opened(effect)(change), isOpened: false, note: "so it is" }); // prettier-ignore
     const some = judge({ outcome: noted("wider") });
     expect([some.levels.wire, some.note]).toEqual(["minor", "so it is"]);
     const none = judge({ outcome: noted("same") });
