@@ -66,10 +66,9 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
     head: renderTypes(head.text).text,
   }));
   const findings = judge({ ...delta, schemas }, { outcomes, types }).filter(isWanted);
-  const notJudged = [
-    ...broken,
-    ...unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) })),
-  ];
+  // What keeps a schema from being compiled is mostly what the lint has told already.
+  const others = unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) }));
+  const notJudged = broken.length > 0 ? broken : others;
   return summarize(toChanges(findings, createLocator(sides, compareLines)), notJudged.map(toNotJudged));
 }
 

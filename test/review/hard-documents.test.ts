@@ -21,7 +21,11 @@ const text = { type: "string" };
 /** As many required names, each with the beginning. */
 function require(beginning: string, count = 80) {
   const names = Array.from({ length: count }, (_, index) => `${beginning}${index}`);
-  return { type: "object", required: names, properties: Object.fromEntries(names.map((name) => [name, text])) };
+  return {
+    type: "object",
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, text])),
+  };
 }
 
 /** A schema within many others. */
@@ -61,12 +65,11 @@ describe("no document makes the review hang", () => {
     ["a chain of not", { A: nest(limit(5), inNot, 60) }, { A: nest(limit(4), inNot, 60) }, "major"],
     ["a chain of anyOf and not", { A: nest(limit(5), (inner) => inNot(inAnyOf(inner)), 30) }, { A: nest(limit(4), (inner) => inNot(inAnyOf(inner)), 30) }, "major"],
     ["lists of 300 in lists of 300", { A: inList(inList(limit(5))) }, { A: inList(inList(limit(4))) }, "major"],
-    ["parents and children in a ring", linkInRing(5), linkInRing(4), "major"],
+    // A parent that has to be checked before its children, which have to be checked before it: no value is one.
+    ["parents and children in a ring", linkInRing(5), linkInRing(4), "patch"],
     ["alternatives that lead to all others", linkAll(5), linkAll(4), "major"],
   ])("%s", async (_, base, head, level) => {
-    const started = performance.now();
     const { levels } = await review(describeSide("base", base), describeSide("head", head));
-    console.log(_, Math.round(performance.now() - started), levels);
     expect(levels.wire).toBe(level);
   }, 60_000); // prettier-ignore
 });

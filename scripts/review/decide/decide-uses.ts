@@ -130,7 +130,9 @@ function groupAlike(all: readonly Asked[]): readonly (readonly Asked[])[] {
     const { use, changes, decision, isTolerated } = one;
     const way = [use.direction, decision.kind, isTolerated, use.text];
     const key = JSON.stringify([way, changes.filter(isAsserting).map(nameChange)]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return [...groups.values()];
 }

@@ -38,55 +38,60 @@ export function refusingSide(direction: Direction): SideName {
 export function openInclusions(
   documents: Sides<Document>,
   uses: readonly SchemaUse[],
-  limitOf: (use: SchemaUse) => JsonRecord | undefined = () => undefined,
+  limitOf: LimitOf = () => undefined,
 ): Inclusions {
-  const limited = new Map<Question, Address>();
-  const sides = listReadings(uses).map(({ side, role, direction }): Side => {
-    const uri = uriOf(side, role, direction);
-    const own = uses.filter((use) => use.direction === direction);
-    const limits =
-      role === "sent" && side === acceptingSide(direction) ? limitUses(own, { uri, side }, limitOf) : [];
-    for (const { use, address } of limits) limited.set(use, address);
-    return {
-      documents: new Map<string, unknown>([
-        [uri, documents[side].root],
-        ...limits.map(({ address, schema }) => [address.document, schema] as const),
-      ]),
-      schemas: [
-        ...own.flatMap(({ [side]: places }) =>
-          places.map(({ pointer }) => ({ document: uri, pointer })).slice(0, 1),
-        ),
-        ...limits.map(({ address }) => address),
-      ],
-      view: readSchema(documents[side], { role, direction }),
-    };
-  });
+  const limits = uses.flatMap((use, index) => limitUse(use, index, limitOf));
+  const sides = listReadings(uses).map((reading) => openSide(documents[reading.side], reading, uses, limits));
   const session = openSession([ANY_SIDE, ...sides], { formats: FORMATS, steps: STEPS });
-  const ask = (
-    question: Question,
-    { role = "taken", isBack = false, isStrict = false }: How = {},
-  ): Decision => {
+  const limited = new Map<Question, Address>(limits.map(({ use, address }) => [use, address]));
+  const endsOf = (question: Question, { role = "taken", isBack = false }: How) => {
     const { direction } = question;
     const ends = [acceptingSide(direction), refusingSide(direction)] as const;
     const [sent, taken] = isBack ? ([ends[1], ends[0]] as const) : ends;
-    const usual = addressOf(question[sent], sent, "sent", direction);
-    const a = isBack ? usual : (limited.get(question) ?? usual);
-    const b = addressOf(question[taken], taken, role, direction);
-    return session.ask(a, b, { forbidsNewNames: !isStrict });
+    const a = addressOf(question[sent], sent, "sent", direction);
+    return [
+      isBack ? a : (limited.get(question) ?? a),
+      addressOf(question[taken], taken, role, direction),
+    ] as const;
   };
+  const ask = (question: Question, how: How = {}): Decision =>
+    session.ask(...endsOf(question, how), { forbidsNewNames: how.isStrict !== true });
   return {
     keeps: (question) => ask(question),
     keepsButForOneOf: (question) => ask(question, { role: "tolerated" }),
     keepsBack: (question) => ask(question, { isBack: true }),
     isSame: (question) =>
       [false, true].every((isBack) => ask(question, { isBack, isStrict: true }).kind === "included"),
-    blame: (question, value) => {
-      const { direction } = question;
-      const [sent, taken] = [acceptingSide(direction), refusingSide(direction)];
-      const a = addressOf(question[sent], sent, "sent", direction);
-      const b = addressOf(question[taken], taken, "taken", direction);
-      return session.blame(a, b, value).map(({ pointer }) => pointer);
-    },
+    blame: (question, value) => session.blame(...endsOf(question, {}), value).map(({ pointer }) => pointer),
+  };
+}
+
+type LimitOf = (use: SchemaUse) => JsonRecord | undefined;
+
+type Reading = { readonly side: SideName; readonly role: Role; readonly direction: Direction };
+
+function openSide(
+  document: Document,
+  reading: Reading,
+  uses: readonly SchemaUse[],
+  all: readonly Limit[],
+): Side {
+  const { side, role, direction } = reading;
+  const uri = uriOf(side, role, direction);
+  const own = uses.filter((use) => use.direction === direction);
+  const limits = all.filter(({ address }) => address.document.startsWith(`${uri}/`));
+  return {
+    documents: new Map<string, unknown>([
+      [uri, document.root],
+      ...limits.map(({ address, schema }) => [address.document, schema] as const),
+    ]),
+    schemas: [
+      ...own.flatMap(({ [side]: places }) =>
+        places.slice(0, 1).map(({ pointer }) => ({ document: uri, pointer })),
+      ),
+      ...limits.map(({ address }) => address),
+    ],
+    view: readSchema(document, { role, direction }),
   };
 }
 
@@ -107,20 +112,18 @@ function uriOf(side: SideName, role: Role, direction: Direction): string {
   return `review:///${side}/${direction}/${role}`;
 }
 
-/** Schemas of what can be sent, each in a document of its own. */
-function limitUses(
-  uses: readonly SchemaUse[],
-  { uri, side }: { readonly uri: string; readonly side: SideName },
-  limitOf: (use: SchemaUse) => JsonRecord | undefined,
-) {
-  return uses.flatMap((use, index) => {
-    const limit = limitOf(use);
-    const [place] = use[side];
-    if (limit === undefined) return [];
-    const address: Address = { document: `${uri}/limited/${index}`, pointer: "" };
-    const schema = { allOf: [limit, ...(place === undefined ? [] : [referTo(uri, place.pointer)])] };
-    return [{ use, address, schema }];
-  });
+/** A schema of what can be sent, in a document of its own. */
+type Limit = { readonly use: SchemaUse; readonly address: Address; readonly schema: JsonRecord };
+
+function limitUse(use: SchemaUse, index: number, limitOf: LimitOf): readonly Limit[] {
+  const { direction } = use;
+  const limit = limitOf(use);
+  if (limit === undefined) return [];
+  const side = acceptingSide(direction);
+  const uri = uriOf(side, "sent", direction);
+  const [place] = use[side];
+  const schema = { allOf: [limit, ...(place === undefined ? [] : [referTo(uri, place.pointer)])] };
+  return [{ use, address: { document: `${uri}/limited/${index}`, pointer: "" }, schema }];
 }
 
 const ROLES = {
@@ -129,7 +132,7 @@ const ROLES = {
 } as const satisfies Readonly<Record<Direction, readonly Role[]>>;
 
 /** Both sides in each role, for each direction that is asked of. */
-function listReadings(uses: readonly SchemaUse[]) {
+function listReadings(uses: readonly SchemaUse[]): readonly Reading[] {
   return [...new Set(uses.map(({ direction }) => direction))].flatMap((direction) =>
     (["base", "head"] as const).flatMap((side) =>
       ROLES[direction].map((role) => ({ side, role, direction })),

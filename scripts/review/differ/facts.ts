@@ -13,8 +13,8 @@ export type FactKind =
   | { readonly thing: "path"; readonly change: "respelled" | "moved" }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "added" | "removed"; readonly required: boolean }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "required" | "optional" }
-  | { readonly thing: "parameter" | "header"; readonly change: "respelled" }
-  | { readonly thing: "parameter"; readonly change: "serialization" | "wider" | "narrower" | "rewritten" | Deprecation }
+  | { readonly thing: "parameter" | "header"; readonly change: "respelled" | "serialization" | "rewritten" }
+  | { readonly thing: "parameter"; readonly change: "wider" | "narrower" | Deprecation }
   | { readonly thing: "request media type" | "response media type"; readonly change: "added" | "removed" | "covered" | "respelled" }
   | { readonly thing: "encoding"; readonly change: "changed" | "wider" | "narrower" | "rewritten" }
   | { readonly thing: "success" | "failure" | "covered response"; readonly change: "added" | "removed" }

@@ -3,8 +3,8 @@ import { hasBoth, mapSides, matchKeys, placesOf, type Document, type Sides } fro
 import { schemasOf } from "./content.js";
 import { compareTexts } from "./descriptions.js";
 import type { Difference, Scope } from "./facts.js";
-import { describeText } from "./parameters.js";
 import { comparePresence } from "./presence.js";
+import { compareSerialization, describeText } from "./serialization.js";
 
 /** Compares the headers of two responses; the content's own is described by the media types. */
 export function* compareHeaders(
@@ -37,6 +37,7 @@ function* compareHeader(
   // Whoever responds to a webhook sends what it likes.
   yield* comparePresence(sides, context, scope.direction === "response" ? refused : undefined);
   if (!hasBoth(sides)) return;
+  yield* compareSerialization(sides, "header", context);
   const part = { kind: "header", status, name } as const;
   const text = describeText(scope.direction === "request" ? sides.base : sides.head, "header");
   yield { ...scope, thing: "schema", subject, part, text, ...mapSides(sides, schemasOf) };

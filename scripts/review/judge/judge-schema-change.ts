@@ -5,6 +5,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Comparison } from "../keywords/index.js";
 import type { TypeVerdict } from "../types/index.js";
+import { changesXml } from "./changes-xml.js";
 import type { Finding, Proof, Verdict } from "./findings.js";
 import { judgeTypes } from "./judge-types.js";
 import type { Level } from "./levels.js";
@@ -20,7 +21,7 @@ export type Evidence = {
 /** One change of a schema where it is used: narrower in a request or wider in a response is a break. */
 export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Finding {
   const { use, outcome } = evidence;
-  const { wire, verdict, proof } = judgeWire(change, outcome);
+  const { wire, verdict, proof, reason } = judgeWire(change, evidence);
   const { types, compiler } = judgeTypes(change, evidence);
   const { keyword, name, base, head, was, now } = change;
   return {
@@ -37,7 +38,7 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
     predicate: sayChange(change, settle(change, outcome)),
     levels: { wire, types },
     verdict,
-    reason: verdict === "undecided" && outcome !== undefined ? sayReason(use, outcome) : undefined,
+    reason,
     note: wire === "minor" ? outcome?.note : undefined,
     compiler,
     proof: proof && toProof(proof),
@@ -46,15 +47,24 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
   };
 }
 
-type WireVerdict = { readonly wire: Level; readonly verdict: Verdict; readonly proof?: Found };
+type WireVerdict = {
+  readonly wire: Level;
+  readonly verdict: Verdict;
+  readonly proof?: Found;
+  readonly reason?: string;
+};
 
-function judgeWire(change: SchemaChange, outcome: Outcome | undefined): WireVerdict {
+function judgeWire(change: SchemaChange, { use, outcome }: Evidence): WireVerdict {
+  if (changesXml(change, use)) return { wire: "major", verdict: "undecided", reason: XML };
   if (outcome === undefined || isSilent(change)) return { wire: "patch", verdict: "compatible" };
   const proof = outcome.proofs.get(change);
   if (proof !== undefined) return { wire: "major", verdict: "proved", proof };
-  if (outcome.undecided.has(change)) return { wire: "major", verdict: "undecided" };
+  if (outcome.undecided.has(change))
+    return { wire: "major", verdict: "undecided", reason: sayReason(use, outcome) };
   return { wire: isOpening(change, outcome) ? "minor" : "patch", verdict: "compatible" };
 }
+
+const XML = "names and attributes of XML count, and no message was made that shows it";
 
 /** A name that only one way of a message has changes what that message may hold. */
 function isSilent({ kind, keyword }: SchemaChange): boolean {

@@ -68,7 +68,7 @@ export const RULES = {
   "parameter required": row(rule("parameter-required", "major", "major", "is now required"), rule("parameter-added", "minor", "minor", "is now always sent by the API")),
   "parameter optional": row(rule("parameter-optional", "minor", "minor", "is now optional"), rule("sent-parameter-dropped", "major", "major", MISSING)),
   "parameter respelled": SPELLED,
-  "parameter serialization": both("parameter-serialization", "major", "patch", ({ was, now }) => `is now written as ${code(now)} on the wire (was ${code(was)})`),
+  "parameter serialization": both("parameter-serialization", "major", "patch", saySerialization),
   "parameter wider": row(rule("parameter-looser", "minor", "patch", sayFlag), rule("parameter-stricter", "major", "patch", sayFlag)),
   "parameter narrower": row(rule("parameter-stricter", "major", "patch", sayFlag), rule("parameter-looser", "minor", "patch", sayFlag)),
   "parameter rewritten": REWRITTEN,
@@ -111,6 +111,8 @@ export const RULES = {
   "header required": row(rule("parameter-required", "major", "major", "is now required"), rule("header-required", "minor", "minor", "is now always sent")),
   "header optional": row(rule("parameter-optional", "minor", "minor", "is now optional"), rule("header-optional", "major", "major", "may now be missing")),
   "header respelled": SPELLED,
+  "header serialization": both("header-serialization", "major", "patch", saySerialization),
+  "header rewritten": REWRITTEN,
 
   "security narrower": both("security-tightened", "major", "patch", "now asks callers for more"),
   "security wider": both("security-loosened", "minor", "patch", "now lets more callers in"),
@@ -126,6 +128,10 @@ export const RULES = {
 
 function code(value: unknown): string {
   return `\`${String(value ?? "schema")}\``;
+}
+
+function saySerialization({ was, now }: Fact): string {
+  return `is now written as ${code(now)} on the wire (was ${code(was)})`;
 }
 
 function sayEncodings({ was, now }: Fact): string {

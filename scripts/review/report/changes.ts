@@ -92,7 +92,10 @@ function writeMessage(finding: Finding, operations: number): string {
   const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
   const refusedBy = proof?.refusedBy;
   const level = verdict === "compatible" && finding.keyword !== "properties" ? levels.wire : "none";
-  const effect = spot === undefined ? undefined : sayEffect({ direction, level, refusedBy });
+  const effect =
+    spot === undefined
+      ? undefined
+      : sayEffect({ direction, level, refusedBy, isUsed: operations > 0 || proof !== undefined });
   const others = operations > 1 ? ` In ${operations} operations.` : "";
   const sentence = `${inComponent ?? finding.subject} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
   return `${capitalize(sentence)}${others}`;

@@ -91,10 +91,13 @@ type Wire = {
   readonly direction: Direction | "both";
   readonly level: Level;
   readonly refusedBy: "base" | "head" | undefined;
+  /** Whether any operation uses the schema. */
+  readonly isUsed: boolean;
 };
 
 /** What follows for messages from a change of a schema, as the end of its sentence; undefined where it says so itself. */
-export function sayEffect({ direction, level, refusedBy }: Wire): string | undefined {
+export function sayEffect({ direction, level, refusedBy, isUsed }: Wire): string | undefined {
+  if (!isUsed) return "no operation uses it";
   if (refusedBy === "head") return "head refuses requests that base accepts";
   if (refusedBy === "base") return "head may answer what base does not describe";
   if (level !== "minor") return undefined;

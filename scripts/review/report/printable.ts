@@ -50,9 +50,10 @@ export function groupAlike(changes: readonly Change[]): readonly Group[] {
   });
 }
 
-/** Names of the operations that a change reaches. */
-export function operationsOf({ operationId, operations }: Change): readonly string[] {
-  return operations ?? (operationId === "" ? [] : [operationId]);
+/** Names of the operations that a change reaches, but for one that its message names. */
+export function operationsOf({ operationId, operations, message }: Change): readonly string[] {
+  if (operations !== undefined) return operations;
+  return operationId === "" || message.includes(`\`${operationId}\``) ? [] : [operationId];
 }
 
 const MAX_LISTED = 8;

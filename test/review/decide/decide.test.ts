@@ -76,8 +76,8 @@ describe("whether everything that is sent is taken", () => {
 function findNames(pair: Pair, direction?: Direction): readonly string[] {
   const { documents, use } = describeUse(pair, direction);
   const changes = compareSchemas(use.base, use.head, use.direction);
-  return findCauses(documents, use, changes, () => true).causes
-    .map(({ change }) => [...change.path, change.keyword].join(" "))
+  return findCauses(documents, use, changes, () => true)
+    .causes.map(({ change }) => [...change.path, change.keyword].join(" "))
     .toSorted();
 }
 
