@@ -7,8 +7,8 @@ export type Location = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Of a line of base, the line of head that stands there now. */
-  readonly headLine?: number;
+  /** Of a line of base, the file and line of head that stand there now. */
+  readonly inHead?: { readonly file: string; readonly line: number };
 };
 
 export type LocateChange = (places: Sides<Place | undefined>) => Location;
@@ -23,8 +23,8 @@ export function createLocator({ base, head }: Sides<Side>, compare: CompareLines
   };
   return (places) => {
     const found = [
-      ...(places.head === undefined ? [] : [toLocation(head, places.head, diffOf)]),
-      ...(places.base === undefined ? [] : [toLocation(base, places.base, diffOf)]),
+      ...(places.head === undefined ? [] : [toLocation(head, places.head, diffOf, head.entry)]),
+      ...(places.base === undefined ? [] : [toLocation(base, places.base, diffOf, head.entry)]),
     ];
     const best = found.find(({ isExact }) => isExact) ?? found.find(({ isChanged }) => isChanged) ?? found[0];
     return best?.location ?? { side: "head", file: head.entry, line: 1, column: 1 };
@@ -41,7 +41,12 @@ function compareFiles(base: Side, head: Side, file: string, compare: CompareLine
 
 type Found = { readonly location: Location; readonly isExact: boolean; readonly isChanged: boolean };
 
-function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedLines): Found {
+function toLocation(
+  side: Side,
+  place: Place,
+  diffOf: (file: string) => ChangedLines,
+  headEntry: string,
+): Found {
   const { file, line, column } = side.locate(place.pointer);
   const diff = diffOf(file);
   const lines = side.name === "base" ? diff.base : diff.head;
@@ -50,7 +55,9 @@ function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedL
     file,
     line: found,
     column: start,
-    ...(side.name === "base" && { headLine: diff.toHead(found) }),
+    ...(side.name === "base" && {
+      inHead: { file: file === side.entry ? headEntry : file, line: diff.toHead(found) },
+    }),
   });
   if (lines.has(line)) return { location: at(line, column), isExact: true, isChanged: true };
   const nearest = findNearest(lines, line);

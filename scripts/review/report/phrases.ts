@@ -20,6 +20,16 @@ export const TITLES = {
   patch: "Alters nothing for callers",
 } as const satisfies Record<Effect, string>;
 
+/** How alarming a report is, by the worst that it tells. */
+export const ALARMS = {
+  wire: "break",
+  undecided: "break",
+  types: "break",
+  accepted: "news",
+  minor: "news",
+  patch: "quiet",
+} as const satisfies Record<Effect, "break" | "news" | "quiet">;
+
 type Judged = {
   readonly level: Level;
   readonly levels: Levels;

@@ -1,6 +1,6 @@
 import type { Change } from "./changes.js";
 import type { Counterexample } from "./counterexample.js";
-import { effectOf, EFFECTS, sayProof, saySummary, type Effect, type Version } from "./phrases.js";
+import { ALARMS, effectOf, EFFECTS, sayProof, saySummary, type Effect, type Version } from "./phrases.js";
 import type { Review } from "./summary.js";
 
 /** A review with what its readers want to know beside it. */
@@ -33,6 +33,11 @@ export function sectionsOf({ changes }: PrintableReview): readonly Section[] {
   })).filter((section) => section.changes.length > 0);
 }
 
+export function alarmOf(review: PrintableReview): "break" | "news" | "quiet" {
+  const [worst] = sectionsOf(review);
+  return worst === undefined ? "quiet" : ALARMS[worst.effect];
+}
+
 export type Group = {
   readonly first: Change;
   readonly operations: readonly string[];
@@ -53,7 +58,7 @@ export function groupAlike(changes: readonly Change[]): readonly Group[] {
 /** Names of the operations that a change reaches, but for one that its message names. */
 export function operationsOf({ operationId, operations, message }: Change): readonly string[] {
   if (operations !== undefined) return operations;
-  return operationId === "" || message.includes(`\`${operationId}\``) ? [] : [operationId];
+  return operationId === "" || message.startsWith(`Operation \`${operationId}\``) ? [] : [operationId];
 }
 
 const MAX_LISTED = 8;

@@ -50,10 +50,10 @@ function formatAnnotation(command: string, title: string, change: Change): strin
     ...(accepted === undefined ? [] : [`Accepted until ${accepted.until}: ${accepted.reason}`]),
     `id: ${id}`,
   ];
-  const { file, line, column, headLine } = location;
+  const { file, line, column, inHead } = location;
   // A line that is gone has no column in head.
-  const at = headLine === undefined ? { line, col: column } : { line: headLine };
-  return writeCommand(command, { file, ...at, title }, lines.join("\n"));
+  const at = inHead ?? { file, line, col: column };
+  return writeCommand(command, { ...at, title }, lines.join("\n"));
 }
 
 type Properties = Readonly<Record<string, string | number>>;

@@ -1,6 +1,7 @@
 import type { Change } from "../changes.js";
 import { capitalize, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
+  alarmOf,
   groupAlike,
   listOperations,
   operationsOf,
@@ -21,7 +22,7 @@ export function formatHtml(review: PrintableReview): string {
   );
   const remarks = review.remarks.map((remark) => `<p class="remark">${escape(remark)}</p>`);
   const body = [
-    `<h1 class="${review.level}">${summary}</h1>`,
+    `<h1 class="${alarmOf(review)}">${summary}</h1>`,
     `<p class="sides"><b>base</b>, ${WORDS.base}: <code>${escape(review.base)}</code><br><b>head</b>, ${WORDS.head}: <code>${escape(review.head)}</code></p>`,
     ...notJudged,
     ...remarks,
@@ -121,8 +122,8 @@ const STYLE = `
 body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem }
 h1 { font-size: 1.35rem; line-height: 1.35; border-left: .35rem solid var(--green); padding-left: .75rem }
-h1.major { border-color: var(--red) }
-h1.minor { border-color: var(--amber) }
+h1.break { border-color: var(--red) }
+h1.news { border-color: var(--amber) }
 h2 { display: inline; font-size: 1.1rem }
 h2 small { color: var(--quiet); font-weight: normal }
 summary { cursor: pointer; padding: .5rem 0 }

@@ -8,6 +8,6 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 
 /** Other names of a change are for whoever has accepted it, and the line of head for annotations. */
 function trimChange({ aliases: _, ...change }: Change): Change {
-  const { headLine: __, ...location } = change.location;
+  const { inHead: __, ...location } = change.location;
   return { ...change, location };
 }

@@ -2,6 +2,7 @@ import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
 import { effectOf, sayChanges, WORDS, type Effect } from "../phrases.js";
 import {
+  alarmOf,
   groupAlike,
   listOperations,
   operationsOf,
@@ -19,7 +20,7 @@ const MAX_BYTES = 58_000;
 const MAX_LENGTHS = { name: 300, row: 1000, remark: 300, title: 500, payload: 2000 } as const;
 const MAX_REMARKS = 10;
 
-const MARKS = { major: "🔴", minor: "🟡", patch: "🟢", none: "⚪" } as const;
+const MARKS = { break: "🔴", news: "🟡", quiet: "🟢" } as const;
 
 const LABELS = {
   wire: "🔴 breaks callers",
@@ -33,7 +34,7 @@ const LABELS = {
 /** For a pull request: one line, a table, the payloads folded. What does not fit is counted. */
 export function formatMarkdown(review: PrintableReview): string {
   const head = [
-    `### ${MARKS[review.level]} ${toInline(summaryOf(review), MAX_LENGTHS.row)}`,
+    `### ${MARKS[alarmOf(review)]} ${toInline(summaryOf(review), MAX_LENGTHS.row)}`,
     "",
     `base: ${toInline(review.base, MAX_LENGTHS.name)} (${WORDS.base}), head: ${toInline(review.head, MAX_LENGTHS.name)} (${WORDS.head})`,
   ];
