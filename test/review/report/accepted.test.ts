@@ -43,8 +43,6 @@ describe("an accepted finding", () => {
 });
 
 test("a change may have been accepted by another of its names", () => {
-  const [change] = review.changes;
-  if (change === undefined) throw new Error("there is a change");
   const renamed = { ...review, changes: [{ ...change, id: "new", aliases: [change.id] }] };
   const { remarks, review: marked } = applyAccepted(renamed, [{ ...entry, id: change.id }], "2026-01-01");
   expect([remarks, marked.changes[0]?.accepted?.reason]).toEqual([[], entry.reason]);

@@ -263,8 +263,8 @@ note: take it off
   });
 
   test("of many operations the first ones are listed", () => {
-    const operations = Array.from({ length: 11 }, (_each, index) => `o${index}`);
-    expect(formatText(printable([{ ...open, operations }]), false)).toContain(
+    const names = Array.from({ length: 11 }, (_each, index) => `o${index}`);
+    expect(formatText(printable([{ ...open, operations: names }]), false)).toContain(
       "    Operations: o0, o1, o2, o3, o4, o5, o6, o7 and 3 more\n",
     );
   });
@@ -346,8 +346,8 @@ describe("as JSON", () => {
   test("what the compiler says has a field of its own", () => {
     const text = formatJson(printable([change, undecided]));
     expect(text.startsWith('{\n  "level": "major",\n')).toBe(true);
-    const levels = { wire: "major", types: "major" };
-    expect(JSON.parse(text)).toEqual({ level: "major", levels, changes: [change, undecided] });
+    const worst = { wire: "major", types: "major" };
+    expect(JSON.parse(text)).toEqual({ level: "major", levels: worst, changes: [change, undecided] });
   });
 
   test("names by which a change may have been accepted, and lines for annotations, are left out", () => {

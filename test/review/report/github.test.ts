@@ -20,11 +20,11 @@ const change: Change = {
   verdict: "proved",
 };
 
+const decode = (text: string) => text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%25", "%"); // prettier-ignore
+
 /** What GitHub's runner takes from a line: a command at its start, properties up to the next `::`, data after it. */
 function parse(line: string) {
   const [, command = "", written = "", data = ""] = /^::(\S+) (.*?)::(.*)$/u.exec(line) ?? [];
-  const decode = (text: string) =>
-    text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%25", "%");
   const properties = Object.fromEntries(written.split(",").map((pair) => [pair.slice(0, pair.indexOf("=")), decode(pair.slice(pair.indexOf("=") + 1))]));
   return { command, properties: properties as Record<string, string>, message: decode(data) };
 } // prettier-ignore

@@ -7,7 +7,8 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 }
 
 /** Other names of a change are for whoever has accepted it, and the line of head for annotations. */
-function trimChange({ aliases: _, ...change }: Change): Change {
-  const { inHead: __, ...location } = change.location;
-  return { ...change, location };
+function trimChange(change: Change): Change {
+  const { aliases: _aliases, ...rest } = change;
+  const { inHead: _inHead, ...location } = change.location;
+  return { ...rest, location };
 }
