@@ -241,6 +241,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/report/": [
     "scripts/json/",
+    "scripts/spec/",
     "scripts/version.ts",
     "scripts/review/document/",
     "scripts/review/differ/",
