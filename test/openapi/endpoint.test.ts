@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { compileSchema, readDocument } from "./document.js";
 
 const document = await readDocument();
-const operation = document.paths["/outbound/transactional-keys"]?.patch;
+const operation = document.paths["/outbound/transactional-keys"]?.["patch"];
 const { DomainName, IpRange, ErrorResponse } = document.components.schemas;
 const token = { api_token: "transactional_a1b2c3d4" };
 
 describe("the request body", () => {
-  const media = operation?.requestBody.content["application/json"];
+  const media = operation?.requestBody?.content["application/json"];
   const isValid = compileSchema(media?.schema ?? false);
 
   it.each([
