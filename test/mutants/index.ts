@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { createCompiler, drawMutants, ROOMS } from "./draw.js";
+import { createCompiler, drawMutants, findRoom, listMutantsAt, ROOMS } from "./draw.js";
 import { isEquivalent, readEquivalents } from "./equivalent.js";
 import type { Mutant } from "./operators.js";
 import { createOrder, measureTests, type Order } from "./reaching.js";
@@ -9,16 +9,17 @@ import { describeResult, hasSurvived, isUnderGoal, scoreRoom, writeTable } from 
 import type { Outcome, Result } from "./results.js";
 import { Tree } from "./tree.js";
 
-const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N]
-Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.`;
+const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…]
+Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.
+With --at, every mutant that begins in those files or lines instead of a sample.`;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === undefined) return 2;
-  const { rooms, sample, seed, workers } = options;
-  console.log(`seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
+  const { rooms, workers, at, sample, seed } = options;
+  console.log(at ? `mutants of ${at.join(", ")}` : `seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
   // What is read here is not changed by an editor that is open meanwhile.
   const snapshot = new Tree();
   process.chdir(snapshot.root);
@@ -37,12 +38,12 @@ async function main(): Promise<number> {
     );
     console.log(`${tests.length} files of tests`);
     const order = createOrder(tests);
-    const waiting = drawSample(rooms, sample, seed);
+    const waiting = at ? listAll(at) : drawSample(rooms, sample, seed);
     const work = async (tree: Tree): Promise<void> => {
       for (const { room, mutant } of waiting) {
         const result = { room, mutant, outcome: await judge(tree, mutant, order) };
         results.push(result);
-        const progress = `${results.length}/${sample}`;
+        const progress = at ? String(results.length) : `${results.length}/${sample}`;
         if (hasSurvived(result)) console.log(`${progress} ${describeResult(result)}`);
         else if (results.length % 10 === 0) console.log(progress);
       }
@@ -60,6 +61,8 @@ type Options = {
   readonly sample: number;
   readonly seed: number;
   readonly workers: number;
+  /** Files, or lines of them. */
+  readonly at: readonly string[] | undefined;
 };
 
 function option(value: string) {
@@ -75,16 +78,18 @@ function readOptions(): Options | undefined {
         sample: option("300"),
         seed: option(String(Date.now() % 1_000_000)),
         workers: option(String(availableParallelism())),
+        at: { type: "string" },
       },
     });
-    const rooms = values.rooms.split(",");
-    const options = {
+    const at = values.at?.split(",");
+    const rooms = at ? [...new Set(at.map(findRoom))] : values.rooms.split(",");
+    const numbers = {
       sample: Number(values.sample),
       seed: Number(values.seed),
       workers: Number(values.workers),
     };
-    const isWhole = Object.values(options).every(Number.isSafeInteger);
-    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, ...options };
+    const isWhole = Object.values(numbers).every(Number.isSafeInteger);
+    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, at, ...numbers };
     console.error(USAGE);
   } catch (error) {
     console.error(error instanceof Error ? `${error.message}\n${USAGE}` : USAGE);
@@ -104,6 +109,13 @@ function* drawSample(rooms: readonly string[], sample: number, seed: number) {
     left -= 1;
     yield { room: next.room, mutant };
     open.push(next);
+  }
+}
+
+function* listAll(places: readonly string[]) {
+  const doesCompile = createCompiler();
+  for (const place of places) {
+    for (const mutant of listMutantsAt(place, doesCompile)) yield { room: findRoom(place), mutant };
   }
 }
 
