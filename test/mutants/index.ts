@@ -9,16 +9,17 @@ import { describeResult, hasSurvived, isUnderGoal, scoreRoom, writeTable } from 
 import type { Outcome, Result } from "./results.js";
 import { Tree } from "./tree.js";
 
-const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…]
+const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…] [--longest 300]
 Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.
-With --at, every mutant that begins in those files or lines instead of a sample.`;
+With --at, every mutant that begins in those files or lines instead of a sample. With --longest, without the files of tests that take
+more seconds than that: a quick look, which finds some survivors that are none.`;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === undefined) return 2;
-  const { rooms, workers, at, sample, seed } = options;
+  const { rooms, workers, at, sample, seed, longest } = options;
   console.log(at ? `mutants of ${at.join(", ")}` : `seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
   // What is read here is not changed by an editor that is open meanwhile.
   const snapshot = new Tree();
@@ -31,12 +32,10 @@ async function main(): Promise<number> {
   };
   process.once("SIGINT", () => stop(130)).once("SIGTERM", () => stop(143));
   try {
-    const tests = await measureTests(
-      trees,
-      rooms.map((room) => ROOMS[room] ?? room),
-      console.log,
-    );
-    console.log(`${tests.length} files of tests`);
+    const folders = rooms.map((room) => ROOMS[room] ?? room);
+    const measured = await measureTests(trees, folders, console.log);
+    const tests = measured.filter(({ milliseconds }) => milliseconds <= longest * 1000);
+    console.log(`${tests.length} of ${measured.length} files of tests`);
     const order = createOrder(tests);
     const waiting = at ? listAll(at) : drawSample(rooms, sample, seed);
     const work = async (tree: Tree): Promise<void> => {
@@ -61,6 +60,8 @@ type Options = {
   readonly sample: number;
   readonly seed: number;
   readonly workers: number;
+  /** In seconds. */
+  readonly longest: number;
   /** Files, or lines of them. */
   readonly at: readonly string[] | undefined;
 };
@@ -79,6 +80,7 @@ function readOptions(): Options | undefined {
         seed: option(String(Date.now() % 1_000_000)),
         workers: option(String(availableParallelism())),
         at: { type: "string" },
+        longest: option("300"),
       },
     });
     const at = values.at?.split(",");
@@ -87,6 +89,7 @@ function readOptions(): Options | undefined {
       sample: Number(values.sample),
       seed: Number(values.seed),
       workers: Number(values.workers),
+      longest: Number(values.longest),
     };
     const isWhole = Object.values(numbers).every(Number.isSafeInteger);
     if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, at, ...numbers };

@@ -106,9 +106,10 @@ function listReaching(
   });
 }
 
-/** Of all that a file of tests may use: what stands in others of its kind changes nothing for it. */
+/** Of all that a file of tests may use: no others of its kind, and nothing of this folder. */
 function hashOfProject(): string {
-  return hashFiles(MEASURED.flatMap(listFilesUnder).filter((file) => !file.endsWith(".test.ts")));
+  const files = MEASURED.flatMap(listFilesUnder);
+  return hashFiles(files.filter((file) => !/^test\/mutants\/|\.test\.ts$/.test(file)));
 }
 
 function hashFiles(files: readonly string[]): string {
