@@ -203,10 +203,13 @@ note: take it off
   });
 
   test("levels are coloured where that is asked for", () => {
-    const lines = formatText(printable([change, undecided]), true).split("\n");
+    const calm = (["patch", "none"] as const).map((level) => ({ ...undecided, level }));
+    const lines = formatText(printable([change, undecided, ...calm]), true).split("\n");
     expect(lines.filter((line) => line.includes("\u001B"))).toEqual([
       "\u001B[31mmajor\u001B[0m a.yaml:3:2  request, proved",
       "\u001B[33mminor\u001B[0m a.yaml:3:2 (base)  response, undecided",
+      "\u001B[32mpatch\u001B[0m a.yaml:3:2 (base)  response, undecided",
+      "\u001B[2mnone \u001B[0m a.yaml:3:2 (base)  response, undecided",
     ]);
   });
 

@@ -37,6 +37,12 @@ describe("the compiler refuses, with the innermost reason", () => {
     ["long types, which are left out", `{ x: ${long(9)} }`, "{ x: { z: 1 } }", "Property 'z' is missing in type '{ … }' but required in type '{ z: 1; }'."],
   ])("%s", (_, base, head, reason) => expect(ask(base, head)).toBe(reason)); // prettier-ignore
 
+  test("of 200 characters whole, and cut with one more", () => {
+    const listing = (length: number) => ask("{}", `{ ${"n".repeat(length)}: 1; b: 1 }`) ?? "";
+    const rest = listing(1).length - 1;
+    expect([200, 201].map((total) => listing(total - rest).length)).toEqual([200, 198]);
+  });
+
   test("cut after 200 characters", () => {
     const reason = ask("{}", `{ ${Array.from({ length: 4 }, (_, index) => `${"n".repeat(60)}${index}: 1`).join("; ")} }`);
     expect(reason?.length).toBe(198);
