@@ -23,6 +23,7 @@ describe("the compiler takes", () => {
   ])("%s", (_, base, head) => expect(ask(base, head)).toBe(undefined));
 });
 
+const listing = (length: number) => ask("{}", `{ ${"n".repeat(length)}: 1; b: 1 }`) ?? "";
 const long = (count: number) =>
   `{ ${Array.from({ length: count }, (_, index) => `m${index}: string`).join("; ")} }`;
 
@@ -38,7 +39,6 @@ describe("the compiler refuses, with the innermost reason", () => {
   ])("%s", (_, base, head, reason) => expect(ask(base, head)).toBe(reason)); // prettier-ignore
 
   test("of 200 characters whole, and cut with one more", () => {
-    const listing = (length: number) => ask("{}", `{ ${"n".repeat(length)}: 1; b: 1 }`) ?? "";
     const rest = listing(1).length - 1;
     expect([200, 201].map((total) => listing(total - rest).length)).toEqual([200, 198]);
   });
