@@ -71,6 +71,8 @@ const cases: readonly [keyword: string, was: unknown, now: unknown, comparison: 
   ["dependentRequired", none, {}, "same", "now has the `dependentRequired` `{}`, which refuses nothing"],
   ["$dynamicRef", "#a", "#b", "incomparable", 'must now match `#b` (was `"#a"`)'],
   ["patternProperties", ["^a"], ["^b"], "incomparable", 'now has a schema for property names that match `"^b"`, and no longer has a schema for property names that match `"^a"`'],
+  ["patternProperties", ["^a"], ["^a", "^b"], "incomparable", 'now has a schema for property names that match `"^b"`'],
+  ["patternProperties", ["^a", "^b"], ["^b"], "incomparable", 'no longer has a schema for property names that match `"^a"`'],
   ["prefixItems", 1, 2, "incomparable", "now has schemas of their own for its first 2 items (was 1)"],
   ["additionalProperties", none, false, "narrower", "may no longer have further properties"],
   ["additionalProperties", false, none, "wider", "may now have further properties"],
