@@ -39,6 +39,8 @@ describe("a schema in which one change has not been made", () => {
     ["a type of items", { items: text }, { items: whole }, [{ items: text }]],
     ["a type of an item of a tuple", { prefixItems: [text, text] }, { prefixItems: [text, whole] }, [{ prefixItems: [text, text] }]],
     ["a tuple that grew, with the items behind it", { prefixItems: [text], items: whole }, { prefixItems: [text, text], items: whole }, [{ prefixItems: [text], items: whole }]],
+    ["a tuple is one demand with the items behind it", { prefixItems: [text], items: whole }, { prefixItems: [text, text], items: false }, [{ prefixItems: [text], items: whole }, { prefixItems: [text], items: whole }]],
+    ["what is counted is one demand with the number", { minContains: 2 }, { contains: text, minContains: 3 }, [{ minContains: 2 }, { minContains: 2 }]],
     ["a limit behind a reference", { allOf: [ref, { maxLength: 3 }] }, { allOf: [ref, { maxLength: 2 }] }, [{ allOf: [ref, { maxLength: 3 }] }]],
     ["a name is no longer required", { required: ["a"] }, { required: ["a", "b"] }, [{ required: ["a"] }]],
     ["the first name is no longer required", object({ a: text }), object({ a: text }, { required: ["a"] }), [object({ a: text }, { required: [] })]],
