@@ -23,6 +23,7 @@ const cases: readonly [keyword: string, was: unknown, now: unknown, comparison: 
   ["enum", ["a", "b"], ["a"], "narrower", 'may no longer be `"b"`'],
   ["enum", none, ["a", "b"], "narrower", 'must now be `"a"` or `"b"`'],
   ["enum", [1, 2, 3, 4, 5, 6, 7, 8], none, "wider", "no longer has to be `1`, `2`, `3`, `4`, `5`, `6` or 2 more"],
+  ["enum", [1, 2, 3, 4, 5, 6, 7], none, "wider", "no longer has to be `1`, `2`, `3`, `4`, `5`, `6` or 1 more"],
   ["const", [1], [2], "incomparable", "may now also be `2`, but may no longer be `1`"],
   ["minimum", 1, 2, "narrower", "must now be at least 2 (was 1)"],
   ["minimum", 2, 1, "wider", "may now be at least 1 (was 2)"],

@@ -2,19 +2,24 @@ import { describe, expect, test } from "vitest";
 import { placeAt } from "../../../scripts/json/place.js";
 import { revert } from "../../../scripts/review/decide/revert.js";
 import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
-import { readDocument } from "../../../scripts/review/document/document.js";
+import { readDocument, type SideName } from "../../../scripts/review/document/document.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The schema of head after each change has been taken back, one at a time; undefined for what cannot be. */
-function revertEach(base: unknown, head: unknown, version: string): readonly unknown[] {
+/** The schema of a side with each change of the other's words, one at a time; undefined for what cannot be written. */
+function revertEach(
+  base: unknown,
+  head: unknown,
+  { version = "3.1.0", from = "head" }: { readonly version?: string; readonly from?: SideName } = {},
+): readonly unknown[] {
   const [old, now] = [base, head].map((A) => {
     const document = readDocument({ openapi: version, components: { schemas: { A, ...PARTS } } }, "base");
     return { document, places: [placeAt(document, "/components/schemas/A")] };
   });
   if (!old || !now) throw new Error("there are two sides");
   return compareSchemas(old.places, now.places, "request").map((change) => {
-    const reverted = revert(now.document, change, "head");
+    const { document } = from === "head" ? now : old;
+    const reverted = revert(document, change, from);
     return reverted && placeAt(reverted, "/components/schemas/A").value;
   });
 }
@@ -66,20 +71,28 @@ describe("a schema in which one change has not been made", () => {
     ["a description has no say", { description: "a" }, { description: "b" }, [undefined]],
     ["nor has another way to write the same", { anyOf: [{ const: 1 }, { const: 2 }] }, { enum: [1, 2] }, [undefined]],
   ])("%s", (_, base, head, reverted) => {
-    expect(revertEach(base, head, "3.1.0")).toEqual(reverted);
+    expect(revertEach(base, head)).toEqual(reverted);
   }); // prettier-ignore
 
   test("is written in the words of JSON Schema, whatever the document's version", () => {
     const base = { ...whole, minimum: 1, exclusiveMinimum: true };
-    expect(revertEach(base, { ...whole, nullable: true, minimum: 2 }, "3.0.3").at(-1)).toEqual({
+    expect(revertEach(base, { ...whole, nullable: true, minimum: 2 }, { version: "3.0.3" }).at(-1)).toEqual({
       type: ["integer", "null"],
       exclusiveMinimum: 1,
     });
   });
 
+  test("is written into base too", () => {
+    const [base, head] = [object({ a: text }), object({ a: whole }, { required: ["a"] })];
+    expect(revertEach(base, head, { from: "base" })).toEqual([
+      object({ a: text }, { required: ["a"] }),
+      object({ a: whole }),
+    ]);
+  });
+
   test("leaves the document itself as it is", () => {
     const head = { ...text, maxLength: 4 };
-    revertEach(text, head, "3.1.0");
+    revertEach(text, head);
     expect(head).toEqual({ ...text, maxLength: 4 });
   });
 });
