@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyMutant, drawMutants, listFiles } from "./draw.js";
-import { describeMutant, isStale, readEquivalents } from "./equivalent.js";
+import { describeMutant, isEquivalent, isStale, readEquivalents } from "./equivalent.js";
 import { enclosingFunctions, findMutants, OPERATORS } from "./operators.js";
 import ts from "typescript";
 
@@ -78,6 +78,15 @@ describe("the list of equivalent mutants", () => {
   test("holds what the code still says, each with a reason", () => {
     expect(entries.filter(isStale)).toEqual([]);
     expect(entries.filter(({ reason }) => !/\w+ \w+ \w+/.test(reason))).toEqual([]);
+  });
+
+  test("says which of two equal tokens of a line it means", () => {
+    const text = "if (a) {\n  f(1, 1);\n}";
+    const [first, second] = findMutants("x.ts", text).filter(({ replacement }) => replacement === "(1 + 1)");
+    if (!first || !second) throw new Error("there are two");
+    const entry = { ...describeMutant(second, text), reason: "" };
+    expect(entry).toMatchObject({ line: "f(1, 1);", column: 6, from: "1" });
+    expect([first, second].map((mutant) => isEquivalent([entry], mutant, text))).toEqual([false, true]);
   });
 
   test("an entry that is no mutant of its file is stale", () => {

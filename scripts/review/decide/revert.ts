@@ -36,9 +36,8 @@ type Ends = {
 function findEdit(change: SchemaChange, ends: Ends, opposite: Place | undefined): Edit | undefined {
   const { keyword, name, kind } = change;
   if (kind === "annotation" || kind === "rewrite") return undefined;
-  if (keyword === "required" && name !== undefined) return editRequired(name, ends);
-  if (kind === "property" || (keyword === "dependentSchemas" && name !== undefined))
-    return editMember(keyword, name ?? "", ends);
+  if (name !== undefined)
+    return keyword === "required" ? editRequired(name, ends) : editMember(keyword, name, ends);
   if (isBranch(ends.own, keyword) || isBranch(ends.other, keyword)) return editBranch(keyword, ends);
   if (change.was === false || change.now === false) {
     const spot = keyword === "properties" || keyword === "not" ? ends : undefined;
