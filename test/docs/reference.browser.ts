@@ -17,8 +17,11 @@ afterAll(() => browser.close());
 const requests: string[] = [];
 const complaints: string[] = [];
 
-async function openPage(hash: string): Promise<Page> {
-  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+type Look = { readonly width: number; readonly colorScheme: "light" | "dark" };
+
+async function openPage(hash: string, { width, colorScheme }: Partial<Look> = {}): Promise<Page> {
+  const viewport = { width: width ?? 1440, height: 900 };
+  const tab = await browser.newPage({ viewport, colorScheme: colorScheme ?? "light" });
   tab.on("request", (request) => requests.push(request.url()));
   tab.on("pageerror", (error) => complaints.push(error.message));
   tab.on("console", (message) => {
@@ -48,6 +51,15 @@ describe("the first view", () => {
       ...tags.flatMap(({ description }) => listParagraphs(description)),
     ];
     await expect.poll(() => findMissing(tab, [...texts, ...rest])).toEqual([]);
+    await tab.close();
+  });
+
+  it("shows every operation", async () => {
+    const tab = await openPage("");
+    const paths = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()}${path}`),
+    );
+    await expect.poll(() => findMissing(tab, paths)).toEqual([]);
     await tab.close();
   });
 
@@ -137,6 +149,25 @@ describe.each(operations)("$operationId", (operation) => {
       await expect.poll(() => findMissing(tab, [JSON.stringify(example.value)])).toEqual([]);
     },
   );
+});
+
+describe.each([
+  { width: 1440, colorScheme: "light", ink: "dark" },
+  { width: 1440, colorScheme: "dark", ink: "bright" },
+  { width: 420, colorScheme: "light", ink: "dark" },
+  { width: 420, colorScheme: "dark", ink: "bright" },
+] as const)("a window of $width pixels, $colorScheme", ({ width, colorScheme, ink }) => {
+  it("shows an operation in it, without scrolling sideways", async () => {
+    const tab = await openPage("#/transactional-keys/createtransactionalkey", { width, colorScheme });
+    const heading = tab.getByRole("heading", { name: "Create a transactional key" }).first();
+    await heading.waitFor();
+    expect((await heading.boundingBox())?.width).toBeGreaterThan(200);
+    expect(await tab.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(width);
+    const color = await heading.evaluate((element) => getComputedStyle(element).color);
+    const [red = 0] = (color.match(/\d+/g) ?? []).map(Number);
+    expect(red < 128 ? "dark" : "bright").toBe(ink);
+    await tab.close();
+  });
 });
 
 it("the README shows the page as it is", async () => {
