@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { applyMutant, drawMutants, listFiles } from "./draw.js";
+import { applyMutant, drawMutants, findRoom, listFiles, listMutantsAt } from "./draw.js";
 import { describeMutant, isEquivalent, isStale, readEquivalents } from "./equivalent.js";
 import { enclosingFunctions, findMutants, OPERATORS } from "./operators.js";
 import ts from "typescript";
@@ -60,6 +61,27 @@ test("the same seed draws the same mutants, and another one others", () => {
 test("the search of the review is not mutated", () => {
   expect(listFiles("review").filter((file) => file.includes("/decide/search/"))).toEqual([]);
 });
+
+test("at a line are the mutants that begin in it, at a file all of them, if they compile", () => {
+  const file = "scripts/spec/style.ts";
+  const text = readFileSync(file, "utf8");
+  const all = [...listMutantsAt(file, () => true)];
+  expect(all).toEqual(findMutants(file, text));
+  const line = text.slice(0, all.at(-1)?.start).split("\n").length;
+  const there = [...listMutantsAt(`${file}:${line}`, () => true)];
+  expect(there.length).toBeGreaterThan(0);
+  expect(there).toEqual(all.slice(-there.length));
+  expect([...listMutantsAt(`${file}:1`, () => true)]).toEqual([]);
+  expect([...listMutantsAt(file, () => false)]).toEqual([]);
+});
+
+test.each([
+  ["scripts/spec/style.ts", "spec"],
+  ["scripts/review/index.ts:3", "review"],
+  ["src/client.ts", "src"],
+  ["scripts/json/place.ts", ""],
+  ["nowhere.ts", ""],
+])("the room of %s is %j", (place, room) => expect(findRoom(place)).toBe(room));
 
 test.each([
   ["function f() { return [1].map((x) => HERE); }", ["f"]],

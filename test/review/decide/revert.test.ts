@@ -68,6 +68,10 @@ describe("a schema in which one change has not been made", () => {
     ["at least one becomes exactly one", { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, { anyOf: [{ minimum: 1 }, { maximum: 2 }] }, [{ oneOf: [{ minimum: 1 }, { maximum: 2 }] }]],
     ["a condition goes with what follows", { ...text }, { ...text, if: { minLength: 2 }, then: { maxLength: 3 }, else: false }, [text]],
     ["what must not match may match", {}, { not: text }, [{}]],
+    ["a keyword beside what changed as well", { minLength: 1 }, { minLength: 2, not: whole }, [{ minLength: 1, not: whole }, { minLength: 2 }]],
+    ["a keyword whose value is false beside it", { minProperties: 1 }, { minProperties: 2, additionalProperties: false }, [{ minProperties: 1, additionalProperties: false }, { minProperties: 2 }]],
+    ["a keyword whose value was false", { minLength: 1, not: false }, { minLength: 2, not: text }, [{ minLength: 1, not: text }, { minLength: 2, not: false }]],
+    ["a format that is called like a schema", { format: "schema" }, { format: "email", minLength: 1 }, [{ format: "email" }, { format: "schema", minLength: 1 }]],
     ["a description has no say", { description: "a" }, { description: "b" }, [undefined]],
     ["nor has another way to write the same", { anyOf: [{ const: 1 }, { const: 2 }] }, { enum: [1, 2] }, [undefined]],
   ])("%s", (_, base, head, reverted) => {
