@@ -37,11 +37,10 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
   [server]: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  // The key lives on in closures of the credential and of the secrets to hide.
-  const { apiKey: given, ...settings } = readOptions(options);
+  const settings = readOptions(options);
   if (isBrowser() && !settings.dangerouslyAllowBrowser)
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
-  const apiKey = resolveApiKey(given);
+  const apiKey = resolveApiKey(settings.apiKey);
   const credential = createCredential(apiKey);
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
   const { account, rateLimit = createGateFinder(baseUrl, account, credential.fingerprint) } = settings;

@@ -1,10 +1,11 @@
 import type { Client } from "openapi-fetch";
-import type { StartCall, Started, Target } from "./call/call.js";
+import type { Call, StartCall, Target } from "./call/call.js";
 import { createFailure } from "./call/failure.js";
 import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
 import { checkPlain, HTTP_RULES, readOptions, type CallOptions, type Fetch } from "./options.js";
 import { orUndefined } from "./or-undefined.js";
+import { rebuildResponse } from "./transport/body.js";
 import type { Transport } from "./transport/layer.js";
 
 type Init = CallOptions & {
@@ -41,15 +42,8 @@ export function createHttp<Paths extends {}>(
     const query = orUndefined(() => new URL(path, "https://_").searchParams);
     const call = start(target, options, [rest.params, rest.headers, rest.body, query]);
     // The document's own names hold no secret; another path may.
-    const shown = target.isKnown ? call : Object.assign(Object.create(call) as Started, hideTarget(call));
-    let isMade = false;
-    const fetch: Fetch = (made) => {
-      isMade = true;
-      return send(made, shown);
-    };
-    return request(method, path, { ...rest, fetch }).catch((error: unknown) => {
-      throw isMade ? replaceSyntaxError(error, shown) : hideQuotes(error, shown);
-    });
+    if (!target.isKnown) Object.assign(call, hideTarget(call));
+    return end(request(method, path, { ...rest, fetch: (made) => send(made, call).then(rebuildResponse) }), call);
   };
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));
   const forwards = methods.map((method) => [
@@ -57,6 +51,13 @@ export function createHttp<Paths extends {}>(
     (path: string, init?: Init) => forward(method, path, init),
   ]);
   return { ...inner, ...Object.fromEntries(forwards), request: forward };
+}
+
+/** A function of its own, so that what a call began with is not kept while it waits. */
+function end(ended: Promise<unknown>, call: Call): Promise<unknown> {
+  return ended.catch((error: unknown) => {
+    throw call.request ? replaceSyntaxError(error, call) : hideQuotes(error, call);
+  });
 }
 
 /** Our options, and what is openapi-fetch's. */
@@ -94,19 +95,19 @@ function findTarget(
   return { operationId, path, idempotent, isKnown: known !== undefined };
 }
 
-function hideTarget({ operationId, path, secrets }: Started): Pick<Started, "operationId" | "path"> {
+function hideTarget({ operationId, path, secrets }: Call): Pick<Call, "operationId" | "path"> {
   return { operationId: secrets.redact(operationId), path: secrets.redact(path) };
 }
 
 /** By its name, because it may be of another realm. Its message would quote the body. */
-function replaceSyntaxError(error: unknown, call: Started): unknown {
+function replaceSyntaxError(error: unknown, call: Call): unknown {
   return orUndefined(() => Object(error).name === "SyntaxError")
     ? createFailure(UnexpectedResponseError, call, "the response body is not valid JSON")
     : error;
 }
 
 /** Where there was no Request yet, the platform may have quoted a header that it refuses. */
-function hideQuotes(error: unknown, { secrets }: Started): unknown {
+function hideQuotes(error: unknown, { secrets }: Call): unknown {
   const message = orUndefined(() => String(Object(error).message)) ?? "";
   const hidden = secrets.redact(message);
   return hidden === message ? error : new TypeError(hidden);

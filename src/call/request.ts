@@ -1,6 +1,6 @@
 import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
 import type { ValidationIssue } from "../../generated/runtime.js";
-import { createRequest } from "../create-request.js";
+import { createRequest, type Draft } from "../create-request.js";
 import { isPlain } from "../options.js";
 import { orUndefined } from "../or-undefined.js";
 import { isJson } from "./media-type.js";
@@ -35,17 +35,19 @@ export function writePayload(operation: Operation, input: Given): Payload {
 
 export function writeRequest(
   operation: Operation,
-  { params, body, headers }: Payload,
+  { params, value, body, headers }: Payload,
   own: HeadersOptions | undefined,
   defaults: Defaults,
-): Request {
+): Request | Draft {
+  const { method } = operation;
   const url = writeUrl(operation, params, defaults.baseUrl);
-  return createRequest(url, {
-    method: operation.method,
-    // The document's media type wins over a header of the caller's, and a parameter over both.
-    headers: mergeHeaders(defaults.headers, own, headers, params["header"] as HeadersOptions),
-    body: body ?? null,
-  });
+  // The document's media type wins over a header of the caller's, and a parameter over both.
+  const merged = mergeHeaders(defaults.headers, own, headers, params["header"] as HeadersOptions);
+  const draft = { method, url, headers: [...merged] };
+  if (body === undefined && /^[DGHOP]/.test(method)) return { ...draft, body: null };
+  if (typeof body === "string" && typeof value !== "string" && /^[DP]/.test(method)) return { ...draft, body };
+  // A Request is made at once only of what the platform may refuse, or what has to be searched for secrets.
+  return createRequest(url, { ...draft, body: body ?? null });
 }
 
 const NOT_JSON = "cannot be written as JSON: undefined, a function, a BigInt or a cycle";

@@ -11,13 +11,17 @@ const MAX_SHOWN = 2 ** 16;
 
 /** The secrets of one call, so that what the provider echoes can be cleaned. Gives none of them back. */
 export class Secrets {
-  readonly #secrets = new Set<string>();
+  readonly #secrets: string[];
   /** Made when something is to be hidden: most calls hide nothing. */
   #index: Index | undefined;
 
+  /** With those that others have too. */
+  constructor(common?: Secrets) {
+    this.#secrets = common ? [...common.#secrets] : [];
+  }
+
   add(secret: string): void {
-    if (this.#secrets.has(secret)) return;
-    this.#secrets.add(secret);
+    this.#secrets.push(secret);
     this.#index = undefined;
   }
 
@@ -61,7 +65,7 @@ export class Secrets {
   }
 
   #getIndex(): Index {
-    return (this.#index ??= indexSecrets(this.#secrets));
+    return (this.#index ??= indexSecrets(new Set(this.#secrets)));
   }
 
   redactHeaders(headers: Headers): Readonly<Record<string, string>> {

@@ -6,11 +6,9 @@ import { GateError, RateLimitError } from "../../errors.js";
 import { notify } from "../../hooks.js";
 import type { RateLimit } from "../../rate-limit.js";
 import type { FindGate } from "./gates.js";
-import { hold } from "../hold.js";
-import type { Layer } from "../layer.js";
-import { BLOCK_MS } from "../limits.js";
-import { describeDuration, describeEnd } from "../moment.js";
-import { MAX_TIMER_MS, roundUp } from "../wait.js";
+import type { Send } from "../layer.js";
+import { BLOCK_MS, MAX_TIMER_MS } from "../limits.js";
+import { describeDuration, describeEnd, roundUp } from "../moment.js";
 
 const THREW = "the rateLimit gate threw an error in";
 
@@ -20,71 +18,86 @@ const SHORT_MS = 100;
 /** What a client has heard itself, for gates that do not tell of blocks and for those that fail to close. */
 type Memory = { blockedUntil: number; shutUntil: number };
 
-/** Lets a call out when its turn has come, and closes for everybody on a 429. */
-export const gate = (source: RateLimit | FindGate | false): Layer => {
-  const memory: Memory = { blockedUntil: -Infinity, shutUntil: -Infinity };
-  return (next) => async (draft, call) => {
-    if (!source) return next(draft, call);
-    const { progress, signal } = call;
-    const limit = typeof source === "function" ? await source() : source;
-    const sentBefore = progress.sent;
-    let isAnswered = false;
-    // At once when the call is ended, though what it waits for may never end.
-    const leave = onceAborted(signal, () => limit.settle?.(signal, isAnswered, progress.sent > sentBefore));
-    try {
-      await waitForTurn(limit, call, memory);
-      const response = await next(draft, call);
-      isAnswered = response.status !== 429;
-      if (!isAnswered) await close(limit, call, response, memory);
-      return response;
-    } finally {
-      leave();
-    }
-  };
+/** A gate of the user's knows a call by its signal, ours by its life alone: thousands may wait, and a signal is large. */
+type Limit = {
+  acquire(key: object): number | Promise<number>;
+  block(ms: number, key: object): void | Promise<void>;
+  settle?(key: object, isAnswered: boolean, isSent: boolean): void;
+  blockedMs?(): number;
+  readonly pollMs?: number;
 };
 
-async function waitForTurn(limit: RateLimit, call: Call, memory: Memory): Promise<void> {
-  call.signal.throwIfAborted();
-  const shutMs = memory.shutUntil - performance.now();
+/** Lets a call out when its turn has come, and closes for everybody on a 429. */
+export const gate =
+  (source: RateLimit | FindGate | false) =>
+  (next: Send): Send => {
+    const memory: Memory = { blockedUntil: -Infinity, shutUntil: -Infinity };
+    if (!source) return next;
+    return async (call) => {
+      const { life, sent } = call;
+      const limit: Limit = typeof source === "function" ? await source() : source;
+      life.throwIfOver();
+      const key = limit === source ? life.signal : life;
+      let isAnswered = false;
+      const leave = (): void => {
+        life.offEnd(leave);
+        void notify(() => limit.settle?.(key, isAnswered, call.sent > sent), undefined);
+      };
+      // At once when the call is ended, though what it waits for may never end.
+      life.onEnd(leave);
+      try {
+        refuseShut(call, memory);
+        for (let isFirst = true; ; isFirst = false) {
+          // oxlint-disable-next-line no-await-in-loop -- one question after the other
+          const waitMs = await ask(limit, key, call, memory, isFirst);
+          if (waitMs === 0) break;
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          await life.wait(waitMs, true);
+        }
+        life.throwIfOver();
+        const response = await next(call);
+        isAnswered = response.status !== 429;
+        if (!isAnswered) await close(limit, key, call, response, memory);
+        return response;
+      } finally {
+        if (!life.isOver) leave();
+      }
+    };
+  };
+
+function refuseShut(call: Call, { shutUntil }: Memory): void {
+  const shutMs = shutUntil - performance.now();
   if (shutMs > 0)
     throw createFailure(GateError, call, `not sent: the rateLimit gate failed at a 429, and it holds until ${describeEnd(shutMs)}`); // prettier-ignore
-  const first = await ask(limit, call, memory, true);
-  if (first > 0) await hold(call, first, () => ask(limit, call, memory, false));
-  call.signal.throwIfAborted();
 }
 
 /** Milliseconds after which to ask again, 0 when it is the call's turn; throws for a wait that it may not take. */
-function ask(limit: RateLimit, call: Call, memory: Memory, isFirst: boolean): number | Promise<number> {
-  const read = (answer: unknown): number => {
-    const waitMs = checkMs(call, "acquire()", answer);
-    if (waitMs === 0) return 0;
-    const pollMs = checkMs(call, "pollMs", limit.pollMs ?? MAX_TIMER_MS);
-    const leftMs = refuseLongWait(call, waitMs, readBlockedMs(limit, call, memory), isFirst);
-    if (isFirst) void notify(call.onWait, { ...describeCall(call), waitMs: roundUp(waitMs) });
-    // Spread, so that those who came together do not ask together.
-    return Math.min(waitMs, leftMs, Math.max(1, pollMs * (0.5 + Math.random() / 2)));
-  };
-  const fail = (cause: unknown): never => {
-    throw createFailure(GateError, call, `${THREW} acquire()`, { cause });
-  };
-  let answer: number | Promise<number>;
-  try {
-    answer = limit.acquire(call.signal);
-  } catch (cause) {
-    return fail(cause);
-  }
-  // Without a promise where there is none: thousands may ask.
-  return typeof Object(answer).then === "function" ? Promise.resolve(answer).then(read, fail) : read(answer);
+async function ask(
+  limit: Limit,
+  key: object,
+  call: Call,
+  memory: Memory,
+  isFirst: boolean,
+): Promise<number> {
+  const answer = await guard(GateError, call, `${THREW} acquire()`, () => limit.acquire(key));
+  const waitMs = checkMs(call, "acquire()", answer);
+  if (waitMs === 0) return 0;
+  const pollMs = checkMs(call, "pollMs", limit.pollMs ?? MAX_TIMER_MS);
+  const leftMs = refuseLongWait(call, waitMs, readBlockedMs(limit, call, memory), isFirst);
+  if (isFirst) void notify(call.settings.onWait, { ...describeCall(call), waitMs: roundUp(waitMs) });
+  // Spread, so that those who came together do not ask together.
+  return Math.min(waitMs, leftMs, Math.max(1, pollMs * (0.5 + Math.random() / 2)));
 }
 
 /** Throws for a wait that the call may not take; else how much longer it may wait in all. */
 function refuseLongWait(call: Call, waitMs: number, blockedMs: number, isFirst: boolean): number {
-  const leftMs = call.maxWaitMs - call.progress.waitedMs;
+  const { maxWaitMs, waitForBlock } = call.settings;
+  const leftMs = maxWaitMs - call.life.heldMs;
   const refuse = (ms: number, text: string): never => {
     const advice = `not sent: ${text}, or call again at ${describeEnd(ms)}`;
     throw createFailure(RateLimitError, call, advice, { retryAfterMs: roundUp(ms) });
   };
-  if (blockedMs > SHORT_MS && !call.waitForBlock)
+  if (blockedMs > SHORT_MS && !waitForBlock)
     refuse(blockedMs, `the API blocks this account for ${describeDuration(blockedMs)}; set waitForBlock`);
   // Only the first estimate counts: after it the time itself tells.
   if (waitMs > SHORT_MS && (isFirst ? waitMs > leftMs : leftMs <= 0))
@@ -93,25 +106,30 @@ function refuseLongWait(call: Call, waitMs: number, blockedMs: number, isFirst: 
 }
 
 /** A gate that cannot be told of a block lets nothing more through here. */
-async function close(limit: RateLimit, call: Call, response: Response, memory: Memory): Promise<void> {
-  const { progress, signal } = call;
-  const { retryAfterMs: blockMs = BLOCK_MS } = progress;
+async function close(
+  limit: Limit,
+  key: object,
+  call: Call,
+  response: Response,
+  memory: Memory,
+): Promise<void> {
+  const { retryAfterMs: blockMs = BLOCK_MS } = call;
   const until = performance.now() + blockMs;
   memory.blockedUntil = Math.max(memory.blockedUntil, until);
   const tell = async (): Promise<void> => {
     try {
-      await limit.block(blockMs, signal);
+      await limit.block(blockMs, key);
     } catch (error) {
       memory.shutUntil = Math.max(memory.shutUntil, until, performance.now() + 1000);
       throw error;
     }
   };
   await guard(GateError, call, `${THREW} block()`, tell, { response });
-  progress.retryAfterMs = Math.max(blockMs, roundUp(readBlockedMs(limit, call, memory)));
+  call.retryAfterMs = Math.max(blockMs, roundUp(readBlockedMs(limit, call, memory)));
 }
 
 /** Milliseconds that the block lasts, as far as the gate or this client knows. */
-function readBlockedMs(limit: RateLimit, call: Call, memory: Memory): number {
+function readBlockedMs(limit: Limit, call: Call, memory: Memory): number {
   let blockedMs: number | undefined;
   try {
     blockedMs = limit.blockedMs?.();
@@ -127,16 +145,4 @@ function checkMs(call: Call, name: string, ms: unknown): number {
   const found = typeof ms === "number" ? ms : typeof ms;
   const text = `the rateLimit gate must give milliseconds as ${name}, 0 or more; it gave ${found}`;
   throw createFailure(GateError, call, text);
-}
-
-/** Tells once: when the signal is aborted, or when the function that it gives is called. What goes wrong changes nothing. */
-function onceAborted(signal: AbortSignal, tell: () => unknown): () => void {
-  let rest: (() => unknown) | undefined = tell;
-  const leave = (): void => {
-    signal.removeEventListener("abort", leave);
-    void notify(rest, undefined);
-    rest = undefined;
-  };
-  signal.addEventListener("abort", leave);
-  return leave;
 }
