@@ -1,37 +1,36 @@
 import { describeCall, type Call } from "../call/call.js";
 import { ConnectionError } from "../errors.js";
 import { notify } from "../hooks.js";
+import { readBody } from "./body.js";
 import { MAY_PASS, NEVER_ARRIVED, readCode } from "./connection.js";
-import type { Send } from "./layer.js";
+import type { Answer, Send } from "./layer.js";
 
-/** Sends again what is known to be safe and useful to send again, and only where the wait is one that the call may take. */
-export const retry =
-  (next: Send): Send =>
-  async (call) => {
+/**
+ * Sends again what is known to be safe and useful to send again, and only where the wait is one that the call may take;
+ * reads the body of the response that the call ends with.
+ */
+export function retry(next: Send): (call: Call) => Promise<Answer> {
+  const send = (call: Call, retries = 0): Promise<Answer> => {
     const { life, settings } = call;
-    for (let retries = 0; ; retries++) {
-      let response: Response | undefined;
-      let error: unknown;
-      try {
-        // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
-        response = await next(call);
-      } catch (caught) {
-        error = caught;
-      }
+    const judge = async (response?: Response, error?: unknown): Promise<Answer> => {
       const delayMs = retries < settings.maxRetries ? readDelay(response, error, call, retries) : Infinity;
       // A block may be waited for as the gate is; any other wait is the deadline's.
       const isHeld = response?.status === 429 && settings.waitForBlock;
       if (delayMs >= (isHeld ? settings.maxWaitMs - life.heldMs : life.leftMs())) {
-        if (response) return response;
+        if (response) return readBody(response, call);
         throw error;
       }
       response?.body?.cancel().catch(() => {});
       const reason = response?.status ?? "connection";
       void notify(settings.onRetry, { ...describeCall(call), delayMs, reason });
-      // oxlint-disable-next-line no-await-in-loop -- as above
       await life.wait(delayMs, isHeld);
-    }
+      return send(call, retries + 1);
+    };
+    // No async function around it: thousands may wait here.
+    return next(call).then(judge, (error: unknown) => judge(undefined, error));
   };
+  return send;
+}
 
 /** Milliseconds until the next attempt, Infinity when there must be none. */
 function readDelay(
