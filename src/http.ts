@@ -10,18 +10,19 @@ import type { Transport } from "./transport/layer.js";
 
 type Init = CallOptions & {
   readonly fetch?: Fetch;
-  readonly params?: object;
+  readonly params?: object | undefined;
   readonly body?: unknown;
 };
 type Forward = (method: string, path: string, init?: Init) => Promise<unknown>;
 
 /** What openapi-fetch looks up in its options, so that it finds nothing on Object.prototype. */
-export const UNSET = nameAll(["Request", "querySerializer", "bodySerializer", "pathSerializer"]);
-const UNSET_OF_CALL = nameAll([...Object.keys(UNSET), "baseUrl", "headers", "parseAs", "body", "middleware"]);
-const UNSET_PARAMS = nameAll(["path", "query", "header"]);
+export const UNSET = nameAll(
+  "Request,querySerializer,bodySerializer,pathSerializer,baseUrl,headers,parseAs,body,middleware",
+);
+const UNSET_PARAMS = nameAll("path,query,header");
 
-function nameAll(names: readonly string[]): object {
-  return Object.fromEntries(names.map((name) => [name, undefined]));
+function nameAll(names: string): object {
+  return Object.fromEntries(names.split(",").map((name) => [name, undefined]));
 }
 
 /**
@@ -36,14 +37,19 @@ export function createHttp<Paths extends {}>(
 ): Client<Paths> {
   // `request` takes every method and path at run time; only its type ties them to the document.
   const request = inner.request as Forward;
-  const forward: Forward = async (method, path, init = {}) => {
-    const [options, rest] = splitInit(init);
-    const target = findTarget(operations, method, path);
-    const query = orUndefined(() => new URL(path, "https://_").searchParams);
-    const call = start(target, options, [rest.params, rest.headers, rest.body, query]);
-    // The document's own names hold no secret; another path may.
-    if (!target.isKnown) Object.assign(call, hideTarget(call));
-    return end(request(method, path, { ...rest, fetch: (made) => send(made, call).then(rebuildResponse) }), call);
+  const forward: Forward = (method, path, init = {}) => {
+    try {
+      const [own, theirs] = splitInit(init);
+      const target = findTarget(operations, method, path);
+      const query = orUndefined(() => new URL(path, "https://_").searchParams);
+      const call = start(target, own, [theirs.params, theirs.headers, theirs.body, query]);
+      // The document's own names hold no secret; another path may.
+      if (!target.isKnown) Object.assign(call, hideTarget(call));
+      const fetch: Fetch = (made) => send(made, call).then(rebuildResponse);
+      return explainErrors(request(method, path, Object.assign(theirs, { fetch })), call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));
   const forwards = methods.map((method) => [
@@ -54,23 +60,22 @@ export function createHttp<Paths extends {}>(
 }
 
 /** A function of its own, so that what a call began with is not kept while it waits. */
-function end(ended: Promise<unknown>, call: Call): Promise<unknown> {
+function explainErrors(ended: Promise<unknown>, call: Call): Promise<unknown> {
   return ended.catch((error: unknown) => {
     throw call.request ? replaceSyntaxError(error, call) : hideQuotes(error, call);
   });
 }
 
 /** Our options, and what is openapi-fetch's. */
-function splitInit(init: Init): readonly [CallOptions & { readonly fetch?: Fetch }, Init] {
+function splitInit(init: Init): readonly [CallOptions, Init] {
   checkPlain(init, "http");
   const entries = Object.entries(init);
   // A Request may have no signal in the form of null.
   const ours = entries.filter(isOurs).map(([name, value]) => [name, value ?? undefined]);
-  const theirs: Init = Object.fromEntries(entries.filter((entry) => !isOurs(entry)));
-  const params = { ...UNSET_PARAMS, ...(Object.hasOwn(theirs, "params") && theirs.params) };
+  const theirs: Init = { ...UNSET, params: undefined, ...Object.fromEntries(entries.filter((entry) => !isOurs(entry))) };
   return [
     readOptions(Object.fromEntries(ours) as CallOptions, HTTP_RULES),
-    { ...UNSET_OF_CALL, ...theirs, params },
+    Object.assign(theirs, { params: { ...UNSET_PARAMS, ...theirs.params } }),
   ];
 }
 

@@ -16,11 +16,7 @@ import { isJson, readEssence } from "./media-type.js";
 import type { Operation, Validate } from "./operation.js";
 
 /** The validated data of a response; throws for every other response. */
-export function readAnswer(
-  { responses }: Operation,
-  { response, bytes }: Answer,
-  call: Call,
-): unknown {
+export function readAnswer({ responses }: Operation, { response, bytes }: Answer, call: Call): unknown {
   const { status, headers, ok } = response;
   const text = decodeUtf8(bytes);
   const json = parseJson(text);
@@ -47,12 +43,7 @@ export function readAnswer(
   return data;
 }
 
-function validateData(
-  validate: Validate | undefined,
-  data: unknown,
-  response: Response,
-  call: Call,
-): void {
+function validateData(validate: Validate | undefined, data: unknown, response: Response, call: Call): void {
   const found = validate?.(data) ?? [];
   if (found.length === 0) return;
   // The names in them are the server's.

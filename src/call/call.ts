@@ -50,18 +50,21 @@ export class Call implements Target {
     target: Target,
     settings: Settings,
     secrets: Secrets,
-    signals: readonly (AbortSignal | undefined)[],
+    signals: readonly AbortSignal[],
   ) {
     this.id = id;
     ({ operationId: this.operationId, path: this.path, idempotent: this.idempotent } = target);
     this.settings = settings;
     this.secrets = secrets;
-    this.signals = signals.filter((signal) => signal !== undefined);
+    this.signals = signals;
   }
 }
 
 /** The own are what a call sets, the input is whatever else the caller gave: all that may hold a secret. */
-export type StartCall = (target: Target, own: CallOptions, input?: unknown) => Call;
+export type StartCall = (target: Target, own: Own, input?: unknown) => Call;
+
+/** As `readOptions` gives it: nothing of Object.prototype is in it. */
+type Own = CallOptions & { readonly body?: unknown; readonly params?: unknown };
 
 /** Numbers the calls of one client and fills in what a call leaves to the client. */
 export function createCallStarter(
@@ -69,15 +72,17 @@ export function createCallStarter(
   apiKey?: ApiKey,
 ): StartCall {
   let id = 0;
+  const shared = signal ? [signal] : [];
   const common = new Secrets();
   if (typeof apiKey === "string") common.add(apiKey);
   common.collect(client.headers);
   const settings: Settings = fillIn(fillIn(Object.create(null), DEFAULTS), client);
-  return (target, { signal: own, ...options }, input) => {
+  return (target, { signal: own, headers, body: _, params: __, ...options }, input) => {
     const secrets = new Secrets(common);
-    secrets.collect([options.headers, input]);
+    secrets.collect([headers, input]);
+    const signals = own ? shared.concat(own) : shared;
     // What a client sets is held once for all its calls.
-    return new Call(++id, target, fillIn(settings, options), secrets, [signal, own]);
+    return new Call(++id, target, fillIn(settings, options), secrets, signals);
   };
 }
 
@@ -85,7 +90,9 @@ export function createCallStarter(
 function fillIn<Base extends object, More extends object>(base: Base, more: More): Base & More {
   const given = Object.entries(more).filter(([, value]) => value !== undefined);
   // Where nothing is given, More has only optional names.
-  return given.length > 0 ? Object.assign(Object.create(base), Object.fromEntries(given)) : (base as Base & More);
+  return given.length > 0
+    ? Object.assign(Object.create(base), Object.fromEntries(given))
+    : (base as Base & More);
 }
 
 /** What every hook is told of a call. */

@@ -22,7 +22,7 @@ export class Lifetime {
   #controller: AbortController | undefined;
   #signals: readonly AbortSignal[] = [];
   #listeners: Listeners | undefined;
-  readonly #ends: End[] = [];
+  #ends: readonly End[] = [];
 
   /** From here on it ends with these signals, and when `expire` says so after `leftMs`. */
   begin(leftMs: number, expire: () => void, signals: readonly AbortSignal[], listeners: Listeners): void {
@@ -47,12 +47,12 @@ export class Lifetime {
   }
 
   onEnd(end: End): void {
-    this.#ends.push(end);
+    // No longer than it has to be.
+    this.#ends = this.#ends.concat(end);
   }
 
   offEnd(end: End): void {
-    const at = this.#ends.indexOf(end);
-    if (at >= 0) this.#ends.splice(at, 1);
+    this.#ends = this.#ends.filter((other) => other !== end);
   }
 
   /** Lets go of the connection and of the place at the gate. Only the first end counts. */
@@ -62,7 +62,7 @@ export class Lifetime {
     this.reason = reason;
     this.finish();
     this.#controller?.abort(reason);
-    for (const end of this.#ends.splice(0)) end(reason);
+    for (const end of this.#ends) end(reason);
   }
 
   /** Leaves no timer and no listener. */

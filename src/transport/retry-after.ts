@@ -1,6 +1,5 @@
 import { BLOCK_MS, MAX_TIMER_MS } from "./limits.js";
 
-
 /**
  * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of its three
  * forms (§5.6.7), measured by the server's own clock where Date tells it; 0 for a date that has passed, at most

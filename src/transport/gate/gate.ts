@@ -55,10 +55,15 @@ export const gate =
             return response;
           };
           const look = (isFirst = false): Promise<void> =>
-            ask(limit, key, call, memory, isFirst).then((waitMs) => {
-              if (waitMs > 0) life.sleep(waitMs, look, true);
-              else resolve(pass().finally(leave));
-            }).catch((error) => {leave(); reject(error)});
+            ask(limit, key, call, memory, isFirst)
+              .then((waitMs) => {
+                if (waitMs > 0) life.sleep(waitMs, look, true);
+                else resolve(pass().finally(leave));
+              })
+              .catch((error) => {
+                leave();
+                reject(error);
+              });
           refuseShut(call, memory);
           void look(true);
         };
@@ -73,13 +78,7 @@ function refuseShut(call: Call, { shutUntil }: Memory): void {
 }
 
 /** Milliseconds after which to ask again, 0 when it is the call's turn; throws for a wait that it may not take. */
-async function ask(
-  limit: Limit,
-  key: object,
-  call: Call,
-  memory: Memory,
-  isFirst: boolean,
-): Promise<number> {
+async function ask(limit: Limit, key: object, call: Call, memory: Memory, isFirst: boolean): Promise<number> {
   const answer = await guard(GateError, call, `${THREW} acquire()`, () => limit.acquire(key));
   const waitMs = checkMs(call, "acquire()", answer);
   if (waitMs === 0) return 0;
