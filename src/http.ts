@@ -72,7 +72,11 @@ function splitInit(init: Init): readonly [CallOptions, Init] {
   const entries = Object.entries(init);
   // A Request may have no signal in the form of null.
   const ours = entries.filter(isOurs).map(([name, value]) => [name, value ?? undefined]);
-  const theirs: Init = { ...UNSET, params: undefined, ...Object.fromEntries(entries.filter((entry) => !isOurs(entry))) };
+  const theirs: Init = {
+    ...UNSET,
+    params: undefined,
+    ...Object.fromEntries(entries.filter((entry) => !isOurs(entry))),
+  };
   return [
     readOptions(Object.fromEntries(ours) as CallOptions, HTTP_RULES),
     Object.assign(theirs, { params: { ...UNSET_PARAMS, ...theirs.params } }),

@@ -6,7 +6,8 @@ import type { Call } from "./call.js";
 
 /** A class of errors.ts. */
 export type ErrorClass<E> = new (message: string, details: ErrorDetails) => E;
-type Circumstances = ErrorDetails & { readonly response?: Response };
+/** What is known of a failure beside its words. */
+export type Circumstances = ErrorDetails & { readonly response?: Response };
 
 /** An error about a call, with the call's secrets hidden in all of it. One line stays one line, without escape codes. */
 export function createFailure<E>(

@@ -51,10 +51,6 @@ export class Lifetime {
     this.#ends = this.#ends.concat(end);
   }
 
-  offEnd(end: End): void {
-    this.#ends = this.#ends.filter((other) => other !== end);
-  }
-
   /** Lets go of the connection and of the place at the gate. Only the first end counts. */
   end(reason: unknown): void {
     if (this.isOver) return;

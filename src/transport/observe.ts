@@ -11,8 +11,10 @@ export const observe: Layer = (next) => async (draft, call) => {
   if (!onRequest && !onResponse) return next(draft, call);
   const event = describeCall(call);
   const startedAt = performance.now();
+  let isEnded = false;
   const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
-    life.offEnd(fail);
+    if (isEnded) return;
+    isEnded = true;
     const durationMs = Math.round(performance.now() - startedAt);
     void notify(onResponse, { ...event, ...outcome, durationMs });
   };
@@ -25,10 +27,10 @@ export const observe: Layer = (next) => async (draft, call) => {
   void notify(onRequest, { ...event, method, host, headers });
   try {
     const response = await next(draft, call);
-    if (!life.isOver) end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
+    end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
     return response;
   } catch (error) {
-    if (!life.isOver) fail(error);
+    fail(error);
     throw error;
   }
 };
