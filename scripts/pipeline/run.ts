@@ -11,7 +11,7 @@ import {
   type FileState,
   type OutputFiles,
 } from "./output.js";
-import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
+import { hasErrors, placeProblem, sortProblems, type PointedProblem, type Problem } from "./problem.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { JudgePattern } from "./lint.js";
 import type { Validators } from "./validators.js";
@@ -138,7 +138,11 @@ async function compileBundle(
   const { document, text, locate } = bundle;
   const types = await timed("types", async () => (await import("./types.js")).renderTypes(text));
   const validators = await timed("validators", async () => {
-    return (await import("./validators.js")).generateValidators(document, { formats, judge });
+    return (await import("./validators.js")).generateValidators(document, {
+      formats,
+      judge,
+      variants: types.variants,
+    });
   });
   const operations = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);
@@ -202,10 +206,6 @@ async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
     ([file, text]) => [file, MARK + text] as const,
   );
   return new Map([...marked, ["openapi.json", compiled.bundledText]]);
-}
-
-function placeProblem(locate: Locate): (problem: PointedProblem) => Problem {
-  return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
 }
 
 function timeStages({ observe, signal }: CompileOptions): Timed {

@@ -23,16 +23,13 @@ import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
 import { adjustRules, type LintConfig, type LintSettings } from "./lint-config.js";
 import { correctTypes } from "./openapi-types.js";
-import type { Problem } from "../problem.js";
+import type { Position, Problem } from "../problem.js";
 
 /** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
 export type ReadText = (path: string) => string | Promise<string>;
 
 /** A place in a file as a JSON Pointer without `#`; "" is the whole file. */
 export type Place = { readonly file: string; readonly pointer: string };
-
-/** Where a problem stands. */
-export type Position = Pick<Problem, "file" | "line" | "column" | "snippet">;
 
 /** The files of one document, parsed as they are met. */
 export type OpenDocument = { readonly entry: Document; readonly resolver: FileResolver };
