@@ -28,8 +28,14 @@ export function escapeKeys(root: JsonRecord): Escaped {
   const changed = change(root, "");
   return {
     root: isRecord(changed) ? changed : root,
-    restore: (types) => stands.reduce((restored, [sign, other]) => restored.replaceAll(other, sign), types),
+    restore: (types) => stands.reduce((restored, [sign, other]) => replaceBoth(restored, other, sign), types),
   };
+}
+
+/** In comments the character stands as it is, in strings as the escape that TypeScript writes for it. */
+function replaceBoth(text: string, character: string, sign: string): string {
+  const escaped = `\\u${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return text.replaceAll(character, sign).replaceAll(escaped, sign);
 }
 
 function listKeys(value: unknown, found = new Set<string>()): Set<string> {
