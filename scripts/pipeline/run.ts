@@ -90,7 +90,9 @@ export async function compileDocument(
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
 
   const bundle = await timed("bundle", async () => (await import("./bundle.js")).bundleDocument(loaded));
-  const problems = sortProblems([...found, ...bundle.problems]);
+  const { checkDocument } = await import("./checks/index.js");
+  const checked = checkDocument(bundle.document).map(placeProblem(bundle.locate));
+  const problems = sortProblems([...found, ...bundle.problems, ...checked]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
   const { faults, ...compiled } = await compileBundle(bundle, { ...options, judge }, timed);

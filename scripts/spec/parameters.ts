@@ -62,7 +62,8 @@ export function readSerialization<D extends JsonDocument>(
 ): Serialization<D> {
   const [content] = readContent(place);
   return {
-    required: readFlag(place, "required") ?? false,
+    // Without its parameters a path is no path.
+    required: location === "path" || (readFlag(place, "required") ?? false),
     ...readStyle(place, location),
     content,
     schema: content === undefined ? memberOf(place, "schema") : content.schema,

@@ -51,7 +51,8 @@ class FileResolver extends BaseResolver {
 
   override resolveExternalRef(base: string | null, ref: string): string {
     if (isUrl(ref)) return ref;
-    const path = ref.replaceAll("\\", "/");
+    // A reference is a URI, in which a space is written %20 (RFC 3986 §2.1); the first file is named by a person.
+    const path = (base === null ? ref : decodePath(ref)).replaceAll("\\", "/");
     return posix.normalize(
       base === null || isAbsolutePath(path) ? path : posix.join(posix.dirname(base), path),
     );
@@ -232,6 +233,14 @@ function normalizeText(text: string): string {
 
 function isUrl(ref: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(ref);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function isAbsolutePath(path: string): boolean {
