@@ -2,12 +2,7 @@ import { appendPointer, isRecord, readMember, splitPointer } from "../json/point
 import { hasErrors, placeProblem, type Locate, type Problem } from "./problem.js";
 import { findDanglingReferences } from "./repair/dangling-references.js";
 import { repairDocument } from "./repair/index.js";
-import {
-  bundleOpenDocument,
-  findPosition,
-  type OpenDocument,
-  type Place,
-} from "./source/redocly.js";
+import { bundleOpenDocument, findPosition, type OpenDocument, type Place } from "./source/redocly.js";
 
 /** One document of plain JSON values in which every `$ref` is local. */
 export type BundledDocument = Readonly<Record<string, unknown>>;

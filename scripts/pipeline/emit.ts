@@ -72,13 +72,7 @@ function emitConstant({ name, type, value }: Constant): StatementStructures {
   };
 }
 
-function emitFunction({
-  name,
-  parameters,
-  returnType,
-  body,
-  root,
-}: CompiledFunction): StatementStructures {
+function emitFunction({ name, parameters, returnType, body, root }: CompiledFunction): StatementStructures {
   const verdict = root ? `${parameters[0]?.name} is ${root.name}` : "boolean";
   return {
     kind: StructureKind.Function,

@@ -35,7 +35,10 @@ export async function generateValidators(
   { formats, judge, variants = new Map() }: ValidatorOptions,
 ): Promise<Validators> {
   const unique = createNaming();
-  const places = findSchemaPlaces(document, variants).map((place) => ({ ...place, name: unique(place.name) }));
+  const places = findSchemaPlaces(document, variants).map((place) => ({
+    ...place,
+    name: unique(place.name),
+  }));
   const { translate, foreignKeywords } = readDialect(document);
   const module = await compile({
     roots: places.map(toRoot),

@@ -65,7 +65,10 @@ const FIELDS: Readonly<Record<Kind, Fields>> = {
   schema: {
     ...each(map("schema"), "properties patternProperties $defs definitions dependentSchemas dependencies"),
     ...each(list("schema"), "allOf anyOf oneOf prefixItems"),
-    ...each(one("schema"), "items additionalItems additionalProperties unevaluatedItems unevaluatedProperties"),
+    ...each(
+      one("schema"),
+      "items additionalItems additionalProperties unevaluatedItems unevaluatedProperties",
+    ),
     ...each(one("schema"), "propertyNames contains contentSchema not if then else"),
   },
 };
@@ -127,7 +130,10 @@ export function mapInner(
 ): JsonRecord {
   const members = Object.entries(value).map(([field, member]) => {
     const slot = slotOf(kind, field);
-    return [field, slot === undefined ? member : mapSlot(member, slot, (inner, of) => change(inner, of, field))];
+    return [
+      field,
+      slot === undefined ? member : mapSlot(member, slot, (inner, of) => change(inner, of, field)),
+    ];
   });
   return Object.fromEntries(members);
 }

@@ -1,6 +1,14 @@
 import type { Direction } from "../../json/direction.js";
 import { isRecord } from "../../json/pointer.js";
-import { child, placeName, resolve, subschemas, type Holds, type PlacedSchema, type Registry } from "./registry.js";
+import {
+  child,
+  placeName,
+  resolve,
+  subschemas,
+  type Holds,
+  type PlacedSchema,
+  type Registry,
+} from "./registry.js";
 
 /** OpenAPI 3.1.1 §4.8.24: what marks a property that the sender of a value does not own. */
 const EXEMPTS = { request: "readOnly", response: "writeOnly" } as const satisfies Record<Direction, string>;

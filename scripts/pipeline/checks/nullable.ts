@@ -13,8 +13,12 @@ export const findMeaninglessNullable: Check = function* (document) {
     if (typeof schema["$ref"] === "string") {
       const message = "`nullable` beside a $ref counts for nothing, so null is refused";
       yield { severity: "warning", rule: "nullable", message, pointer };
-    } else if (schema["type"] === undefined && Object.keys(schema).some((keyword) => ASSERTIONS.has(keyword))) {
-      const message = "`nullable` means nothing without a `type` beside it, so null is refused where the other keywords refuse it";
+    } else if (
+      schema["type"] === undefined &&
+      Object.keys(schema).some((keyword) => ASSERTIONS.has(keyword))
+    ) {
+      const message =
+        "`nullable` means nothing without a `type` beside it, so null is refused where the other keywords refuse it";
       yield { severity: "warning", rule: "nullable", message, pointer };
     } else if (Array.isArray(schema["enum"]) && !schema["enum"].includes(null)) {
       const message = "`nullable` adds no null to an `enum` without one, so null is refused";

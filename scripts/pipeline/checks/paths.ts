@@ -13,7 +13,8 @@ export const findPathFaults: Check = function* (document) {
     const first = seen.get(shape);
     seen.set(shape, first ?? path);
     if (path.includes("?")) {
-      const message = "A path ends where its query begins: what follows the question mark belongs into parameters";
+      const message =
+        "A path ends where its query begins: what follows the question mark belongs into parameters";
       yield { severity: "error", rule: "path", message, pointer };
     }
     if (path.includes("#")) {

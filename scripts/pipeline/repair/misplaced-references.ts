@@ -4,7 +4,14 @@ import { listParts, type Kind } from "../../spec/structure.js";
 import type { PointedProblem } from "../problem.js";
 
 /** Objects in whose place no Reference Object may stand (OpenAPI 3.1 §4.8). */
-const FIXED: ReadonlySet<Kind> = new Set(["components", "operation", "responses", "mediaType", "encoding", "map"]);
+const FIXED: ReadonlySet<Kind> = new Set([
+  "components",
+  "operation",
+  "responses",
+  "mediaType",
+  "encoding",
+  "map",
+]);
 
 /** Puts what a reference leads to in its place where no stage looks for a reference. In place. */
 export function inlineMisplacedReferences(root: unknown): PointedProblem[] {

@@ -13,7 +13,12 @@ export function capitalizeRanges(root: unknown): PointedProblem[] {
       Reflect.set(value, range, value[status]);
       Reflect.deleteProperty(value, status);
       const message = `A range of statuses is written with a capital X. It is read as \`${range}\``;
-      problems.push({ severity: "warning", rule: "struct", message, pointer: appendPointer(pointer, status) });
+      problems.push({
+        severity: "warning",
+        rule: "struct",
+        message,
+        pointer: appendPointer(pointer, status),
+      });
     }
   }
   return problems;

@@ -1,6 +1,13 @@
 import { opposite, type Direction } from "../../json/direction.js";
 import { createNaming } from "../../json/naming.js";
-import { appendPointer, isRecord, localPointer, readPointer, splitPointer, type JsonRecord } from "../../json/pointer.js";
+import {
+  appendPointer,
+  isRecord,
+  localPointer,
+  readPointer,
+  splitPointer,
+  type JsonRecord,
+} from "../../json/pointer.js";
 import { listParts, mapInner, type Kind } from "../../spec/structure.js";
 import { listConjuncts, type Resolve } from "./conjunction.js";
 import { listOf, recordOf } from "./keywords.js";
@@ -20,7 +27,13 @@ export type Directed = {
  */
 export function splitDirections(root: JsonRecord): Directed {
   const reaching = { request: findReaching(root, "request"), response: findReaching(root, "response") };
-  const split: Split = { root, variants: new Map(), unique: nameFreely(root), components: new Map(), reaching };
+  const split: Split = {
+    root,
+    variants: new Map(),
+    unique: nameFreely(root),
+    components: new Map(),
+    reaching,
+  };
   const changed = mapInner(root, "document", (value, kind, field) =>
     field === "components"
       ? turnComponents(value, split)
@@ -78,7 +91,9 @@ function turnSchema(
   const marked = new Set([...outer, ...listMarked(schema, direction, resolverOf(split.root))]);
   const { $ref, required } = schema;
   const turned = mapInner(schema, "schema", (inner, _kind, field) =>
-    isRecord(inner) ? turnSchema(inner, direction, SAME_INSTANCE.has(field) ? marked : new Set(), split) : inner,
+    isRecord(inner)
+      ? turnSchema(inner, direction, SAME_INSTANCE.has(field) ? marked : new Set(), split)
+      : inner,
   );
   const left = listOf(required).filter((name) => !marked.has(String(name)));
   return {
@@ -91,13 +106,21 @@ function turnSchema(
 const SAME_INSTANCE: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);
 
 /** A reference to the variant of a component; its own text where the whole marks what the component requires. */
-function turnReference($ref: string, direction: Direction, outer: ReadonlySet<string>, split: Split): JsonRecord {
+function turnReference(
+  $ref: string,
+  direction: Direction,
+  outer: ReadonlySet<string>,
+  split: Split,
+): JsonRecord {
   const resolve = resolverOf(split.root);
   const target = resolve($ref);
   const asksMore = listConjuncts(target, resolve).some(({ required }) =>
-    listOf(required).some((name) => outer.has(String(name)) && !listMarked(target, direction, resolve).has(String(name))),
+    listOf(required).some(
+      (name) => outer.has(String(name)) && !listMarked(target, direction, resolve).has(String(name)),
+    ),
   );
-  if (asksMore && isRecord(target)) return { $ref: undefined, allOf: [turnSchema(target, direction, outer, split)] };
+  if (asksMore && isRecord(target))
+    return { $ref: undefined, allOf: [turnSchema(target, direction, outer, split)] };
   const variant = findVariant($ref, direction, split);
   return variant === undefined ? {} : { $ref: `#/components/schemas/${variant}` };
 }
@@ -109,7 +132,9 @@ function findVariant($ref: string, direction: Direction, split: Split): string |
   const target = readPointer(split.root, pointer);
   const [, , key = ""] = splitPointer(pointer);
   const isChanged = isRecord(target) && split.reaching[direction].has(pointer);
-  const name = isChanged ? split.unique(`${key}${direction === "request" ? "Request" : "Response"}`) : undefined;
+  const name = isChanged
+    ? split.unique(`${key}${direction === "request" ? "Request" : "Response"}`)
+    : undefined;
   split.variants.set(id, name);
   if (isChanged && name !== undefined) {
     split.components.set(name, undefined);
@@ -150,12 +175,15 @@ function requiresMarked(schema: JsonRecord, direction: Direction, resolve: Resol
 
 function* listSchemas(value: unknown): Generator<JsonRecord> {
   const root = { components: { schemas: { value } } };
-  for (const part of listParts({ root })) if (part.kind === "schema" && isRecord(part.value)) yield part.value;
+  for (const part of listParts({ root }))
+    if (part.kind === "schema" && isRecord(part.value)) yield part.value;
 }
 
 /** Names whose properties carry the direction's mark, in any part of the whole. */
 function listMarked(schema: unknown, direction: Direction, resolve: Resolve): ReadonlySet<string> {
-  const properties = listConjuncts(schema, resolve).flatMap((part) => Object.entries(recordOf(part["properties"])));
+  const properties = listConjuncts(schema, resolve).flatMap((part) =>
+    Object.entries(recordOf(part["properties"])),
+  );
   const isMarked = (property: unknown): boolean =>
     listConjuncts(property, resolve).some((part) => part[MARKS[direction]] === true);
   return new Set(properties.filter(([, property]) => isMarked(property)).map(([name]) => name));

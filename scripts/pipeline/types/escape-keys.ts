@@ -12,14 +12,16 @@ export type Escaped = {
 /** The document with other characters for those signs in its keys and references. */
 export function escapeKeys(root: JsonRecord): Escaped {
   const keys = listKeys(root);
-  if (![...keys].some((key) => SIGNS.some((sign) => key.includes(sign)))) return { root, restore: (text) => text };
+  if (![...keys].some((key) => SIGNS.some((sign) => key.includes(sign))))
+    return { root, restore: (text) => text };
   const text = JSON.stringify(root);
   const stands = SIGNS.map((sign, index) => [sign, findUnused(text, index)] as const);
   const escape = (name: string): string =>
     stands.reduce((changed, [sign, other]) => changed.replaceAll(sign, other), name);
   const change = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((item) => change(item, ""));
-    if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([k, v]) => [escape(k), change(v, k)]));
+    if (isRecord(value))
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [escape(k), change(v, k)]));
     if (typeof value !== "string") return value;
     const pointer = key === "$ref" ? localPointer(value) : undefined;
     if (pointer !== undefined) return `#${escape(pointer)}`;

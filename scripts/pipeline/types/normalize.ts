@@ -4,7 +4,16 @@
 import { isRecord, type JsonRecord } from "../../json/pointer.js";
 import { canonicalText, distinct, hasJsonType, type JsonType } from "../../json/value.js";
 import { findProperty, listConjuncts, type Resolve } from "./conjunction.js";
-import { annotationsOf, listOf, NEVER, omit, recordOf, shownKeywords, typesOf, withoutAnnotations } from "./keywords.js";
+import {
+  annotationsOf,
+  listOf,
+  NEVER,
+  omit,
+  recordOf,
+  shownKeywords,
+  typesOf,
+  withoutAnnotations,
+} from "./keywords.js";
 
 type Rule = (schema: JsonRecord, resolve: Resolve) => JsonRecord;
 
@@ -34,7 +43,9 @@ function openObject(schema: JsonRecord): JsonRecord {
     schema["additionalProperties"] === undefined &&
     schema["patternProperties"] === undefined;
   const isObject = typesOf(schema)?.includes("object") === true;
-  const isAlone = ["allOf", "anyOf", "oneOf", "enum", "const", "required"].every((key) => schema[key] === undefined);
+  const isAlone = ["allOf", "anyOf", "oneOf", "enum", "const", "required"].every(
+    (key) => schema[key] === undefined,
+  );
   return isSilent && isObject && isAlone ? { ...schema, additionalProperties: true } : schema;
 }
 
@@ -42,7 +53,8 @@ function openObject(schema: JsonRecord): JsonRecord {
 function writeTuple(schema: JsonRecord): JsonRecord {
   const { prefixItems, items, minItems, maxItems, ...rest } = schema;
   const { length } = listOf(prefixItems);
-  if (prefixItems === undefined || length === 0) return items === false ? { ...schema, items: NEVER } : schema;
+  if (prefixItems === undefined || length === 0)
+    return items === false ? { ...schema, items: NEVER } : schema;
   const isClosed = items === false || (typeof maxItems === "number" && maxItems <= length);
   if (isClosed && typeof minItems === "number" && minItems >= length) return schema;
   const others = isClosed ? [] : [items ?? true];
@@ -57,7 +69,8 @@ function writeIndex(schema: JsonRecord): JsonRecord {
   const isPlain = patterns.length === 0 && (properties.length === 0 || !isRecord(additionalProperties));
   if (isPlain) return patternProperties === undefined ? schema : omit(schema, "patternProperties");
   const others = additionalProperties === false ? [] : [additionalProperties ?? true];
-  if (others.some((other) => other === true || isEmpty(other))) return { ...rest, additionalProperties: true };
+  if (others.some((other) => other === true || isEmpty(other)))
+    return { ...rest, additionalProperties: true };
   const values = distinct([...patterns, ...others, ...properties].map(asSchema));
   const [only] = values;
   return { ...rest, additionalProperties: values.length === 1 ? only : { anyOf: values } };
@@ -89,7 +102,9 @@ function writeLiterals(schema: JsonRecord): JsonRecord {
 /** What is required and has no schema beside it: the library passes over it unless a part has it by itself. */
 function completeRequired(schema: JsonRecord, resolve: Resolve): JsonRecord {
   const parts = listConjuncts(schema, resolve);
-  const handled = isWhole(schema) ? listOf(schema["allOf"]).map((part) => propertiesOfPart(part, resolve)) : [];
+  const handled = isWhole(schema)
+    ? listOf(schema["allOf"]).map((part) => propertiesOfPart(part, resolve))
+    : [];
   const isHandled = (name: string): boolean => handled.some((properties) => Object.hasOwn(properties, name));
   const missing = requiredOf(schema).filter(
     (name) => !Object.hasOwn(recordOf(schema["properties"]), name) && !isHandled(name),
@@ -108,7 +123,10 @@ function propertiesOfPart(part: unknown, resolve: Resolve): JsonRecord {
 
 /** Whether a schema keeps its keywords together when it is separated from its alternatives. */
 function isWhole(schema: JsonRecord): boolean {
-  return ["$ref", "anyOf", "oneOf", "enum", "const"].every((key) => schema[key] === undefined) && !Array.isArray(schema["type"]);
+  return (
+    ["$ref", "anyOf", "oneOf", "enum", "const"].every((key) => schema[key] === undefined) &&
+    !Array.isArray(schema["type"])
+  );
 }
 
 /** An alternative that only asks for names has the schemas of what stands beside the alternatives. */
@@ -135,7 +153,12 @@ function separate(schema: JsonRecord): JsonRecord {
   const core = omit(rest, ...Object.keys(annotations));
   const choices = [anyOf && { anyOf }, oneOf && { oneOf }].filter((part) => part !== undefined);
   const isMany = Array.isArray(core["type"]) && allOf !== undefined;
-  const isJoined = $ref !== undefined || choices.length > 0 || isMany || core["enum"] !== undefined || core["const"] !== undefined;
+  const isJoined =
+    $ref !== undefined ||
+    choices.length > 0 ||
+    isMany ||
+    core["enum"] !== undefined ||
+    core["const"] !== undefined;
   // That a value is an object is said by what it holds.
   const isBare = Object.keys(omit(core, "type")).length === 0 && typesOf(core)?.includes("object") === true;
   const parts = [
@@ -146,7 +169,9 @@ function separate(schema: JsonRecord): JsonRecord {
   ];
   if (!isJoined || (parts.length < 2 && !(isBare && choices.length > 0))) return schema;
   const [only] = parts;
-  return parts.length === 1 && isRecord(only) ? { ...annotations, ...only } : { ...annotations, allOf: parts };
+  return parts.length === 1 && isRecord(only)
+    ? { ...annotations, ...only }
+    : { ...annotations, allOf: parts };
 }
 
 function requiredOf({ required }: JsonRecord): readonly string[] {

@@ -27,7 +27,9 @@ export function prepareForTypes(document: JsonRecord): Prepared {
   resolveAnchors(document);
   const { root, variants } = splitDirections(liftDeepTargets(readObjects(inlineReferences(document))));
   const resolve = (ref: string): unknown => readPointer(root, localPointer(ref) ?? "");
-  const normal = mapParts(root, (value, kind) => (kind === "schema" ? normalizeSchema(value, resolve) : value));
+  const normal = mapParts(root, (value, kind) =>
+    kind === "schema" ? normalizeSchema(value, resolve) : value,
+  );
   return { ...escapeKeys(normal), variants };
 }
 
@@ -41,7 +43,8 @@ function readObjects(root: JsonRecord): JsonRecord {
     if (!Array.isArray(parameters)) return value;
     const isRead = (parameter: unknown): boolean => {
       const { $ref } = isRecord(parameter) ? parameter : {};
-      const target = typeof $ref === "string" ? follow(placeAt({ root }, localPointer($ref) ?? "")).value : parameter;
+      const target =
+        typeof $ref === "string" ? follow(placeAt({ root }, localPointer($ref) ?? "")).value : parameter;
       return !isIgnoredHeader(String(readMember(target, "in")), String(readMember(target, "name")));
     };
     return { ...value, parameters: parameters.filter(isRead) };
