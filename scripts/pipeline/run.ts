@@ -17,7 +17,8 @@ import type { JudgePattern } from "./lint.js";
 import type { Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
-export { findLintConfig, sourceOnDisk } from "./source/disk.js";
+export { findLintConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
+export { decodeText } from "./source/text-file.js";
 export type { DocumentSource } from "./source/load.js";
 export { OutputError, writeOutput, type FileState } from "./output.js";
 
@@ -162,6 +163,9 @@ function describeTypesFault(fault: string | undefined): PointedProblem[] {
   return [{ severity: "error", rule: "types", message, pointer: "" }];
 }
 
+const FILES = ["schema.ts", "validators.ts", "operations.ts", "openapi.json", "runtime.ts"];
+const FORMAT_FILES = ["runtime-formats.ts", "runtime-idn.ts"];
+
 export type GenerateOptions = CompileOptions & {
   /** The folder of the generated files. */
   readonly out: string;
@@ -182,11 +186,14 @@ export async function generate(
   source: DocumentSource,
   options: GenerateOptions,
 ): Promise<Generated | Refused> {
+  const names = options.formats === "assert" ? [...FILES, ...FORMAT_FILES] : FILES;
+  // What must not be written is told before a minute's work.
+  if (!options.check) protectFiles(names, options.out, [source.entry]);
   const compiled = await compileDocument(source, options);
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));
-  if (!options.check) protectFiles(texts, options.out, compiled.files);
+  if (!options.check) protectFiles(texts.keys(), options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
     : await timed("write", () => writeOutput(texts, options.out));

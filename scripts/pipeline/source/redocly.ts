@@ -71,7 +71,7 @@ class FileResolver extends BaseResolver {
 
   override parseDocument(source: Source, isRoot = false): Document {
     const document = parseJson(source) ?? super.parseDocument(source, isRoot);
-    const fault = findExtentFault(document.parsed);
+    const fault = findExtentFault(document.parsed, source.body.length);
     if (fault !== undefined) throw new ResolveError(new Error(fault));
     this.documents.set(source.absoluteRef, document);
     return document;

@@ -1,5 +1,5 @@
-import { isRecord, type JsonRecord } from "../../json/pointer.js";
-import { listOf, recordOf } from "./keywords.js";
+import { isRecord, readMember, type JsonRecord } from "../../json/pointer.js";
+import { listOf } from "./keywords.js";
 
 /** The schema that a reference leads to. */
 export type Resolve = (ref: string) => unknown;
@@ -20,6 +20,7 @@ export function listConjuncts(schema: unknown, resolve: Resolve): readonly JsonR
 
 /** The schema of a property, by the first part that has it. */
 export function findProperty(name: string, parts: readonly JsonRecord[]): unknown {
-  const owner = parts.find(({ properties }) => Object.hasOwn(recordOf(properties), name));
-  return recordOf(owner?.["properties"])[name];
+  return parts
+    .map(({ properties }) => readMember(properties, name))
+    .find((property) => property !== undefined);
 }
