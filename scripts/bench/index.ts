@@ -76,6 +76,7 @@ async function measure(parts: readonly Part[], effort: Effort, terminal: Termina
 
 const { stdout, stderr, env, execPath } = process;
 const terminal: Terminal = {
+  readStdin: async () => new Uint8Array(),
   stdout,
   stderr,
   env,
