@@ -1,7 +1,7 @@
 import { localPointer, readMember, readPointer } from "../../json/pointer.js";
 import { listParts } from "../../spec/structure.js";
 import type { PointedProblem } from "../problem.js";
-import { indexReferences, type FindTarget } from "./schema-references.js";
+import { indexReferences, type FindTarget } from "../source/schema-references.js";
 
 /** What no stage may hand on: a reference of the bundled document that leads nowhere in it. */
 export function findDanglingReferences(root: unknown): PointedProblem[] {

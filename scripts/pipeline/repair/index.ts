@@ -4,12 +4,14 @@ import type { PointedProblem } from "../problem.js";
 import { escapeBundledNames } from "./bundled-names.js";
 import { inlineMisplacedReferences } from "./misplaced-references.js";
 import { translatePatterns } from "./patterns.js";
+import { dropResources } from "./resources.js";
 import { capitalizeRanges } from "./status-ranges.js";
 
 type Repair = (root: unknown) => readonly PointedProblem[] | void;
 
 /** In the order in which they are made. */
 const REPAIRS: readonly Repair[] = [
+  dropResources,
   escapeBundledNames,
   inlineMisplacedReferences,
   capitalizeRanges,

@@ -19,6 +19,7 @@ import {
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
+import { hideResources } from "./embedded-resources.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
 import { adjustRules, type LintConfig, type LintSettings } from "./lint-config.js";
@@ -32,7 +33,12 @@ export type ReadText = (path: string) => string | Promise<string>;
 export type Place = { readonly file: string; readonly pointer: string };
 
 /** The files of one document, parsed as they are met. */
-export type OpenDocument = { readonly entry: Document; readonly resolver: FileResolver };
+export type OpenDocument = {
+  readonly entry: Document;
+  readonly resolver: FileResolver;
+  /** Puts back what only the compiler reads, once the bundle is made. */
+  readonly restore: () => void;
+};
 
 /**
  * Reads through the document's own source and never from a network.
@@ -85,7 +91,7 @@ export async function openDocument(entry: string, readText: ReadText): Promise<O
   try {
     const document = await resolver.resolveDocument(null, file, true);
     if (document instanceof Error) throw document;
-    return { entry: document, resolver };
+    return { entry: document, resolver, restore: hideResources(document.parsed) };
   } catch (error) {
     return toLoadProblem(error, file);
   }
@@ -181,6 +187,7 @@ export async function bundleOpenDocument(document: OpenDocument): Promise<Proble
     externalRefResolver: document.resolver,
     types: readTypes(document, { isLint: false }),
   });
+  document.restore();
   return problems.filter((problem) => !isExternalExample(document, problem)).map(toProblem);
 }
 

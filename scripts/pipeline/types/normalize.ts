@@ -1,7 +1,7 @@
 // openapi-typescript writes some combinations of keywords as other types than what they accept. Each is rewritten to a
 // combination that means the same, and that it writes as it is; a schema without them stays as it is, byte for byte.
 
-import { isRecord, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, readMember, type JsonRecord } from "../../json/pointer.js";
 import { canonicalText, distinct, hasJsonType, type JsonType } from "../../json/value.js";
 import { findProperty, listConjuncts, type Resolve } from "./conjunction.js";
 import {
@@ -57,7 +57,8 @@ function writeTuple(schema: JsonRecord): JsonRecord {
     return items === false ? { ...schema, items: NEVER } : schema;
   const isClosed = items === false || (typeof maxItems === "number" && maxItems <= length);
   if (isClosed && typeof minItems === "number" && minItems >= length) return schema;
-  const others = isClosed ? [] : [items ?? true];
+  if (!isClosed && (items === undefined || items === true)) return { ...rest, items: {} };
+  const others = isClosed ? [] : [items];
   return { ...rest, items: { anyOf: distinct([...listOf(prefixItems), ...others].map(asSchema)) } };
 }
 
@@ -129,21 +130,29 @@ function isWhole(schema: JsonRecord): boolean {
   );
 }
 
-/** An alternative that only asks for names has the schemas of what stands beside the alternatives. */
+/** A part or an alternative that only asks for names has the schemas of what stands beside it. */
 function completeBranches(schema: JsonRecord, resolve: Resolve): JsonRecord {
-  const parts = listConjuncts(omit(schema, "anyOf", "oneOf"), resolve);
+  const parts = listConjuncts(schema, resolve).filter(({ properties }) => properties !== undefined);
   const complete = (branch: unknown): unknown => {
     if (!isRecord(branch) || !isRecord(branch["properties"])) return branch;
     const properties = Object.entries(branch["properties"]).map(([name, inner]) => {
-      const outer = isEmpty(inner) ? findProperty(name, parts) : undefined;
+      const outer = isEmpty(inner) ? findProperty(name, parts.filter(hasMore(name))) : undefined;
       return [name, outer === undefined ? inner : withoutAnnotations(outer)];
     });
     return { ...branch, properties: Object.fromEntries(properties) };
   };
-  const changed = ["anyOf", "oneOf"]
+  const changed = ["allOf", "anyOf", "oneOf"]
     .filter((keyword) => schema[keyword] !== undefined)
     .map((keyword) => [keyword, listOf(schema[keyword]).map(complete)]);
   return { ...schema, ...Object.fromEntries(changed) };
+}
+
+/** Whether a part says anything of a property. */
+function hasMore(name: string): (part: JsonRecord) => boolean {
+  return ({ properties }) => {
+    const property = readMember(properties, name);
+    return property !== undefined && !isEmpty(property);
+  };
 }
 
 /** Keywords beside each other all hold (JSON Schema Core §7.7.1.1), where the library takes some for one choice. */

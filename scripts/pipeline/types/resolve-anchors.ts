@@ -1,6 +1,6 @@
 import { isRecord, readMember, type JsonRecord } from "../../json/pointer.js";
 import { listParts } from "../../spec/structure.js";
-import { indexReferences } from "../repair/schema-references.js";
+import { indexReferences } from "../source/schema-references.js";
 
 const NAMES = ["$id", "$anchor", "$dynamicAnchor"];
 
