@@ -1,4 +1,4 @@
-import { isRecord } from "../../../json/pointer.js";
+import { isRecord } from "../../json/pointer.js";
 
 const MOST_TRIES = 2000;
 
