@@ -88,8 +88,7 @@ function readMessages(program: ts.Program, count: number): readonly (string | un
 
 /** The innermost reason, without the long types around it and the names of the helpers. */
 function shorten(message: string): string {
-  const lines = message.split("\n").map((line) => line.trim());
-  const last = lines.findLast((line) => line !== "") ?? message;
+  const last = message.slice(message.lastIndexOf("\n") + 1).trim();
   const telling = last
     .replaceAll(/'(?:[^']{61,}|(?:Pick|Only|At)<[^']*)'/g, "'{ … }'")
     .replaceAll(/import\("[^"]*"\)\./g, "");

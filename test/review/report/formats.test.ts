@@ -108,6 +108,7 @@ const idOf = (rest: Partial<Finding>) => toChange(rest)?.id;
 describe("an id", () => {
   test.each<[name: string, rest: Partial<Finding>, id: string]>([
     ["names a place in an operation by it, without indices", { head: place("paths", "/a/{id}/b/{id}", "get", "parameters", 0, "name") }, "maximum-narrower@readA.parameters.name#"],
+    ["names a place in an operation that was removed by it", { operations: [{ base: readA?.head, head: undefined }], head: undefined, base: place("paths", "/a/{id}/b/{id}", "get", "parameters") }, "maximum-narrower@readA.parameters#"],
     ["names a place elsewhere from the root", { head: place("paths", "/a/{id}/b/{id}", "put", "x") }, "maximum-narrower@paths./a/{id}/b/{id}.put.x#"],
     ["keeps a status, which is no index", { head: place("components", "schemas", "A", "200") }, "maximum-narrower@schemas.A.200#"],
     ["goes by base where nothing is left in head", { head: undefined, base: place("components", "schemas", "A") }, "maximum-narrower@schemas.A#"],
