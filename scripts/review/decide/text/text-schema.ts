@@ -153,6 +153,8 @@ function readObject(
 }
 
 function readMember(schemas: Schemas, reading: Reading, depth: number): JsonRecord | undefined {
+  // What nobody describes is taken, whatever it is.
+  if (schemas.length === 0 && reading.role === "taken") return {};
   const alternatives = listAlternatives(schemas, reading, depth + 1);
   return alternatives && { anyOf: alternatives.map(({ schema }) => schema) };
 }
