@@ -46,14 +46,7 @@ const list = (items: object, rest: object = {}) => ({ type: "array", items, ...r
 const object = (properties: object, rest: object = {}) => ({ type: "object", properties, ...rest });
 
 /** Whether all texts of the first schema are those of the second, and the other way round. */
-type Case = [
-  name: string,
-  base: unknown,
-  head: unknown,
-  there: string,
-  back: string,
-  text?: TextForm,
-];
+type Case = [name: string, base: unknown, head: unknown, there: string, back: string, text?: TextForm];
 
 describe("whether every text that is sent is taken", () => {
   test.each<Case>([
