@@ -55,7 +55,7 @@ export async function decideUses(
   return {
     schemas: read.map((changed) => asked.get(changed.use) ?? changed),
     outcomes,
-    unread: [...new Set(unread.values())],
+    unread: [...new Map([...unread.values()].map((error) => [error.pointer, error])).values()],
   };
 }
 
