@@ -11,12 +11,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export type Counterexample =
   (Refusal & { readonly request: Fields }) | (Refusal & { readonly response: Fields });
 
-/** The message of a proof, with what its operation asks for besides: a real status, and values for what has to be there. */
+/** The message of a proof with values for what its operation asks for besides. */
 export function writeCounterexample({ operation, message, refusedBy, issues }: Proof): Counterexample {
   if (message.kind === "response") {
-    const { kind: _, status, ...response } = message;
-    const own = { operationId: nameOperation(operation), status: toStatus(status), ...response };
-    return { response: own, refusedBy, issues };
+    const { kind: _, ...response } = message;
+    return { response: { operationId: nameOperation(operation), ...response }, refusedBy, issues };
   }
   const { kind: _, params = {}, query = {}, headers = {}, ...request } = message;
   const accepting = refusedBy === "head" ? operation.base : operation.head;
@@ -36,12 +35,6 @@ export function writeCounterexample({ operation, message, refusedBy, issues }: P
     refusedBy,
     issues,
   };
-}
-
-/** A range or `default` stands for any status that it covers. */
-function toStatus(status: string): string {
-  if (/^[1-5]XX$/i.test(status)) return `${status[0] ?? ""}00`;
-  return status === "default" ? "500" : status;
 }
 
 /** A value for each parameter that has to be there. */

@@ -82,12 +82,8 @@ describe("a message is shown with all that it needs", () => {
     });
   });
 
-  test.each([
-    ["200", "200"],
-    ["4XX", "400"],
-    ["default", "500"],
-  ])("of status %s as %s", (status, real) => {
-    const shown = writeCounterexample(prove({ kind: "response", status, body: 1 }));
-    expect(shown).toMatchObject({ response: { operationId: "a", status: real, body: 1 } });
+  test("an answer by the name of its operation", () => {
+    const shown = writeCounterexample(prove({ kind: "response", status: "200", body: 1 }));
+    expect(shown).toMatchObject({ response: { operationId: "a", status: "200", body: 1 } });
   });
 });
