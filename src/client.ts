@@ -38,10 +38,10 @@ export function createClient(options: ClientOptions = {}): JetEmail {
 /** The same for any document that the pipeline has read. */
 export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
   table: Operations,
-  servers: readonly string[],
+  addresses: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  return assemble(table, servers, options, EXTRAS);
+  return assemble(table, addresses, options, EXTRAS);
 }
 
 function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
