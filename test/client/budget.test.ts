@@ -148,6 +148,13 @@ describe("a probe", () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(went).toEqual(["next"]);
   });
+
+  it("and not a millisecond later, for a call that asks then", async () => {
+    const budget = new Budget();
+    await budget.acquire(name());
+    vi.advanceTimersByTime(30_000);
+    expect(budget.acquire(name())).toBe(0);
+  });
 });
 
 describe("a block", () => {

@@ -155,6 +155,20 @@ test("a schema that contains itself is compared once", () => {
   );
 });
 
+test("a change tells the first schema that applies around it, on each side", () => {
+  const [base, head] = [{ allOf: [{ maxLength: 2 }, {}] }, { allOf: [{ title: "a" }, { maxLength: 1 }] }];
+  const [old, now] = [base, object({ a: head })].map((schema) => {
+    const document = readDocument({ openapi: "3.1.0", components: { schemas: { A: schema } } }, "base");
+    return childOf(rootOf(document), "components", "schemas", "A");
+  });
+  if (!old || !now) throw new Error("there are two sides");
+  const [change] = compareSchemas([old], [childOf(now, "properties", "a")], "request");
+  expect([change?.around.base, change?.around.head].map((place) => place?.pointer)).toEqual([
+    "/components/schemas/A",
+    "/components/schemas/A/properties/a",
+  ]);
+});
+
 test("what only one way of a message has is required only there", () => {
   const hidden = object({ a: { type: "string", readOnly: true } });
   const required = { ...hidden, required: ["a"] };

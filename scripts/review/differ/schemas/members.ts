@@ -85,10 +85,8 @@ function findMembers(parts: readonly Part[], keyword: string, name: string): Pla
 function* comparePatterns(spot: Spot): Generator<Found> {
   const [was, now] = [patternNames(spot.base.parts), patternNames(spot.head.parts)];
   for (const pattern of was.filter((name) => now.includes(name))) {
-    const [base = [], head = []] = [spot.base, spot.head].map(({ parts }) =>
-      findMembers(parts, "patternProperties", pattern),
-    );
-    yield inner(base, head, [...spot.path, "*"]);
+    const find = ({ parts }: Constraints): Place[] => findMembers(parts, "patternProperties", pattern);
+    yield inner(find(spot.base), find(spot.head), [...spot.path, "*"]);
   }
   if (canonicalText(was.toSorted()) === canonicalText(now.toSorted())) return;
   yield changeOf(spot, "patternProperties", { was, now }, comparePatternNames(spot, was, now));
@@ -110,10 +108,7 @@ function comparePatternNames(
 }
 
 function* comparePrefix(spot: Spot): Generator<Found> {
-  const [was = 0, now = 0] = [spot.base, spot.head].map(({ parts }) => {
-    const lists = readAll(parts, "prefixItems");
-    return Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)));
-  });
+  const [was, now] = [countPrefix(spot.base), countPrefix(spot.head)];
   for (let index = 0; index < Math.min(was, now); index += 1) {
     const path = [...spot.path, String(index)];
     yield inner(itemNode(spot.base.parts, index), itemNode(spot.head.parts, index), path);
@@ -126,4 +121,9 @@ function* comparePrefix(spot: Spot): Generator<Found> {
       now,
       comparison: "incomparable",
     };
+}
+
+function countPrefix({ parts }: Constraints): number {
+  const lengths = readAll(parts, "prefixItems").map((list) => (Array.isArray(list) ? list.length : 0));
+  return Math.max(0, ...lengths);
 }
