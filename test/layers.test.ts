@@ -369,6 +369,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // A layer knows what a call carries and nothing of its request's schema or of its response's.
   "src/transport/": [
     "src/transport/",
+    "src/api-key.ts",
     "src/call/call.ts",
     "src/call/failure.ts",
     "src/errors.ts",

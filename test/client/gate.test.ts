@@ -3,7 +3,7 @@ import { createCallStarter } from "../../src/call/call.js";
 import type { CallOptions, RateLimit, WaitEvent } from "../../src/index.js";
 import { gate } from "../../src/transport/gate/gate.js";
 import { Listeners } from "../../src/transport/lifetime.js";
-import { readBlockMs } from "../../src/transport/retry-after.js";
+import { readRetryAfter } from "../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -45,7 +45,7 @@ function openGate(limit: RateLimit | false, options: CallOptions = {}) {
     const send = layer(async (call) => {
       sent = ++call.sent;
       const response = await respond();
-      call.retryAfterMs = readBlockMs(response.headers);
+      call.retryAfterMs = readRetryAfter(response.headers) ?? 300_000;
       return response;
     });
     const call = start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
