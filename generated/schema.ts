@@ -71,6 +71,7 @@ export interface components {
     TransactionalKeySettingsUpdate: {
       /** @description The API token to update */
       api_token: components["schemas"]["TransactionalKeyToken"];
+      /** @description status cannot be sent together with another change, which the API would drop in silence */
       status?: never;
       /** @description New name for the transactional key */
       name?: components["schemas"]["TransactionalKeyName"];
@@ -99,24 +100,35 @@ export interface components {
        * @enum {integer}
        */
       status: 0 | 1;
+      /** @description status and name cannot be sent together: the API would drop name in silence */
       name?: never;
+      /** @description status and allowAllDomains cannot be sent together: the API would drop allowAllDomains in silence */
       allowAllDomains?: never;
+      /** @description status and approvedDomains cannot be sent together: the API would drop approvedDomains in silence */
       approvedDomains?: never;
+      /** @description status and quota cannot be sent together: the API would drop quota in silence */
       quota?: never;
+      /** @description status and ipRestrictions cannot be sent together: the API would drop ipRestrictions in silence */
       ipRestrictions?: never;
     };
     /**
      * @description The API token of a transactional key
+     *
+     *     Length: at least 1.
      * @example transactional_a1b2c3d4
      */
     TransactionalKeyToken: string;
     /**
      * @description Name of a transactional key
+     *
+     *     Length: 1 to 64. Must be letters, digits, white space, "-" and "_" only.
      * @example Updated API Key
      */
     TransactionalKeyName: string;
     /**
      * @description List of approved domains for sending
+     *
+     *     Items: at most 253.
      * @example [
      *       "example.com",
      *       "mydomain.com"
@@ -125,11 +137,15 @@ export interface components {
     ApprovedDomains: components["schemas"]["DomainName"][];
     /**
      * @description Email sending quota (0 for unlimited)
+     *
+     *     Range: at least 0, at most 1000000.
      * @example 1000
      */
     SendingQuota: number;
     /**
      * @description List of allowed IP addresses/CIDR ranges
+     *
+     *     Items: at most 50.
      * @example [
      *       "192.168.1.1",
      *       "10.0.0.0/24"
@@ -140,6 +156,8 @@ export interface components {
      * @description A domain name of at least two labels, each of 1 to 63 letters, digits and inner hyphens, at most 253 characters in all.
      *
      *     The published pattern has a bare `.` where `\.` was meant, so it takes exponential time on some strings and accepts `localhost`, `foo bar.com` and `exampleXcom`.
+     *
+     *     Length: at most 253. Must be a domain name such as example.com.
      * @example example.com
      * @example mydomain.com
      */
@@ -148,6 +166,8 @@ export interface components {
      * @description One IPv4 or IPv6 address, or a CIDR range of either.
      *
      *     The published pattern binds `^` to its IPv4 branch and `$` to the others alone, and has bare dots, so it accepts `10.0.0.1garbage`, `garbage::`, `1a2b3c4`, `999.1.1.1` and `10.0.0.0/33`: a restriction that restricts nothing. Ours matches the whole string. Octets have no leading zero, because some programs read `010.0.0.1` as 8.0.0.1 and some as 10.0.0.1.
+     *
+     *     Must be an IPv4 or IPv6 address or CIDR range such as 192.168.1.1 or 10.0.0.0/24.
      * @example 192.168.1.1
      * @example 10.0.0.0/24
      */

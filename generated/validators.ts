@@ -187,7 +187,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             into,
             "/components/schemas/TransactionalKeySettingsUpdate/",
             "additionalProperties",
-            $runtime.unknownName($key, names1),
+            $runtime.unknownName($key, names1, $fields),
             [$key],
           );
           break;
@@ -328,7 +328,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "/components/schemas/TransactionalKeyStatusUpdate/",
             "additionalProperties",
-            $runtime.unknownName($key, names2),
+            $runtime.unknownName($key, names2, $fields),
             [$key],
           );
           break;
@@ -1187,7 +1187,7 @@ function collectCreateTransactionalKeyBody(value: unknown, into: $runtime.Collec
             into,
             "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
             "additionalProperties",
-            $runtime.unknownName($key, names6),
+            $runtime.unknownName($key, names6, $fields),
             [$key],
           );
           break;
@@ -1329,7 +1329,7 @@ function collectDeleteTransactionalKeyBody(value: unknown, into: $runtime.Collec
             into,
             "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
             "additionalProperties",
-            $runtime.unknownName($key, names7),
+            $runtime.unknownName($key, names7, $fields),
             [$key],
           );
           break;
@@ -1458,7 +1458,7 @@ function collectRotateTransactionalKeyBody(value: unknown, into: $runtime.Collec
             into,
             "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
             "additionalProperties",
-            $runtime.unknownName($key, names7),
+            $runtime.unknownName($key, names7, $fields),
             [$key],
           );
           break;

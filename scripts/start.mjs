@@ -1,7 +1,8 @@
 // Starts a command: `node scripts/start.mjs generate --check` runs commands/generate.ts, whose `run` gives the exit code. A loader that looks at every module of
 // every package costs more than the whole work of the pipeline, so the command is bundled first (about 0.1 s). No other file touches the process.
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -10,6 +11,14 @@ const entry = fileURLToPath(new URL(`commands/${command}.ts`, import.meta.url));
 // A folder of its own, because the same command may run twice at once.
 const outdir = fileURLToPath(new URL(`../node_modules/.cache/scripts/${process.pid}`, import.meta.url));
 process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+try {
+  mkdirSync(outdir, { recursive: true });
+} catch (error) {
+  process.stderr.write(
+    `${outdir} cannot be written (${error.code}), and commands are bundled there: the checkout must be writable.\n`,
+  );
+  process.exit(1);
+}
 
 await build({
   entryPoints: [entry],
@@ -29,6 +38,7 @@ await build({
 process.stdout.on("error", () => undefined);
 const { run } = await import(pathToFileURL(`${outdir}/${command}.mjs`).href);
 process.exitCode = await run(rest, {
+  readStdin: () => buffer(process.stdin),
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

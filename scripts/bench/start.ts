@@ -9,6 +9,7 @@ const terminal: Terminal = {
   env,
   node: execPath,
   now: Date.now,
+  readStdin: async () => new Uint8Array(),
   onInterrupt: () => undefined,
 };
 process.exitCode = await run(process.argv.slice(2), terminal);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import {
   chooseStyle,
   renderFile,
@@ -9,11 +9,14 @@ import {
   type Style,
 } from "../pipeline/report.js";
 import {
+  decodeText,
   findLintConfig,
   generate,
   OutputError,
+  sourceOfText,
   sourceOnDisk,
   STAGES,
+  type DocumentSource,
   type FileState,
   type Observe,
 } from "../pipeline/run.js";
@@ -25,10 +28,12 @@ const HELP = `Usage: npm run generate -- [options]
 
 Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi.json from an OpenAPI document.
 
-  --spec FILE                 OpenAPI 3.0, 3.1 or 3.2, JSON or YAML (default: openapi/openapi.yaml)
+  --spec FILE                 OpenAPI 3.0, 3.1 or 3.2, JSON or YAML; - is what is piped in
+                              (default: openapi/openapi.yaml)
   --out DIR                   folder of the generated files (default: generated)
   --formats annotate|assert   whether "format" only describes a value or also refuses it (default: annotate)
   --lint none|FILE            rules of a redocly.yaml, or none, instead of those that are found
+  --allow-outside             references may name files outside the document's own folder or package
   --check                     write nothing; end with 1 when a file is not what the document gives
   --watch                     generate again whenever a file of the document is saved; Ctrl-C ends it
   --help                      show this text
@@ -49,6 +54,7 @@ type Settings = {
   readonly formats: "annotate" | "assert";
   /** "none", or the path of a redocly.yaml; undefined looks for one. */
   readonly lint?: string | undefined;
+  readonly allowOutside: boolean;
   readonly check: boolean;
 };
 
@@ -63,10 +69,11 @@ export const run = createCommand(
     script: "generate",
     help: HELP,
     options: {
-      spec: { type: "string", default: "openapi/openapi.yaml" },
-      out: { type: "string", default: "generated" },
+      spec: { type: "string" },
+      out: { type: "string" },
       formats: { type: "string", default: "annotate" },
       lint: { type: "string" },
+      "allow-outside": { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
     },
@@ -74,16 +81,35 @@ export const run = createCommand(
   async (values, terminal) => {
     const formats = readChoice("--formats", values.formats, ["annotate", "assert"]);
     if (values.check && values.watch) throw new UsageError("--check and --watch cannot be given together");
-    const settings = { ...values, formats };
+    if (values.watch && values.spec === STDIN) throw new UsageError("what is piped in cannot be watched");
+    const settings = {
+      ...values,
+      formats,
+      spec: values.spec === STDIN ? STDIN : (locate(values.spec, terminal) ?? "openapi/openapi.yaml"),
+      out: locate(values.out, terminal) ?? "generated",
+      lint: values.lint === "none" ? values.lint : locate(values.lint, terminal),
+      allowOutside: values["allow-outside"],
+    };
     const stop = new AbortController();
     terminal.onInterrupt((exitCode) =>
-      stop.abort(new CommandError(`Interrupted. ${values.out} is as it was.`, exitCode)),
+      stop.abort(new CommandError(`Interrupted. ${settings.out} is as it was.`, exitCode)),
     );
     if (values.watch) return await watchDocument(settings, terminal, stop.signal);
     const { exitCode } = await runPipeline(settings, terminal, stop.signal);
     return exitCode;
   },
 );
+
+/** In place of a file: what is piped in. */
+const STDIN = "-";
+
+/** npm starts its scripts in the package's root, and says where it was called: relative paths start from there. */
+function locate(path: string | undefined, { env }: Terminal): string | undefined {
+  const { INIT_CWD: start, npm_lifecycle_event: script } = env;
+  if (path === undefined || start === undefined || script !== "generate") return path;
+  const found = resolve(start, path);
+  return found === path ? path : relative("", found) || ".";
+}
 
 /** One run after another until Ctrl-C; a run that fails leaves the last good output. */
 async function watchDocument(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<number> {
@@ -117,7 +143,8 @@ async function runPipeline(settings: Settings, terminal: Terminal, signal: Abort
   const watched = configFile === undefined ? [] : [configFile];
   try {
     const observe = showStages(terminal);
-    const result = await generate(sourceOnDisk(settings.spec), { ...settings, configFile, observe, signal });
+    const source = await openSource(settings, terminal);
+    const result = await generate(source, { ...settings, configFile, observe, signal });
     const style = chooseStyle(terminal.stderr, terminal.env);
     if (result.problems.length > 0) complain(terminal, renderProblems(result.problems, style));
     const exitCode = result.ok ? showStates(result.states, settings, terminal) : 1;
@@ -128,8 +155,17 @@ async function runPipeline(settings: Settings, terminal: Terminal, signal: Abort
   }
 }
 
+async function openSource({ spec, allowOutside }: Settings, terminal: Terminal): Promise<DocumentSource> {
+  if (spec !== STDIN) return sourceOnDisk(spec, { allowOutside });
+  try {
+    return sourceOfText("stdin", decodeText("stdin", await terminal.readStdin()), { allowOutside });
+  } catch (error) {
+    throw error instanceof Error ? new CommandError(error.message) : error;
+  }
+}
+
 function chooseLintConfig({ spec, lint }: Settings): string | undefined {
-  if (lint === undefined) return findLintConfig(spec);
+  if (lint === undefined) return spec === STDIN ? undefined : findLintConfig(spec);
   if (lint === "none") return undefined;
   if (!existsSync(lint)) throw new UsageError(`--lint must be none or a file, and ${lint} does not exist`);
   return lint;

@@ -2,6 +2,8 @@ type Stream = { readonly isTTY?: boolean; readonly write: (text: string) => unkn
 
 /** Everything that a command knows of the process it runs in: start.mjs gives the real one, a test its own. */
 export type Terminal = {
+  /** All that is piped into the command. */
+  readonly readStdin: () => Promise<Uint8Array>;
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -3,11 +3,11 @@ import { hasJsonType } from "../json/value.js";
 import type { Context, Keyword, KeywordTable } from "./keywords/keyword.js";
 import { all, PASS, when, type Plan, type Reason } from "./plan/plan.js";
 import type { SchemaProblem } from "./problem.js";
-import { isExempt } from "./schema/direction.js";
+import { isPart, listExempt } from "./schema/direction.js";
 import { child, placeName, resolve, type PlacedSchema, type Registry } from "./schema/registry.js";
 import { enterResource, resolveDynamic } from "./schema/scope.js";
 import { inVocabularies, vocabulariesOf } from "./schema/vocabularies.js";
-import { createTarget, type Target } from "./target.js";
+import { createTarget, NONE_EXEMPT, type Target } from "./target.js";
 
 /** What lowering needs of the whole, and where it leaves what it finds. */
 export type Lowering = {
@@ -31,6 +31,7 @@ export type Lowering = {
 /** The plan of a schema, with the functions it calls asked for. */
 export function lower(target: Omit<Target, "key">, lowering: Lowering): Plan {
   const { scope, direction } = target;
+  const exempt = new Set([...target.exempt, ...listExempt(target.place, direction, lowering.registry)]);
   const written = target.place.value;
   const schema = isRecord(written) ? lowering.dialect(written) : written;
   const place = { ...target.place, value: schema };
@@ -46,7 +47,8 @@ export function lower(target: Omit<Target, "key">, lowering: Lowering): Plan {
   reportUnknown(schema, place, lowering);
   const known = vocabulariesOf(place, lowering.registry);
   let plans: Plan[] = [];
-  const context = createContext({ place, scope, direction, at, known, lowering, siblings: () => all(plans) });
+  const siblings = (): Plan => all(plans);
+  const context = createContext({ place, scope, direction, exempt, at, known, lowering, siblings });
   for (const keyword of lowering.keywords) {
     const part = inVocabularies(schema, keyword, known);
     if (!keyword.names.some((name) => part[name] !== undefined || Object.hasOwn(part, name))) continue;
@@ -102,20 +104,23 @@ type Surroundings = Omit<Target, "key"> & {
   readonly siblings: () => Plan;
 };
 
-function createContext({ place, scope, direction, at, known, lowering, siblings }: Surroundings): Context {
+function createContext(surroundings: Surroundings): Context {
+  const { place, scope, direction, exempt, at, known, lowering, siblings } = surroundings;
   const { registry } = lowering;
   const problem: Context["problem"] = (keyword, message) =>
     reportSchema(message, child(place, keyword), lowering);
   const below = (steps: readonly string[]): Plan => {
     const inner = child(place, ...steps);
-    return lower({ place: inner, scope: enterResource(scope, inner.base, registry), direction }, lowering);
+    const shared = isPart(steps[0] ?? "") ? exempt : NONE_EXEMPT;
+    const inside = enterResource(scope, inner.base, registry);
+    return lower({ place: inner, scope: inside, direction, exempt: shared }, lowering);
   };
   const call = (keyword: string, target: string, found: PlacedSchema | undefined): Plan => {
     if (!found) {
       problem(keyword, `${target} is not in the given documents; nothing is fetched`);
       return PASS;
     }
-    const callee = createTarget(found, scope, direction, lowering);
+    const callee = createTarget(found, scope, direction, lowering, exempt);
     lowering.need(callee);
     return { kind: "call", target: callee.key };
   };
@@ -131,7 +136,7 @@ function createContext({ place, scope, direction, at, known, lowering, siblings 
     problem,
     pattern: (source, ...steps) => lowering.pattern(source, child(place, ...steps)),
     isFormatAsserted: lowering.isFormatAsserted || known?.has("format-assertion") === true,
-    isExempt: (property) => isExempt(child(place, "properties", property), direction, registry),
+    isExempt: (property) => exempt.has(property),
     siblings,
   };
 }

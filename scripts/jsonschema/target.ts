@@ -1,6 +1,7 @@
 import type { Direction } from "../json/direction.js";
 import { appendPointer } from "../json/pointer.js";
 import type { FunctionKey } from "./plan/plan.js";
+import { keepRequired } from "./schema/direction.js";
 import { placeName, type PlacedSchema, type Registry } from "./schema/registry.js";
 import { enterResource, scopeKey, type Scope } from "./schema/scope.js";
 
@@ -10,7 +11,11 @@ export type Target = {
   readonly place: PlacedSchema;
   readonly scope: Scope;
   readonly direction: Direction | undefined;
+  /** Required names that the whole, of which this schema is a part, lets the sender leave out. */
+  readonly exempt: ReadonlySet<string>;
 };
+
+export const NONE_EXEMPT: ReadonlySet<string> = new Set();
 
 /** `directed` are the schemas that mean something else in a request than in a response. */
 export function createTarget(
@@ -18,12 +23,15 @@ export function createTarget(
   scope: Scope,
   direction: Direction | undefined,
   { registry, directed }: { readonly registry: Registry; readonly directed: ReadonlySet<string> },
+  outer = NONE_EXEMPT,
 ): Target {
   const own = directed.has(placeName(place)) ? direction : undefined;
+  const exempt = keepRequired(outer, place, registry);
   const inner = enterResource(scope, place.base, registry);
-  const key = [placeName(place), own ?? "", scopeKey(inner)].join(" ");
+  const names = exempt.size === 0 ? "" : JSON.stringify([...exempt].toSorted());
+  const key = [placeName(place), own ?? "", names, scopeKey(inner)].join(" ");
   // Keys are made in this file and nowhere else.
-  return { key: key as FunctionKey, place, scope: inner, direction: own };
+  return { key: key as FunctionKey, place, scope: inner, direction: own, exempt };
 }
 
 /** A target of its own for a plan of a part of the value; `serial` tells the plans of one owner apart. */

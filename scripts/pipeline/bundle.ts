@@ -1,18 +1,13 @@
 import { appendPointer, isRecord, readMember, splitPointer } from "../json/pointer.js";
-import type { Problem } from "./problem.js";
-import {
-  bundleOpenDocument,
-  findPosition,
-  type OpenDocument,
-  type Place,
-  type Position,
-} from "./source/redocly.js";
+import { hasErrors, placeProblem, type Locate, type Problem } from "./problem.js";
+import { findDanglingReferences } from "./repair/dangling-references.js";
+import { repairDocument } from "./repair/index.js";
+import { bundleOpenDocument, findPosition, type OpenDocument, type Place } from "./source/redocly.js";
 
 /** One document of plain JSON values in which every `$ref` is local. */
 export type BundledDocument = Readonly<Record<string, unknown>>;
 
-/** Finds the line in the document's own files that a JSON Pointer into the bundled document came from. */
-export type Locate = (pointer: string) => Position;
+export type { Locate } from "./problem.js";
 
 export type Bundle = {
   readonly document: BundledDocument;
@@ -24,11 +19,16 @@ export type Bundle = {
 
 /** Lifts what other files hold into components. The loaded document is used up by it. */
 export async function bundleDocument(loaded: OpenDocument): Promise<Bundle> {
-  const problems = await bundleOpenDocument(loaded);
-  const text = `${JSON.stringify(loaded.entry.parsed, undefined, 2)}\n`;
-  const document: unknown = JSON.parse(text);
+  const bundled = await bundleOpenDocument(loaded);
+  // Without the aliases of YAML, so that each place can be changed by itself.
+  const document: unknown = JSON.parse(JSON.stringify(loaded.entry.parsed));
   if (!isRecord(document)) throw new TypeError("a document that passed the lint is an object");
-  return { document, text, locate: createLocator(loaded), problems };
+  const locate = createLocator(loaded);
+  const repaired = repairDocument(document);
+  const dangling = hasErrors(bundled) ? [] : findDanglingReferences(document);
+  const problems = [...bundled, ...[...repaired, ...dangling].map(placeProblem(locate))];
+  const text = `${JSON.stringify(document, undefined, 2)}\n`;
+  return { document, text, locate, problems };
 }
 
 /**

@@ -6,6 +6,12 @@ type Limit = (operation: OperationEntry, server: string) => string | undefined;
 
 /** What the generated client does not write, each with the words for one operation; undefined where it is not met. */
 const LIMITS: readonly Limit[] = [
+  // RFC 9110 §9.3.1, §9.3.2 and §9.3.8: a body has no meaning there, and fetch refuses to send one.
+  ({ method, requestBody }) =>
+    requestBody !== undefined && ["GET", "HEAD", "TRACE"].includes(method)
+      ? `fetch sends no body with ${method}`
+      : undefined,
+  ({ method }) => (method === "TRACE" ? "fetch does not send TRACE" : undefined),
   ({ servers = [] }, server) => {
     const [own = server] = servers;
     return own === server ? undefined : `the client sends it to ${server}, not to ${own}`;

@@ -13,19 +13,16 @@ export type RootType = {
   readonly name: string;
   readonly type: string;
   readonly description: string;
-  /** Whether every value that passes has the type, so that `isX` may say so. */
-  readonly isExact: boolean;
 };
 
 /** The text of validators.ts. Everything is added in one call, because each call parses the whole file again. */
 export function emitValidators(module: ValidatorsModule): string {
   const project = new Project({ useInMemoryFileSystem: true });
-  const exact = new Set(module.types.filter((t) => t.isExact).map(({ name }) => name));
   const statements: StatementStructures[] = [
     ...emitImports(module),
     ...module.types.map(emitType),
     ...module.constants.map(emitConstant),
-    ...module.functions.map((f) => emitFunction(f, exact)),
+    ...module.functions.map(emitFunction),
   ];
   return project.createSourceFile("validators.ts", { statements }).getFullText();
 }
@@ -75,11 +72,8 @@ function emitConstant({ name, type, value }: Constant): StatementStructures {
   };
 }
 
-function emitFunction(
-  { name, parameters, returnType, body, root }: CompiledFunction,
-  exact: ReadonlySet<string>,
-): StatementStructures {
-  const verdict = root && exact.has(root.name) ? `${parameters[0]?.name} is ${root.name}` : "boolean";
+function emitFunction({ name, parameters, returnType, body, root }: CompiledFunction): StatementStructures {
+  const verdict = root ? `${parameters[0]?.name} is ${root.name}` : "boolean";
   return {
     kind: StructureKind.Function,
     isExported: root !== undefined,

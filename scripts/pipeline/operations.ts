@@ -29,14 +29,15 @@ export function renderOperations(
   nameOf: NameOf,
 ): { readonly text: string; readonly problems: readonly PointedProblem[] } {
   const document = { root };
-  const unique = createNaming();
+  const unique = createNaming({ taken: CLIENT_NAMES });
   // Webhooks and callbacks are sent to the user, who calls the others.
   const called = [...listOperations(document)].filter(({ kind }) => kind === "path");
   const found = called.map((operation) => {
     const { method, path, operationId, place } = operation;
-    // Only operations without an operationId can meet: the lint keeps operationIds unique.
-    const key = unique(operationKey(method, path, operationId));
-    return { entry: { key, ...describeOperation(operation, nameOf) }, pointer: place.pointer };
+    const preferred = operationKey(method, path, operationId || undefined);
+    // Without an operationId, or in a path item that two paths share, two may prefer the same.
+    const key = unique(CLIENT_NAMES.has(preferred) ? `${preferred}Operation` : preferred);
+    return { preferred, entry: { key, ...describeOperation(operation, nameOf) }, pointer: place.pointer };
   });
   const servers = readServers(findDocumentServers(document)).map(fillDefaults);
   const [server = ""] = servers;
@@ -45,8 +46,23 @@ export function renderOperations(
       servers,
       found.map(({ entry }) => entry),
     ),
-    problems: found.flatMap(({ entry, pointer }) => findClientLimits(entry, pointer, server)),
+    problems: found.flatMap(({ preferred, entry, pointer }) => [
+      ...(CLIENT_NAMES.has(preferred) ? [reportRenamed(preferred, entry.key, pointer)] : []),
+      ...findClientLimits(entry, pointer, server),
+    ]),
   };
+}
+
+/** What a client means by itself, and what the language looks for on any object or awaited value. */
+const CLIENT_NAMES: ReadonlySet<string> = new Set([
+  "http",
+  "then",
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+function reportRenamed(operationId: string, key: string, pointer: string): PointedProblem {
+  const message = `${operationId}: a client has a member of this name already; the operation is called \`${key}\``;
+  return { severity: "warning", rule: "client", message, pointer: `${pointer}/operationId` };
 }
 
 function describeOperation(operation: Operation, nameOf: NameOf): Omit<OperationEntry, "key"> {

@@ -1,9 +1,12 @@
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -53,7 +56,7 @@ export function compareOutput(files: OutputFiles, folder: string): FileState[] {
 
 /**
  * Makes the folder hold these files: all of them or, on any failure, none. New texts are completed in a folder
- * beside it and moved in by rename; what an earlier run left over is removed; files without the mark stay.
+ * inside it, or beside it where there is none yet, and moved in by rename; what an earlier run left over is removed; files without the mark stay.
  * It runs without a pause, so that no signal can come between.
  * @returns what each file's state was before.
  * @throws OutputError with the folder as it was.
@@ -64,7 +67,9 @@ export function writeOutput(files: OutputFiles, folder: string): FileState[] {
   return explainErrors(folder, () => {
     const target = resolve(folder);
     mkdirSync(dirname(target), { recursive: true });
-    const staging = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    // What is mounted there is another file system than what is beside it, and its parent may be read-only.
+    const home = existsSync(target) ? target : dirname(target);
+    const staging = mkdtempSync(join(home, `.${basename(target)}-`));
     try {
       moveIn(files, states, target, staging);
     } finally {
@@ -75,24 +80,36 @@ export function writeOutput(files: OutputFiles, folder: string): FileState[] {
 }
 
 /**
- * Refuses to replace what no earlier run has written, or what the document was read from. A JSON file can carry no mark:
- * it is ours where a marked validators.ts stands beside it.
- * @throws OutputError that names the file.
+ * Refuses a folder that cannot be written, and to replace what no earlier run has written or what the document was read
+ * from. A JSON file can carry no mark: it is ours where a marked validators.ts stands beside it.
+ * @throws OutputError that names the folder or the file.
  */
-export function protectFiles(files: OutputFiles, folder: string, sources: readonly string[]): void {
-  explainErrors(folder, () => refuseForeign(files, folder, sources));
+export function protectFiles(names: Iterable<string>, folder: string, sources: readonly string[]): void {
+  explainErrors(folder, () => {
+    refuseFolder(folder);
+    refuseForeign(names, folder, sources);
+  });
 }
 
-function refuseForeign(files: OutputFiles, folder: string, sources: readonly string[]): void {
+function refuseFolder(folder: string): void {
+  let nearest = resolve(folder);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  if (/^\/(?:dev|proc|sys)(?:\/|$)/.test(realpathSync(nearest)))
+    throw new OutputError(`${folder} is a folder of the system. Nothing was changed.`);
+  if (!statSync(nearest).isDirectory())
+    throw new OutputError(`${folder}: ${explainCode("ENOTDIR")}. Nothing was changed.`);
+  accessSync(nearest, constants.W_OK);
+}
+
+function refuseForeign(names: Iterable<string>, folder: string, sources: readonly string[]): void {
   const read = new Set(sources.map((file) => resolve(file)));
   const isMarked = (name: string): boolean => readIfThere(join(folder, name))?.startsWith(MARK) === true;
-  for (const [file, text] of files) {
-    const path = join(folder, file);
-    const found = readIfThere(path);
-    if (found === undefined || found === text) continue;
+  for (const name of names) {
+    const path = join(folder, name);
+    if (readIfThere(path) === undefined) continue;
     if (read.has(resolve(path)))
       throw new OutputError(`${path} is a file of the document. Nothing was changed.`);
-    if (isMarked(file.endsWith(".ts") ? file : "validators.ts")) continue;
+    if (isMarked(name.endsWith(".ts") ? name : "validators.ts")) continue;
     const advice = "move it away, or choose another folder with --out";
     throw new OutputError(`${path} was not written by an earlier run: ${advice}. Nothing was changed.`);
   }

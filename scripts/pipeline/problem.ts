@@ -17,6 +17,16 @@ export type Problem = {
 /** The same before its place is looked up: `pointer` leads into the bundled document. */
 export type PointedProblem = Pick<Problem, "severity" | "rule" | "message"> & { readonly pointer: string };
 
+/** Where something stands in the document's own files. */
+export type Position = Pick<Problem, "file" | "line" | "column" | "snippet">;
+
+/** Finds the line in the document's own files that a JSON Pointer into the bundled document came from. */
+export type Locate = (pointer: string) => Position;
+
+export function placeProblem(locate: Locate): (problem: PointedProblem) => Problem {
+  return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
+}
+
 /** The rules that find what keeps a document from being read; what other rules say may follow from it. */
 const STRUCTURAL: ReadonlySet<string> = new Set(["load", "syntax", "struct", "no-unresolved-refs"]);
 

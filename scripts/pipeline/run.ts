@@ -11,13 +11,14 @@ import {
   type FileState,
   type OutputFiles,
 } from "./output.js";
-import { hasErrors, sortProblems, type PointedProblem, type Problem } from "./problem.js";
+import { hasErrors, placeProblem, sortProblems, type PointedProblem, type Problem } from "./problem.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { JudgePattern } from "./lint.js";
 import type { Validators } from "./validators.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
-export { findLintConfig, sourceOnDisk } from "./source/disk.js";
+export { findLintConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
+export { decodeText } from "./source/text-file.js";
 export type { DocumentSource } from "./source/load.js";
 export { OutputError, writeOutput, type FileState } from "./output.js";
 
@@ -90,7 +91,9 @@ export async function compileDocument(
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
 
   const bundle = await timed("bundle", async () => (await import("./bundle.js")).bundleDocument(loaded));
-  const problems = sortProblems([...found, ...bundle.problems]);
+  const { checkDocument } = await import("./checks/index.js");
+  const checked = checkDocument(bundle.document).map(placeProblem(bundle.locate));
+  const problems = sortProblems([...found, ...bundle.problems, ...checked]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
   const { faults, ...compiled } = await compileBundle(bundle, { ...options, judge }, timed);
@@ -138,7 +141,11 @@ async function compileBundle(
   const { document, text, locate } = bundle;
   const types = await timed("types", async () => (await import("./types.js")).renderTypes(text));
   const validators = await timed("validators", async () => {
-    return (await import("./validators.js")).generateValidators(document, { formats, judge });
+    return (await import("./validators.js")).generateValidators(document, {
+      formats,
+      judge,
+      variants: types.variants,
+    });
   });
   const operations = await timed("operations", async () => {
     return (await import("./operations.js")).renderOperations(document, validators.nameOf);
@@ -155,6 +162,9 @@ function describeTypesFault(fault: string | undefined): PointedProblem[] {
   const message = `openapi-typescript finds no types for this document: ${fault}`;
   return [{ severity: "error", rule: "types", message, pointer: "" }];
 }
+
+const FILES = ["schema.ts", "validators.ts", "operations.ts", "openapi.json", "runtime.ts"];
+const FORMAT_FILES = ["runtime-formats.ts", "runtime-idn.ts"];
 
 export type GenerateOptions = CompileOptions & {
   /** The folder of the generated files. */
@@ -176,11 +186,14 @@ export async function generate(
   source: DocumentSource,
   options: GenerateOptions,
 ): Promise<Generated | Refused> {
+  const names = options.formats === "assert" ? [...FILES, ...FORMAT_FILES] : FILES;
+  // What must not be written is told before a minute's work.
+  if (!options.check) protectFiles(names, options.out, [source.entry]);
   const compiled = await compileDocument(source, options);
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));
-  if (!options.check) protectFiles(texts, options.out, compiled.files);
+  if (!options.check) protectFiles(texts.keys(), options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
     : await timed("write", () => writeOutput(texts, options.out));
@@ -202,10 +215,6 @@ async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
     ([file, text]) => [file, MARK + text] as const,
   );
   return new Map([...marked, ["openapi.json", compiled.bundledText]]);
-}
-
-function placeProblem(locate: Locate): (problem: PointedProblem) => Problem {
-  return ({ severity, rule, message, pointer }) => ({ severity, rule, message, ...locate(pointer) });
 }
 
 function timeStages({ observe, signal }: CompileOptions): Timed {

@@ -1,7 +1,7 @@
 import { opposite, type Direction } from "../json/direction.js";
 import { toPascalCase, toTypeName, operationKey } from "../json/naming.js";
 import { follow, membersOf, placeAt, type JsonDocument, type Place } from "../json/place.js";
-import { splitPointer, type JsonRecord } from "../json/pointer.js";
+import { appendPointer, splitPointer, type JsonRecord } from "../json/pointer.js";
 import { readRequestBody, type MediaType } from "../spec/content.js";
 import { readText } from "../spec/fields.js";
 import { listOperations, type Operation } from "../spec/operations.js";
@@ -20,13 +20,21 @@ export type SchemaPlace = {
   readonly description: string;
 };
 
-/** The schemas that get validators: components, then whatever operations, webhooks and callbacks send and answer. */
-export function findSchemaPlaces(root: JsonRecord): readonly SchemaPlace[] {
+/**
+ * The schemas that get validators: components, then whatever operations, webhooks and callbacks send and answer.
+ * @param variants components whose types are those of another in one direction, by `pointer direction`.
+ */
+export function findSchemaPlaces(
+  root: JsonRecord,
+  variants: ReadonlyMap<string, string> = new Map(),
+): readonly SchemaPlace[] {
   const document = { root };
   const places = new Map<string, SchemaPlace>();
   for (const place of [...listComponents(document), ...listExchanged(document)]) {
     const id = `${place.pointer} ${place.direction ?? ""}`;
-    if (!places.has(id)) places.set(id, place);
+    const variant = variants.get(id);
+    const type = variant === undefined ? place.type : typeOf(appendPointer("/components/schemas", variant));
+    if (!places.has(id)) places.set(id, { ...place, type });
   }
   return [...places.values()];
 }

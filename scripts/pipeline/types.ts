@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
-import { liftDeepTargets } from "./deep-references.js";
 import { isRecord, type JsonRecord } from "../json/pointer.js";
+import { NEVER } from "./types/keywords.js";
+import { prepareForTypes } from "./types/prepare.js";
 
 type Context = Parameters<typeof OpenapiTypescript.transformSchema>[1];
 type Schema = Parameters<typeof OpenapiTypescript.transformSchema>[0];
@@ -10,8 +11,10 @@ type Ast = Pick<typeof OpenapiTypescript, "astToString">;
 type Lookup = Pick<typeof OpenapiTypescript, "resolveRef" | "scanDiscriminators">;
 
 export type Types = {
-  /** What openapi-typescript's own command writes, without its heading. */
+  /** What openapi-typescript's own command writes of the document in other words, without its heading. */
   readonly text: string;
+  /** The component that stands for another in one direction, by `pointer direction`. */
+  readonly variants: ReadonlyMap<string, string>;
   /** The library's own words when it stumbles over a document that the lint took for sound. */
   readonly fault: string | undefined;
 };
@@ -23,17 +26,22 @@ export type Types = {
 export function renderTypes(text: string): Types {
   const library = requireLibrary();
   try {
-    return { text: transform(text, library), fault: undefined };
+    const { root, variants, restore } = prepareForTypes(readText(text));
+    return { text: restore(transform(root, library)), variants, fault: undefined };
   } catch (error) {
-    return { text: "", fault: error instanceof Error ? error.message : String(error) };
+    return { text: "", variants: new Map(), fault: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function transform(text: string, library: ReturnType<typeof requireLibrary>): string {
+/** The lint has checked the structure. */
+function readText(text: string): JsonRecord {
+  return JSON.parse(text, replaceBooleanSchemas) as JsonRecord;
+}
+
+function transform(root: JsonRecord, library: ReturnType<typeof requireLibrary>): string {
   const { transformSchema, astToString, resolveRef, scanDiscriminators } = library;
-  // The lint has checked the structure that the library's type describes.
-  const written = JSON.parse(text, replaceBooleanSchemas) as JsonRecord;
-  const schema = liftDeepTargets(written) as unknown as Schema;
+  // It has the structure that the library's type describes, as the lint has checked.
+  const schema = root as unknown as Schema;
   const context = {
     ...DEFAULTS,
     discriminators: scanDiscriminators(schema, { silent: true }),
@@ -53,17 +61,17 @@ function replaceBooleanSchemas(key: string, value: unknown): unknown {
 
 function replaceBoolean(schema: unknown): unknown {
   if (typeof schema !== "boolean") return schema;
-  return schema ? {} : { not: {} };
+  return schema ? {} : NEVER;
 }
 
-/** The command's defaults. With `enum` off the library's module-level cache of enums is never used. */
+/** The command's defaults, but that a property with a `default` may be left out. With `enum` off the library's module-level cache of enums is never used. */
 const DEFAULTS = {
   additionalProperties: false,
   alphabetize: false,
   arrayLength: false,
   conditionalEnums: false,
   dedupeEnums: false,
-  defaultNonNullable: true,
+  defaultNonNullable: false,
   emptyObjectsUnknown: false,
   enum: false,
   enumValues: false,

@@ -1,7 +1,7 @@
 import type { Direction } from "../json/direction.js";
 import { compile, type Root } from "../jsonschema/index.js";
 import { readDialect } from "../spec/dialect.js";
-import { emitValidators, type RootType } from "./emit.js";
+import { emitValidators } from "./emit.js";
 import type { JsonRecord } from "../json/pointer.js";
 import { createNaming } from "../json/naming.js";
 import type { JudgePattern } from "./lint.js";
@@ -22,13 +22,23 @@ export type Validators = {
 /** Nothing is fetched from it: it gives the document an address, as references need one to start from. */
 const DOCUMENT = "openapi:/document";
 
+export type ValidatorOptions = {
+  readonly formats: "annotate" | "assert";
+  readonly judge?: JudgePattern;
+  /** Components whose types are those of another in one direction, by `pointer direction`. */
+  readonly variants?: ReadonlyMap<string, string>;
+};
+
 /** Compiles every schema of a bundled document that a caller may meet. */
 export async function generateValidators(
   document: JsonRecord,
-  { formats, judge }: { readonly formats: "annotate" | "assert"; readonly judge?: JudgePattern },
+  { formats, judge, variants = new Map() }: ValidatorOptions,
 ): Promise<Validators> {
   const unique = createNaming();
-  const places = findSchemaPlaces(document).map((place) => ({ ...place, name: unique(place.name) }));
+  const places = findSchemaPlaces(document, variants).map((place) => ({
+    ...place,
+    name: unique(place.name),
+  }));
   const { translate, foreignKeywords } = readDialect(document);
   const module = await compile({
     roots: places.map(toRoot),
@@ -42,7 +52,7 @@ export async function generateValidators(
   const names = new Map(places.map((place) => [idOf(place), module.aliases.get(place.name) ?? place.name]));
   const types = places
     .filter(({ name }) => !module.aliases.has(name))
-    .map((place) => toType(place, !module.directed.has(place.name)));
+    .map(({ name, type, description }) => ({ name, type, description }));
   return {
     text: emitValidators({ ...module, types }),
     runtime: await readRuntime(formats),
@@ -58,8 +68,4 @@ function idOf({ pointer, direction }: Pick<SchemaPlace, "pointer" | "direction">
 
 function toRoot({ name, pointer, direction }: SchemaPlace): Root {
   return { name, document: DOCUMENT, pointer, direction };
-}
-
-function toType({ name, type, description }: SchemaPlace, isExact: boolean): RootType {
-  return { name, type, description, isExact };
 }

@@ -2,6 +2,8 @@
 import type { JsonRecord } from "../json/pointer.js";
 
 export type Dialect = {
+  /** Whether `nullable` is a keyword. */
+  readonly hasNullable: boolean;
   /** A schema in the keywords of JSON Schema 2020-12. Schemas inside of it stay as they are. */
   readonly translate: (schema: JsonRecord) => JsonRecord;
   /** Keywords of another version of OpenAPI that say nothing in this one, with what to write instead. */
@@ -9,10 +11,15 @@ export type Dialect = {
 };
 
 /** OpenAPI 3.0.4 §4.7.24: keywords of its own, and some of JSON Schema's with another meaning. */
-const OPENAPI_30: Dialect = { translate: translateOpenApi30, foreignKeywords: new Map() };
+const OPENAPI_30: Dialect = {
+  hasNullable: true,
+  translate: translateOpenApi30,
+  foreignKeywords: new Map(),
+};
 
 /** OpenAPI 3.1 uses JSON Schema 2020-12 as it is (§4.8.24). */
 const OPENAPI_31: Dialect = {
+  hasNullable: false,
   translate: (schema) => schema,
   foreignKeywords: new Map([
     [
@@ -93,10 +100,12 @@ function translateOpenApi30(schema: JsonRecord): JsonRecord {
   );
 }
 
-/** `nullable` without a `type` of the same schema means nothing. */
+/** `nullable` without a `type` of the same schema means nothing. A list of types is read as 3.1 has it. */
 function addNull(schema: JsonRecord, nullable: unknown): JsonRecord {
   const { type } = schema;
-  return nullable === true && typeof type === "string" ? { ...schema, type: [type, "null"] } : schema;
+  if (nullable !== true || type === undefined) return schema;
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return { ...schema, type: types.includes("null") ? types : [...types, "null"] };
 }
 
 /** The exclusive bounds are flags of the inclusive ones. */

@@ -24,7 +24,7 @@ export type Parameter<D extends JsonDocument = JsonDocument> = Serialization<D> 
 };
 
 /**
- * The parameters of an operation, those of its path item first. One of the operation's takes the place of the path
+ * The parameters of an operation that count, those of its path item first. One of the operation's takes the place of the path
  * item's with the same name and location (§4.8.9, §4.8.10).
  */
 export function readParameters<D extends JsonDocument>(operation: Operation<D>): readonly Parameter<D>[] {
@@ -37,12 +37,20 @@ export function identifyParameter({ in: location, name }: Parameter): string {
   return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
+/** Header fields that a parameter cannot describe: one of that name is ignored (§4.8.12.2). */
+const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
+
+/** Whether a parameter counts for nothing, because other objects describe what it names. */
+export function isIgnoredHeader(location: string, name: string): boolean {
+  return location === "header" && IGNORED_HEADERS.has(name.toLowerCase());
+}
+
 function listParameters<D extends JsonDocument>(owner: Place<D>): Parameter<D>[] {
   const list = memberOf(owner, "parameters");
   return itemsOf(list && follow(list)).flatMap((item) => {
     const place = follow(item);
     const [name, location] = [readText(place, "name"), readText(place, "in")];
-    if (name === undefined || location === undefined) return [];
+    if (name === undefined || location === undefined || isIgnoredHeader(location, name)) return [];
     return [{ name, in: location, place, owner, ...readSerialization(place, location) }];
   });
 }
@@ -54,7 +62,8 @@ export function readSerialization<D extends JsonDocument>(
 ): Serialization<D> {
   const [content] = readContent(place);
   return {
-    required: readFlag(place, "required") ?? false,
+    // Without its parameters a path is no path.
+    required: location === "path" || (readFlag(place, "required") ?? false),
     ...readStyle(place, location),
     content,
     schema: content === undefined ? memberOf(place, "schema") : content.schema,

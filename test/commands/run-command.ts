@@ -14,6 +14,7 @@ export async function runCommand(
     stdout: { write: (text) => (said.stdout += text) },
     stderr: { write: (text) => (said.stderr += text) },
     env: {},
+    readStdin: async () => new Uint8Array(),
     node: process.execPath,
     now: Date.now,
     onInterrupt: () => undefined,

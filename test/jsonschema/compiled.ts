@@ -31,7 +31,7 @@ export async function compiledText(schema: unknown, options: Partial<CompileInpu
     throw new Error(errors.map(({ message, pointer }) => `${pointer}: ${message}`).join("\n"));
   return emitValidators({
     ...module,
-    types: [{ name: "Main", type: "unknown", description: "", isExact: true }],
+    types: [{ name: "Main", type: "unknown", description: "" }],
   });
 }
 

@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -111,7 +112,6 @@ test.each([
     [],
     "nothing",
   ],
-  ["what is already there may be anybody's", DOCUMENT, [["openapi.json", "{}\n"]], [], "nothing"],
   [
     "the document itself is never replaced",
     DOCUMENT,
@@ -124,11 +124,30 @@ test.each([
   for (const [file, text] of there) writeFileSync(join(out, file), text);
   const protect = () =>
     protectFiles(
-      written,
+      written.keys(),
       out,
       sources.map((file) => join(out, file)),
     );
   expect(messageOf(protect)).toContain(refusal);
+});
+
+test("a folder that is there is written from inside, because it may be mounted", () => {
+  mkdirSync(out, { recursive: true });
+  const before = statSync(join(root, "deep"), { bigint: true }).mtimeNs;
+  writeOutput(files, out);
+  expect(statSync(join(root, "deep"), { bigint: true }).mtimeNs).toBe(before);
+  expect(readdirSync(out).toSorted()).toEqual(["a.ts", "openapi.json"]);
+});
+
+test.each([
+  ["a folder of the system", () => "/proc/generated", "is a folder of the system"],
+  [
+    "a file in the folder's place",
+    () => (writeFileSync(join(root, "file"), ""), join(root, "file")),
+    "a file stands",
+  ],
+])("%s is refused before anything is written", (_claim, folder, refusal) => {
+  expect(messageOf(() => protectFiles(files.keys(), folder(), []))).toContain(refusal);
 });
 
 test("a link to a folder stays a link", () => {

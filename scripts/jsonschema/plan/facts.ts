@@ -1,4 +1,4 @@
-import type { JsonType } from "../../json/value.js";
+import { jsonTypeOf, type JsonType } from "../../json/value.js";
 import type { FunctionKey, Plan, Reason } from "./plan.js";
 
 /** What every instance that passes a plan has in common, as far as a look at the plan tells. */
@@ -57,6 +57,13 @@ export function factsOf(plan: Plan, planOf: PlanOf, steps = 5): Facts {
     default:
       return NOTHING;
   }
+}
+
+/** The only types that pass, by a list of types or of values. */
+export function typesOf(plan: Plan, planOf: PlanOf): readonly JsonType[] | undefined {
+  const { types } = factsOf(plan, planOf);
+  const values = valuesOf(plan, planOf, 5);
+  return types ?? (values && [...new Set(values.map(jsonTypeOf))]);
 }
 
 function entryOf(name: string, values: readonly unknown[] | undefined): [string, readonly unknown[]][] {

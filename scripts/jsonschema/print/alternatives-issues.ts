@@ -1,8 +1,8 @@
 import { call, code, type Code, join, literal } from "../code/code.js";
-import { isAbsent, not } from "../code/condition.js";
+import { isAbsent, not, TRUE } from "../code/condition.js";
 import { constant, ifElse, iff } from "../code/statement.js";
 import { chooseDispatch, type Dispatch } from "../plan/dispatch.js";
-import { factsOf } from "../plan/facts.js";
+import { factsOf, typesOf } from "../plan/facts.js";
 import type { AlternativesPlan } from "../plan/plan.js";
 import { listOr, mustBeType, quote } from "../wording.js";
 import { INTO, isFull, type Printing } from "./print.js";
@@ -60,9 +60,10 @@ function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing)
   );
   const { runtime } = print.module;
   const { hint } = plan;
-  const meant = hint
-    ? [call(runtime("indexByTag"), subject.expression, literal(hint.property), literal(hint.values))]
-    : [];
+  const tagged = hint
+    ? call(runtime("indexByTag"), subject.expression, literal(hint.property), literal(hint.values))
+    : literal(-1);
+  const typed = printOwnTypes(plan, subject, print);
   const tooMany = plan.exactlyOne
     ? iff(code`${lists}.filter((issues) => issues.length === 0).length > 1`, [
         reportIssue(plan.reason, subject, print),
@@ -74,10 +75,19 @@ function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing)
       ...print.issues(alternative, inside),
       constant(name, call(runtime("takeSince"), INTO, start)),
     ]),
-    code`${call(runtime("keepNearest"), INTO, lists, literal(subject.path.length), ...meant)};`,
+    code`${call(runtime("keepNearest"), INTO, lists, literal(subject.path.length), typed, tagged)};`,
     ...tooMany,
   ]);
   return printTypes(plan, subject, nearest, print);
+}
+
+/** Whether each alternative takes values of the value's type, as far as that is known. */
+function printOwnTypes(plan: AlternativesPlan, subject: Subject, print: Printing): Code {
+  const flags = plan.plans.map((alternative) => {
+    const types = typesOf(alternative, print.module.plan);
+    return types === undefined ? TRUE : hasType(types, subject);
+  });
+  return flags.every((flag) => flag === TRUE) ? code`[]` : join(flags, ", ", "[", "]");
 }
 
 /** Where no alternative takes the type of the value, all their types are worth saying. */

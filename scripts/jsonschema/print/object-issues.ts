@@ -19,7 +19,7 @@ export function printObjectIssues(plan: ObjectPlan, subject: Subject, print: Pri
     {
       property: (name, p) => print.issues(p, partOf(subject, value, literal(name))),
       pattern: (p) => print.issues(p, any),
-      additional: printAdditional(plan, any, key, print),
+      additional: printAdditional(plan, subject, any, key, print),
     },
     print,
   );
@@ -32,12 +32,18 @@ export function printObjectIssues(plan: ObjectPlan, subject: Subject, print: Pri
 }
 
 /** A name that is not known is likely a slip of a known one. */
-function printAdditional(plan: ObjectPlan, any: Subject, key: Code, print: Printing): readonly Code[] {
+function printAdditional(
+  plan: ObjectPlan,
+  { expression, fields = expression }: Subject,
+  any: Subject,
+  key: Code,
+  print: Printing,
+): readonly Code[] {
   if (!plan.additional) return [];
   if (plan.additional.kind !== "never") return print.issues(plan.additional, any);
   const names = plan.properties.filter((p) => p.plan.kind !== "never").map(({ name }) => name);
   const known = print.module.constant(literal(names), "names");
-  const message = (name: Code): Code => call(print.module.runtime("unknownName"), name, known);
+  const message = (name: Code): Code => call(print.module.runtime("unknownName"), name, known, fields);
   return [reportIssue({ ...plan.additional.reason, message }, { ...any, expression: key }, print)];
 }
 

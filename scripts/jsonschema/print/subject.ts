@@ -70,7 +70,8 @@ export function narrow(subject: Subject, types: readonly JsonType[]): Subject {
 /** What is known of the instance once it has passed a plan. */
 export function after(plan: Plan, subject: Subject): Subject {
   if (plan.kind === "type") return narrow(subject, plan.types);
-  if (plan.kind === "equal" && isComparedOneByOne(plan.values)) {
+  // A comparison that TypeScript was kept from learning of tells it no type.
+  if (plan.kind === "equal" && isComparedOneByOne(plan.values) && !subject.isNarrowed) {
     return { ...narrow(subject, plan.values.map(jsonTypeOf)), isNarrowed: true };
   }
   const isChoice =

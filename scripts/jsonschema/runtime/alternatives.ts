@@ -28,17 +28,21 @@ export function indexByTag(value: unknown, property: string, values: readonly (r
 }
 
 /**
- * Keeps the issues of the alternative that the value was meant for, or else comes nearest to. The value is `steps`
- * below the path of the collector.
+ * Keeps the issues of the alternative that the value was meant for: the one at `tagged`, or else of those that are
+ * `typed` for values of its type (all, where none is) the one that it comes nearest to. The value is `steps` below the
+ * path of the collector.
  */
 export function keepNearest(
   into: Collector,
   alternatives: readonly (readonly ValidationIssue[])[],
   steps: number,
-  meant = -1,
+  typed: readonly boolean[],
+  tagged: number,
 ): void {
   const passed = alternatives.some((issues) => issues.length === 0);
-  const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
+  const isMeant = (index: number): boolean =>
+    tagged < 0 ? typed[index] === true || !typed.includes(true) : index === tagged;
+  const asked = alternatives.filter((_, index) => isMeant(index));
   const level = into.path.length + steps;
   let nearest: readonly ValidationIssue[] = noIssues;
   let smallest = Infinity;

@@ -1,15 +1,19 @@
-/** A message for a name that the schema does not have, with the nearest that it has. */
-export function unknownName(name: string, known: readonly string[]): string {
-  const nearest = findNearestName(name, known);
+/** A message for a name that the schema does not have, with the nearest that it has and `owner` has not. */
+export function unknownName(name: string, known: readonly string[], owner: object): string {
+  const nearest = findNearestName(
+    name,
+    known.filter((candidate) => !Object.hasOwn(owner, candidate)),
+  );
   return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
 }
 
-/** The name that was meant, when one of those that are known is near enough. */
+/** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length < 2) return undefined;
   let nearest: string | undefined;
   let smallest = name.length * 0.4 + 1;
   for (const candidate of known) {
-    const isNear = Math.abs(candidate.length - name.length) < smallest;
+    const isNear = candidate.length > 1 && Math.abs(candidate.length - name.length) < smallest;
     const distance = isNear ? editDistance(name, candidate) : smallest;
     if (distance < smallest) {
       smallest = distance;

@@ -1,6 +1,14 @@
 import type { Direction } from "../../json/direction.js";
 import { isRecord } from "../../json/pointer.js";
-import { placeName, resolve, subschemas, type Holds, type PlacedSchema, type Registry } from "./registry.js";
+import {
+  child,
+  placeName,
+  resolve,
+  subschemas,
+  type Holds,
+  type PlacedSchema,
+  type Registry,
+} from "./registry.js";
 
 /** OpenAPI 3.1.1 §4.8.24: what marks a property that the sender of a value does not own. */
 const EXEMPTS = { request: "readOnly", response: "writeOnly" } as const satisfies Record<Direction, string>;
@@ -23,6 +31,67 @@ export function isExempt(
     place = typeof target === "string" ? resolve(registry, target, place) : undefined;
   }
   return false;
+}
+
+/** Names of properties that the sender does not own, by any part of the whole that a schema is with its `allOf`. */
+export function listExempt(
+  schema: PlacedSchema,
+  direction: Direction | undefined,
+  registry: Registry,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!direction) return names;
+  for (const part of listParts(schema, registry, ["allOf"])) {
+    const properties = child(part, "properties");
+    if (!isRecord(properties.value)) continue;
+    for (const name of Object.keys(properties.value))
+      if (isExempt(child(properties, name), direction, registry)) names.add(name);
+  }
+  return names;
+}
+
+/** Of some names those that a schema requires, also by what it refers to. */
+export function keepRequired(
+  names: ReadonlySet<string>,
+  schema: PlacedSchema,
+  registry: Registry,
+): ReadonlySet<string> {
+  if (names.size === 0) return names;
+  const required = listParts(schema, registry, SAME_VALUE).flatMap(({ value }): readonly unknown[] => {
+    const list = isRecord(value) ? value["required"] : undefined;
+    return Array.isArray(list) ? list : [];
+  });
+  return new Set([...names].filter((name) => required.includes(name)));
+}
+
+/** Keywords whose schemas speak of the same value, and that share what the whole says of its properties. */
+const SAME_VALUE: readonly string[] = ["allOf", "anyOf", "oneOf"];
+
+/** Whether a step from a schema leads to one that shares what the whole says of its properties. */
+export function isPart(keyword: string): boolean {
+  return SAME_VALUE.includes(keyword);
+}
+
+/** A schema with those that it refers to or lists, for the same value. Each once. */
+function listParts(
+  schema: PlacedSchema,
+  registry: Registry,
+  keywords: readonly string[],
+): readonly PlacedSchema[] {
+  const found = new Map<unknown, PlacedSchema>();
+  const pending: (PlacedSchema | undefined)[] = [schema];
+  while (pending.length > 0) {
+    const place = pending.shift();
+    if (!place || !isRecord(place.value) || found.has(place.value)) continue;
+    found.set(place.value, place);
+    const { $ref } = place.value;
+    if (typeof $ref === "string") pending.push(resolve(registry, $ref, place));
+    for (const keyword of keywords) {
+      const list = place.value[keyword];
+      if (Array.isArray(list)) pending.push(...list.map((_, i) => child(place, keyword, String(i))));
+    }
+  }
+  return [...found.values()];
 }
 
 /** Tells which schemas reach a property whose presence depends on the direction. */

@@ -1,5 +1,6 @@
-/** More values than any document needs; what repeats itself beyond this is a mistake or an attack. */
-const MAX_VALUES = 10_000_000;
+/** Values that any text may stand for, and how many more for each of its characters: what repeats itself beyond is an attack. */
+const FREE_VALUES = 10_000;
+const VALUES_PER_CHARACTER = 20;
 
 /** Deeper than any document goes, and not so deep that a stage which calls itself runs out of stack. */
 const MAX_DEPTH = 500;
@@ -7,12 +8,14 @@ const MAX_DEPTH = 500;
 /**
  * YAML aliases let a value hold itself, or one line stand for billions of values; brackets nest without end.
  * No later stage would come to an end. Says what is wrong, or undefined.
+ * @param length of the text, in characters.
  */
-export function findExtentFault(parsed: unknown): string | undefined {
+export function findExtentFault(parsed: unknown, length: number): string | undefined {
   const { size, depth } = measure(parsed, new Map(), 0);
   if (Number.isNaN(size))
     return "An alias stands inside the value that it repeats, so that the value never ends";
-  if (size > MAX_VALUES) return `Written out, the aliases give more than ${MAX_VALUES} values`;
+  const max = FREE_VALUES + VALUES_PER_CHARACTER * length;
+  if (size > max) return `Written out, the aliases give more than ${max} values, out of ${length} characters`;
   return depth > MAX_DEPTH ? `Values are nested more than ${MAX_DEPTH} deep` : undefined;
 }
 

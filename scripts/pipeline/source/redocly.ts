@@ -19,11 +19,12 @@ import {
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
+import { hideResources } from "./embedded-resources.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
 import { adjustRules, type LintConfig, type LintSettings } from "./lint-config.js";
 import { correctTypes } from "./openapi-types.js";
-import type { Problem } from "../problem.js";
+import type { Position, Problem } from "../problem.js";
 
 /** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
 export type ReadText = (path: string) => string | Promise<string>;
@@ -31,11 +32,13 @@ export type ReadText = (path: string) => string | Promise<string>;
 /** A place in a file as a JSON Pointer without `#`; "" is the whole file. */
 export type Place = { readonly file: string; readonly pointer: string };
 
-/** Where a problem stands. */
-export type Position = Pick<Problem, "file" | "line" | "column" | "snippet">;
-
 /** The files of one document, parsed as they are met. */
-export type OpenDocument = { readonly entry: Document; readonly resolver: FileResolver };
+export type OpenDocument = {
+  readonly entry: Document;
+  readonly resolver: FileResolver;
+  /** Puts back what only the compiler reads, once the bundle is made. */
+  readonly restore: () => void;
+};
 
 /**
  * Reads through the document's own source and never from a network.
@@ -54,7 +57,8 @@ class FileResolver extends BaseResolver {
 
   override resolveExternalRef(base: string | null, ref: string): string {
     if (isUrl(ref)) return ref;
-    const path = ref.replaceAll("\\", "/");
+    // A reference is a URI, in which a space is written %20 (RFC 3986 §2.1); the first file is named by a person.
+    const path = (base === null ? ref : decodePath(ref)).replaceAll("\\", "/");
     return posix.normalize(
       base === null || isAbsolutePath(path) ? path : posix.join(posix.dirname(base), path),
     );
@@ -73,7 +77,7 @@ class FileResolver extends BaseResolver {
 
   override parseDocument(source: Source, isRoot = false): Document {
     const document = parseJson(source) ?? super.parseDocument(source, isRoot);
-    const fault = findExtentFault(document.parsed);
+    const fault = findExtentFault(document.parsed, source.body.length);
     if (fault !== undefined) throw new ResolveError(new Error(fault));
     this.documents.set(source.absoluteRef, document);
     return document;
@@ -87,7 +91,7 @@ export async function openDocument(entry: string, readText: ReadText): Promise<O
   try {
     const document = await resolver.resolveDocument(null, file, true);
     if (document instanceof Error) throw document;
-    return { entry: document, resolver };
+    return { entry: document, resolver, restore: hideResources(document.parsed) };
   } catch (error) {
     return toLoadProblem(error, file);
   }
@@ -183,6 +187,7 @@ export async function bundleOpenDocument(document: OpenDocument): Promise<Proble
     externalRefResolver: document.resolver,
     types: readTypes(document, { isLint: false }),
   });
+  document.restore();
   return problems.filter((problem) => !isExternalExample(document, problem)).map(toProblem);
 }
 
@@ -235,6 +240,14 @@ function normalizeText(text: string): string {
 
 function isUrl(ref: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(ref);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function isAbsolutePath(path: string): boolean {

@@ -8,6 +8,7 @@ const target = (pointer: string, i: number): Target => ({
   place: { document: { uri: "u", root: {} }, pointer, value: {}, base: "u" },
   scope: new Map(),
   direction: undefined,
+  exempt: new Set(),
 });
 
 test("a root keeps its name; other schemas are called after the end of their pointer, no two alike", () => {

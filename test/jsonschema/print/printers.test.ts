@@ -151,7 +151,7 @@ describe("a plan as statements that report", () => {
         "  const $issues = takeSince(into, $start);",
         '  if (!v) report(into, "/", "k", "two");',
         "  const $issues$2 = takeSince(into, $start);",
-        '  keepNearest(into, [$issues, $issues$2], 0, indexByTag(v, "t", [["a"], ["b"]]));',
+        '  keepNearest(into, [$issues, $issues$2], 0, [], indexByTag(v, "t", [["a"], ["b"]]));',
         '  if ([$issues, $issues$2].filter((issues) => issues.length === 0).length > 1) report(into, "/", "k", "m");',
         "}",
       ].join("\n"),

@@ -83,10 +83,11 @@ const nearest = (
   alternatives: readonly (readonly Issue[])[],
   path: string[] = [],
   steps = 0,
-  meant?: number,
+  tagged = -1,
+  typed: boolean[] = [],
 ) => {
   const into = collector({ path });
-  runtime.keepNearest(into, alternatives, steps, meant);
+  runtime.keepNearest(into, alternatives, steps, typed, tagged);
   return into.found.map(({ keyword }) => keyword);
 };
 
@@ -111,6 +112,21 @@ describe("of alternatives", () => {
       "not one for values of another type",
       nearest([[issue("type")], [issue("a"), issue("b"), issue("c")]]),
       ["a", "b", "c"],
+    ],
+    [
+      "not one for values of another type, however near",
+      nearest([[issue("const")], [issue("a"), issue("b"), issue("c")]], [], 0, -1, [false, true]),
+      ["a", "b", "c"],
+    ],
+    [
+      "any where none is for values of the type",
+      nearest([[issue("a"), issue("b"), issue("c")], [issue("const")]], [], 0, -1, [false, false]),
+      ["const"],
+    ],
+    [
+      "the tag before the type",
+      nearest([[issue("a")], [issue("b")]], [], 0, 0, [false, true]),
+      ["a"],
     ],
     [
       "a wrong type counts four",
@@ -299,11 +315,20 @@ describe("an unknown name is told with the nearest of the known", () => {
     ["xy", ""],
     ["", ""],
     ["a".repeat(10_000), ""],
-  ])("%s", (name, hint) => expect(runtime.unknownName(name, known)).toBe(`is not a known property${hint}`));
+  ])("%s", (name, hint) => expect(runtime.unknownName(name, known, {})).toBe(`is not a known property${hint}`));
 
   test("the nearer one, however late it comes", () => {
-    expect(runtime.unknownName("status", ["stats", "state", "statuz"])).toContain('"stats"');
-    expect(runtime.unknownName("statuses", ["stats", "statuse"])).toContain('"statuse"');
+    expect(runtime.unknownName("status", ["stats", "state", "statuz"], {})).toContain('"stats"');
+    expect(runtime.unknownName("statuses", ["stats", "statuse"], {})).toContain('"statuse"');
+  });
+
+  test("not one that the object has", () => {
+    expect(runtime.unknownName("status", ["stats", "state"], { stats: 1 })).toContain('"state"');
+  });
+
+  test("neither of one letter nor for one", () => {
+    expect(runtime.unknownName("b", ["a", "ab"], {})).not.toContain("did you mean");
+    expect(runtime.unknownName("ab", ["a"], {})).not.toContain("did you mean");
   });
 
   const long = "ab".repeat(60);
@@ -314,7 +339,7 @@ describe("an unknown name is told with the nearest of the known", () => {
     ["the hundredth of the name counts", long, [nearly(120, 50), long.slice(0, 99)], 0],
     ["the hundredth of the known name counts", long.slice(0, 99), [nearly(99, 50), long], 0],
   ])("of long names, %s", (_, name, names, index) => {
-    expect(runtime.unknownName(name, names)).toContain(`"${names[index]}"`);
+    expect(runtime.unknownName(name, names, {})).toContain(`"${names[index]}"`);
   });
 });
 
