@@ -89,7 +89,8 @@ async function measureRequests(count: number, isAlive: boolean): Promise<number>
   );
   await sleep(100);
   const megabytes = (await readHeapMb()) - before;
-  if (calls.length !== held.length || answers.length > count) throw new Error(`${held.length} requests of ${calls.length} are held`);
+  if (calls.length !== held.length || answers.length > count)
+    throw new Error(`${held.length} requests of ${calls.length} are held`);
   return megabytes;
 }
 
