@@ -241,6 +241,15 @@ describe("a gate that fails lets nothing through", () => {
     },
   );
 
+  it("nor a call that waits there already", async () => {
+    const { limit } = makeGate([20_000, 0, 0], { block: fail });
+    const send = openGate(limit);
+    const waiting = send(succeed);
+    const first = send(respondWith(429, { "retry-after": "100" }));
+    expect((await first).end).toMatchObject({ name: "GateError" });
+    expect(await waiting).toMatchObject({ end: { name: "GateError" }, sent: 0 });
+  });
+
   it.each([
     ["throws", fail],
     ["rejects", async () => fail()],

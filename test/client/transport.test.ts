@@ -120,6 +120,15 @@ describe("the deadline", () => {
     expect(isAwake).toBe(true);
   });
 
+  it("waits longer than a timer can hold by the longest that it can", async () => {
+    let isAwake = false;
+    start().life.sleep(2 ** 40, () => (isAwake = true));
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    expect(isAwake).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(true);
+  });
+
   it("has one listener on a signal for all its calls, and none after them", async () => {
     const controller = new AbortController();
     const { signal } = controller;

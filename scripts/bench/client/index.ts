@@ -35,7 +35,7 @@ export async function benchClient({ quick, seconds, print }: Settings): Promise<
 }
 
 function renderWaiters({ kind, seconds }: WaitersOrder, figures: WaitersFigures): string {
-  const { requestsMb, callsMb, waitersMb, idle, waiting, abortOneMs, abortAllMs } = figures;
+  const { requestsMb, callsMb, waitersMb, idle, waiting, abortOneMs, abortAllMs, abortAllCpuMs } = figures;
   const megabytes = waitersMb.map((value) => value.toFixed(0));
   const most = Math.max(...waitersMb);
   const grown = (waitersMb.at(-1) ?? NaN) - (waitersMb[1] ?? NaN);
@@ -47,7 +47,7 @@ function renderWaiters({ kind, seconds }: WaitersOrder, figures: WaitersFigures)
   longest turn of the loop    ${waiting.longestCpuMs.toFixed(1)} ms of CPU (idle ${idle.longestCpuMs.toFixed(1)}); aim: under 5
   lag on the clock            p99 ${waiting.p99Ms.toFixed(1)} ms (idle ${idle.p99Ms.toFixed(1)}), longest ${waiting.longestMs.toFixed(1)} ms (idle ${idle.longestMs.toFixed(1)})
   CPU                         ${(waiting.cpuShare * 100).toFixed(1)} % of a processor (idle ${(idle.cpuShare * 100).toFixed(1)})
-  ended by a signal           one after ${abortOneMs.toFixed(1)} ms, all after ${abortAllMs.toFixed(0)} ms; aim: under 100
+  ended by a signal           one after ${abortOneMs.toFixed(1)} ms, all after ${abortAllMs.toFixed(0)} ms and ${abortAllCpuMs.toFixed(0)} ms of CPU; aim: under 100
 
 `;
 }
