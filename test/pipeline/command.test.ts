@@ -108,7 +108,9 @@ test("a document can be piped in", () => {
 
 test("relative paths start from where npm was called", () => {
   const env = { ...process.env, INIT_CWD: root, npm_lifecycle_event: "generate" };
-  const { status } = spawnSync(process.execPath, [...args, "--spec", "api.yaml", "--out", "generated"], { env });
+  const { status } = spawnSync(process.execPath, [...args, "--spec", "api.yaml", "--out", "generated"], {
+    env,
+  });
   expect(status).toBe(0);
   expect(readdirSync(out)).toEqual(expect.arrayContaining(GENERATED));
 });
