@@ -103,7 +103,8 @@ describe("what is read in another way than it is written", () => {
     const problems = repairDocument(written);
     expect(readPointer(written, pointer)).toEqual(read);
     const told = problems.map(({ severity, message }) => `${severity}: ${message}`);
-    expect(told).toEqual(warning === undefined ? [] : [expect.stringContaining(warning)]);
+    expect(told).toHaveLength(warning === undefined ? 0 : 1);
+    expect(told.join("")).toContain(warning ?? "");
     for (const problem of problems) expect(readPointer(document, problem.pointer)).toBeDefined();
   });
 });

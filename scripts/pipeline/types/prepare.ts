@@ -38,15 +38,15 @@ function readObjects(root: JsonRecord): JsonRecord {
   const { translate } = readDialect(root);
   return mapParts(root, (value: JsonRecord, kind: Kind) => {
     if (kind === "schema") return describeLimits({ ...annotationsOf(value), ...translate(value) });
-    if (kind !== "operation" && kind !== "pathItem") return value;
     const { parameters } = value;
-    if (!Array.isArray(parameters)) return value;
-    const isRead = (parameter: unknown): boolean => {
-      const { $ref } = isRecord(parameter) ? parameter : {};
-      const target =
-        typeof $ref === "string" ? follow(placeAt({ root }, localPointer($ref) ?? "")).value : parameter;
-      return !isIgnoredHeader(String(readMember(target, "in")), String(readMember(target, "name")));
-    };
-    return { ...value, parameters: parameters.filter(isRead) };
+    if ((kind !== "operation" && kind !== "pathItem") || !Array.isArray(parameters)) return value;
+    return { ...value, parameters: parameters.filter((parameter) => isRead(parameter, root)) };
   });
+}
+
+function isRead(parameter: unknown, root: JsonRecord): boolean {
+  const { $ref } = isRecord(parameter) ? parameter : {};
+  const target =
+    typeof $ref === "string" ? follow(placeAt({ root }, localPointer($ref) ?? "")).value : parameter;
+  return !isIgnoredHeader(String(readMember(target, "in")), String(readMember(target, "name")));
 }
