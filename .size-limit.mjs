@@ -10,11 +10,12 @@ export default [
     limit: "0 B",
   },
   {
+    // 3.3 kB for the fields that the first page has; the one that the provider has added since takes 0.1 kB.
     name: "one validator, both forms",
     path: "dist/generated/validators.js",
     import: "{ isUpdateTransactionalKeyBody, validateUpdateTransactionalKeyBody }",
     gzip: true,
-    limit: "3.3 kB",
+    limit: "3.4 kB",
   },
   {
     // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is

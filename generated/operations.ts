@@ -1,6 +1,13 @@
 // Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
 import {
+  validateCreateTransactionalKeyBody,
+  validateCreateTransactionalKeyResponse200,
+  validateDeleteTransactionalKeyBody,
+  validateDeleteTransactionalKeyResponse200,
   validateErrorResponse,
+  validateListTransactionalKeysResponse200,
+  validateRotateTransactionalKeyBody,
+  validateRotateTransactionalKeyResponse200,
   validateUpdateTransactionalKeyBody,
   validateUpdateTransactionalKeyResponse200,
 } from "./validators.js";
@@ -16,8 +23,6 @@ export const operations = {
    * Changes the status of a key, or its settings. A field that is left out keeps its value.
    *
    * `status` travels alone: when it is sent, the API ignores every other change without an error. So the body is one of two alternatives, and the combination is refused before it is sent.
-   *
-   * The provider's page lists only the `200` answer. The other answers are described from what the provider says elsewhere, through one permissive schema.
    */
   updateTransactionalKey: {
     method: "PATCH",
@@ -29,6 +34,102 @@ export const operations = {
     requestBody: { required: true, content: { "application/json": validateUpdateTransactionalKeyBody } },
     responses: {
       "200": { "application/json": validateUpdateTransactionalKeyResponse200 },
+      "400": { "application/json": validateErrorResponse },
+      "401": { "application/json": validateErrorResponse },
+      "403": { "application/json": validateErrorResponse },
+      "404": { "application/json": validateErrorResponse },
+      "429": { "application/json": validateErrorResponse },
+      default: { "application/json": validateErrorResponse },
+    },
+  },
+  /**
+   * List the transactional keys
+   *
+   * Gives every transactional key of the account. No pagination is published.
+   *
+   * The list stands under `transactionalKeys` on the provider's newer page and under `transactional-keys` on the older one. Both are accepted.
+   */
+  listTransactionalKeys: {
+    method: "GET",
+    path: "/outbound/transactional-keys",
+    deprecated: false,
+    idempotent: true,
+    security: [{ bearerAuth: [] }],
+    parameters: [],
+    requestBody: undefined,
+    responses: {
+      "200": { "application/json": validateListTransactionalKeysResponse200 },
+      "400": { "application/json": validateErrorResponse },
+      "401": { "application/json": validateErrorResponse },
+      "403": { "application/json": validateErrorResponse },
+      "429": { "application/json": validateErrorResponse },
+      default: { "application/json": validateErrorResponse },
+    },
+  },
+  /**
+   * Create a transactional key
+   *
+   * Creates a key that sends mail, and gives its token.
+   *
+   * A request that is sent twice creates two keys, so one whose answer was lost is not sent again: list the keys to see whether it was carried out.
+   */
+  createTransactionalKey: {
+    method: "POST",
+    path: "/outbound/transactional-keys",
+    deprecated: false,
+    idempotent: false,
+    security: [{ bearerAuth: [] }],
+    parameters: [],
+    requestBody: { required: true, content: { "application/json": validateCreateTransactionalKeyBody } },
+    responses: {
+      "200": { "application/json": validateCreateTransactionalKeyResponse200 },
+      "400": { "application/json": validateErrorResponse },
+      "401": { "application/json": validateErrorResponse },
+      "403": { "application/json": validateErrorResponse },
+      "429": { "application/json": validateErrorResponse },
+      default: { "application/json": validateErrorResponse },
+    },
+  },
+  /**
+   * Delete a transactional key
+   *
+   * Deletes a key. Mail that is sent with its token is refused from then on.
+   */
+  deleteTransactionalKey: {
+    method: "DELETE",
+    path: "/outbound/transactional-keys",
+    deprecated: false,
+    idempotent: true,
+    security: [{ bearerAuth: [] }],
+    parameters: [],
+    requestBody: { required: true, content: { "application/json": validateDeleteTransactionalKeyBody } },
+    responses: {
+      "200": { "application/json": validateDeleteTransactionalKeyResponse200 },
+      "400": { "application/json": validateErrorResponse },
+      "401": { "application/json": validateErrorResponse },
+      "403": { "application/json": validateErrorResponse },
+      "404": { "application/json": validateErrorResponse },
+      "429": { "application/json": validateErrorResponse },
+      default: { "application/json": validateErrorResponse },
+    },
+  },
+  /**
+   * Rotate the token of a transactional key
+   *
+   * Gives a key a new token. The old one is invalid at once; all settings of the key stay.
+   *
+   * The second of two requests would name a token that is no longer valid, so one whose answer was lost is not sent again: list the keys to find the token that the key has now.
+   */
+  rotateTransactionalKey: {
+    method: "POST",
+    path: "/outbound/transactional-keys/rotate",
+    deprecated: false,
+    idempotent: false,
+    security: [{ bearerAuth: [] }],
+    parameters: [],
+    requestBody: { required: true, content: { "application/json": validateRotateTransactionalKeyBody } },
+    responses: {
+      "200": { "application/json": validateRotateTransactionalKeyResponse200 },
       "400": { "application/json": validateErrorResponse },
       "401": { "application/json": validateErrorResponse },
       "403": { "application/json": validateErrorResponse },

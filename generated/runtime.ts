@@ -133,17 +133,21 @@ export function indexByTag(value: unknown, property: string, values: readonly (r
 }
 
 /**
- * Keeps the issues of the alternative that the value was meant for, or else comes nearest to. The value is `steps`
- * below the path of the collector.
+ * Keeps the issues of the alternative that the value was meant for: the one at `tagged`, or else of those that are
+ * `typed` for values of its type (all, where none is) the one that it comes nearest to. The value is `steps` below the
+ * path of the collector.
  */
 export function keepNearest(
   into: Collector,
   alternatives: readonly (readonly ValidationIssue[])[],
   steps: number,
-  meant = -1,
+  typed: readonly boolean[],
+  tagged: number,
 ): void {
   const passed = alternatives.some((issues) => issues.length === 0);
-  const asked = meant < 0 ? alternatives : alternatives.slice(meant, meant + 1);
+  const isMeant = (index: number): boolean =>
+    tagged < 0 ? typed[index] === true || !typed.includes(true) : index === tagged;
+  const asked = alternatives.filter((_, index) => isMeant(index));
   const level = into.path.length + steps;
   let nearest: readonly ValidationIssue[] = noIssues;
   let smallest = Infinity;
@@ -330,18 +334,22 @@ function canonical(value: unknown, depth = 0): string | undefined {
   return isArray ? `[${text}]` : `{${text}}`;
 }
 
-/** A message for a name that the schema does not have, with the nearest that it has. */
-export function unknownName(name: string, known: readonly string[]): string {
-  const nearest = findNearestName(name, known);
+/** A message for a name that the schema does not have, with the nearest that it has and `owner` has not. */
+export function unknownName(name: string, known: readonly string[], owner: object): string {
+  const nearest = findNearestName(
+    name,
+    known.filter((candidate) => !Object.hasOwn(owner, candidate)),
+  );
   return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
 }
 
-/** The name that was meant, when one of those that are known is near enough. */
+/** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length < 2) return undefined;
   let nearest: string | undefined;
   let smallest = name.length * 0.4 + 1;
   for (const candidate of known) {
-    const isNear = Math.abs(candidate.length - name.length) < smallest;
+    const isNear = candidate.length > 1 && Math.abs(candidate.length - name.length) < smallest;
     const distance = isNear ? editDistance(name, candidate) : smallest;
     if (distance < smallest) {
       smallest = distance;

@@ -11,6 +11,16 @@ export {
 export type TransactionalKeySettingsUpdate = $schema.components["schemas"]["TransactionalKeySettingsUpdate"];
 /** Turns a key on or off. Nothing else can be changed in the same request. */
 export type TransactionalKeyStatusUpdate = $schema.components["schemas"]["TransactionalKeyStatusUpdate"];
+/** The API token of a transactional key */
+export type TransactionalKeyToken = $schema.components["schemas"]["TransactionalKeyToken"];
+/** Name of a transactional key */
+export type TransactionalKeyName = $schema.components["schemas"]["TransactionalKeyName"];
+/** List of approved domains for sending */
+export type ApprovedDomains = $schema.components["schemas"]["ApprovedDomains"];
+/** Email sending quota (0 for unlimited) */
+export type SendingQuota = $schema.components["schemas"]["SendingQuota"];
+/** List of allowed IP addresses/CIDR ranges */
+export type IpRestrictions = $schema.components["schemas"]["IpRestrictions"];
 /**
  * A domain name of at least two labels, each of 1 to 63 letters, digits and inner hyphens, at most 253 characters in all.
  *
@@ -23,22 +33,56 @@ export type DomainName = $schema.components["schemas"]["DomainName"];
  * The published pattern binds `^` to its IPv4 branch and `$` to the others alone, and has bare dots, so it accepts `10.0.0.1garbage`, `garbage::`, `1a2b3c4`, `999.1.1.1` and `10.0.0.0/33`: a restriction that restricts nothing. Ours matches the whole string. Octets have no leading zero, because some programs read `010.0.0.1` as 8.0.0.1 and some as 10.0.0.1.
  */
 export type IpRange = $schema.components["schemas"]["IpRange"];
-/** What the API says when it refuses. Open and without required fields, because the provider does not publish its form; the examples are ours. */
+/** A key as the list tells it. Open and without required fields, because the provider's pages differ in what they have. */
+export type TransactionalKey = $schema.components["schemas"]["TransactionalKey"];
+/** A list of texts. On the older page it is the JSON text of one, such as `["example.com"]`; both are accepted. */
+export type ListOrJsonText = $schema.components["schemas"]["ListOrJsonText"];
+/** What the API says when it refuses. Open and without required fields, because the provider does not publish its whole form; the examples are ours. */
 export type ErrorResponse = $schema.components["schemas"]["ErrorResponse"];
 export type UpdateTransactionalKeyBody =
   ($schema.paths["/outbound/transactional-keys"]["patch"]["requestBody"] & {})["content"]["application/json"];
 /** Open and without required fields, because the page does not say what is always there. */
 export type UpdateTransactionalKeyResponse200 =
   $schema.paths["/outbound/transactional-keys"]["patch"]["responses"][200]["content"]["application/json"];
-const pattern1 = /^[a-zA-Z0-9-_\s]+$/u;
-const names2: readonly string[] = ["api_token", "name", "approvedDomains", "quota", "ipRestrictions"];
-const names3: readonly string[] = ["api_token", "status"];
+/** Open and without required fields, because the pages do not say what is always there. */
+export type ListTransactionalKeysResponse200 =
+  $schema.paths["/outbound/transactional-keys"]["get"]["responses"][200]["content"]["application/json"];
+/** Create a key */
+export type CreateTransactionalKeyBody =
+  ($schema.paths["/outbound/transactional-keys"]["post"]["requestBody"] & {})["content"]["application/json"];
+/** Open and without required fields, because the page does not say what is always there. */
+export type CreateTransactionalKeyResponse200 =
+  $schema.paths["/outbound/transactional-keys"]["post"]["responses"][200]["content"]["application/json"];
+/** Choose a key */
+export type DeleteTransactionalKeyBody =
+  ($schema.paths["/outbound/transactional-keys"]["delete"]["requestBody"] & {})["content"]["application/json"];
+/** Open and without required fields, because the page does not say what is always there. */
+export type DeleteTransactionalKeyResponse200 =
+  $schema.paths["/outbound/transactional-keys"]["delete"]["responses"][200]["content"]["application/json"];
+/** Choose a key */
+export type RotateTransactionalKeyBody =
+  ($schema.paths["/outbound/transactional-keys/rotate"]["post"]["requestBody"] & {})["content"]["application/json"];
+/** Open and without required fields, because the page does not say what is always there. */
+export type RotateTransactionalKeyResponse200 =
+  $schema.paths["/outbound/transactional-keys/rotate"]["post"]["responses"][200]["content"]["application/json"];
+const names1: readonly string[] = [
+  "api_token",
+  "name",
+  "allowAllDomains",
+  "approvedDomains",
+  "quota",
+  "ipRestrictions",
+];
+const names2: readonly string[] = ["api_token", "status"];
+const pattern3 = /^[a-zA-Z0-9-_\s]+$/u;
 const matches4 = /* @__PURE__ */ $runtime.matcher(
   "+4P#$$$%$#-&*#0'$(,'$)%')#0'$(,'$)%'###)666##6-::::##:#<<<<####0<<ƨ##6-8888##:#<<<<##8-::::##*-/:::##:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%#:#<<<<##8-::::##*-,:::%###::::###-8888##*-,888%##-######Ɠ-ƕ666%##-ƙ666%##-####%#+-/;6;##6-3AAA%#6#9999##6#8888##8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%#8#::::##6-8888%###ƟƟƟƟ###-ƟƟƟƟ%",
 );
 const matches5 = /* @__PURE__ */ $runtime.matcher(
   "13Q#$$$%$&$'$($)$*$+&,$-$.)#)/=#)/###68:<<<<<z>##A#>>>>>>>>o>##A#>>>>>>>>o<##A#<<<<<>@@o:##A#>>>>>>>>o8####66666666o6####<<<<<<<<o<##A#<<<<<<<<o:##A#::::::88o8##A#66666666o6####88888888o8##A#66666666o6############o#####68:<<<<<####>#############<#88888888####M#66666800####8#........####M#,,,,,,########68:<<<<<####>#############<#88888888####Y#66666800####8#........####Y#,,,,,,########68:<<<<<#####c##########%##c88888888##%##c66666:00##%##c........##%###8::<8888#####c[[[[[[####%#############%###gggggggg##%###ggg#######%###########@#####666666666####66666666×6####66666666×6####66666666×6############×####{8:<>>>>>#@%###g@iiiiii####{@@@@@@@@á%#{@@@@@@@@á>%#{>>>>>@á<%#{@@@@@@@@á:%##{88888888á8%###ii>ggggg##%##{>>>>>>>>á>%#{>>>>>>>>á<%#{<<<<<<á:%#{88888888á8%###ggggggg###%##{88888888á8%#{66666666á6%##{########á#%###68:<<<<<####>#############<#88888888####¥#66666800####8#........####¥#,,,,,,########68:<<<<<####>#############<#88888888####±#66666800####8#........####±#,,,,,,########68:<<<<<#####{##########%##{88888888##%##{66666800##%##{........##%##{,,,,,,####%##{68:<<<<<#>%#{>>>>>>>>X>%#{>>>>>>>>ã<%#{<<<<<>@@ã:%#{>>>>>>>>ã8%##{66666666ã6%##{<<<<<<<<ã<%#{<<<<<<<<ã:%#{::::::88ã8%#{66666666ã6%##{88888888ã8%#{66666666ã6%##{########ã#%###66666666Z6####66666666ÿ6####66666666X6####66666666V6############T#####¿ÁÃÅÅÅÅÅ#Ç####68:<<<<<#>##{>>>>>>>>X>%#{>>>>>>>>ĉ<%#{<<<<<>@@ĉ:%#{>>>>>>>>ĉ8%##{66666666ĉ6%##{<<<<<<<<ĉ<%#{<<<<<<<<ĉ:%#{::::::88ĉ8%#{66666666ĉ6%##{88888888ĉ8%#{66666666ĉ6%##{########ĉ#%##{åçéëëëëë#$%###66666666X6####66666666X6####66666666V6####66666666T6############R#####68:<<<<<#>##{>>>>>>>>X>%#{>>>>>>>>į<%#{<<<<<>@@į:%#{>>>>>>>>į8%##{66666666į6%##{<<<<<<<<į<%#{<<<<<<<<į:%#{::::::88į8%#{66666666į6%##{88888888į8%#{66666666į6%##{########į#%##{ċčďđđđđđ#$%###66666666X6####66666666X6####66666666V6####66666666T6############R#####68:<<<<<#>##{>>>>>>>>X>%#{>>>>>>>>ŕ<%#{<<<<<>@@ŕ:%#{>>>>>>>>ŕ8%##{66666666ŕ6%##{<<<<<<<<ŕ<%#{<<<<<<<<ŕ:%#{::::::88ŕ8%#{66666666ŕ6%##{88888888ŕ8%#{66666666ŕ6%##{########ŕ#%##{ıĳĵķķķķķ#$%###66666666X6####66666666X6####66666666V6####66666666T6############R#####68:<<<<<#>##{>>>>>>>>Ƌ>%#{>>>>>>>>Ƌ<%#{<<<<<>@@Ƌ:%#{>>>>>>>>Ƌ8%##{66666666Ƌ6%##{<<<<<<<<Ƌ<%#{<<<<<<<<Ƌ:%#{::::::88Ƌ8%#{66666666X6%##{88888888Ƌ8%#{66666666Ƌ6%##{########Ƌ#%##{ŗřśŝŝŝŝŝ#$%###68:<<<<<V>###>>>>>>>>ƕ>###>>>>>>>>ƕ<###<<<<<>@@ƕ:###>>>>>>>>ƕ8####66666666ƕ6####<<<<<<<<ƕ<###<<<<<<<<ƕ:###::::::88ƕ8###66666666ƕ6####88888888ƕ8###66666666ƕ6############ƕ#####66666666#6###{66666666#6%##{66666666#6%##{³³³³³³³³#³%##{........#ƍ%###,,,,,,ƍƍ³ƍ#",
 );
+const names6: readonly string[] = ["name", "allowAllDomains", "approvedDomains", "quota", "ipRestrictions"];
+const names7: readonly string[] = ["api_token"];
 
 /** Whether a value is TransactionalKeySettingsUpdate. */
 export function isTransactionalKeySettingsUpdate(value: unknown): value is TransactionalKeySettingsUpdate {
@@ -50,41 +94,28 @@ export function isTransactionalKeySettingsUpdate(value: unknown): value is Trans
     if ($value === undefined) continue;
     switch ($key) {
       case "api_token": {
-        if (typeof $value !== "string" || $value.length === 0) return false;
+        if (!isTransactionalKeyToken($value)) return false;
         $required++;
         break;
       }
       case "name": {
-        if (
-          typeof $value !== "string" ||
-          $value.length === 0 ||
-          ($value.length > 64 && ($value.length > 128 || $runtime.codePoints($value) > 64)) ||
-          !pattern1.test($value)
-        )
-          return false;
+        if (!isTransactionalKeyName($value)) return false;
+        break;
+      }
+      case "allowAllDomains": {
+        if (typeof $value !== "boolean") return false;
         break;
       }
       case "approvedDomains": {
-        if (!Array.isArray($value)) return false;
-        if ($value.length > 253) return false;
-        for (let $i = 0; $i < $value.length; $i++) {
-          const $item: unknown = $value[$i];
-          if (!isDomainName($item)) return false;
-        }
+        if (!isApprovedDomains($value)) return false;
         break;
       }
       case "quota": {
-        if (typeof $value !== "number" || !Number.isInteger($value) || !($value >= 0) || !($value <= 1000000))
-          return false;
+        if (!isSendingQuota($value)) return false;
         break;
       }
       case "ipRestrictions": {
-        if (!Array.isArray($value)) return false;
-        if ($value.length > 50) return false;
-        for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
-          const $item$2: unknown = $value[$i$2];
-          if (!isIpRange($item$2)) return false;
-        }
+        if (!isIpRestrictions($value)) return false;
         break;
       }
       default:
@@ -106,24 +137,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
       if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          if (typeof $value !== "string") {
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/",
-              "type",
-              "must be a string",
-              ["api_token"],
-            );
-          } else {
-            if ($value.length === 0)
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/api_token/",
-                "minLength",
-                "must not be empty",
-                ["api_token"],
-              );
-          }
+          if (!isTransactionalKeyToken($value))
+            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
           break;
         }
         case "status": {
@@ -138,123 +153,33 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
           break;
         }
         case "name": {
-          if (typeof $value !== "string") {
+          if (!isTransactionalKeyName($value))
+            $runtime.within(into, ["name"], collectTransactionalKeyName, $value);
+          break;
+        }
+        case "allowAllDomains": {
+          if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/allowAllDomains/",
               "type",
-              "must be a string",
-              ["name"],
+              "must be a boolean",
+              ["allowAllDomains"],
             );
-          } else {
-            if ($value.length === 0)
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
-                "minLength",
-                "must not be empty",
-                ["name"],
-              );
-            if ($value.length > 64 && ($value.length > 128 || $runtime.codePoints($value) > 64))
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
-                "maxLength",
-                "must have at most 64 characters, not " + $runtime.codePoints($value),
-                ["name"],
-              );
-            if (!pattern1.test($value))
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/name/",
-                "pattern",
-                'must be letters, digits, white space, "-" and "_" only',
-                ["name"],
-              );
-          }
           break;
         }
         case "approvedDomains": {
-          if (!Array.isArray($value)) {
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/",
-              "type",
-              "must be an array",
-              ["approvedDomains"],
-            );
-          } else {
-            if ($value.length > 253)
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/approvedDomains/",
-                "maxItems",
-                "must have at most 253 items, not " + $value.length,
-                ["approvedDomains"],
-              );
-            for (let $i = 0; $i < $value.length; $i++) {
-              if ($runtime.isFull(into)) break;
-              const $item: unknown = $value[$i];
-              if (!isDomainName($item))
-                $runtime.within(into, ["approvedDomains", $i], collectDomainName, $item);
-            }
-          }
+          if (!isApprovedDomains($value))
+            $runtime.within(into, ["approvedDomains"], collectApprovedDomains, $value);
           break;
         }
         case "quota": {
-          if (typeof $value !== "number" || !Number.isInteger($value)) {
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/",
-              "type",
-              "must be an integer",
-              ["quota"],
-            );
-          } else {
-            if (!($value >= 0))
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/",
-                "minimum",
-                "must be at least 0",
-                ["quota"],
-              );
-            if (!($value <= 1000000))
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/quota/",
-                "maximum",
-                "must be at most 1000000",
-                ["quota"],
-              );
-          }
+          if (!isSendingQuota($value)) $runtime.within(into, ["quota"], collectSendingQuota, $value);
           break;
         }
         case "ipRestrictions": {
-          if (!Array.isArray($value)) {
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/",
-              "type",
-              "must be an array",
-              ["ipRestrictions"],
-            );
-          } else {
-            if ($value.length > 50)
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeySettingsUpdate/properties/ipRestrictions/",
-                "maxItems",
-                "must have at most 50 items, not " + $value.length,
-                ["ipRestrictions"],
-              );
-            for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
-              if ($runtime.isFull(into)) break;
-              const $item$2: unknown = $value[$i$2];
-              if (!isIpRange($item$2))
-                $runtime.within(into, ["ipRestrictions", $i$2], collectIpRange, $item$2);
-            }
-          }
+          if (!isIpRestrictions($value))
+            $runtime.within(into, ["ipRestrictions"], collectIpRestrictions, $value);
           break;
         }
         default: {
@@ -262,7 +187,7 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
             into,
             "/components/schemas/TransactionalKeySettingsUpdate/",
             "additionalProperties",
-            $runtime.unknownName($key, names2),
+            $runtime.unknownName($key, names1, $fields),
             [$key],
           );
           break;
@@ -300,7 +225,7 @@ export function isTransactionalKeyStatusUpdate(value: unknown): value is Transac
     if ($value === undefined) continue;
     switch ($key) {
       case "api_token": {
-        if (typeof $value !== "string" || $value.length === 0) return false;
+        if (!isTransactionalKeyToken($value)) return false;
         $required++;
         break;
       }
@@ -328,24 +253,8 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
       if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          if (typeof $value !== "string") {
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/",
-              "type",
-              "must be a string",
-              ["api_token"],
-            );
-          } else {
-            if ($value.length === 0)
-              $runtime.report(
-                into,
-                "/components/schemas/TransactionalKeyStatusUpdate/properties/api_token/",
-                "minLength",
-                "must not be empty",
-                ["api_token"],
-              );
-          }
+          if (!isTransactionalKeyToken($value))
+            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
           break;
         }
         case "status": {
@@ -367,6 +276,17 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             "status and name cannot be sent together: the API would drop name in silence",
             ["name"],
             "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
+          );
+          break;
+        }
+        case "allowAllDomains": {
+          $runtime.report(
+            into,
+            "",
+            "false",
+            "status and allowAllDomains cannot be sent together: the API would drop allowAllDomains in silence",
+            ["allowAllDomains"],
+            "/components/schemas/TransactionalKeyStatusUpdate/properties/allowAllDomains",
           );
           break;
         }
@@ -408,7 +328,7 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
             into,
             "/components/schemas/TransactionalKeyStatusUpdate/",
             "additionalProperties",
-            $runtime.unknownName($key, names3),
+            $runtime.unknownName($key, names2, $fields),
             [$key],
           );
           break;
@@ -442,6 +362,177 @@ export function validateTransactionalKeyStatusUpdate(
   return isTransactionalKeyStatusUpdate(value)
     ? $runtime.noIssues
     : $runtime.collect(collectTransactionalKeyStatusUpdate, value, options);
+}
+
+/** Whether a value is TransactionalKeyToken. */
+export function isTransactionalKeyToken(value: unknown): value is TransactionalKeyToken {
+  return typeof value === "string" && value.length !== 0;
+}
+
+function collectTransactionalKeyToken(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "string") {
+    $runtime.report(into, "/components/schemas/TransactionalKeyToken/", "type", "must be a string");
+  } else {
+    if (value.length === 0)
+      $runtime.report(into, "/components/schemas/TransactionalKeyToken/", "minLength", "must not be empty");
+  }
+}
+
+/** What is wrong with a value as TransactionalKeyToken; empty when nothing is. */
+export function validateTransactionalKeyToken(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isTransactionalKeyToken(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectTransactionalKeyToken, value, options);
+}
+
+/** Whether a value is TransactionalKeyName. */
+export function isTransactionalKeyName(value: unknown): value is TransactionalKeyName {
+  return (
+    typeof value === "string" &&
+    value.length !== 0 &&
+    (value.length <= 64 || (value.length <= 128 && $runtime.codePoints(value) <= 64)) &&
+    pattern3.test(value)
+  );
+}
+
+function collectTransactionalKeyName(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "string") {
+    $runtime.report(into, "/components/schemas/TransactionalKeyName/", "type", "must be a string");
+  } else {
+    if (value.length === 0)
+      $runtime.report(into, "/components/schemas/TransactionalKeyName/", "minLength", "must not be empty");
+    if (value.length > 64 && (value.length > 128 || $runtime.codePoints(value) > 64))
+      $runtime.report(
+        into,
+        "/components/schemas/TransactionalKeyName/",
+        "maxLength",
+        "must have at most 64 characters, not " + $runtime.codePoints(value),
+      );
+    if (!pattern3.test(value))
+      $runtime.report(
+        into,
+        "/components/schemas/TransactionalKeyName/",
+        "pattern",
+        'must be letters, digits, white space, "-" and "_" only',
+      );
+  }
+}
+
+/** What is wrong with a value as TransactionalKeyName; empty when nothing is. */
+export function validateTransactionalKeyName(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isTransactionalKeyName(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectTransactionalKeyName, value, options);
+}
+
+/** Whether a value is ApprovedDomains. */
+export function isApprovedDomains(value: unknown): value is ApprovedDomains {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 253) return false;
+  for (let $i = 0; $i < value.length; $i++) {
+    const $item: unknown = value[$i];
+    if (!isDomainName($item)) return false;
+  }
+  return true;
+}
+
+function collectApprovedDomains(value: unknown, into: $runtime.Collector): void {
+  if (!Array.isArray(value)) {
+    $runtime.report(into, "/components/schemas/ApprovedDomains/", "type", "must be an array");
+  } else {
+    if (value.length > 253)
+      $runtime.report(
+        into,
+        "/components/schemas/ApprovedDomains/",
+        "maxItems",
+        "must have at most 253 items, not " + value.length,
+      );
+    for (let $i = 0; $i < value.length; $i++) {
+      if ($runtime.isFull(into)) break;
+      const $item: unknown = value[$i];
+      if (!isDomainName($item)) $runtime.within(into, [$i], collectDomainName, $item);
+    }
+  }
+}
+
+/** What is wrong with a value as ApprovedDomains; empty when nothing is. */
+export function validateApprovedDomains(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isApprovedDomains(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectApprovedDomains, value, options);
+}
+
+/** Whether a value is SendingQuota. */
+export function isSendingQuota(value: unknown): value is SendingQuota {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1000000;
+}
+
+function collectSendingQuota(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "number" || !Number.isInteger(value)) {
+    $runtime.report(into, "/components/schemas/SendingQuota/", "type", "must be an integer");
+  } else {
+    if (!(value >= 0))
+      $runtime.report(into, "/components/schemas/SendingQuota/", "minimum", "must be at least 0");
+    if (!(value <= 1000000))
+      $runtime.report(into, "/components/schemas/SendingQuota/", "maximum", "must be at most 1000000");
+  }
+}
+
+/** What is wrong with a value as SendingQuota; empty when nothing is. */
+export function validateSendingQuota(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isSendingQuota(value) ? $runtime.noIssues : $runtime.collect(collectSendingQuota, value, options);
+}
+
+/** Whether a value is IpRestrictions. */
+export function isIpRestrictions(value: unknown): value is IpRestrictions {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 50) return false;
+  for (let $i = 0; $i < value.length; $i++) {
+    const $item: unknown = value[$i];
+    if (!isIpRange($item)) return false;
+  }
+  return true;
+}
+
+function collectIpRestrictions(value: unknown, into: $runtime.Collector): void {
+  if (!Array.isArray(value)) {
+    $runtime.report(into, "/components/schemas/IpRestrictions/", "type", "must be an array");
+  } else {
+    if (value.length > 50)
+      $runtime.report(
+        into,
+        "/components/schemas/IpRestrictions/",
+        "maxItems",
+        "must have at most 50 items, not " + value.length,
+      );
+    for (let $i = 0; $i < value.length; $i++) {
+      if ($runtime.isFull(into)) break;
+      const $item: unknown = value[$i];
+      if (!isIpRange($item)) $runtime.within(into, [$i], collectIpRange, $item);
+    }
+  }
+}
+
+/** What is wrong with a value as IpRestrictions; empty when nothing is. */
+export function validateIpRestrictions(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isIpRestrictions(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectIpRestrictions, value, options);
 }
 
 /** Whether a value is DomainName. */
@@ -509,10 +600,223 @@ export function validateIpRange(
   return isIpRange(value) ? $runtime.noIssues : $runtime.collect(collectIpRange, value, options);
 }
 
+/** Whether a value is TransactionalKey. */
+export function isTransactionalKey(value: unknown): value is TransactionalKey {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $api_token = $fields["api_token"];
+  if ($api_token !== undefined && typeof $api_token !== "string") return false;
+  const $uuid = $fields["uuid"];
+  if ($uuid !== undefined && typeof $uuid !== "string") return false;
+  const $name = $fields["name"];
+  if ($name !== undefined && typeof $name !== "string") return false;
+  const $status = $fields["status"];
+  if (
+    $status !== undefined &&
+    typeof $status !== "string" &&
+    (typeof $status !== "number" || !Number.isInteger($status))
+  )
+    return false;
+  const $allowAllDomains = $fields["allowAllDomains"];
+  if ($allowAllDomains !== undefined && typeof $allowAllDomains !== "boolean") return false;
+  const $usage = $fields["usage"];
+  if ($usage !== undefined && (typeof $usage !== "number" || !Number.isInteger($usage))) return false;
+  const $quota = $fields["quota"];
+  if ($quota !== undefined && (typeof $quota !== "number" || !Number.isInteger($quota))) return false;
+  const $created_date = $fields["created_date"];
+  if ($created_date !== undefined && typeof $created_date !== "string") return false;
+  const $last_modified = $fields["last_modified"];
+  if (
+    $last_modified !== undefined &&
+    (typeof $last_modified !== "number" || !Number.isInteger($last_modified))
+  )
+    return false;
+  const $approvedDomains = $fields["approvedDomains"];
+  if ($approvedDomains !== undefined && !isListOrJsonText($approvedDomains)) return false;
+  const $ipRestrictions = $fields["ipRestrictions"];
+  if ($ipRestrictions !== undefined && !isListOrJsonText($ipRestrictions)) return false;
+  return true;
+}
+
+function collectTransactionalKey(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(into, "/components/schemas/TransactionalKey/", "type", "must be an object");
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "api_token": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/api_token/",
+              "type",
+              "must be a string",
+              ["api_token"],
+            );
+          break;
+        }
+        case "uuid": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/uuid/",
+              "type",
+              "must be a string",
+              ["uuid"],
+            );
+          break;
+        }
+        case "name": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/name/",
+              "type",
+              "must be a string",
+              ["name"],
+            );
+          break;
+        }
+        case "status": {
+          if (typeof $value !== "string" && (typeof $value !== "number" || !Number.isInteger($value)))
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/status/",
+              "type",
+              "must be a string or an integer",
+              ["status"],
+            );
+          break;
+        }
+        case "allowAllDomains": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/allowAllDomains/",
+              "type",
+              "must be a boolean",
+              ["allowAllDomains"],
+            );
+          break;
+        }
+        case "approvedDomains": {
+          if (!isListOrJsonText($value))
+            $runtime.within(into, ["approvedDomains"], collectListOrJsonText, $value);
+          break;
+        }
+        case "ipRestrictions": {
+          if (!isListOrJsonText($value))
+            $runtime.within(into, ["ipRestrictions"], collectListOrJsonText, $value);
+          break;
+        }
+        case "usage": {
+          if (typeof $value !== "number" || !Number.isInteger($value))
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/usage/",
+              "type",
+              "must be an integer",
+              ["usage"],
+            );
+          break;
+        }
+        case "quota": {
+          if (typeof $value !== "number" || !Number.isInteger($value))
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/quota/",
+              "type",
+              "must be an integer",
+              ["quota"],
+            );
+          break;
+        }
+        case "created_date": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/created_date/",
+              "type",
+              "must be a string",
+              ["created_date"],
+            );
+          break;
+        }
+        case "last_modified": {
+          if (typeof $value !== "number" || !Number.isInteger($value))
+            $runtime.report(
+              into,
+              "/components/schemas/TransactionalKey/properties/last_modified/",
+              "type",
+              "must be an integer",
+              ["last_modified"],
+            );
+          break;
+        }
+      }
+    }
+  }
+}
+
+/** What is wrong with a value as TransactionalKey; empty when nothing is. */
+export function validateTransactionalKey(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isTransactionalKey(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectTransactionalKey, value, options);
+}
+
+/** Whether a value is ListOrJsonText. */
+export function isListOrJsonText(value: unknown): value is ListOrJsonText {
+  if (!Array.isArray(value) && typeof value !== "string") return false;
+  if (Array.isArray(value)) {
+    for (let $i = 0; $i < value.length; $i++) {
+      const $item: unknown = value[$i];
+      if (typeof $item !== "string") return false;
+    }
+  }
+  return true;
+}
+
+function collectListOrJsonText(value: unknown, into: $runtime.Collector): void {
+  if (!Array.isArray(value) && typeof value !== "string") {
+    $runtime.report(into, "/components/schemas/ListOrJsonText/", "type", "must be an array or a string");
+  } else {
+    if (Array.isArray(value)) {
+      for (let $i = 0; $i < value.length; $i++) {
+        if ($runtime.isFull(into)) break;
+        const $item: unknown = value[$i];
+        if (typeof $item !== "string")
+          $runtime.report(into, "/components/schemas/ListOrJsonText/items/", "type", "must be a string", [
+            $i,
+          ]);
+      }
+    }
+  }
+}
+
+/** What is wrong with a value as ListOrJsonText; empty when nothing is. */
+export function validateListOrJsonText(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isListOrJsonText(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectListOrJsonText, value, options);
+}
+
 /** Whether a value is ErrorResponse. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
+  const $success = $fields["success"];
+  if ($success !== undefined && typeof $success !== "boolean") return false;
   const $message = $fields["message"];
   if ($message !== undefined && typeof $message !== "string") return false;
   const $error = $fields["error"];
@@ -530,6 +834,17 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
       const $value = $fields[$key];
       if ($value === undefined) continue;
       switch ($key) {
+        case "success": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/components/schemas/ErrorResponse/properties/success/",
+              "type",
+              "must be a boolean",
+              ["success"],
+            );
+          break;
+        }
         case "message": {
           if (typeof $value !== "string")
             $runtime.report(
@@ -663,4 +978,588 @@ export function validateUpdateTransactionalKeyResponse200(
   return isUpdateTransactionalKeyResponse200(value)
     ? $runtime.noIssues
     : $runtime.collect(collectUpdateTransactionalKeyResponse200, value, options);
+}
+
+/** Whether a value is ListTransactionalKeysResponse200. */
+export function isListTransactionalKeysResponse200(
+  value: unknown,
+): value is ListTransactionalKeysResponse200 {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $success = $fields["success"];
+  if ($success !== undefined && typeof $success !== "boolean") return false;
+  const $message = $fields["message"];
+  if ($message !== undefined && typeof $message !== "string") return false;
+  const $transactionalKeys = $fields["transactionalKeys"];
+  if ($transactionalKeys !== undefined) {
+    if (!Array.isArray($transactionalKeys)) return false;
+    for (let $i = 0; $i < $transactionalKeys.length; $i++) {
+      const $item: unknown = $transactionalKeys[$i];
+      if (!isTransactionalKey($item)) return false;
+    }
+  }
+  const $transactional_keys = $fields["transactional-keys"];
+  if ($transactional_keys !== undefined) {
+    if (!Array.isArray($transactional_keys)) return false;
+    for (let $i$2 = 0; $i$2 < $transactional_keys.length; $i$2++) {
+      const $item$2: unknown = $transactional_keys[$i$2];
+      if (!isTransactionalKey($item$2)) return false;
+    }
+  }
+  return true;
+}
+
+function collectListTransactionalKeysResponse200(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "success": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/",
+              "type",
+              "must be a boolean",
+              ["success"],
+            );
+          break;
+        }
+        case "message": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/",
+              "type",
+              "must be a string",
+              ["message"],
+            );
+          break;
+        }
+        case "transactionalKeys": {
+          if (!Array.isArray($value)) {
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/",
+              "type",
+              "must be an array",
+              ["transactionalKeys"],
+            );
+          } else {
+            for (let $i = 0; $i < $value.length; $i++) {
+              if ($runtime.isFull(into)) break;
+              const $item: unknown = $value[$i];
+              if (!isTransactionalKey($item))
+                $runtime.within(into, ["transactionalKeys", $i], collectTransactionalKey, $item);
+            }
+          }
+          break;
+        }
+        case "transactional-keys": {
+          if (!Array.isArray($value)) {
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/",
+              "type",
+              "must be an array",
+              ["transactional-keys"],
+            );
+          } else {
+            for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
+              if ($runtime.isFull(into)) break;
+              const $item$2: unknown = $value[$i$2];
+              if (!isTransactionalKey($item$2))
+                $runtime.within(into, ["transactional-keys", $i$2], collectTransactionalKey, $item$2);
+            }
+          }
+          break;
+        }
+      }
+    }
+  }
+}
+
+/** What is wrong with a value as ListTransactionalKeysResponse200; empty when nothing is. */
+export function validateListTransactionalKeysResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isListTransactionalKeysResponse200(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectListTransactionalKeysResponse200, value, options);
+}
+
+/** Whether a value is CreateTransactionalKeyBody. */
+export function isCreateTransactionalKeyBody(value: unknown): value is CreateTransactionalKeyBody {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  let $required = 0;
+  for (const $key in $fields) {
+    const $value = $fields[$key];
+    if ($value === undefined) continue;
+    switch ($key) {
+      case "name": {
+        if (!isTransactionalKeyName($value)) return false;
+        $required++;
+        break;
+      }
+      case "allowAllDomains": {
+        if (typeof $value !== "boolean") return false;
+        break;
+      }
+      case "approvedDomains": {
+        if (!isApprovedDomains($value)) return false;
+        break;
+      }
+      case "quota": {
+        if (!isSendingQuota($value)) return false;
+        break;
+      }
+      case "ipRestrictions": {
+        if (!isIpRestrictions($value)) return false;
+        break;
+      }
+      default:
+        return false;
+    }
+  }
+  if ($required !== 1) return false;
+  return true;
+}
+
+function collectCreateTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "name": {
+          if (!isTransactionalKeyName($value))
+            $runtime.within(into, ["name"], collectTransactionalKeyName, $value);
+          break;
+        }
+        case "allowAllDomains": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/properties/allowAllDomains/",
+              "type",
+              "must be a boolean",
+              ["allowAllDomains"],
+            );
+          break;
+        }
+        case "approvedDomains": {
+          if (!isApprovedDomains($value))
+            $runtime.within(into, ["approvedDomains"], collectApprovedDomains, $value);
+          break;
+        }
+        case "quota": {
+          if (!isSendingQuota($value)) $runtime.within(into, ["quota"], collectSendingQuota, $value);
+          break;
+        }
+        case "ipRestrictions": {
+          if (!isIpRestrictions($value))
+            $runtime.within(into, ["ipRestrictions"], collectIpRestrictions, $value);
+          break;
+        }
+        default: {
+          $runtime.report(
+            into,
+            "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
+            "additionalProperties",
+            $runtime.unknownName($key, names6, $fields),
+            [$key],
+          );
+          break;
+        }
+      }
+    }
+    if ($fields["name"] === undefined)
+      $runtime.report(
+        into,
+        "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
+        "required",
+        '"name" is required',
+        ["name"],
+      );
+  }
+}
+
+/** What is wrong with a value as CreateTransactionalKeyBody; empty when nothing is. */
+export function validateCreateTransactionalKeyBody(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isCreateTransactionalKeyBody(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectCreateTransactionalKeyBody, value, options);
+}
+
+/** Whether a value is CreateTransactionalKeyResponse200. */
+export function isCreateTransactionalKeyResponse200(
+  value: unknown,
+): value is CreateTransactionalKeyResponse200 {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $success = $fields["success"];
+  if ($success !== undefined && typeof $success !== "boolean") return false;
+  const $message = $fields["message"];
+  if ($message !== undefined && typeof $message !== "string") return false;
+  const $api_token = $fields["api_token"];
+  if ($api_token !== undefined && typeof $api_token !== "string") return false;
+  return true;
+}
+
+function collectCreateTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "success": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/success/",
+              "type",
+              "must be a boolean",
+              ["success"],
+            );
+          break;
+        }
+        case "message": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/message/",
+              "type",
+              "must be a string",
+              ["message"],
+            );
+          break;
+        }
+        case "api_token": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/api_token/",
+              "type",
+              "must be a string",
+              ["api_token"],
+            );
+          break;
+        }
+      }
+    }
+  }
+}
+
+/** What is wrong with a value as CreateTransactionalKeyResponse200; empty when nothing is. */
+export function validateCreateTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isCreateTransactionalKeyResponse200(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectCreateTransactionalKeyResponse200, value, options);
+}
+
+/** Whether a value is DeleteTransactionalKeyBody. */
+export function isDeleteTransactionalKeyBody(value: unknown): value is DeleteTransactionalKeyBody {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $api_token = $fields["api_token"];
+  if ($api_token === undefined) return false;
+  if (!isTransactionalKeyToken($api_token)) return false;
+  if ($runtime.hasMore($fields, 1)) return false;
+  return true;
+}
+
+function collectDeleteTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "api_token": {
+          if (!isTransactionalKeyToken($value))
+            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
+          break;
+        }
+        default: {
+          $runtime.report(
+            into,
+            "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
+            "additionalProperties",
+            $runtime.unknownName($key, names7, $fields),
+            [$key],
+          );
+          break;
+        }
+      }
+    }
+    if ($fields["api_token"] === undefined)
+      $runtime.report(
+        into,
+        "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
+        "required",
+        '"api_token" is required',
+        ["api_token"],
+      );
+  }
+}
+
+/** What is wrong with a value as DeleteTransactionalKeyBody; empty when nothing is. */
+export function validateDeleteTransactionalKeyBody(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isDeleteTransactionalKeyBody(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectDeleteTransactionalKeyBody, value, options);
+}
+
+/** Whether a value is DeleteTransactionalKeyResponse200. */
+export function isDeleteTransactionalKeyResponse200(
+  value: unknown,
+): value is DeleteTransactionalKeyResponse200 {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $success = $fields["success"];
+  if ($success !== undefined && typeof $success !== "boolean") return false;
+  const $message = $fields["message"];
+  if ($message !== undefined && typeof $message !== "string") return false;
+  return true;
+}
+
+function collectDeleteTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "success": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/success/",
+              "type",
+              "must be a boolean",
+              ["success"],
+            );
+          break;
+        }
+        case "message": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/message/",
+              "type",
+              "must be a string",
+              ["message"],
+            );
+          break;
+        }
+      }
+    }
+  }
+}
+
+/** What is wrong with a value as DeleteTransactionalKeyResponse200; empty when nothing is. */
+export function validateDeleteTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isDeleteTransactionalKeyResponse200(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectDeleteTransactionalKeyResponse200, value, options);
+}
+
+/** Whether a value is RotateTransactionalKeyBody. */
+export function isRotateTransactionalKeyBody(value: unknown): value is RotateTransactionalKeyBody {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $api_token = $fields["api_token"];
+  if ($api_token === undefined) return false;
+  if (!isTransactionalKeyToken($api_token)) return false;
+  if ($runtime.hasMore($fields, 1)) return false;
+  return true;
+}
+
+function collectRotateTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "api_token": {
+          if (!isTransactionalKeyToken($value))
+            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
+          break;
+        }
+        default: {
+          $runtime.report(
+            into,
+            "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
+            "additionalProperties",
+            $runtime.unknownName($key, names7, $fields),
+            [$key],
+          );
+          break;
+        }
+      }
+    }
+    if ($fields["api_token"] === undefined)
+      $runtime.report(
+        into,
+        "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
+        "required",
+        '"api_token" is required',
+        ["api_token"],
+      );
+  }
+}
+
+/** What is wrong with a value as RotateTransactionalKeyBody; empty when nothing is. */
+export function validateRotateTransactionalKeyBody(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isRotateTransactionalKeyBody(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectRotateTransactionalKeyBody, value, options);
+}
+
+/** Whether a value is RotateTransactionalKeyResponse200. */
+export function isRotateTransactionalKeyResponse200(
+  value: unknown,
+): value is RotateTransactionalKeyResponse200 {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $success = $fields["success"];
+  if ($success !== undefined && typeof $success !== "boolean") return false;
+  const $message = $fields["message"];
+  if ($message !== undefined && typeof $message !== "string") return false;
+  const $api_token = $fields["api_token"];
+  if ($api_token !== undefined && typeof $api_token !== "string") return false;
+  return true;
+}
+
+function collectRotateTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(
+      into,
+      "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/",
+      "type",
+      "must be an object",
+    );
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      if ($runtime.isFull(into)) break;
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
+      switch ($key) {
+        case "success": {
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/success/",
+              "type",
+              "must be a boolean",
+              ["success"],
+            );
+          break;
+        }
+        case "message": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/message/",
+              "type",
+              "must be a string",
+              ["message"],
+            );
+          break;
+        }
+        case "api_token": {
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/api_token/",
+              "type",
+              "must be a string",
+              ["api_token"],
+            );
+          break;
+        }
+      }
+    }
+  }
+}
+
+/** What is wrong with a value as RotateTransactionalKeyResponse200; empty when nothing is. */
+export function validateRotateTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  return isRotateTransactionalKeyResponse200(value)
+    ? $runtime.noIssues
+    : $runtime.collect(collectRotateTransactionalKeyResponse200, value, options);
 }

@@ -1,10 +1,12 @@
-import createFetchClient, { type Client } from "openapi-fetch";
+import createFetchClient, { mergeHeaders, type Client } from "openapi-fetch";
 import { operations, servers } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { resolveApiKey } from "./api-key.js";
 import { createCallStarter } from "./call/call.js";
 import { createMethod, type Methods } from "./call/method.js";
+import { EXTRAS } from "./call/extras.js";
 import type { Operation } from "./call/operation.js";
+import type { Extras, PlainOperation } from "./call/request.js";
 import { createHttp, UNSET } from "./http.js";
 import { isBrowser, parseBaseUrl, readOptions, type ClientOptions } from "./options.js";
 import { createCredential } from "./transport/auth.js";
@@ -28,20 +30,30 @@ export type JetEmail = ClientFor<paths, typeof operations>;
  * caller's signal; a TypeError there means that the call itself is misspelt.
  */
 export function createClient(options: ClientOptions = {}): JetEmail {
-  return createClientFor<paths, typeof operations>(operations, servers, options);
+  // Where the document comes to need more, the compiler says so here: `createClientFor` has it.
+  const table = operations satisfies Readonly<Record<string, PlainOperation>>;
+  return assemble<paths, typeof operations>(table, servers, options);
 }
 
 /** The same for any document that the pipeline has read. */
 export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
   table: Operations,
-  [server]: readonly string[],
+  servers: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  // The key lives on in closures of the credential and of the secrets to hide.
-  const { apiKey: given, ...settings } = readOptions(options);
+  return assemble(table, servers, options, EXTRAS);
+}
+
+function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
+  table: Operations,
+  [server]: readonly string[],
+  options: ClientOptions,
+  extras?: Extras,
+): ClientFor<Paths, Operations> {
+  const settings = readOptions(options);
   if (isBrowser() && !settings.dangerouslyAllowBrowser)
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
-  const apiKey = resolveApiKey(given);
+  const apiKey = resolveApiKey(settings.apiKey);
   const credential = createCredential(apiKey);
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
   const { account, rateLimit = createGateFinder(baseUrl, account, credential.fingerprint) } = settings;
@@ -49,10 +61,11 @@ export function createClientFor<Paths extends {}, Operations extends Readonly<Re
   const start = createCallStarter(settings, apiKey);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
-  const defaults = { baseUrl, headers: { accept: "application/json", ...software, ...settings.headers } };
+  const headers = mergeHeaders({ accept: "application/json", ...software }, settings.headers);
+  const defaults = { baseUrl, headers: Object.fromEntries(headers) };
   const methods = Object.entries(table).map(([id, operation]) => [
     id,
-    createMethod(id, operation, start, send, defaults),
+    createMethod(id, operation, start, send, defaults, extras),
   ]);
   const http = createHttp(createFetchClient<Paths>({ ...UNSET, ...defaults }), table, start, send);
   // The methods are made from the same table that their type is computed from.

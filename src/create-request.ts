@@ -1,3 +1,14 @@
+/**
+ * A request as data, so that each attempt can be made of it afresh: a Request is spent once it is sent. It is plain
+ * data, because thousands may wait.
+ */
+export type Draft = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HeadersInit;
+  readonly body: ArrayBuffer | string | null;
+};
+
 /** A Request of these settings alone: the platform would also take those that Object.prototype has. */
 export function createRequest(url: string | URL, init: RequestInit): Request {
   return new Request(url, Object.assign(Object.create(null), init));

@@ -1,26 +1,28 @@
 import type { Client } from "openapi-fetch";
-import type { StartCall, Started, Target } from "./call/call.js";
+import type { Call, StartCall, Target } from "./call/call.js";
 import { createFailure } from "./call/failure.js";
 import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
 import { checkPlain, HTTP_RULES, readOptions, type CallOptions, type Fetch } from "./options.js";
 import { orUndefined } from "./or-undefined.js";
+import { rebuildResponse } from "./transport/body.js";
 import type { Transport } from "./transport/layer.js";
 
 type Init = CallOptions & {
   readonly fetch?: Fetch;
-  readonly params?: object;
+  readonly params?: object | undefined;
   readonly body?: unknown;
 };
 type Forward = (method: string, path: string, init?: Init) => Promise<unknown>;
 
 /** What openapi-fetch looks up in its options, so that it finds nothing on Object.prototype. */
-export const UNSET = nameAll(["Request", "querySerializer", "bodySerializer", "pathSerializer"]);
-const UNSET_OF_CALL = nameAll([...Object.keys(UNSET), "baseUrl", "headers", "parseAs", "body", "middleware"]);
-const UNSET_PARAMS = nameAll(["path", "query", "header"]);
+export const UNSET = nameAll(
+  "Request,querySerializer,bodySerializer,pathSerializer,baseUrl,headers,parseAs,body,middleware",
+);
+const UNSET_PARAMS = nameAll("path,query,header");
 
-function nameAll(names: readonly string[]): object {
-  return Object.fromEntries(names.map((name) => [name, undefined]));
+function nameAll(names: string): object {
+  return Object.fromEntries(names.split(",").map((name) => [name, undefined]));
 }
 
 /**
@@ -35,21 +37,19 @@ export function createHttp<Paths extends {}>(
 ): Client<Paths> {
   // `request` takes every method and path at run time; only its type ties them to the document.
   const request = inner.request as Forward;
-  const forward: Forward = async (method, path, init = {}) => {
-    const [options, rest] = splitInit(init);
-    const target = findTarget(operations, method, path);
-    const query = orUndefined(() => new URL(path, "https://_").searchParams);
-    const call = start(target, options, [rest.params, rest.headers, rest.body, query]);
-    // The document's own names hold no secret; another path may.
-    const shown = target.isKnown ? call : Object.assign(Object.create(call) as Started, hideTarget(call));
-    let isMade = false;
-    const fetch: Fetch = (made) => {
-      isMade = true;
-      return send(made, shown);
-    };
-    return request(method, path, { ...rest, fetch }).catch((error: unknown) => {
-      throw isMade ? replaceSyntaxError(error, shown) : hideQuotes(error, shown);
-    });
+  const forward: Forward = (method, path, init = {}) => {
+    try {
+      const [own, theirs] = splitInit(init);
+      const target = findTarget(operations, method, path);
+      const query = orUndefined(() => new URL(path, "https://_").searchParams);
+      const call = start(target, own, [theirs.params, theirs.headers, theirs.body, query]);
+      // The document's own names hold no secret; another path may.
+      if (!target.isKnown) Object.assign(call, hideTarget(call));
+      const fetch: Fetch = (made) => send(made, call).then(rebuildResponse);
+      return explainErrors(request(method, path, Object.assign(theirs, { fetch })), call);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
   const methods = Object.keys(inner).filter((name) => /^[A-Z]/.test(name));
   const forwards = methods.map((method) => [
@@ -59,17 +59,27 @@ export function createHttp<Paths extends {}>(
   return { ...inner, ...Object.fromEntries(forwards), request: forward };
 }
 
+/** A function of its own, so that what a call began with is not kept while it waits. */
+function explainErrors(ended: Promise<unknown>, call: Call): Promise<unknown> {
+  return ended.catch((error: unknown) => {
+    throw call.request ? replaceSyntaxError(error, call) : hideQuotes(error, call);
+  });
+}
+
 /** Our options, and what is openapi-fetch's. */
-function splitInit(init: Init): readonly [CallOptions & { readonly fetch?: Fetch }, Init] {
+function splitInit(init: Init): readonly [CallOptions, Init] {
   checkPlain(init, "http");
   const entries = Object.entries(init);
   // A Request may have no signal in the form of null.
   const ours = entries.filter(isOurs).map(([name, value]) => [name, value ?? undefined]);
-  const theirs: Init = Object.fromEntries(entries.filter((entry) => !isOurs(entry)));
-  const params = { ...UNSET_PARAMS, ...(Object.hasOwn(theirs, "params") && theirs.params) };
+  const theirs: Init = {
+    ...UNSET,
+    params: undefined,
+    ...Object.fromEntries(entries.filter((entry) => !isOurs(entry))),
+  };
   return [
     readOptions(Object.fromEntries(ours) as CallOptions, HTTP_RULES),
-    { ...UNSET_OF_CALL, ...theirs, params },
+    Object.assign(theirs, { params: { ...UNSET_PARAMS, ...theirs.params } }),
   ];
 }
 
@@ -94,19 +104,19 @@ function findTarget(
   return { operationId, path, idempotent, isKnown: known !== undefined };
 }
 
-function hideTarget({ operationId, path, secrets }: Started): Pick<Started, "operationId" | "path"> {
+function hideTarget({ operationId, path, secrets }: Call): Pick<Call, "operationId" | "path"> {
   return { operationId: secrets.redact(operationId), path: secrets.redact(path) };
 }
 
 /** By its name, because it may be of another realm. Its message would quote the body. */
-function replaceSyntaxError(error: unknown, call: Started): unknown {
+function replaceSyntaxError(error: unknown, call: Call): unknown {
   return orUndefined(() => Object(error).name === "SyntaxError")
     ? createFailure(UnexpectedResponseError, call, "the response body is not valid JSON")
     : error;
 }
 
 /** Where there was no Request yet, the platform may have quoted a header that it refuses. */
-function hideQuotes(error: unknown, { secrets }: Started): unknown {
+function hideQuotes(error: unknown, { secrets }: Call): unknown {
   const message = orUndefined(() => String(Object(error).message)) ?? "";
   const hidden = secrets.redact(message);
   return hidden === message ? error : new TypeError(hidden);

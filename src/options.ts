@@ -4,7 +4,7 @@ import { findNearest } from "./nearest-name.js";
 import { orUndefined } from "./or-undefined.js";
 import type { RateLimit } from "./rate-limit.js";
 import { Secrets } from "./secrets/secrets.js";
-import { MAX_TIMER_MS } from "./transport/wait.js";
+import { MAX_TIMER_MS } from "./transport/limits.js";
 
 /** What is called to send a request; it must not follow redirects by itself. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -90,10 +90,10 @@ export const METHOD_RULES: Rules = {
 };
 
 /**
- * The options that the object itself has, each read once; a name that it lacks is there as undefined, so that nothing
- * is ever taken from Object.prototype. Throws a TypeError that names the option and what it must be, or the nearest
- * right name or the caller's advice; never a value. Only a plain object is taken, because of an object with getters
- * of a class, or with options that it inherits, a part would be lost.
+ * The options that the object itself has, each read once; nothing is ever taken from Object.prototype, of the result
+ * either. Throws a TypeError that names the option and what it must be, or the nearest right name or the caller's
+ * advice; never a value. Only a plain object is taken, because of an object with getters of a class, or with options
+ * that it inherits, a part would be lost.
  */
 export function readOptions<Options extends object>(
   given: Options,
@@ -102,9 +102,7 @@ export function readOptions<Options extends object>(
   advise?: (name: string) => string | undefined,
 ): Options {
   checkPlain(given, owner);
-  const options: Record<string, unknown> = Object.fromEntries(
-    Object.keys(rules).map((name) => [name, undefined]),
-  );
+  const options = Object.create(null);
   for (const name of Object.getOwnPropertyNames(given)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (!rule) throw new TypeError(explainUnknown(name, given, rules, advise));

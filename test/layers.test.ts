@@ -208,6 +208,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/problem.ts",
   ],
+  "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   // What the review must know of each keyword.
@@ -222,8 +223,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/review/decide/": [
     "scripts/json/",
     "scripts/inclusion/index.ts",
-    "scripts/pattern/language/",
     "scripts/review/document/",
+    "scripts/review/keywords/",
     "scripts/review/schema/",
     "scripts/review/differ/",
   ],
@@ -243,27 +244,20 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/jsonschema/runtime/runtime-formats.ts",
     "scripts/review/decide/",
   ],
-  // The bounded search, for what is left undecided.
-  "scripts/review/decide/search/": [
+  // What the client sends of a parameter is what a proof shows.
+  "scripts/review/decide/write-message.ts": [
     "scripts/json/",
-    "scripts/pattern/language/",
-    "scripts/review/document/",
-    "scripts/review/schema/",
+    "scripts/spec/style.ts",
     "scripts/review/differ/",
-    "scripts/review/decide/compile-schemas.ts",
-  ],
-  "scripts/review/decide/search/counterexample.ts": [
-    "scripts/json/",
-    "scripts/review/schema/",
-    "scripts/review/differ/",
-    "scripts/review/decide/compile-schemas.ts",
-    "scripts/review/decide/search/",
-    "fast-check",
+    "scripts/review/decide/",
+    "src/call/parameters.ts",
   ],
   "scripts/review/decide/transpile.ts": ["esbuild"],
   "scripts/review/types/": ["scripts/review/document/", "scripts/review/keywords/", "scripts/review/differ/"],
   "scripts/review/types/typescript.ts": ["scripts/review/document/", "scripts/morph.ts"],
   "scripts/review/judge/": [
+    "scripts/json/",
+    "scripts/spec/media-type.ts",
     "scripts/version.ts",
     "scripts/review/document/",
     "scripts/review/keywords/",

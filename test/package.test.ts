@@ -33,7 +33,7 @@ function list(root: string, from: string = root): string[] {
 const read = (path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("the tarball", () => {
-  test("holds the licence, the README, the manifest, sources, what is made of them, and the document", () => {
+  test("holds the licence, the README and its companions, the manifest, sources, what is made of them, and the document", () => {
     const sources = [...list("src"), ...list("generated")].length;
     expect(sources).toBeGreaterThan(10);
     const expected = ["src", "generated"].flatMap((part) =>
@@ -47,7 +47,8 @@ describe("the tarball", () => {
         return isBundled ? declarations : [...declarations, `${made}.js`, `${made}.js.map`];
       }),
     );
-    expect(list(folder)).toEqual(["LICENSE", "README.md", "package.json", ...expected].toSorted());
+    const texts = ["CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md"];
+    expect(list(folder)).toEqual([...texts, "package.json", ...expected].toSorted());
   });
 
   test("is small but for what is generated, which grows with the document", () => {

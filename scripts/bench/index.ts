@@ -24,7 +24,7 @@ Without a part, all. A row whose control drifts is measured again, and refused a
 Exit code: 0 measured, 1 a row was refused, 2 wrong usage.
 `;
 
-const run = createCommand(
+export const run = createCommand(
   {
     script: "bench",
     help: HELP,
@@ -73,15 +73,3 @@ async function measure(parts: readonly Part[], effort: Effort, terminal: Termina
   }
   return exitCode;
 }
-
-const { stdout, stderr, env, execPath } = process;
-const terminal: Terminal = {
-  readStdin: async () => new Uint8Array(),
-  stdout,
-  stderr,
-  env,
-  node: execPath,
-  now: Date.now,
-  onInterrupt: () => undefined,
-};
-process.exitCode = await run(process.argv.slice(2), terminal);

@@ -6,7 +6,8 @@ import { openSession, type Decision, type Question, type SessionOptions } from "
 
 export { openSession } from "./session.js";
 export type { Format } from "./compile/compile.js";
-export type { Decision, Side } from "./session.js";
+export type { Address } from "./node/node.js";
+export type { Decision, Session, Side } from "./session.js";
 
 export type DecideOptions = SessionOptions &
   Question & {

@@ -1,12 +1,14 @@
 /** The review of a change of a document: does it break callers, and what shows it? */
 import type { DocumentSource } from "../pipeline/run.js";
+import type { Problem } from "../pipeline/problem.js";
 import { renderTypes } from "../pipeline/types.js";
 import { SchemaError } from "./decide/compile-schemas.js";
-import { searchAll } from "./decide/search-uses.js";
+import { decideUses } from "./decide/decide-uses.js";
 import { compareDocuments } from "./differ/index.js";
 import type { Sides } from "./document/document.js";
 import { readOperations } from "./document/operations.js";
 import { keepOperations } from "./document/own-operations.js";
+import { findBrokenParts } from "./document/broken-parts.js";
 import { findFile } from "./document/revision.js";
 import { BrokenSide, readSide, type Side } from "./document/side.js";
 import type { Finding } from "./judge/findings.js";
@@ -14,7 +16,7 @@ import { judge } from "./judge/index.js";
 import { toChanges } from "./report/changes.js";
 import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
 import { createLocator } from "./report/location.js";
-import { summarize, type Review } from "./report/summary.js";
+import { summarize, type NotJudged, type Review } from "./report/summary.js";
 import { compareTypes } from "./types/index.js";
 
 export { AcceptedError, readAccepted } from "./report/accepted.js";
@@ -25,7 +27,7 @@ export type { Review } from "./report/summary.js";
 
 /**
  * Reviews the change from one document to another, each a file name or a source.
- * @throws BrokenSide when one of them cannot be read or is not valid.
+ * @throws BrokenSide when one of them cannot be read, or head has errors that base has not.
  */
 export async function review(base: string | DocumentSource, head: string | DocumentSource): Promise<Review> {
   const read = [readSide("base", toSource(base)), readSide("head", toSource(head))] as const;
@@ -54,27 +56,35 @@ type Scope = { readonly isWanted: (finding: Finding) => boolean; readonly compar
 /** Differ, decide, types, judge, report: each room knows those before it. */
 async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope): Promise<Review> {
   const { base, head } = sides;
-  if (base.text === head.text) return summarize(undefined);
+  const broken = findBrokenParts(sides);
+  if (base.text === head.text) return summarize(undefined, broken.map(toNotJudged));
   const delta = compareDocuments({ base: base.document, head: head.document });
-  const outcomes = await searchAll(delta.schemas, base.document, head.document).catch(blameSide(sides));
-  const types = await compareTypes(delta.schemas, () => ({
+  const documents = { base: base.document, head: head.document };
+  const { schemas, outcomes, unread } = await decideUses(delta.schemas, documents).catch(blameHead(head));
+  const types = await compareTypes(schemas, () => ({
     base: renderTypes(base.text).text,
     head: renderTypes(head.text).text,
   }));
-  const findings = judge(delta, { outcomes, types }).filter(isWanted);
-  return summarize(toChanges(findings, createLocator(sides, compareLines)));
+  const findings = judge({ ...delta, schemas }, { outcomes, types }).filter(isWanted);
+  // What keeps a schema from being compiled is mostly what the lint has told already.
+  const others = unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) }));
+  const notJudged = broken.length > 0 ? broken : others;
+  return summarize(toChanges(findings, createLocator(sides, compareLines)), notJudged.map(toNotJudged));
+}
+
+function toNotJudged({ message, file, line, column }: Omit<Problem, "rule" | "severity">): NotJudged {
+  return { message, location: { side: "base", file, line, column } };
 }
 
 function toSource(side: string | DocumentSource): DocumentSource {
   return typeof side === "string" ? findFile(side) : side;
 }
 
-/** A schema that no validator can be made of breaks its side. */
-function blameSide({ base, head }: Sides<Side>): (error: unknown) => never {
+/** A schema of head that no validator can be made of breaks it. */
+function blameHead({ name, entry, locate }: Side): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof SchemaError)) throw error;
-    const side = error.doc === head.document ? head : base;
     const problem = { severity: "error", rule: "schema", message: error.message } as const;
-    throw new BrokenSide(side.name, side.entry, [{ ...problem, ...side.locate(error.pointer) }]);
+    throw new BrokenSide(name, entry, [{ ...problem, ...locate(error.pointer) }]);
   };
 }

@@ -3,20 +3,28 @@ export function readEssence(mediaType: string): string {
   return splitMediaType(mediaType)[0];
 }
 
-/** A media type for comparing: lower case, without parameters that say nothing for its format. */
+/** A media type for comparing, with its parameters in order; those that say nothing for its format are left out. */
 export function normalizeMediaType(mediaType: string): string {
   const [essence, ...parameters] = splitMediaType(mediaType);
-  // JSON has no charset (RFC 8259 §8.1), and a client states the one it sends.
-  const kept = parameters.filter((parameter) => parameter !== "" && !parameter.startsWith("charset="));
+  const normal = parameters.filter((parameter) => parameter !== "").map(normalizeParameter);
+  // JSON is in UTF-8, whether it is said or not (RFC 8259 §8.1).
+  const kept = isJson(essence) ? normal.filter((parameter) => parameter !== "charset=utf-8") : normal;
   return [essence, ...kept.toSorted()].join(";");
 }
 
 function splitMediaType(mediaType: string): readonly [essence: string, ...parameters: string[]] {
-  const [essence = "", ...parameters] = mediaType
-    .toLowerCase()
-    .split(";")
-    .map((part) => part.trim());
-  return [essence, ...parameters];
+  // A quoted value may hold a semicolon.
+  const [essence = "", ...parameters] = mediaType.match(/(?:"(?:\\.|[^"\\])*"|[^;])+/g) ?? [];
+  return [essence.trim().toLowerCase(), ...parameters.map((part) => part.trim())];
+}
+
+/** RFC 9110 §8.3.1: names have no case, nor has the value of `charset`; a value means the same in quotes. */
+function normalizeParameter(parameter: string): string {
+  const [name = "", ...rest] = parameter.split("=");
+  const value = rest.join("=").trim();
+  const plain = value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, "$1") : value;
+  const key = name.trim().toLowerCase();
+  return `${key}=${key === "charset" ? plain.toLowerCase() : plain}`;
 }
 
 /** JSON itself and the structured suffix of RFC 6839 §3.1. */

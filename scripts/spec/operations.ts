@@ -70,10 +70,10 @@ function* readPathItem<D extends JsonDocument>(
   owner: Owner<D>,
 ): Generator<Operation<D>> {
   const pathItem = follow(written);
-  for (const [field, method] of METHODS) {
-    const member = memberOf(pathItem, field);
-    const place = member && follow(member);
-    if (place === undefined || !isRecord(place.value)) continue;
+  for (const [field, member] of fieldsOf(pathItem)) {
+    const method = METHODS.get(field);
+    const place = follow(member);
+    if (method === undefined || place === undefined || !isRecord(place.value)) continue;
     yield {
       ...owner,
       method,

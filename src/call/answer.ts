@@ -9,19 +9,16 @@ import {
 } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
 import { describeDuration, describeEnd } from "../transport/moment.js";
-import type { Started } from "./call.js";
+import type { Answer } from "../transport/layer.js";
+import type { Call } from "./call.js";
 import { createFailure, summarizeIssues, type ErrorClass } from "./failure.js";
 import { isJson, readEssence } from "./media-type.js";
 import type { Operation, Validate } from "./operation.js";
 
 /** The validated data of a response; throws for every other response. */
-export async function readAnswer(
-  { responses }: Operation,
-  response: Response,
-  call: Started,
-): Promise<unknown> {
+export function readAnswer({ responses }: Operation, { response, bytes }: Answer, call: Call): unknown {
   const { status, headers, ok } = response;
-  const text = decodeUtf8(await response.arrayBuffer());
+  const text = decodeUtf8(bytes);
   const json = parseJson(text);
   if (!ok || Object(json).success === false) throw createRefusal(response, json, call);
   const createUnexpected = (problem: string): UnexpectedResponseError =>
@@ -46,12 +43,7 @@ export async function readAnswer(
   return data;
 }
 
-function validateData(
-  validate: Validate | undefined,
-  data: unknown,
-  response: Response,
-  call: Started,
-): void {
+function validateData(validate: Validate | undefined, data: unknown, response: Response, call: Call): void {
   const found = validate?.(data) ?? [];
   if (found.length === 0) return;
   // The names in them are the server's.
@@ -62,7 +54,7 @@ function validateData(
 }
 
 /** Undefined for bytes that are not UTF-8. A byte order mark is dropped (Encoding standard, "decode"). */
-function decodeUtf8(bytes: ArrayBuffer): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   return orUndefined(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 }
 
@@ -78,9 +70,9 @@ const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
   429: RateLimitError,
 };
 
-function createRefusal(response: Response, json: unknown, call: Started): JetEmailError {
+function createRefusal(response: Response, json: unknown, call: Call): JetEmailError {
   const { status } = response;
-  const { retryAfterMs = 0 } = status === 429 ? call.progress : {};
+  const { retryAfterMs = 0 } = status === 429 ? call : {};
   const body = call.secrets.redactAll(json);
   const { message, error } = Object(body);
   const words = [message, error].filter((text) => text && typeof text === "string");

@@ -2,26 +2,27 @@ import type { ValidationIssue } from "../../generated/runtime.js";
 import type { ErrorDetails } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
 import type { Secrets } from "../secrets/secrets.js";
-import type { Started } from "./call.js";
+import type { Call } from "./call.js";
 
 /** A class of errors.ts. */
 export type ErrorClass<E> = new (message: string, details: ErrorDetails) => E;
-type Circumstances = ErrorDetails & { readonly response?: Response };
+/** What is known of a failure beside its words. */
+export type Circumstances = ErrorDetails & { readonly response?: Response };
 
 /** An error about a call, with the call's secrets hidden in all of it. One line stays one line, without escape codes. */
 export function createFailure<E>(
   Class: ErrorClass<E>,
-  call: Started,
+  call: Call,
   text: string,
   circumstances: Circumstances = {},
 ): E {
-  const { operationId, progress, secrets } = call;
+  const { operationId, attempts, secrets } = call;
   const { response, cause, issues, ...details } = circumstances;
   const line = secrets.redact(text).replace(/[\p{C}\u2028\u2029]+/gu, " ");
   const headers = response && secrets.redactHeaders(response.headers);
   return new Class(`${operationId}: ${line.slice(0, 1000)}`, {
     operationId,
-    attempts: progress.attempts,
+    attempts,
     status: response?.status,
     headers,
     requestId: headers?.["x-request-id"] ?? headers?.["request-id"],
@@ -34,7 +35,7 @@ export function createFailure<E>(
 /** Runs what is not ours, and makes its failure one of ours. */
 export async function guard<Value, E>(
   Class: ErrorClass<E>,
-  call: Started,
+  call: Call,
   text: string,
   run: () => Value | Promise<Value>,
   circumstances: Circumstances = {},
@@ -42,6 +43,7 @@ export async function guard<Value, E>(
   try {
     return await run();
   } catch (cause) {
+    call.life.throwIfOver();
     throw createFailure(Class, call, text, { ...circumstances, cause });
   }
 }

@@ -1,12 +1,13 @@
 import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
 import { RequestValidationError } from "../errors.js";
 import { METHOD_RULES, readOptions, type CallOptions } from "../options.js";
-import type { Transport } from "../transport/layer.js";
+import { rebuildResponse } from "../transport/body.js";
+import type { Answer, Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
-import type { StartCall, Started } from "./call.js";
+import type { Call, StartCall } from "./call.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Operation } from "./operation.js";
-import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
+import { writePayload, writeRequest, type Defaults, type Extras, type Given } from "./request.js";
 
 /** The data of a call, and on request the response it came in. */
 export type Result<Data> = Promise<Data> & {
@@ -49,8 +50,7 @@ export type Methods<Paths, Operations> = {
   readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
 };
 
-type Begun = { readonly call: Started; readonly sent: Promise<Response> };
-type Outcome = { readonly data: unknown; readonly response: Response };
+type Outcome = { readonly data: unknown; readonly answer: Answer };
 
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
 export function createMethod(
@@ -59,35 +59,34 @@ export function createMethod(
   start: StartCall,
   send: Transport,
   defaults: Defaults,
+  extras?: Extras,
 ): (input?: CallOptions & Given) => Result<unknown> {
-  const { path, idempotent } = operation;
+  const target = { ...operation, operationId };
   const advise = (name: string): string | undefined => adviseOn(name, operation);
-  const begin = async (input: CallOptions & Given): Promise<Begun> => {
-    const { body, params, ...options } = readOptions(input, METHOD_RULES, operationId, advise);
-    const payload = writePayload(operation, { body, params });
-    const call = start({ operationId, path, idempotent }, options, [payload.value, payload.params]);
+  const begin = async (input: CallOptions & Given): Promise<Outcome> => {
+    const options = readOptions(input, METHOD_RULES, operationId, advise);
+    const payload = writePayload(operation, options, extras);
+    const call = start(target, options, [payload.value, payload.params]);
     const { issues } = payload;
     if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
     const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
-      writeRequest(operation, payload, options.headers, defaults),
+      writeRequest(operation, payload, options.headers, defaults, extras),
     );
-    return { call, sent: send(request, call) };
+    return end(send(request, call), call);
   };
-  // What it began with is not kept while it waits, for minutes and with thousands of others perhaps.
-  const end = async ({ call, sent }: Begun): Promise<Outcome> => {
-    const response = await sent;
-    return { data: await readAnswer(operation, response.clone(), call), response };
-  };
+  // A function of its own: what a call began with is not kept while it waits, for minutes and with thousands of others.
+  const end = (sent: Promise<Answer>, call: Call): Promise<Outcome> =>
+    sent.then((answer) => ({ data: readAnswer(operation, answer, call), answer }));
   return (input = {}) => {
-    const outcome = begin(input).then(end);
-    const data = outcome.then((value) => value.data);
-    const withResponse = (): Promise<Outcome> => {
+    const outcome = begin(input);
+    const result = outcome.then(({ data }) => data);
+    const withResponse: Result<unknown>["withResponse"] = () => {
       // Whoever takes the outcome hears of a failure there.
-      data.catch(() => {});
-      return outcome;
+      result.catch(() => {});
+      return outcome.then(({ data, answer }) => ({ data, response: rebuildResponse(answer) }));
     };
-    return Object.assign(data, { withResponse });
+    return Object.assign(result, { withResponse });
   };
 }
 

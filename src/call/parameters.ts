@@ -1,10 +1,25 @@
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from "openapi-fetch";
 import type { ValidationIssue } from "../../generated/runtime.js";
 import { findNearest } from "../nearest-name.js";
+import { isPlain } from "../options.js";
+import { orUndefined } from "../or-undefined.js";
 import type { Operation, Parameter } from "./operation.js";
+import { createIssue, NOT_JSON, type Extras, type Params } from "./request.js";
 
-/** The values of parameters, by where they stand (`path`, `query`, `header`) and by name. */
-export type Params = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+/** Read once, as JSON reads it: its objects have what was given and nothing else. */
+export function readParams({ parameters }: Operation, given: unknown = {}): ReturnType<Extras["readParams"]> {
+  // What options.ts has checked to be a plain object.
+  const params = orUndefined(
+    () => JSON.parse(JSON.stringify({ path: {}, query: {}, ...Object(given) }), isolate) as Params,
+  );
+  return params
+    ? { params, issues: checkParameters(parameters, params) }
+    : { params: {}, issues: [createIssue(`params ${NOT_JSON}`, [])] };
+}
+
+function isolate(_: string, value: unknown): unknown {
+  return isPlain(value) ? Object.assign(Object.create(null), value) : value;
+}
 
 /** What is wrong with the values, those of parameters that the operation does not have included. */
 export function checkParameters(
@@ -44,11 +59,6 @@ function explainUnknown(name: string, parameters: readonly Parameter[]): string 
   );
   const meant = parameters.find((parameter) => parameter.name === nearest);
   return `is not a parameter of this operation${meant ? `; did you mean params.${meant.in}.${meant.name}?` : ""}`;
-}
-
-/** An issue that no keyword of a schema raised. */
-export function createIssue(message: string, path: readonly string[]): ValidationIssue {
-  return { message, path, keyword: "", keywordLocation: "" };
 }
 
 /** The address of a request: the base URL, the path and the query, each value in the style of its parameter. */

@@ -11,27 +11,34 @@ const MAX_SHOWN = 2 ** 16;
 
 /** The secrets of one call, so that what the provider echoes can be cleaned. Gives none of them back. */
 export class Secrets {
-  readonly #secrets = new Set<string>();
+  #secrets: readonly string[];
   /** Made when something is to be hidden: most calls hide nothing. */
   #index: Index | undefined;
 
-  add(secret: string): void {
-    if (this.#secrets.has(secret)) return;
-    this.#secrets.add(secret);
+  /** With those that others have too. */
+  constructor(common?: Secrets) {
+    this.#secrets = common ? common.#secrets : [];
+  }
+
+  add(secrets: string | readonly string[]): void {
+    // No longer than it has to be: thousands of calls may wait.
+    this.#secrets = this.#secrets.concat(secrets);
     this.#index = undefined;
   }
 
   /** Takes every string that stands, at any depth, under a telling name; of a Map, Headers and the like too. */
   collect(value: unknown): void {
     const seen = new Set<unknown>();
+    const found: string[] = [];
     const visit = (part: unknown, isSecret: boolean): void => {
-      if (typeof part === "string" && isSecret) this.add(part);
+      if (typeof part === "string" && isSecret) found.push(part);
       if (typeof part !== "object" || part === null || seen.has(part)) return;
       seen.add(part);
       for (const [name, inner] of listEntries(part)) visit(inner, isSecret || SECRET_NAME.test(String(name)));
     };
     // Deeper than the stack, or a getter that throws.
     orUndefined(() => visit(value, false));
+    if (found.length > 0) this.add(found);
   }
 
   /** What cannot be searched is not shown. */
@@ -61,7 +68,7 @@ export class Secrets {
   }
 
   #getIndex(): Index {
-    return (this.#index ??= indexSecrets(this.#secrets));
+    return (this.#index ??= indexSecrets(new Set(this.#secrets)));
   }
 
   redactHeaders(headers: Headers): Readonly<Record<string, string>> {

@@ -15,11 +15,13 @@ export type Credential = {
 export function createCredential(apiKey: ApiKey): Credential {
   return {
     authorize: async (headers, call) => {
-      const getKey = typeof apiKey === "string" ? (): string => apiKey : apiKey;
-      const key = await guard(AuthenticationError, call, "the apiKey function threw an error", getKey);
-      const problem = explainApiKey(key);
-      if (problem) throw createFailure(AuthenticationError, call, problem);
-      call.secrets.add(key);
+      let key = apiKey;
+      if (typeof key === "function") {
+        key = await guard(AuthenticationError, call, "the apiKey function threw an error", key);
+        const problem = explainApiKey(key);
+        if (problem) throw createFailure(AuthenticationError, call, problem);
+        call.secrets.add(key);
+      }
       headers.set("authorization", `Bearer ${key}`);
     },
     fingerprint: async () => {
@@ -39,5 +41,5 @@ export const auth =
     if (target !== origin) throw new TypeError(`not sent: the API key is for ${origin}, not for ${target}`);
     const headers = new Headers(draft.headers);
     await authorize(headers, call);
-    return next({ ...draft, headers: [...headers] }, call);
+    return next({ ...draft, headers }, call);
   };

@@ -1,31 +1,47 @@
-import type { Started } from "../call/call.js";
+import type { Call } from "../call/call.js";
 import { guard } from "../call/failure.js";
 import { UnexpectedResponseError } from "../errors.js";
+import type { Answer } from "./layer.js";
 
-/** The same response with its body in memory, so that nobody outside can be kept waiting for the rest of it. */
-export function readBody(response: Response, call: Started): Promise<Response> {
-  const { maxResponseBytes } = call;
+/** The response with its body in memory, so that nobody outside can be kept waiting for the rest of it. */
+export function readBody(response: Response, call: Call): Promise<Answer> {
+  const { maxResponseBytes } = call.settings;
   const text = `the response body was cut off, is not decodable or is larger than maxResponseBytes (${maxResponseBytes})`;
-  const read = async (): Promise<Response> => {
-    const { body, ok, status, headers, statusText } = response;
-    const whole = new Response(body?.pipeThrough(limitBytes(maxResponseBytes))).arrayBuffer();
+  const read = async (): Promise<Answer> => {
+    const whole = readBytes(response.body, maxResponseBytes);
     // A refusal keeps its meaning without its body; a success does not.
-    const bytes = await (ok ? whole : whole.catch(() => undefined));
-    // A server may write more into it than a Response may hold (RFC 9112 §4, "reason-phrase").
-    const reason = statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?");
-    // Some statuses may not even have an empty body (Fetch standard, "null body status").
-    return new Response(bytes?.byteLength ? bytes : null, { status, headers, statusText: reason });
+    return { response, bytes: await (response.ok ? whole : whole.catch(() => new Uint8Array())) };
   };
   return guard(UnexpectedResponseError, call, text, read, { response });
 }
 
-function limitBytes(maxBytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+async function readBytes(body: Response["body"], maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      size += chunk.byteLength;
-      if (size > maxBytes) throw new RangeError(`larger than ${maxBytes} bytes`);
-      controller.enqueue(chunk);
-    },
+  const reader = body?.getReader();
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) break;
+    size += value.length;
+    chunks.push(value);
+    if (size <= maxBytes) continue;
+    reader?.cancel().catch(() => {});
+    throw new RangeError(`larger than ${maxBytes} bytes`);
+  }
+  const bytes = new Uint8Array(size);
+  for (const chunk of chunks.toReversed()) bytes.set(chunk, (size -= chunk.length));
+  return bytes;
+}
+
+/** A response of its own for whoever reads it. */
+export function rebuildResponse({ response, bytes }: Answer): Response {
+  const { status, headers, statusText } = response;
+  // Some statuses may not even have an empty body (Fetch standard, "null body status"), and a server may write more
+  // into its reason than a Response may hold (RFC 9112 §4, "reason-phrase").
+  return new Response(bytes.length > 0 ? bytes : null, {
+    status,
+    headers,
+    statusText: statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?"),
   });
 }

@@ -1,32 +1,21 @@
-import type { Call, Started } from "../call/call.js";
+import type { Call } from "../call/call.js";
 import { createFailure } from "../call/failure.js";
 import { createRequest } from "../create-request.js";
 import { ConnectionError, UnexpectedResponseError, type JetEmailError } from "../errors.js";
-import { orUndefined } from "../or-undefined.js";
 import { MAY_PASS, readCode, UNREADABLE } from "./connection.js";
-import type { Draft, Send } from "./layer.js";
+import type { Attempt } from "./layer.js";
 import { readBlockMs, readRetryAfter } from "./retry-after.js";
 
-/** Takes a Request apart, and remembers the secrets in it so that they can be hidden. */
-export async function createDraft(request: Request, { secrets }: Started): Promise<Draft> {
-  const { method, headers } = request;
-  const { url } = request;
-  const bytes = await request.arrayBuffer();
-  const text = new TextDecoder().decode(bytes);
-  const json = orUndefined((): unknown => JSON.parse(text));
-  secrets.collect([headers, new URL(url).searchParams, json ?? new URLSearchParams(text)]);
-  return { method, url, headers: [...headers], body: bytes.byteLength ? bytes : null };
-}
-
 /** The end of the onion: a fresh Request, and a failure to get a response as an error of ours. */
-export const dispatch: Send = async (draft, call) => {
-  const { signal, progress, fetch = globalThis.fetch } = call;
-  signal.throwIfAborted();
+export const dispatch: Attempt = async (draft, call) => {
+  const { life, settings } = call;
+  const { fetch = globalThis.fetch } = settings;
   const { url } = draft;
+  life.throwIfOver();
   let response: Response;
   try {
-    const request = createRequest(url, { ...draft, redirect: "manual", signal });
-    progress.sent++;
+    const request = createRequest(url, { ...draft, redirect: "manual", signal: life.signal });
+    call.sent++;
     response = await fetch(request);
   } catch (cause) {
     throw explain(cause, new URL(url).host, call);
@@ -34,10 +23,9 @@ export const dispatch: Send = async (draft, call) => {
   checkResponse(response, call);
   const { status, headers } = response;
   // Read once, when it arrives: a date is measured against the clock.
-  progress.retryAfterMs = status === 429 ? readBlockMs(headers) : readRetryAfter(headers);
+  call.retryAfterMs = status === 429 ? readBlockMs(headers) : readRetryAfter(headers);
   return response;
 };
-
 /** What a failed `fetch` tells: whether there was no connection, an answer that HTTP cannot read, or neither is known. */
 function explain(cause: unknown, host: string, call: Call): JetEmailError {
   const code = readCode(cause);

@@ -3,7 +3,8 @@
 import type { RateLimit } from "../rate-limit.js";
 import { auth, type Credential } from "./auth.js";
 import { deadline } from "./deadline.js";
-import { createDraft, dispatch } from "./dispatch.js";
+import { dispatch } from "./dispatch.js";
+import { open } from "./draft.js";
 import { gate } from "./gate/gate.js";
 import type { FindGate } from "./gate/gates.js";
 import type { Transport } from "./layer.js";
@@ -17,6 +18,10 @@ export function createTransport(
   limit: RateLimit | FindGate | false,
   origin: string,
 ): Transport {
-  const send = deadline(retry(gate(limit)(observe(redirect(auth(credential, origin)(dispatch))))));
-  return async (request, call) => send(await createDraft(request, call), call);
+  const attempt = observe(redirect(auth(credential, origin)(dispatch)));
+  const send = deadline(retry(gate(limit)(open(attempt))));
+  return (request, call) => {
+    call.request = request;
+    return send(call);
+  };
 }

@@ -1,20 +1,17 @@
-import type { Call, Started } from "../call/call.js";
+import type { Call } from "../call/call.js";
+import type { Draft } from "../create-request.js";
 
-/**
- * A request as data, so that each attempt can be made of it afresh: a Request is spent once it is sent. It is plain
- * data, because thousands may wait.
- */
-export type Draft = {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: [name: string, value: string][];
-  readonly body: ArrayBuffer | null;
-};
-
-export type Send = (draft: Draft, call: Call) => Promise<Response>;
+/** Makes one attempt of a call. */
+export type Attempt = (draft: Draft, call: Call) => Promise<Response>;
 
 /** Wraps what is further in: it sees nothing of a call but what it passes on and what comes back. */
-export type Layer = (next: Send) => Send;
+export type Layer = (next: Attempt) => Attempt;
+
+/** Sends a call, which holds its request unread until the gate lets it go. */
+export type Send = (call: Call) => Promise<Response>;
+
+/** The response to a call, its body in memory. */
+export type Answer = { readonly response: Response; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** All layers together, as openapi-fetch and the methods see them. */
-export type Transport = (request: Request, call: Started) => Promise<Response>;
+export type Transport = (request: Request | Draft, call: Call) => Promise<Answer>;

@@ -11,3 +11,8 @@ export function describeEnd(ms: number): string {
   const text = new Date(seconds * 1000).toISOString().replace("T", " ");
   return `${text.slice(ms > 43_200_000 ? 0 : 11, 19)} UTC`;
 }
+
+/** Whole milliseconds that last at least so long, without what a difference of two times gains by rounding. */
+export function roundUp(ms: number): number {
+  return Math.max(0, Math.ceil(ms - 0.001));
+}

@@ -5,32 +5,29 @@ import type { Layer } from "./layer.js";
 
 /** Counts the attempt and tells the hooks. Stands outside auth, so the key cannot be in what it tells. */
 export const observe: Layer = (next) => async (draft, call) => {
-  call.progress.attempts++;
-  const { signal, secrets, onRequest, onResponse } = call;
+  call.attempts++;
+  const { life, secrets, settings } = call;
+  const { onRequest, onResponse } = settings;
+  if (!onRequest && !onResponse) return next(draft, call);
   const event = describeCall(call);
   const startedAt = performance.now();
-  let hook = onResponse;
-  const end = (outcome: Pick<ResponseEvent, "status" | "error">, headers?: Headers): void => {
-    signal.removeEventListener("abort", abort);
-    if (!hook) return;
+  let isEnded = false;
+  const end = (outcome: Pick<ResponseEvent, "status" | "headers" | "error">): void => {
+    if (isEnded) return;
+    isEnded = true;
     const durationMs = Math.round(performance.now() - startedAt);
-    const shown = headers && { headers: secrets.redactHeaders(headers) };
-    void notify(hook, { ...event, ...outcome, ...shown, durationMs });
-    hook = undefined;
+    void notify(onResponse, { ...event, ...outcome, durationMs });
   };
   const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
-  const abort = (): void => fail(signal.reason);
   // A fetch may hear of the end late, or never.
-  signal.addEventListener("abort", abort);
-  const { method, url, headers } = draft;
-  if (onRequest) {
-    const host = secrets.redact(new URL(url).host);
-    const shown = secrets.redactHeaders(new Headers(headers));
-    void notify(onRequest, { ...event, method, host, headers: shown });
-  }
+  life.onEnd(fail);
+  const { method, url } = draft;
+  const host = secrets.redact(new URL(url).host);
+  const headers = secrets.redactHeaders(new Headers(draft.headers));
+  void notify(onRequest, { ...event, method, host, headers });
   try {
     const response = await next(draft, call);
-    end({ status: response.status }, response.headers);
+    end({ status: response.status, headers: secrets.redactHeaders(response.headers) });
     return response;
   } catch (error) {
     fail(error);

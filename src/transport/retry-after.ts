@@ -1,5 +1,4 @@
-import { BLOCK_MS } from "./limits.js";
-import { MAX_TIMER_MS } from "./wait.js";
+import { BLOCK_MS, MAX_TIMER_MS } from "./limits.js";
 
 /**
  * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of its three

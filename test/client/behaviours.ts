@@ -1,5 +1,6 @@
 // Every behaviour of the client, by topic; each runs in every runtime.
 import { echoed } from "./behaviours/echoed.js";
+import { family } from "./behaviours/family.js";
 import { given } from "./behaviours/given.js";
 import { connections } from "./behaviours/connection.js";
 import { gates } from "./behaviours/gate.js";
@@ -25,4 +26,5 @@ export const behaviours: readonly Behaviour[] = [
   ...neverSent,
   ...echoed,
   ...given,
+  ...family,
 ];

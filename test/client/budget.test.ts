@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient, RateLimitError, type ClientOptions } from "../../src/index.js";
-import { Budget } from "../../src/transport/gate/budget.js";
+import { Budget, type Asker } from "../../src/transport/gate/budget.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 const answer = async (): Promise<Response> => Response.json({ success: true });
-const name = (): AbortSignal => new AbortController().signal;
+const name = (): Asker => ({ wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) });
 
 /** A gate that knows that the account is not blocked. */
 async function openBudget(): Promise<Budget> {
@@ -147,6 +147,13 @@ describe("a probe", () => {
     expect(went).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
     expect(went).toEqual(["next"]);
+  });
+
+  it("and not a millisecond later, for a call that asks then", async () => {
+    const budget = new Budget();
+    await budget.acquire(name());
+    vi.advanceTimersByTime(30_000);
+    expect(budget.acquire(name())).toBe(0);
   });
 });
 

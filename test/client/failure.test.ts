@@ -64,7 +64,7 @@ describe("an error about a call", () => {
 
   it("counts the requests that were sent", () => {
     const call = makeCall();
-    call.progress.attempts = 3;
+    call.attempts = 3;
     expect(createFailure(errors.ApiError, call, "").attempts).toBe(3);
   });
 

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCallStarter } from "../../src/call/call.js";
 import type { CallOptions, RateLimit, WaitEvent } from "../../src/index.js";
-import { Clock } from "../../src/transport/clock.js";
 import { gate } from "../../src/transport/gate/gate.js";
-import type { Draft } from "../../src/transport/layer.js";
+import { Listeners } from "../../src/transport/lifetime.js";
 import { readBlockMs } from "../../src/transport/retry-after.js";
 
 beforeEach(() => {
@@ -15,13 +14,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-
-const draft: Draft = {
-  method: "PATCH",
-  url: "https://api.example.com/keys",
-  headers: [],
-  body: null,
-};
 
 type Notice = readonly (string | number | boolean)[];
 
@@ -48,22 +40,23 @@ function openGate(limit: RateLimit | false, options: CallOptions = {}) {
   const start = createCallStarter({ ...options, onWait: ({ waitMs }: WaitEvent) => void waits.push(waitMs) });
   const layer = gate(limit);
   return async (respond: Respond, controller = new AbortController()) => {
-    const started = start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
     const startedAt = performance.now();
     let sent = 0;
-    const send = layer(async (_, { progress }) => {
-      sent = ++progress.sent;
+    const send = layer(async (call) => {
+      sent = ++call.sent;
       const response = await respond();
-      progress.retryAfterMs = readBlockMs(response.headers);
+      call.retryAfterMs = readBlockMs(response.headers);
       return response;
     });
-    const clock = new Clock(30_000, () => {});
-    const end = send(draft, Object.assign(started, { signal: controller.signal, clock })).then(
-      ({ status }) => status,
-      (error: unknown) => error,
-    );
+    const call = start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
+    const { life } = call;
+    const end = new Promise((resolve, reject) => {
+      life.onEnd(reject);
+      life.begin(30_000, () => {}, [controller.signal], new Listeners());
+      send(call).then(({ status }) => resolve(status), reject);
+    }).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(60_000);
-    return { end: await end, waits, sent, startedAt, clock };
+    return { end: await end, waits, sent, startedAt, life };
   };
 }
 
@@ -147,7 +140,7 @@ describe("what a gate is asked and told", () => {
     const controller = new AbortController();
     controller.abort("enough");
     expect(await openGate(limit)(succeed, controller)).toMatchObject({ end: "enough", sent: 0 });
-    expect(notices).toEqual([["settle", false, false]]);
+    expect(notices).toEqual([]);
   });
 
   it("that a call was ended, at once, though what it waits for never ends", async () => {
@@ -167,8 +160,8 @@ describe("what a gate is asked and told", () => {
         return limit.pollMs === 1 ? 0 : (Object.assign(limit, { pollMs: 1 }), 50_000);
       },
     });
-    const { clock, end } = await openGate(limit)(succeed);
-    expect([end, 30_000 - clock.leftMs() > 199]).toEqual([200, true]);
+    const { life, end } = await openGate(limit)(succeed);
+    expect([end, 30_000 - life.leftMs() > 199]).toEqual([200, true]);
   });
 });
 

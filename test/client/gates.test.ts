@@ -51,7 +51,7 @@ describe("the gate that calls share", () => {
 
   it("is kept while it is closed, however many other keys come by; forgotten when it is idle", async () => {
     const [closed, idle] = [await find(HOST, "closed"), await find(HOST, "idle")];
-    closed.block(2 ** 31 - 1, new AbortController().signal);
+    closed.block(2 ** 31 - 1, { wait: async () => {} });
     vi.advanceTimersByTime(300_001);
     for (let turn = 0; turn < 5000; turn++) {
       // oxlint-disable-next-line no-await-in-loop -- the order is the claim

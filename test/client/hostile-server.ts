@@ -37,6 +37,8 @@ const CORS = {
 const CORS_LINES = Object.entries(CORS)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join("");
+/** A token that only the server knows. */
+const ISSUED = "transactional_1ssued-by-the-server";
 const DONE = JSON.stringify({ success: true, message: "Transactional key updated successfully" });
 
 function answer({ response }: Visit, status: number, body: string | Uint8Array, headers: object = {}): void {
@@ -131,6 +133,14 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   ok: (visit) => answer(visit, 200, DONE, { "x-request-id": "req_42" }),
   slow: (visit) => void setTimeout(() => answer(visit, 200, DONE), Number(visit.detail)),
   unknown: say(200, { success: true, message: "ok", since: 2031 }),
+  issued: say(200, { success: true, message: "ok", api_token: ISSUED }),
+  "issued-badly": say(200, { success: true, message: 7, api_token: ISSUED }),
+  "issued-not": say(200, { success: false, message: `not given: ${ISSUED}`, api_token: ISSUED }),
+  listed: say(200, { transactionalKeys: [{ api_token: ISSUED, approvedDomains: ["example.com"] }] }),
+  "listed-before": say(200, {
+    "transactional-keys": [{ api_token: ISSUED, status: 1, approvedDomains: '["example.com"]' }],
+  }),
+  "listed-badly": say(200, { transactionalKeys: [{ api_token: ISSUED, usage: `${ISSUED} times` }] }),
   bom: (visit) => answer(visit, 200, `\uFEFF${DONE}`),
   gzip: (visit) => answer(visit, 200, gzipSync(DONE), { "content-encoding": "gzip" }),
   "no-type": (visit) => raw(visit, `200 OK\r\nCORScontent-length: ${DONE.length}\r\n`, DONE),

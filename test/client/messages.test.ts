@@ -57,6 +57,7 @@ const respond =
   async (): Promise<Response> =>
     new Response(body, { headers: { "content-type": "application/json" }, ...init });
 
+const BODY = { api_token: "transactional_t0ken" };
 const params = { path: { id: "a" } };
 const create = (options: object) => () => createClient({ ...OPTIONS, ...options });
 const get = (input: object, options: ClientOptions = {}) => make(options).getKey(input);
@@ -245,6 +246,12 @@ const notSent: readonly Row[] = [
     "a body too many",
     () => get({ params, body: {} }),
     "RequestValidationError: getKey: not sent: this operation takes no body",
+  ],
+  [
+    "a parameter, where the document has none",
+    () =>
+      (createClient(OPTIONS).updateTransactionalKey as Call)({ body: BODY, params: { query: { page: 1 } } }),
+    "RequestValidationError: updateTransactionalKey: not sent: this operation takes no parameters",
   ],
   ["no parameter", () => get({}), "RequestValidationError: getKey: not sent: params.path.id: is required"],
   [

@@ -82,6 +82,20 @@ it.each([
   });
 });
 
+it("of two parameters of one name, what was given flat is for the first", async () => {
+  const both = {
+    ...operations.getKey,
+    parameters: [...operations.getKey.parameters, { ...parameter, in: "query", name: "id" }],
+  } as const;
+  const { getKey } = createClientFor<object, Record<"getKey", Operation>>({ getKey: both }, [], {
+    apiKey: "api_k3y",
+    baseUrl: server.origin,
+  });
+  await expect((getKey as (input: object) => Promise<unknown>)({ id: "a" })).rejects.toThrow(
+    "put it under params: { path: { id: … } }",
+  );
+});
+
 const send = (contentType: string) => ({
   method: "POST",
   path: "/files",

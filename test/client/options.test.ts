@@ -134,7 +134,7 @@ describe("options", () => {
       },
     });
     expect([options.timeoutMs, options.timeoutMs, reads]).toEqual([1, 1, 1]);
-    expect(Object.hasOwn(options, "fetch")).toBe(true);
+    expect(Object.getPrototypeOf(options)).toBe(null);
     expect(readOptions<ClientOptions>(Object.defineProperty({}, "timeoutMs", { value: 7 })).timeoutMs).toBe(
       7,
     );

@@ -3,8 +3,7 @@ import { createCallStarter, type Call } from "../../src/call/call.js";
 import { createFailure } from "../../src/call/failure.js";
 import { ConnectionError, TimeoutError } from "../../src/errors.js";
 import type { RetryEvent } from "../../src/index.js";
-import type { Draft } from "../../src/transport/layer.js";
-import { Clock } from "../../src/transport/clock.js";
+import { Listeners } from "../../src/transport/lifetime.js";
 import { retry } from "../../src/transport/retry.js";
 import { readRetryAfter } from "../../src/transport/retry-after.js";
 
@@ -17,13 +16,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-
-const draft: Draft = {
-  method: "PATCH",
-  url: "https://api.example.com/keys",
-  headers: [],
-  body: null,
-};
 
 type Outcome = Response | ((call: Call) => unknown);
 type Settings = {
@@ -55,20 +47,18 @@ async function run(outcomes: readonly Outcome[], settings: Settings = {}) {
   const { idempotent = true, timeoutMs = 30_000, ...options } = settings;
   const retries: RetryEvent[] = [];
   const start = createCallStarter({ ...options, onRetry: (event) => void retries.push(event) });
-  const started = start({ operationId: "getKey", path: "/keys", idempotent }, {});
-  const { signal } = new AbortController();
-  const clock = new Clock(timeoutMs, () => {});
-  const call: Call = Object.assign(started, { signal, clock });
+  const call = start({ operationId: "getKey", path: "/keys", idempotent }, {});
+  call.life.begin(timeoutMs, () => {}, [], new Listeners());
   let sent = 0;
   const send = retry(async () => {
     const outcome = outcomes[Math.min(sent, outcomes.length - 1)] ?? respond(200);
     sent++;
     if (!(outcome instanceof Response)) throw outcome(call);
-    call.progress.retryAfterMs = readRetryAfter(outcome.headers);
+    call.retryAfterMs = readRetryAfter(outcome.headers);
     return outcome.clone();
   });
-  const ended = send(draft, call).then(
-    ({ status }) => status,
+  const ended = send(call).then(
+    ({ response }) => response.status,
     (error: unknown) => String(Object(error).code),
   );
   await vi.advanceTimersByTimeAsync(60_000);

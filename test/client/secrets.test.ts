@@ -40,6 +40,11 @@ describe("secrets that are found in a value", () => {
     expect(secrets.redact(`is ${SECRET} 70000000`)).toBe(`is ${SECRET} 70000000`);
   });
 
+  it("in hex, in which every byte has two digits", () => {
+    const hex = Buffer.from("s3cret\tw0rd").toString("hex");
+    expect(make("s3cret\tw0rd").redact(`is ${hex}`)).toBe("is [redacted]");
+  });
+
   it("of a hundred thousand, each", () => {
     const secrets = make();
     const tokens = Array.from({ length: 100_000 }, (_, at) => `s3cret-${at}`);

@@ -1,15 +1,16 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCallStarter, type Call, type Started } from "../../src/call/call.js";
+import { createCallStarter, type Call } from "../../src/call/call.js";
 import { createFailure } from "../../src/call/failure.js";
+import type { Draft } from "../../src/create-request.js";
 import { ConnectionError } from "../../src/errors.js";
 import type { ClientOptions, ResponseEvent } from "../../src/index.js";
-import { Clock } from "../../src/transport/clock.js";
+import { rebuildResponse } from "../../src/transport/body.js";
 import { deadline } from "../../src/transport/deadline.js";
-import { hold } from "../../src/transport/hold.js";
-import type { Draft, Send } from "../../src/transport/layer.js";
+import type { Attempt, Send } from "../../src/transport/layer.js";
 import { observe } from "../../src/transport/observe.js";
 import { redirect } from "../../src/transport/redirect.js";
+import { retry } from "../../src/transport/retry.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,18 +26,21 @@ const draft: Draft = {
   body: null,
 };
 const respond = async (): Promise<Response> => new Response("{}");
-const hang = (): Promise<Response> => new Promise(() => {});
+const hang = (): Promise<never> => new Promise(() => {});
 
-const start = (client: ClientOptions = {}, options: ClientOptions = {}): Started =>
+const start = (client: ClientOptions = {}, options: ClientOptions = {}): Call =>
   createCallStarter(client)({ operationId: "getKey", path: "/keys", idempotent: true }, options);
-const makeCall = (options: ClientOptions = {}, signal = new AbortController().signal): Call =>
-  Object.assign(start(options), { signal, clock: new Clock(30_000, () => {}) });
 
 /** What a promise rejects with, or what it gives. */
 const read = (promise: Promise<unknown>): Promise<unknown> => promise.catch((reason: unknown) => reason);
 
-const receive = (status: number, body: string | null) =>
-  deadline(async () => new Response(body, { status, headers: { a: "b" } }))(draft, start());
+/** A deadline over attempts of which none is made again. */
+const limit = (send: Send) => deadline(retry(send));
+
+const receive = async (status: number, body: string | null): Promise<Response> =>
+  rebuildResponse(
+    await limit(async () => new Response(body, { status, headers: { a: "b" } }))(start({ maxRetries: 0 })),
+  );
 
 describe("the deadline", () => {
   it.each([
@@ -44,7 +48,7 @@ describe("the deadline", () => {
     [1000, true],
   ])("%i ms into a call of a second: over: %s", async (ms, isOver) => {
     let isEnded = false;
-    const ended = read(deadline(hang)(draft, start({ timeoutMs: 1000 }))).finally(() => (isEnded = true));
+    const ended = read(limit(hang)(start({ timeoutMs: 1000 }))).finally(() => (isEnded = true));
     await vi.advanceTimersByTimeAsync(ms);
     expect(isEnded).toBe(isOver);
     await vi.advanceTimersByTimeAsync(1);
@@ -53,45 +57,61 @@ describe("the deadline", () => {
 
   it("tells the layers inside when it ends, and leaves no timer", async () => {
     const left: number[] = [];
-    const send = deadline(async (_, { clock }) => {
+    const send = limit(async ({ life }) => {
       vi.advanceTimersByTime(300);
-      left.push(clock.leftMs());
+      left.push(life.leftMs());
       return respond();
     });
-    await send(draft, start({ timeoutMs: 1000 }));
+    await send(start({ timeoutMs: 1000 }));
     expect([left, vi.getTimerCount()]).toEqual([[700], 0]);
   });
 
   it("stands still while a call is held, and runs on after it", async () => {
     let isEnded = false;
-    const send = deadline(async (_, call) => {
-      await hold(call, 60_000, () => 0);
-      expect([call.clock.leftMs(), call.progress.waitedMs]).toEqual([1000, 60_000]);
+    const send = limit(async ({ life }) => {
+      await life.wait(60_000, true);
+      expect([life.leftMs(), life.heldMs]).toEqual([1000, 60_000]);
       return hang();
     });
-    const ended = read(send(draft, start({ timeoutMs: 1000 }))).finally(() => (isEnded = true));
+    const ended = read(send(start({ timeoutMs: 1000 }))).finally(() => (isEnded = true));
     await vi.advanceTimersByTimeAsync(60_999);
     expect(isEnded).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await ended).toMatchObject({ name: "TimeoutError" });
   });
 
-  it("leaves no timer when a call is ended while it is held", async () => {
+  it.each([true, false])("leaves no timer when a call is ended while it waits; held: %s", async (isHeld) => {
     const controller = new AbortController();
-    const send = deadline(async (_, call) => {
-      await hold(call, 60_000, () => 0);
+    const send = limit(async ({ life }) => {
+      await life.wait(60_000, isHeld);
       return respond();
     });
-    const ended = read(send(draft, start({ signal: controller.signal })));
+    const ended = read(send(start({ signal: controller.signal })));
     controller.abort("enough");
     expect([await ended, vi.getTimerCount()]).toEqual(["enough", 0]);
+  });
+
+  it("starts no wait for a call that is over", async () => {
+    const { life } = start();
+    life.end("enough");
+    life.sleep(1, () => expect.unreachable());
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("waits no shorter than it is told, though a timer drops the fraction", async () => {
+    let isAwake = false;
+    start().life.sleep(1.2, () => (isAwake = true));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(true);
   });
 
   it("has one listener on a signal for all its calls, and none after them", async () => {
     const controller = new AbortController();
     const { signal } = controller;
-    const send = deadline(hang);
-    const calls = Array.from({ length: 100 }, () => read(send(draft, start({}, { signal }))));
+    const send = limit(hang);
+    const calls = Array.from({ length: 100 }, () => read(send(start({}, { signal }))));
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
     controller.abort("enough");
     expect(new Set(await Promise.all(calls))).toEqual(new Set(["enough"]));
@@ -102,28 +122,28 @@ describe("the deadline", () => {
     const controller = new AbortController();
     const options = { signal: controller.signal };
     const started = whose === "client" ? start(options) : start({}, options);
-    const ended = read(deadline(hang)(draft, started));
+    const ended = read(limit(hang)(started));
     controller.abort("enough");
     expect(await ended).toBe("enough");
   });
 
   it("a signal that has ended sends nothing", async () => {
     let sent = 0;
-    const send = deadline(async () => {
+    const send = limit(async () => {
       sent++;
       return respond();
     });
-    expect(await read(send(draft, start({ signal: AbortSignal.abort("enough") })))).toBe("enough");
-    expect(sent).toBe(0);
+    expect(await read(send(start({ signal: AbortSignal.abort("enough") })))).toBe("enough");
+    expect([sent, vi.getTimerCount()]).toEqual([0, 0]);
   });
 
   it("a failure inside ends what still runs there", async () => {
     const signals: AbortSignal[] = [];
-    const send = deadline(async (_, { signal }) => {
-      signals.push(signal);
+    const send = limit(async ({ life }) => {
+      signals.push(life.signal);
       throw new Error("broken");
     });
-    expect(await read(send(draft, start()))).toEqual(new Error("broken"));
+    expect(await read(send(start()))).toEqual(new Error("broken"));
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 
@@ -133,6 +153,19 @@ describe("the deadline", () => {
     expect([(await receive(204, null)).body, (await receive(200, "")).body]).toEqual([null, null]);
   });
 
+  it("gives a body that came in pieces as a whole", async () => {
+    const pieces = ["{", '"a":', "1}"];
+    const body = new ReadableStream({
+      pull(controller) {
+        const piece = pieces.shift();
+        if (piece === undefined) controller.close();
+        else controller.enqueue(new TextEncoder().encode(piece));
+      },
+    });
+    const { bytes } = await limit(async () => new Response(body))(start());
+    expect(new TextDecoder().decode(bytes)).toBe('{"a":1}');
+  });
+
   it.each([
     ["Nicht gefunden – ✓", "Nicht gefunden ? ?"],
     ["na\u00efve", "na\u00efve"],
@@ -140,7 +173,7 @@ describe("the deadline", () => {
     "gives the status text %j as %j, since a Response holds no more than Latin-1",
     async (text, expected) => {
       const odd = Object.defineProperty(new Response("{}", { status: 404 }), "statusText", { value: text });
-      const { status, statusText } = await deadline(async () => odd)(draft, start());
+      const { status, statusText } = rebuildResponse(await limit(async () => odd)(start()));
       expect([status, statusText]).toEqual([404, expected]);
     },
   );
@@ -149,18 +182,18 @@ describe("the deadline", () => {
     [3, "RangeError"],
     [4, undefined],
   ])("a body of four bytes with maxResponseBytes %i: %s", async (maxResponseBytes, cause) => {
-    const ended = await read(deadline(async () => new Response("four"))(draft, start({ maxResponseBytes })));
+    const ended = await read(limit(async () => new Response("four"))(start({ maxResponseBytes })));
     expect(Object(Object(ended).cause).name).toBe(cause);
   });
 });
 
-const watch = async (next: Send, controller = new AbortController()) => {
+const watch = async (next: Attempt) => {
   const events: object[] = [];
   const onResponse = (event: ResponseEvent): void => void events.push(event);
   const onRequest = (event: object): void => void events.push(event);
-  const call = makeCall({ onRequest, onResponse }, controller.signal);
+  const call = start({ onRequest, onResponse });
   await read(observe(next)(draft, call));
-  return { events, call, controller };
+  return { events, call };
 };
 
 describe("the hooks", () => {
@@ -178,7 +211,7 @@ describe("the hooks", () => {
       return new Response(null, { status: 201, headers: { "set-cookie": "sid=1" } });
     });
     const response = { ...common, durationMs: 7, status: 201, headers: { "set-cookie": "[redacted]" } };
-    expect([events, call.progress.attempts]).toEqual([[request, response], 1]);
+    expect([events, call.attempts]).toEqual([[request, response], 1]);
   });
 
   it("hear of an error of the client, and of another that there was one", async () => {
@@ -193,14 +226,23 @@ describe("the hooks", () => {
   });
 
   it("hear of the end once, though the call is ended after it", async () => {
-    const { events, controller } = await watch(respond);
-    controller.abort("late");
+    const { events, call } = await watch(respond);
+    call.life.end("late");
     expect(events).toHaveLength(2);
+  });
+
+  it("hear at once of a call that is ended, though its fetch never hears of it", async () => {
+    const { events } = await watch(async (_, call) => {
+      call.life.end(createFailure(ConnectionError, call, "no connection"));
+      expect(events).toHaveLength(2);
+      throw new Error("late");
+    });
+    expect(events.slice(1)).toMatchObject([{ error: { code: "connection" } }]);
   });
 });
 
 const sendRedirect = (status: number, headers: Record<string, string> = {}): Promise<unknown> =>
-  read(redirect(async () => new Response(null, { status, headers }))(draft, makeCall()));
+  read(redirect(async () => new Response(null, { status, headers }))(draft, start()));
 
 describe("a redirect", () => {
   it.each([300, 301, 302, 303, 304, 307, 308, 399])("is an error: %i", async (status) => {
@@ -224,7 +266,7 @@ describe("a redirect", () => {
 
   it("that a browser hides has no status", async () => {
     const hidden = Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
-    const error = await read(redirect(async () => hidden)(draft, makeCall()));
+    const error = await read(redirect(async () => hidden)(draft, start()));
     expect([Object(error).name, Object(error).status]).toEqual(["RedirectError", undefined]);
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run as bench } from "../../scripts/bench/index.js";
 import type { Run } from "../../scripts/commands/args.js";
 import { run as build } from "../../scripts/commands/build.js";
 import { run as docs } from "../../scripts/commands/docs.js";
@@ -67,6 +68,11 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
+    ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client"],
+    ["less than a second of calls that wait", bench, ["--seconds", "0.5"], "--seconds is a number from 1 to 3000"],
+    ["more seconds than ten blocks last", bench, ["--seconds", "3001"], "--seconds is a number from 1 to 3000"],
+    ["seconds that are no number", bench, ["--seconds", "many"], "--seconds is a number from 1 to 3000"],
+    ["an option that the benchmark does not have", bench, ["--fast"], "Unknown option '--fast'"],
     ["an option of a command without options", build, ["--fast"], "Unknown option '--fast'"],
     ["no file to save to", fetchUpstream, [], "--out is missing"],
     ["an address that is none", fetchUpstream, ["--url", "nowhere", "--out", "x"], "--url must be an http or https URL"],
@@ -188,7 +194,7 @@ test("an error of another kind is no error of the system", () => {
 });
 
 describe("the help", () => {
-  const commands = { build, docs, fetchUpstream, generate, githubPost, releaseCheck, specDiff, specUpstream, testBase, writeVersion }; // prettier-ignore
+  const commands = { bench, build, docs, fetchUpstream, generate, githubPost, releaseCheck, specDiff, specUpstream, testBase, writeVersion }; // prettier-ignore
   test.each(Object.entries(commands))("of %s says how it is called and how it ends", async (_name, run) => {
     const { status, stdout, stderr } = await runCommand(run, ["--bogus", "--help"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

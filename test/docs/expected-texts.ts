@@ -18,9 +18,10 @@ type Media = Record<
 >;
 export type Answer = { description: string; headers?: Record<string, Schema>; content: Media };
 type Operation = {
+  operationId: string;
   summary: string;
   description: string;
-  requestBody: { description: string; content: Media };
+  requestBody?: { description: string; content: Media };
   responses: Record<string, Answer>;
   "x-codeSamples": readonly { label: string; source: string }[];
 };
@@ -51,9 +52,14 @@ export function listSchemaTexts(schema: Schema): readonly string[] {
     ...listLimits(schema),
     ...[schema.pattern ?? [], schema["x-pattern-description"] ?? []].flat(),
     ...[schema.enum ?? [], schema.examples ?? []].flat(2).map(String),
-    ...(schema.items === undefined ? [] : listSchemaTexts(schema.items)),
+    ...(schema.items === undefined ? [] : listItemTexts(schema.items)),
     ...members,
   ];
+}
+
+/** Of items that are objects, Redocly shows the members alone. */
+function listItemTexts(items: Schema): readonly string[] {
+  return listSchemaTexts(items.properties === undefined ? items : { ...items, description: "" });
 }
 
 /** Text of Markdown as a browser shows it. */

@@ -48,6 +48,22 @@ export function* drawMutants(room: string, seed: number, doesCompile: (mutant: M
   }
 }
 
+/** Every mutant that begins in a line of a file, or in any of them, and compiles. */
+export function* listMutantsAt(place: string, doesCompile: (mutant: Mutant) => boolean) {
+  const [file = "", line] = place.split(":");
+  const text = readFileSync(file, "utf8");
+  for (const mutant of findMutants(file, text)) {
+    const isThere = line === undefined || text.slice(0, mutant.start).split("\n").length === Number(line);
+    if (isThere && doesCompile(mutant)) yield mutant;
+  }
+}
+
+/** The room of a file, or of a line in it; an empty text when it is in none of them, or exempt. */
+export function findRoom(place: string): string {
+  const [file = ""] = place.split(":");
+  return Object.keys(ROOMS).find((room) => listFiles(room).includes(file)) ?? "";
+}
+
 /** A generator of numbers from 0 to 1 that a seed decides (mulberry32). */
 function createRandom(seed: number): () => number {
   let state = seed;

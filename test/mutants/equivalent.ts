@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { findMutants, type Mutant } from "./operators.js";
 
-/** A mutant that no test can tell from the code, with the reason; `line` is the line it begins in, without indent. */
+/**
+ * A mutant that no test can tell from the code, with the reason. `line` is the line it begins in, without indent, and
+ * `column` its place in that, from 1.
+ */
 export type Equivalent = {
   readonly file: string;
   readonly line: string;
+  readonly column: number;
   readonly from: string;
   readonly to: string;
   readonly reason: string;
@@ -21,15 +26,16 @@ export function describeMutant(
   { file, start, end, replacement }: Mutant,
   text: string,
 ): Omit<Equivalent, "reason"> {
-  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1).split("\n", 1)[0] ?? "";
-  return { file, line: line.trim(), from: text.slice(start, end), to: replacement };
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const line = text.slice(from).split("\n", 1)[0] ?? "";
+  const indent = line.length - line.trimStart().length;
+  const column = start - from - indent + 1;
+  return { file, line: line.trim(), column, from: text.slice(start, end), to: replacement };
 }
 
 export function isEquivalent(list: readonly Equivalent[], mutant: Mutant, text: string): boolean {
   const is = describeMutant(mutant, text);
-  return list.some(
-    ({ file, line, from, to }) => file === is.file && line === is.line && from === is.from && to === is.to,
-  );
+  return list.some(({ reason: _reason, ...entry }) => isDeepStrictEqual(entry, is));
 }
 
 /** An entry that is no mutant of the code any more. */

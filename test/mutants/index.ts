@@ -1,54 +1,55 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { createCompiler, drawMutants, ROOMS } from "./draw.js";
+import { createCompiler, drawMutants, findRoom, listMutantsAt, ROOMS } from "./draw.js";
 import { isEquivalent, readEquivalents } from "./equivalent.js";
 import type { Mutant } from "./operators.js";
-import { findReaching, measureTests, type TestFile } from "./reaching.js";
+import { createOrder, measureTests, type Order } from "./reaching.js";
+import { describeResult, hasSurvived, isUnderGoal, scoreRoom, writeTable } from "./results.js";
+import type { Outcome, Result } from "./results.js";
 import { Tree } from "./tree.js";
 
-/** Killed shares that a room must reach, in percent of the mutants that are not equivalent. */
-const GOALS: Readonly<Record<string, number>> = { src: 90 };
-const OTHER_GOAL = 85;
-
-const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N]
-Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.`;
-
-type Result = {
-  readonly room: string;
-  readonly mutant: Mutant;
-  readonly outcome: "killed" | "survived" | "hung" | "unreached" | "equivalent";
-};
+const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…] [--longest 300]
+Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.
+With --at, every mutant that begins in those files or lines instead of a sample. With --longest, without the files of tests that take
+more seconds than that: a quick look, which finds some survivors that are none.`;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === undefined) return 2;
-  const { rooms, sample, seed, workers } = options;
-  console.log(`seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
+  const { rooms, workers, at, sample, seed, longest } = options;
+  console.log(at ? `mutants of ${at.join(", ")}` : `seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
   // What is read here is not changed by an editor that is open meanwhile.
   const snapshot = new Tree();
   process.chdir(snapshot.root);
   const trees = Array.from({ length: workers }, () => new Tree());
+  const results: Result[] = [];
+  const stop = (exitCode: number): void => {
+    console.log(writeTable(rooms, results));
+    process.exit(exitCode);
+  };
+  process.once("SIGINT", () => stop(130)).once("SIGTERM", () => stop(143));
   try {
-    const tests = await measureTests(
-      trees,
-      rooms.map((room) => ROOMS[room] ?? room),
-      console.log,
-    );
-    console.log(`${tests.length} files of tests`);
-    const results: Result[] = [];
-    const waiting = drawSample(rooms, sample, seed);
+    const folders = rooms.map((room) => ROOMS[room] ?? room);
+    const measured = await measureTests(trees, folders, console.log);
+    const tests = measured.filter(({ milliseconds }) => milliseconds <= longest * 1000);
+    console.log(`${tests.length} of ${measured.length} files of tests`);
+    const order = createOrder(tests);
+    const waiting = at ? listAll(at) : drawSample(rooms, sample, seed);
     const work = async (tree: Tree): Promise<void> => {
       for (const { room, mutant } of waiting) {
-        const outcome = await judge(tree, mutant, tests);
-        results.push({ room, mutant, outcome });
-        if (outcome === "survived" || outcome === "unreached") console.log(describe(mutant, outcome));
+        const result = { room, mutant, outcome: await judge(tree, mutant, order) };
+        results.push(result);
+        const progress = at ? String(results.length) : `${results.length}/${sample}`;
+        if (hasSurvived(result)) console.log(`${progress} ${describeResult(result)}`);
+        else if (results.length % 10 === 0) console.log(progress);
       }
     };
     await Promise.all(trees.map(work));
-    return report(rooms, results);
+    console.log(writeTable(rooms, results));
+    return rooms.some((room) => isUnderGoal(scoreRoom(room, results))) ? 1 : 0;
   } finally {
     for (const tree of trees) tree.close();
   }
@@ -59,6 +60,10 @@ type Options = {
   readonly sample: number;
   readonly seed: number;
   readonly workers: number;
+  /** In seconds. */
+  readonly longest: number;
+  /** Files, or lines of them. */
+  readonly at: readonly string[] | undefined;
 };
 
 function option(value: string) {
@@ -74,16 +79,20 @@ function readOptions(): Options | undefined {
         sample: option("300"),
         seed: option(String(Date.now() % 1_000_000)),
         workers: option(String(availableParallelism())),
+        at: { type: "string" },
+        longest: option("300"),
       },
     });
-    const rooms = values.rooms.split(",");
-    const options = {
+    const at = values.at?.split(",");
+    const rooms = at ? [...new Set(at.map(findRoom))] : values.rooms.split(",");
+    const numbers = {
       sample: Number(values.sample),
       seed: Number(values.seed),
       workers: Number(values.workers),
+      longest: Number(values.longest),
     };
-    const isWhole = Object.values(options).every(Number.isSafeInteger);
-    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, ...options };
+    const isWhole = Object.values(numbers).every(Number.isSafeInteger);
+    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, at, ...numbers };
     console.error(USAGE);
   } catch (error) {
     console.error(error instanceof Error ? `${error.message}\n${USAGE}` : USAGE);
@@ -106,39 +115,23 @@ function* drawSample(rooms: readonly string[], sample: number, seed: number) {
   }
 }
 
-async function judge(tree: Tree, mutant: Mutant, tests: readonly TestFile[]): Promise<Result["outcome"]> {
+function* listAll(places: readonly string[]) {
+  const doesCompile = createCompiler();
+  for (const place of places) {
+    for (const mutant of listMutantsAt(place, doesCompile)) yield { room: findRoom(place), mutant };
+  }
+}
+
+/** Runs the files of tests that reach the mutant, one after the other, until one of them fails. */
+async function judge(tree: Tree, mutant: Mutant, order: Order): Promise<Outcome> {
   const text = readFileSync(mutant.file, "utf8");
   if (isEquivalent(readEquivalents(), mutant, text)) return "equivalent";
-  const reaching = findReaching(tests, mutant, text);
-  for (const { test, milliseconds } of reaching) {
-    const outcome = await tree.run(test, mutant, 10_000 + 4 * milliseconds);
+  const reaching = order.list(mutant, text);
+  for (const test of reaching) {
+    const outcome = await tree.run(test.test, mutant, 10_000 + 4 * test.milliseconds);
+    order.learn(test, outcome?.isGreen !== true);
     if (outcome === undefined) return "hung";
     if (!outcome.isGreen) return "killed";
   }
   return reaching.length > 0 ? "survived" : "unreached";
-}
-
-function describe({ file, start, end, replacement, operator }: Mutant, outcome: string): string {
-  const text = readFileSync(file, "utf8");
-  const before = text.slice(0, start).split("\n");
-  const place = `${file}:${before.length}:${(before.at(-1) ?? "").length + 1}`;
-  const was = text.slice(start, end).replaceAll(/\s+/g, " ");
-  return `${place} ${operator}: ${was} → ${replacement.replaceAll(/\s+/g, " ")}${outcome === "unreached" ? " (no test reaches it)" : ""}`;
-}
-
-function report(rooms: readonly string[], results: readonly Result[]): number {
-  let isUnder = false;
-  for (const room of rooms) {
-    const here = results.filter((result) => result.room === room);
-    const count = (...outcomes: readonly string[]) =>
-      here.filter(({ outcome }) => outcomes.includes(outcome)).length;
-    const [killed, survived] = [count("killed", "hung"), count("survived", "unreached")];
-    const share = (100 * killed) / (killed + survived || 1);
-    const goal = GOALS[room] ?? OTHER_GOAL;
-    isUnder ||= share < goal;
-    console.log(
-      `${room}: ${killed} killed (${count("hung")} by their time limit), ${survived} survived (${count("unreached")} reached by no test), ${count("equivalent")} equivalent: ${share.toFixed(0)} % of ${goal}`,
-    );
-  }
-  return isUnder ? 1 : 0;
 }

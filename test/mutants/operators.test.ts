@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { applyMutant, drawMutants, listFiles } from "./draw.js";
-import { describeMutant, isStale, readEquivalents } from "./equivalent.js";
+import { applyMutant, drawMutants, findRoom, listFiles, listMutantsAt } from "./draw.js";
+import { describeMutant, isEquivalent, isStale, readEquivalents } from "./equivalent.js";
 import { enclosingFunctions, findMutants, OPERATORS } from "./operators.js";
 import ts from "typescript";
 
@@ -61,6 +62,27 @@ test("the search of the review is not mutated", () => {
   expect(listFiles("review").filter((file) => file.includes("/decide/search/"))).toEqual([]);
 });
 
+test("at a line are the mutants that begin in it, at a file all of them, if they compile", () => {
+  const file = "scripts/spec/style.ts";
+  const text = readFileSync(file, "utf8");
+  const all = [...listMutantsAt(file, () => true)];
+  expect(all).toEqual(findMutants(file, text));
+  const line = text.slice(0, all.at(-1)?.start).split("\n").length;
+  const there = [...listMutantsAt(`${file}:${line}`, () => true)];
+  expect(there.length).toBeGreaterThan(0);
+  expect(there).toEqual(all.slice(-there.length));
+  expect([...listMutantsAt(`${file}:1`, () => true)]).toEqual([]);
+  expect([...listMutantsAt(file, () => false)]).toEqual([]);
+});
+
+test.each([
+  ["scripts/spec/style.ts", "spec"],
+  ["scripts/review/index.ts:3", "review"],
+  ["src/client.ts", "src"],
+  ["scripts/json/place.ts", ""],
+  ["nowhere.ts", ""],
+])("the room of %s is %j", (place, room) => expect(findRoom(place)).toBe(room));
+
 test.each([
   ["function f() { return [1].map((x) => HERE); }", ["f"]],
   ["const f = () => HERE;", ["f"]],
@@ -78,6 +100,15 @@ describe("the list of equivalent mutants", () => {
   test("holds what the code still says, each with a reason", () => {
     expect(entries.filter(isStale)).toEqual([]);
     expect(entries.filter(({ reason }) => !/\w+ \w+ \w+/.test(reason))).toEqual([]);
+  });
+
+  test("says which of two equal tokens of a line it means", () => {
+    const text = "if (a) {\n  f(1, 1);\n}";
+    const [first, second] = findMutants("x.ts", text).filter(({ replacement }) => replacement === "(1 + 1)");
+    if (!first || !second) throw new Error("there are two");
+    const entry = { ...describeMutant(second, text), reason: "" };
+    expect(entry).toMatchObject({ line: "f(1, 1);", column: 6, from: "1" });
+    expect([first, second].map((mutant) => isEquivalent([entry], mutant, text))).toEqual([false, true]);
   });
 
   test("an entry that is no mutant of its file is stale", () => {

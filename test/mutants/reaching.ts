@@ -39,7 +39,7 @@ export async function measureTests(
 }
 
 async function measureTest(tree: Tree, test: string, cache: string): Promise<TestFile | undefined> {
-  const name = join(cache, test.replaceAll("/", "+"));
+  const name = join(cache, hashFiles([test]));
   const read = (extension: string): unknown => JSON.parse(readFileSync(name + extension, "utf8"));
   if (!existsSync(`${name}.time`)) {
     const outcome = await tree.run(test, undefined, LONGEST, `${name}.reach`);
@@ -61,29 +61,60 @@ function imports(file: string, folders: readonly string[], seen = new Set<string
     .some(({ fileName }) => imports(join(dirname(file), fileName.replace(/\.js$/, ".ts")), folders, seen));
 }
 
+/** In which order the files of tests are run against a mutant. */
+export type Order = {
+  readonly list: (mutant: Mutant, text: string) => readonly TestFile[];
+  /** Told of each run whether the file of tests has failed. */
+  readonly learn: (test: TestFile, isKilled: boolean) => void;
+};
+
+/** What is believed of a file of tests before it has run: those of the mutant's own room kill more often. */
+const [OWN_ROOM, OTHER_ROOM] = [0.5, 0.1];
+
 /**
- * The files of tests that call the mutated function, load the mutated table or read the mutated file: those of its own
- * room first, and the quickest of them.
+ * The files that call the mutated function, load the mutated table or read the mutated file. First comes what is
+ * likely to kill and quick: the least time is lost where files go by their chance to kill in a second.
  */
-export function findReaching(
+export function createOrder(tests: readonly TestFile[]): Order {
+  const runs = new Map<TestFile, { readonly killed: number; readonly count: number }>();
+  const rate = (test: TestFile, room: string): number => {
+    const { killed, count } = runs.get(test) ?? { killed: 0, count: 0 };
+    const expected = test.test.startsWith(room) ? OWN_ROOM : OTHER_ROOM;
+    return (killed + expected) / (count + 1) / test.milliseconds;
+  };
+  return {
+    list: (mutant, text) => {
+      const room = `test/${mutant.file.startsWith("src/") ? "client" : mutant.file.split("/")[1]}/`;
+      return listReaching(tests, mutant, text).toSorted((a, b) => rate(b, room) - rate(a, room));
+    },
+    learn: (test, isKilled) => {
+      const { killed, count } = runs.get(test) ?? { killed: 0, count: 0 };
+      runs.set(test, { killed: killed + Number(isKilled), count: count + 1 });
+    },
+  };
+}
+
+function listReaching(
   tests: readonly TestFile[],
   { file, start }: Mutant,
   text: string,
 ): readonly TestFile[] {
   const [name] = enclosingFunctions(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true), start);
-  const room = `test/${file.startsWith("src/") ? "client" : file.split("/")[1]}/`;
-  const distance = ({ test }: TestFile): number => Number(!test.startsWith(room));
-  return tests
-    .filter(({ called, read }) => {
-      const names = called[file];
-      return read.includes(file) || (names !== undefined && (name === undefined || names.includes(name)));
-    })
-    .toSorted((a, b) => distance(a) - distance(b) || a.milliseconds - b.milliseconds);
+  return tests.filter(({ called, read }) => {
+    const names = called[file];
+    return read.includes(file) || (names !== undefined && (name === undefined || names.includes(name)));
+  });
 }
 
+/** Of all that a file of tests may use: no others of its kind, and nothing of this folder. */
 function hashOfProject(): string {
+  const files = MEASURED.flatMap(listFilesUnder);
+  return hashFiles(files.filter((file) => !/^test\/mutants\/|\.test\.ts$/.test(file)));
+}
+
+function hashFiles(files: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const file of MEASURED.flatMap(listFilesUnder)) hash.update(file).update(readFileSync(file));
+  for (const file of files) hash.update(file).update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -21,7 +21,6 @@ export class Tree {
     cpSync(source, this.root, { recursive: true, filter });
     symlinkSync(realpathSync("node_modules"), join(this.root, "node_modules"));
     process.once("exit", () => this.close());
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
   }
 
   /** Runs a file of tests, with one mutant in the tree or none; `undefined` when `limit` milliseconds were not enough. */

@@ -1,13 +1,20 @@
 import { bundle, createConfig } from "@redocly/openapi-core";
 import { Ajv2020, type AnySchema, type SchemaObject } from "ajv/dist/2020.js";
 
-type Content = Record<string, { schema: SchemaObject; examples?: Record<string, { value: unknown }> }>;
+type Media = { schema: SchemaObject; example?: unknown; examples?: Record<string, { value: unknown }> };
+type Content = Record<string, Media>;
 type Answer = { description: string; headers?: Record<string, { schema: SchemaObject }>; content: Content };
-type Operation = { requestBody: { content: Content }; responses: Record<string, Answer> };
+export type Operation = {
+  operationId: string;
+  description: string;
+  requestBody?: { required: boolean; content: Content };
+  responses: Record<string, Answer>;
+};
 
 /** What the tests of this folder look at. */
 export type ApiDocument = {
-  readonly paths: Record<string, { patch: Operation }>;
+  readonly security: unknown;
+  readonly paths: Record<string, Record<string, Operation>>;
   readonly components: { schemas: Record<string, SchemaObject> };
 };
 
@@ -21,7 +28,7 @@ export async function readDocument(): Promise<ApiDocument> {
 
 /** Reads patterns with the `u` flag, as JSON Schema 2020-12 recommends, and takes `x-` keywords for annotations. */
 export function compileSchema(schema: AnySchema): (value: unknown) => boolean {
-  const ajv = new Ajv2020({ strictSchema: false, unicodeRegExp: true });
+  const ajv = new Ajv2020({ strictSchema: false, strictTypes: false, unicodeRegExp: true });
   const validate = ajv.compile(schema);
   return (value) => validate(value) === true;
 }

@@ -2,19 +2,28 @@ import { describe, expect, it } from "vitest";
 import { compileSchema, readDocument } from "./document.js";
 
 const document = await readDocument();
-const operation = document.paths["/outbound/transactional-keys"]?.patch;
+const operation = document.paths["/outbound/transactional-keys"]?.["patch"];
 const { DomainName, IpRange, ErrorResponse } = document.components.schemas;
 const token = { api_token: "transactional_a1b2c3d4" };
 
 describe("the request body", () => {
-  const media = operation?.requestBody.content["application/json"];
+  const media = operation?.requestBody?.content["application/json"];
   const isValid = compileSchema(media?.schema ?? false);
 
   it.each([
     ["the token alone", {}],
     ["a status", { status: 0 }],
     ["the other status", { status: 1 }],
-    ["all settings", { name: "a", approvedDomains: ["a.example"], quota: 0, ipRestrictions: ["::1"] }],
+    [
+      "all settings",
+      {
+        name: "a",
+        allowAllDomains: true,
+        approvedDomains: ["a.example"],
+        quota: 0,
+        ipRestrictions: ["::1"],
+      },
+    ],
     ["the highest quota", { quota: 1_000_000 }],
     ["empty lists", { approvedDomains: [], ipRestrictions: [] }],
     ["253 domains", { approvedDomains: Array(253).fill("a.example") }],
@@ -23,6 +32,7 @@ describe("the request body", () => {
 
   it.each([
     ["status and name", { status: 1, name: "a" }],
+    ["status and allowAllDomains", { status: 1, allowAllDomains: true }],
     ["status and approvedDomains", { status: 1, approvedDomains: [] }],
     ["status and quota", { status: 1, quota: 0 }],
     ["status and ipRestrictions", { status: 1, ipRestrictions: [] }],
@@ -53,14 +63,18 @@ describe("the answers", () => {
     expect(isValid({ success: "yes" })).toBe(false);
   });
 
-  it("share one open schema for failures, and say that the page does not list them", () => {
+  it("share one open schema for failures, and say that the pages do not list them", () => {
     expect(Object.keys(failures)).toEqual(["400", "401", "403", "404", "429", "default"]);
     for (const { content, description } of Object.values(failures)) {
       expect(content["application/json"]?.schema).toEqual(ErrorResponse);
-      expect(description).toContain("Not on the provider's page, which lists only the 200.");
+      expect(description).toMatch(/(?:Not on|On) the provider's (?:newer )?pages/);
     }
     const isValid = compileSchema(ErrorResponse ?? false);
-    expect([{}, { message: "" }, { error: "", code: 1 }].map(isValid)).toEqual([true, true, true]);
+    expect([{}, { message: "" }, { success: false, error: "", code: 1 }].map(isValid)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("tell in whole seconds when the account may call again", () => {

@@ -17,8 +17,10 @@ import { join, resolve } from "node:path";
 
 /** What a build reads, so that one can be made apart from the working tree. */
 const INPUTS = [
+  "CHANGELOG.md",
   "LICENSE",
   "README.md",
+  "SECURITY.md",
   "generated",
   "package-lock.json",
   "package.json",

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,7 +13,13 @@ import { readBlocks, readCodeSamples } from "./blocks.js";
 
 // Below node_modules, so that a block may also import what the development dependencies have.
 const project = resolve("node_modules/.cache/readme", String(process.pid));
-const documents = ["README.md", "CONTRIBUTING.md"].filter((file) => existsSync(file));
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "src/README.md",
+  "scripts/README.md",
+  "openapi/README.md",
+] as const;
 const blocks = [...documents.flatMap(readBlocks), ...readCodeSamples("openapi/openapi.yaml")].map(
   (block, index) => ({ ...block, file: join(project, `block-${index}.mts`) }),
 );
@@ -140,7 +146,7 @@ describe("a shown program", () => {
     // A call that is shown is made, unless the block is about one that is not or is a function to be called.
     const isCalling =
       /await jetemail\.\w/.test(text) &&
-      !/RequestValidationError|\.catch\(|^export async function/m.test(text);
+      !/RequestValidationError|\.catch\(|^export async function|^ +fetch: /m.test(text);
     expect(received.length > before || !isCalling).toBe(true);
     expect(received.filter(({ key }) => key !== "Bearer api_a1b2c3d4")).toEqual([]);
   });
@@ -168,6 +174,6 @@ describe.each(documents)("%s", (file) => {
 
   test("links only to files that exist", () => {
     const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(([, link = ""]) => link);
-    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+    expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
   });
 });

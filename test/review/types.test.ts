@@ -18,6 +18,8 @@ const change = (keyword: string, path: readonly string[]): SchemaChange => ({
   own: "narrower",
   spot: "",
   around: { base: undefined, head: undefined },
+  isDirect: true,
+  trail: [],
 });
 
 const post = { operationId: "a", callbacks: { done: { u: { post: {} } } } };

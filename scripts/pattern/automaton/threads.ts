@@ -29,7 +29,11 @@ export function createNeed(negated: boolean, threads: Threads): Need {
 export function joinNeeds(some: readonly Need[], others: readonly Need[]): readonly Need[] {
   if (others.length === 0) return some;
   const distinct = new Map([...some, ...others].map((need) => [need.key, need]));
-  return [...distinct.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...distinct.values()].sort(byKey);
+}
+
+function byKey(a: Thread | Need, b: Thread | Need): number {
+  return a.key < b.key ? -1 : 1;
 }
 
 /** Numbers sets of threads, without those that another one of the set makes needless. */
@@ -40,7 +44,7 @@ export function createGather(): Gather {
   return (threads) => {
     if (threads.some(({ pc, needs }) => pc === DONE && needs.length === 0)) return ALL;
     const distinct = [...new Map(threads.map((thread) => [thread.key, thread])).values()];
-    const list = dropCovered(distinct).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const list = dropCovered(distinct).sort(byKey);
     const key = list.map((thread) => thread.key).join(" ");
     const gathered = known.get(key) ?? { id: known.size + 1, list };
     known.set(key, gathered);

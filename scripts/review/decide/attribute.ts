@@ -1,12 +1,12 @@
 /** From a value that one side sends and the other refuses to the changes that it is refused for. */
 import { openSession, type Side } from "../../inclusion/index.js";
 import type { Direction } from "../../json/direction.js";
-import { splitPointer } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
 import { FORMATS } from "./formats.js";
 import { acceptingSide, refusingSide } from "./inclusion.js";
+import { referTo } from "./refer-to.js";
 import { revert } from "./revert.js";
 import { readSchema, type Role } from "./view.js";
 
@@ -18,8 +18,10 @@ export type Cause = {
   readonly isCausedBy: (value: unknown) => boolean;
 };
 
-/** More changes than these are told from the values that are found for others. */
-const MAX_ASKED = 40;
+/** So many changes share a session; each of them costs a reading of the document. */
+const BATCH = 40;
+/** More changes of one schema in use than these are not told apart. */
+const MAX_ASKED = 400;
 /** For one change. */
 const STEPS = 300_000;
 
@@ -32,12 +34,30 @@ export function findCauses(
   use: SchemaUse,
   changes: readonly SchemaChange[],
   confirm: (value: unknown) => boolean,
+): Causes {
+  const batches = Array.from({ length: Math.ceil(Math.min(changes.length, MAX_ASKED) / BATCH) }, (_, index) =>
+    changes.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const causes = batches.flatMap((few) => findSome(documents, use, few, confirm));
+  return { causes, left: changes.slice(MAX_ASKED) };
+}
+
+export type Causes = {
+  readonly causes: readonly Cause[];
+  /** Changes that were not asked about. */
+  readonly left: readonly SchemaChange[];
+};
+
+function findSome(
+  documents: Sides<Document>,
+  use: SchemaUse,
+  few: readonly SchemaChange[],
+  confirm: (value: unknown) => boolean,
 ): readonly Cause[] {
   const { direction } = use;
   const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
   const [sent, taken] = [use[accepting][0], use[refusing][0]];
   if (sent === undefined || taken === undefined) return [];
-  const few = changes.slice(0, MAX_ASKED);
   const sides = {
     sent: { document: documents[accepting], pointer: sent.pointer },
     taken: { document: documents[refusing], pointer: taken.pointer },
@@ -142,12 +162,5 @@ const TAKEN = "review:///taken";
 
 /** What refuses a value only where the change is what it is refused for. */
 function isTakenOrNotWithout(uri: string, pointer: string): unknown {
-  const fragment = splitPointer(pointer).map((key) => encodeURIComponent(escapeKey(key)));
-  const at = (document: string) => ({ $ref: `${document}#/${fragment.join("/")}` });
-  return { anyOf: [at(TAKEN), { not: at(uri) }] };
-}
-
-/** RFC 6901 §3. */
-function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return { anyOf: [referTo(TAKEN, pointer), { not: referTo(uri, pointer) }] };
 }

@@ -73,13 +73,10 @@ export async function compileSchemas(
 
 const DOCUMENT = "openapi:/document";
 
-/** Every name that any object of the document has; the compiler knows the keywords among them. */
+/** Every name that any object of the document has, and indices; the compiler knows the keywords among them. */
 function collectKeys(value: unknown, keys = new Set<string>()): Set<string> {
   if (typeof value !== "object" || value === null) return keys;
-  for (const [key, member] of Object.entries(value)) {
-    if (!Array.isArray(value)) keys.add(key);
-    collectKeys(member, keys);
-  }
+  for (const [key, member] of Object.entries(value)) collectKeys(member, keys.add(key));
   return keys;
 }
 
@@ -91,10 +88,8 @@ async function evaluate({ constants, functions }: Module): Promise<Exports> {
   const text = [
     ...constants.map(({ name, value }) => `const ${name} = ${value};`),
     ...functions.map(({ name, parameters, body }) => {
-      const list = parameters.map(
-        (parameter) => `${parameter.name}${parameter.isOptional === true ? "?" : ""}: any`,
-      );
-      return `function ${name}(${list.join(", ")}): any {\n${body}\n}`;
+      const list = parameters.map((parameter) => parameter.name);
+      return `function ${name}(${list.join(", ")}) {\n${body}\n}`;
     }),
   ].join("\n");
   const names = functions.filter(({ root }) => root !== undefined).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { Format } from "../../inclusion/index.js";
 import { FORMATS as ASSERTED } from "../../jsonschema/keywords/format.js";
 import * as runtime from "../../jsonschema/runtime/runtime-formats.js";
-import { FORMAT_SAMPLES } from "./search/format-samples.js";
+import { FORMAT_SAMPLES } from "./format-samples.js";
 
 /** The formats that the validators assert, to be asked of single values. */
 export const FORMATS: Readonly<Record<string, Format>> = Object.fromEntries(

@@ -36,24 +36,18 @@ type Ends = {
 function findEdit(change: SchemaChange, ends: Ends, opposite: Place | undefined): Edit | undefined {
   const { keyword, name, kind } = change;
   if (kind === "annotation" || kind === "rewrite") return undefined;
-  if (keyword === "required" && name !== undefined) return editRequired(name, ends);
-  if (kind === "property" || (keyword === "dependentSchemas" && name !== undefined))
-    return editMember(keyword, name ?? "", ends);
+  if (name !== undefined)
+    return keyword === "required" ? editRequired(name, ends) : editMember(keyword, name, ends);
   if (isBranch(ends.own, keyword) || isBranch(ends.other, keyword)) return editBranch(keyword, ends);
-  if (change.was === false || change.now === false) {
-    const spot = keyword === "properties" || keyword === "not" ? ends : undefined;
-    if (spot !== undefined) return replaceWhole(ends.around ?? spot.own, opposite ?? spot.other);
-  }
+  if (isOfWhole(change)) return replaceWhole(ends);
   return editKeyword(keyword, ends, opposite);
 }
 
 function editRequired(name: string, { own, other, around }: Ends): Edit | undefined {
   if (own !== undefined) {
-    const list = own.pointer.endsWith("/required") ? own : parentOf(own);
+    const list = parentOf(own);
     const names: readonly unknown[] = Array.isArray(list.value) ? list.value : [];
-    return list.pointer.endsWith("/required")
-      ? { pointer: list.pointer, value: names.filter((each) => each !== name) }
-      : undefined;
+    return { pointer: list.pointer, value: names.filter((each) => each !== name) };
   }
   if (other === undefined || around === undefined || !isRecord(around.value)) return undefined;
   const { required } = around.value;
@@ -86,7 +80,12 @@ function isBranch(place: Place | undefined, keyword: string): boolean {
   return place !== undefined && splitPointer(place.pointer).at(-2) === keyword && keyword.endsWith("Of");
 }
 
-function replaceWhole(own: Place | undefined, other: Place | undefined): Edit | undefined {
+/** Whether a schema is now one that accepts nothing, or was. */
+function isOfWhole({ was, now }: SchemaChange): boolean {
+  return was === false ? now === "schema" : was === "schema" && now === false;
+}
+
+function replaceWhole({ own, other }: Ends): Edit | undefined {
   return own && { pointer: own.pointer, value: other?.value ?? true };
 }
 

@@ -1,7 +1,7 @@
 import { childOf, membersOf, placeAt, rootOf } from "../../json/place.js";
 import { isRecord, localPointer } from "../../json/pointer.js";
 import type { Document, Place, Sides } from "../document/document.js";
-import { haveOneForm } from "../schema/canonical.js";
+import { compareSchemas } from "./schemas/index.js";
 import { NO_OPERATION, type Difference, type Fact, type SchemaUse } from "./facts.js";
 
 /** The components whose names schema.ts gives to consumers. */
@@ -62,7 +62,7 @@ function toSchemaUse(name: string, base: Place, head: Place): SchemaUse {
 function isExtracted(component: Place, uses: readonly SchemaUse[]): boolean {
   return uses.some(({ base, head, direction }) => {
     const refers = reachablePlaces(head).has(component.pointer);
-    return refers && haveOneForm(base, head, direction);
+    return refers && compareSchemas(base, head, direction).every(({ kind }) => kind === "annotation");
   });
 }
 

@@ -1,17 +1,9 @@
-import { recordAt } from "../../json/place.js";
-import { isSameJson } from "../../json/value.js";
-import { readEncoding, type MediaType } from "../../spec/content.js";
+import type { MediaType } from "../../spec/content.js";
 import { matchMediaType, normalizeMediaType } from "../../spec/media-type.js";
-import {
-  mapSides,
-  matchKeys,
-  placesOf,
-  type Document,
-  type Place,
-  type Sides,
-} from "../document/document.js";
+import { mapSides, placesOf, type Document, type Place, type Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
 import { compareTexts } from "./descriptions.js";
+import { compareEncoding } from "./encoding.js";
 import type { Difference, Fact, Scope } from "./facts.js";
 import type { MessagePart } from "./message.js";
 
@@ -102,24 +94,6 @@ function* compareSpelling(sides: Sides<Media>, scope: Scope, { message, subject 
     keyword: "content",
     subject: `media type \`${was}\` → \`${now}\` of the ${subject}`,
   };
-}
-
-/** How one property of a form is sent. Written at its default it changes nothing. */
-function* compareEncoding(sides: Sides<Media>, scope: Scope, subject: string): Generator<Fact> {
-  for (const [name, places] of matchKeys(mapSides(sides, ({ encoding }) => encoding))) {
-    if (isSameJson(recordAt(places.base), recordAt(places.head))) continue;
-    const { base: was, head: now } = mapSides(places, readEncoding);
-    yield {
-      ...scope,
-      ...places,
-      thing: "encoding",
-      change: isSameJson(was, now) ? "rewritten" : "changed",
-      keyword: "encoding",
-      subject: `property \`${name}\` of the ${subject}`,
-      was,
-      now,
-    };
-  }
 }
 
 /** The one `schema` of an object; none accepts everything. */

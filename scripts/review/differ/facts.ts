@@ -2,7 +2,7 @@ import type { Direction } from "../../json/direction.js";
 import type { Operation } from "../document/operations.js";
 import type { Place, Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
-import type { Message, MessagePart } from "./message.js";
+import type { Message, MessagePart, TextForm } from "./message.js";
 
 /** What can change outside of schemas, and how. `required` says whether the thing had to be there. */
 export type FactKind =
@@ -10,13 +10,13 @@ export type FactKind =
   | { readonly thing: "text"; readonly change: "changed" }
   | { readonly thing: "operation"; readonly change: "added" | "removed" | "renamed" | "rewritten" | Deprecation }
   | { readonly thing: "webhook" | "callback"; readonly change: "added" | "removed" }
-  | { readonly thing: "path"; readonly change: "respelled" }
+  | { readonly thing: "path"; readonly change: "respelled" | "moved" }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "added" | "removed"; readonly required: boolean }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "required" | "optional" }
-  | { readonly thing: "parameter" | "header"; readonly change: "respelled" }
-  | { readonly thing: "parameter"; readonly change: "serialization" | "wider" | "narrower" | "rewritten" | Deprecation }
+  | { readonly thing: "parameter" | "header"; readonly change: "respelled" | "serialization" | "rewritten" }
+  | { readonly thing: "parameter"; readonly change: "wider" | "narrower" | Deprecation }
   | { readonly thing: "request media type" | "response media type"; readonly change: "added" | "removed" | "covered" | "respelled" }
-  | { readonly thing: "encoding"; readonly change: "changed" | "rewritten" }
+  | { readonly thing: "encoding"; readonly change: "changed" | "wider" | "narrower" | "rewritten" }
   | { readonly thing: "success" | "failure" | "covered response"; readonly change: "added" | "removed" }
   | { readonly thing: "security"; readonly change: "narrower" | "wider" | "rewritten" }
   | { readonly thing: "server"; readonly change: "added" | "removed" | "rewritten" }
@@ -50,6 +50,8 @@ export type SchemaUse = Sides<Schemas> & {
   readonly thing: "schema";
   readonly operation: OperationSides;
   readonly part: MessagePart;
+  /** How whoever sends the value writes it; undefined where it is JSON or of the body's media type. */
+  readonly text?: TextForm | undefined;
   readonly subject: string;
   /** Who sends the value. In webhooks and callbacks the API sends the request. */
   readonly direction: Direction;

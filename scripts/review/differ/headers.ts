@@ -4,6 +4,7 @@ import { schemasOf } from "./content.js";
 import { compareTexts } from "./descriptions.js";
 import type { Difference, Scope } from "./facts.js";
 import { comparePresence } from "./presence.js";
+import { compareSerialization, describeText } from "./serialization.js";
 
 /** Compares the headers of two responses; the content's own is described by the media types. */
 export function* compareHeaders(
@@ -36,6 +37,8 @@ function* compareHeader(
   // Whoever responds to a webhook sends what it likes.
   yield* comparePresence(sides, context, scope.direction === "response" ? refused : undefined);
   if (!hasBoth(sides)) return;
+  yield* compareSerialization(sides, "header", context);
   const part = { kind: "header", status, name } as const;
-  yield { ...scope, thing: "schema", subject, part, ...mapSides(sides, schemasOf) };
+  const text = describeText(scope.direction === "request" ? sides.base : sides.head, "header");
+  yield { ...scope, thing: "schema", subject, part, text, ...mapSides(sides, schemasOf) };
 }

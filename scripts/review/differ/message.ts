@@ -1,3 +1,5 @@
+import type { Style } from "../../spec/style.js";
+
 /** A request or response reduced to what shows a difference. */
 export type Message =
   | {
@@ -23,28 +25,5 @@ export type MessagePart =
   | { readonly kind: "header"; readonly status: string; readonly name: string }
   | { readonly kind: "component"; readonly name: string };
 
-/** The message whose part is this value. */
-export function toMessage(part: MessagePart, value: unknown): Message {
-  switch (part.kind) {
-    case "body":
-    case "component":
-      return { kind: "request", body: value };
-    case "parameter":
-      return { kind: "request", [PARAMETER_FIELDS[part.in] ?? "params"]: { [nameField(part)]: value } };
-    case "response":
-      return { kind: "response", status: part.status, contentType: part.mediaType, body: value };
-    case "header":
-      return { kind: "response", status: part.status, headers: { [part.name]: value } };
-  }
-}
-
-const PARAMETER_FIELDS: Readonly<Record<string, "query" | "headers" | "params">> = {
-  query: "query",
-  header: "headers",
-  cookie: "headers",
-  path: "params",
-};
-
-function nameField({ in: where, name }: Extract<MessagePart, { kind: "parameter" }>): string {
-  return where === "cookie" ? "Cookie" : name;
-}
+/** How a parameter's or header's value is written as text, and where it stands: `path`, `query`, `header` or `cookie`. */
+export type TextForm = Style & { readonly location: string };

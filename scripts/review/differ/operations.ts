@@ -1,23 +1,21 @@
 import { operationKey } from "../../json/naming.js";
 import { readOperations, type Operation } from "../document/operations.js";
-import { membersAt, placesOf, type Document, type Sides } from "../document/document.js";
+import { mapSides, membersAt, placesOf, type Document, type Sides } from "../document/document.js";
 import { compareBody } from "./body.js";
 import { compareDeprecated, compareTexts } from "./descriptions.js";
 import type { Difference, Fact, Scope } from "./facts.js";
 import { compareParameters } from "./parameters.js";
 import { compareResponses } from "./responses.js";
 import { compareSecurity } from "./security.js";
-import { compareServers } from "./servers.js";
+import { matchOperations } from "./match-operations.js";
+import { compareServers, templateOf } from "./servers.js";
 
 /** Operations that are added and removed, and what differs in those that stay. */
 export function* compareOperations(documents: Sides<Document>): Generator<Difference> {
-  const [old, now] = [readOperations(documents.base), readOperations(documents.head)];
-  for (const [key, base] of old) {
-    const head = now.get(key);
-    if (head === undefined) yield factOfRemoved(base);
-    else yield* compareOperation({ base, head });
-  }
-  for (const [key, head] of now) if (!old.has(key)) yield factOfAdded(head);
+  const { pairs, removed, added } = matchOperations(mapSides(documents, readOperations));
+  for (const pair of pairs) yield* compareOperation(pair);
+  for (const base of removed) yield factOfRemoved(base);
+  for (const head of added) yield factOfAdded(head);
 }
 
 function factOfRemoved(operation: Operation): Fact {
@@ -64,7 +62,8 @@ function* compareNames(operation: Sides<Operation>): Generator<Fact> {
   if (base.path !== head.path && base.kind !== "callback") {
     const places = { base: base.pathItem, head: head.pathItem, was: base.path, now: head.path };
     const subject = `path \`${base.path}\``;
-    yield { ...scope, ...places, thing: "path", change: "respelled", keyword: "paths", subject };
+    const change = templateOf(base.path) === templateOf(head.path) ? "respelled" : "moved";
+    yield { ...scope, ...places, thing: "path", change, keyword: "paths", subject };
   }
   if (base.operationId === head.operationId) return;
   const [was = "", now] = [base, head].map(({ method, path, operationId }) =>

@@ -1,4 +1,4 @@
-import { memberOf, recordAt } from "../../json/place.js";
+import { recordAt } from "../../json/place.js";
 import { isSameJson } from "../../json/value.js";
 import type { Parameter as Described } from "../../spec/parameters.js";
 import {
@@ -12,11 +12,11 @@ import {
   type Sides,
 } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
-import { constraintsOf } from "../schema/constraints.js";
 import { schemasOf } from "./content.js";
 import { compareDeprecated, compareTexts } from "./descriptions.js";
 import type { Difference, Fact, Scope } from "./facts.js";
 import { comparePresence } from "./presence.js";
+import { compareSerialization, describeText } from "./serialization.js";
 
 type Parameter = Described<Document>;
 
@@ -44,7 +44,7 @@ function* compareParameter(sides: Sides<Parameter | undefined>, context: Context
   yield* comparePresence(sides, listed, direction === "request" ? refused : undefined);
   if (!hasBoth(sides)) return;
   yield* compareSpelling(sides, context);
-  yield* compareSerialization(sides, context);
+  yield* compareSerialization(sides, sides.head.in, context);
   yield* compareFlags(placesOf(sides), context);
   yield* compareValues(sides, context);
 }
@@ -56,34 +56,10 @@ function* compareSpelling(sides: Sides<Parameter>, context: Context): Generator<
   yield { ...context, change: "respelled", keyword: "name", ...places, was, now };
 }
 
-function* compareSerialization(sides: Sides<Parameter>, context: Context): Generator<Fact> {
-  const places = placesOf(sides);
-  const isStructured = hasParts(sides.base) || hasParts(sides.head);
-  const { base: was, head: now } = mapSides(sides, (parameter) => describeStyle(parameter, isStructured));
-  for (const keyword of ["style", "explode"]) {
-    const written = valuesAt(places, keyword);
-    if (isSameJson(written.was, written.now)) continue;
-    const change = was === now ? "rewritten" : "serialization";
-    yield { ...context, change, keyword, ...membersAt(places, keyword), was, now };
-  }
-}
-
-/** How a parameter is written, without what does not show. */
-function describeStyle({ in: location, style, explode }: Parameter, isStructured: boolean): string {
-  if (isStructured) return `${style}, explode: ${explode}`;
-  // One value without parts is written alike in every style of a query.
-  return location === "query" || location === "cookie" ? "form" : style;
-}
-
-function hasParts(parameter: Parameter): boolean {
-  const { types } = constraintsOf(schemasOf(parameter), "request");
-  return types.has("array") || types.has("object");
-}
-
 /** Switches that let more be written. */
 function* compareFlags(places: Sides<Place>, context: Context): Generator<Fact> {
   for (const keyword of ["allowReserved", "allowEmptyValue"]) {
-    const values = valuesAt(places, keyword);
+    const values = { was: recordAt(places.base)[keyword], now: recordAt(places.head)[keyword] };
     if (isSameJson(values.was, values.now)) continue;
     const [was, now] = [values.was ?? false, values.now ?? false];
     const change = was === now ? "rewritten" : now === true ? "wider" : "narrower";
@@ -91,14 +67,8 @@ function* compareFlags(places: Sides<Place>, context: Context): Generator<Fact> 
   }
 }
 
-function valuesAt({ base, head }: Sides<Place>, keyword: string) {
-  return { was: recordAt(base)[keyword], now: recordAt(head)[keyword] };
-}
-
 function* compareValues(sides: Sides<Parameter>, context: Context): Generator<Difference> {
-  const { base: was, head: now } = mapSides(sides, ({ content }) => content?.mediaType);
-  const places = mapSides(sides, ({ place, content }) => memberOf(place, content ? "content" : "schema"));
-  if (was !== now) yield { ...context, change: "serialization", keyword: "content", ...places, was, now };
   const part = { kind: "parameter", in: sides.head.in, name: sides.head.name } as const;
-  yield { ...context, thing: "schema", part, ...mapSides(sides, schemasOf) };
+  const text = describeText(context.direction === "request" ? sides.base : sides.head, sides.head.in);
+  yield { ...context, thing: "schema", part, text, ...mapSides(sides, schemasOf) };
 }

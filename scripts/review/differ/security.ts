@@ -4,9 +4,12 @@ import { findSecurity, readSecurity, type SecurityRequirement } from "../../spec
 import { mapSides, membersAt, type Document, type Place, type Sides } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
 import type { Fact, Scope } from "./facts.js";
+import type { Message } from "./message.js";
 
-/** One way to be let in: what each scheme is, whatever it is called, with the scopes it needs. */
-type Requirement = ReadonlyMap<string, ReadonlySet<string>>;
+/** One way to be let in: what each scheme asks for, whatever it is called, with the scopes it needs. */
+type Requirement = ReadonlyMap<string, Asked>;
+
+type Asked = { readonly scheme: Place; readonly scopes: ReadonlySet<string> };
 
 /** Compares what lets a caller in. Another name for the same requirement is no change. */
 export function* compareSecurity(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
@@ -20,46 +23,71 @@ export function* compareSecurity(operation: Sides<Operation>, scope: Scope): Gen
   else if (places.base !== undefined || places.head !== undefined) yield { ...fact, change: "rewritten" };
 }
 
-function readRequirements(operation: Operation): Requirement[] {
+function readRequirements(operation: Operation): readonly Requirement[] {
   const list = readSecurity(operation);
   // An empty list takes the document's requirement away (OpenAPI 3.1 §4.8.10.1).
-  return list.length === 0 ? [new Map()] : list.map(readRequirement);
+  return list.length === 0 ? [new Map()] : list.flatMap(readWays);
 }
 
-function readRequirement({ schemes }: SecurityRequirement<Document>): Requirement {
-  return new Map(schemes.map(({ scheme, scopes }) => [describeScheme(scheme), new Set(scopes)]));
+/** A caller may come by each flow of a scheme, so that each is a way of its own. */
+function readWays({ schemes }: SecurityRequirement<Document>): readonly Requirement[] {
+  return schemes.reduce<readonly Requirement[]>(
+    (ways, { scheme, scopes }) => {
+      const asked = { scheme, scopes: new Set(scopes) };
+      return ways.flatMap((way) => describeScheme(scheme).map((text) => new Map([...way, [text, asked]])));
+    },
+    [new Map()],
+  );
 }
 
-/** What a scheme asks of a caller, without its texts. */
-function describeScheme(place: Place): string {
-  const { type, in: where, name: field, scheme, openIdConnectUrl } = recordAt(place);
-  const flows = [...membersOf(memberOf(place, "flows"))].map(([flow, at]) => {
-    const { authorizationUrl, tokenUrl, refreshUrl } = recordAt(at);
-    return [flow, authorizationUrl, tokenUrl, refreshUrl];
-  });
-  return canonicalText({
-    type,
-    where,
-    key: where === "header" ? String(field).toLowerCase() : field,
-    scheme: String(scheme).toLowerCase(),
-    openIdConnectUrl,
-    flows,
-  });
+/** What a scheme asks of a caller, once for each of its flows. Where a token is got says nothing of the token. */
+function describeScheme(place: Place): readonly string[] {
+  const { type, in: where, name: field, scheme } = recordAt(place);
+  const key = where === "header" ? String(field).toLowerCase() : field;
+  const flows = [...membersOf(memberOf(place, "flows")).keys()].filter((flow) => !flow.startsWith("x-"));
+  return (flows.length === 0 ? [undefined] : flows).map((flow) =>
+    canonicalText({ type, where, key, scheme: String(scheme).toLowerCase(), flow }),
+  );
 }
 
 /** Whether a caller who fulfils `held` fulfils `asked` as well. */
 function isWithin(asked: Requirement, held: Requirement): boolean {
-  return [...asked].every(([scheme, scopes]) => {
+  return [...asked].every(([scheme, { scopes }]) => {
     const given = held.get(scheme);
-    return given !== undefined && [...scopes].every((scope) => given.has(scope));
+    return given !== undefined && [...scopes].every((scope) => given.scopes.has(scope));
   });
 }
 
 /** A request with credentials that were enough. */
-function refuse({ size }: Requirement): NonNullable<Fact["refused"]> {
-  if (size === 0) return { message: { kind: "request" }, issue: "credentials are required" };
-  const message = { kind: "request", headers: { Authorization: "…" } } as const;
-  return { message, issue: "these credentials are not enough" };
+function refuse(requirement: Requirement): NonNullable<Fact["refused"]> {
+  if (requirement.size === 0) return { message: { kind: "request" }, issue: "credentials are required" };
+  return { message: writeCredentials(requirement), issue: "these credentials are not enough" };
+}
+
+/** Where the credentials of each scheme stand in a request (OpenAPI 3.1 §4.8.27; RFC 6750 §2.1, RFC 7617 §2). */
+function writeCredentials(requirement: Requirement): Extract<Message, { readonly kind: "request" }> {
+  const headers = new Map<string, string>();
+  const query = new Map<string, string>();
+  for (const { scheme: place } of requirement.values()) {
+    const { type, in: where, name, scheme = "bearer" } = recordAt(place);
+    const key = String(name);
+    if (type === "mutualTLS") continue;
+    if (type !== "apiKey") headers.set("Authorization", `${capitalize(String(scheme))} …`);
+    else if (where === "query") query.set(key, "…");
+    else if (where === "cookie")
+      headers.set("Cookie", [headers.get("Cookie") ?? [], `${key}=…`].flat().join("; "));
+    else headers.set(key, "…");
+  }
+  return {
+    kind: "request",
+    ...(query.size > 0 && { query: Object.fromEntries(query) }),
+    ...(headers.size > 0 && { headers: Object.fromEntries(headers) }),
+  };
+}
+
+/** As the schemes are registered. */
+function capitalize(scheme: string): string {
+  return scheme.charAt(0).toUpperCase() + scheme.slice(1).toLowerCase();
 }
 
 /** Where the difference stands: at the operation, at the document's root, or in a scheme. */

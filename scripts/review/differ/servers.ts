@@ -11,7 +11,9 @@ const MAX_SPELLINGS = 256;
 export function* compareServers(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
   const lists = mapSides(operation, findServers);
   const { base: old, head: now } = mapSides(lists, readServers);
-  const changes = [...compareUrls(spellServers(old), spellServers(now), scope)];
+  const isPathMoved = templateOf(operation.base.path) !== templateOf(operation.head.path);
+  const { base: left, head: right } = mapSides(operation, isPathMoved ? spellAddresses : spellOwnServers);
+  const changes = [...compareUrls(left, right, scope)];
   yield* changes;
   if (changes.length > 0) return;
   const fact = { ...scope, thing: "server", keyword: "servers" } as const;
@@ -35,6 +37,22 @@ function* compareUrls(old: Servers, now: Servers, scope: Scope): Generator<Fact>
 
 function nameServer(url: string): string {
   return `server \`${url}\``;
+}
+
+/** Every full address of an operation: a prefix may stand in the server's URL or in the path. */
+export function spellAddresses(operation: Operation): Servers {
+  const path = templateOf(operation.path);
+  const servers = [...spellOwnServers(operation)];
+  return new Map(servers.map(([url, place]) => [`${url.replace(/\/$/, "")}${path}`, place]));
+}
+
+/** A path, whatever its parameters are called. */
+export function templateOf(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, "{}");
+}
+
+function spellOwnServers(operation: Operation): Servers {
+  return spellServers(readServers(findServers(operation)));
 }
 
 /** Every address that the servers stand for. */

@@ -35,8 +35,6 @@ export type Document = {
   readonly dialect: Dialect;
   /** Places that are written alike at the same pointer of the other document, or are not, as far as was looked. */
   readonly alike: Map<string, boolean>;
-  /** Canonical forms that have been worked out, by direction and node. */
-  readonly forms: Map<string, string | undefined>;
 };
 
 /** A spot in one of the two documents. */
@@ -57,7 +55,6 @@ export function readDocument(root: JsonRecord, side: SideName): Document {
     side,
     root,
     dialect: readDialect(root),
-    forms: new Map(),
     alike: new Map(),
   };
 }

@@ -55,7 +55,7 @@ function git(...args: readonly string[]): string | undefined {
   try {
     const output = execFileSync("git", args, {
       encoding: "utf8",
-      maxBuffer: 2 ** 28,
+      maxBuffer: Infinity,
       stdio: ["ignore", "pipe", "ignore"],
     });
     return args[0] === "show" ? output : output.trim();

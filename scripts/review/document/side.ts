@@ -15,9 +15,13 @@ export type Side = {
   /** The text of every file that was read, by path. */
   readonly files: ReadonlyMap<string, string>;
   readonly entry: string;
+  /** What it is called in messages. */
+  readonly source: string;
+  /** Errors in parts of it; what stands beside them is read all the same. */
+  readonly problems: readonly Problem[];
 };
 
-/** One side cannot be read or is not valid. */
+/** One side cannot be read, or not without errors of its own. */
 export class BrokenSide extends Error {
   override readonly name = "BrokenSide";
   readonly problems: readonly Problem[];
@@ -31,7 +35,7 @@ export class BrokenSide extends Error {
 /**
  * Reads one side, or what `keep` leaves of its first file, and holds it to what makes a document valid; how it is
  * written is the lint's business.
- * @throws BrokenSide
+ * @throws BrokenSide when nothing of it can be read.
  */
 export async function readSide(
   name: SideName,
@@ -49,9 +53,16 @@ export async function readSide(
   const { entry } = loaded;
   if (isRecord(entry.parsed)) entry.parsed = keep(entry.parsed);
   const problems = await lintDocument(loaded);
-  if (hasErrors(problems)) throw new BrokenSide(name, source.name, problems);
-  const bundle = await bundleDocument(loaded);
-  if (hasErrors(bundle.problems)) throw new BrokenSide(name, source.name, bundle.problems);
+  const isUsable = isRecord(entry.parsed) && typeof entry.parsed["openapi"] === "string";
+  if (!isUsable) throw new BrokenSide(name, source.name, problems);
+  const bundle = await bundleDocument(loaded).catch((error: unknown) => {
+    // What the lint has found keeps the rest from being read.
+    if (hasErrors(problems)) throw new BrokenSide(name, source.name, problems);
+    throw error;
+  });
+  const errors = (hasErrors(problems) ? problems : bundle.problems).filter(
+    ({ severity }) => severity === "error",
+  );
   return {
     name,
     document: readDocument(bundle.document, name),
@@ -59,5 +70,7 @@ export async function readSide(
     locate: bundle.locate,
     files,
     entry: source.entry,
+    source: source.name,
+    problems: sortProblems(errors),
   };
 }

@@ -38,6 +38,8 @@ export type Finding = Sides<Place | undefined> & {
   readonly verdict: Verdict;
   /** Why it is undecided. */
   readonly reason: string | undefined;
+  /** What the level rests on. */
+  readonly note?: string | undefined;
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler: string | undefined;
   readonly proof: Proof | undefined;
@@ -66,5 +68,6 @@ function merge(a: Finding, b: Finding): Finding {
     direction: a.direction === b.direction ? a.direction : "both",
     operations: [...a.operations, ...b.operations],
     compiler: first.compiler ?? second.compiler,
+    note: first.note ?? second.note,
   };
 }

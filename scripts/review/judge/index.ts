@@ -1,7 +1,7 @@
 /** What each change means for callers: a level on the wire and in the types, and how sure the review is of it. */
 import type { Delta } from "../differ/index.js";
 import type { SchemaUse } from "../differ/facts.js";
-import type { SearchOutcome } from "../decide/search-uses.js";
+import type { Outcome } from "../decide/outcome.js";
 import type { TypeVerdict } from "../types/check-types.js";
 import { mergeFindings, type Finding } from "./findings.js";
 import { judgeFact } from "./judge-fact.js";
@@ -9,7 +9,7 @@ import { judgeSchemaChange } from "./judge-schema-change.js";
 
 /** What the rooms before have found out about schemas in use. */
 export type Decisions = {
-  readonly outcomes: ReadonlyMap<SchemaUse, SearchOutcome>;
+  readonly outcomes: ReadonlyMap<SchemaUse, Outcome>;
   readonly types: ReadonlyMap<SchemaUse, TypeVerdict>;
 };
 

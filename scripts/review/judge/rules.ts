@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from "../differ/facts.js";
-import { quote, sayDescription } from "../keywords/phrase.js";
+import { sayDescription } from "../keywords/phrase.js";
 import type { Level, Levels } from "./levels.js";
 
 /** What a change outside of schemas means for callers. Its id is part of what an accepted finding is known by. */
@@ -56,6 +56,7 @@ export const RULES = {
   "webhook removed": both("incoming-removed", "minor", "major", "is removed"),
   "callback added": both("incoming-added", "minor", "minor", "is new"),
   "callback removed": both("incoming-removed", "minor", "major", "is removed"),
+  "path moved": both("path-moved", "patch", "major", ({ now }) => `is now ${code(now)}, at the same address`),
   "path respelled": both("path-respelled", "patch", "major", ({ now }) => `names its parameters differently: ${code(now)}`),
 
   "parameter added": row(rule("parameter-added", "minor", "minor", "is new and optional"), rule("parameter-added", "minor", "minor", "may now be sent by the API")),
@@ -65,7 +66,7 @@ export const RULES = {
   "parameter required": row(rule("parameter-required", "major", "major", "is now required"), rule("parameter-added", "minor", "minor", "is now always sent by the API")),
   "parameter optional": row(rule("parameter-optional", "minor", "minor", "is now optional"), rule("sent-parameter-dropped", "major", "major", MISSING)),
   "parameter respelled": SPELLED,
-  "parameter serialization": both("parameter-serialization", "major", "patch", ({ was, now }) => `is now written as ${code(now)} on the wire (was ${code(was)})`),
+  "parameter serialization": both("parameter-serialization", "major", "patch", saySerialization),
   "parameter wider": row(rule("parameter-looser", "minor", "patch", sayFlag), rule("parameter-stricter", "major", "patch", sayFlag)),
   "parameter narrower": row(rule("parameter-stricter", "major", "patch", sayFlag), rule("parameter-looser", "minor", "patch", sayFlag)),
   "parameter rewritten": REWRITTEN,
@@ -88,7 +89,9 @@ export const RULES = {
   "response media type removed": both("media-type-removed", "major", "major", "is removed"),
   "response media type covered": both("media-type-covered", "minor", "major", "is now covered by a range"),
   "response media type respelled": both("media-type-respelled", "patch", "major", "is spelled differently"),
-  "encoding changed": both("body-encoding", "major", "patch", ({ was, now }) => `is now encoded as ${quote(now)} (was ${quote(was)})`),
+  "encoding changed": both("body-encoding", "major", "patch", ({ was, now }) => `is now encoded as ${code(now)} (was ${code(was)})`),
+  "encoding wider": row(rule("body-encoding", "minor", "patch", sayEncodings), rule("body-encoding", "major", "patch", sayEncodings)),
+  "encoding narrower": row(rule("body-encoding", "major", "patch", sayEncodings), rule("body-encoding", "minor", "patch", sayEncodings)),
   "encoding rewritten": REWRITTEN,
 
   "success added": row(rule("answer-added", "minor", "minor", "is now accepted by the API"), rule("success-added", "major", "minor", "is new, and existing callers do not expect it")),
@@ -106,6 +109,8 @@ export const RULES = {
   "header required": row(rule("parameter-required", "major", "major", "is now required"), rule("header-required", "minor", "minor", "is now always sent")),
   "header optional": row(rule("parameter-optional", "minor", "minor", "is now optional"), rule("header-optional", "major", "major", "may now be missing")),
   "header respelled": SPELLED,
+  "header serialization": both("header-serialization", "major", "patch", saySerialization),
+  "header rewritten": REWRITTEN,
 
   "security narrower": both("security-tightened", "major", "patch", "now asks callers for more"),
   "security wider": both("security-loosened", "minor", "patch", "now lets more callers in"),
@@ -121,6 +126,14 @@ export const RULES = {
 
 function code(value: unknown): string {
   return `\`${String(value ?? "schema")}\``;
+}
+
+function saySerialization({ was, now }: Fact): string {
+  return `is now written as ${code(now)} on the wire (was ${code(was)})`;
+}
+
+function sayEncodings({ was, now }: Fact): string {
+  return `may now be encoded as ${code(now)} (was ${code(was)})`;
 }
 
 function sayFlag({ keyword, change }: Fact): string {

@@ -1,4 +1,4 @@
-import type { SearchOutcome } from "../decide/search-uses.js";
+import type { Outcome } from "../decide/outcome.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import { readKeyword, type Comparison } from "../keywords/index.js";
@@ -13,19 +13,12 @@ export function saySubject({ path }: SchemaChange, { subject }: SchemaUse): stri
 /** What has happened to it, as the end of that sentence. */
 export function sayChange(change: SchemaChange, comparison: Comparison): string {
   const { kind, keyword, was, now, name } = change;
-  if (kind === "rewrite") return REWRITES[comparison];
+  if (kind === "rewrite") return "is written differently and means the same";
   if (kind === "property") return sayProperty(was, now);
   if (kind === "assertion" && was === "schema" && now === false) return "no longer accepts any value";
   if (kind === "assertion" && was === false && now === "schema") return "now accepts values";
   return readKeyword(keyword).say({ was, now, name }, comparison);
 }
-
-const REWRITES: Readonly<Record<Comparison, string>> = {
-  same: "is written differently and means the same",
-  wider: "is written differently and now allows more",
-  narrower: "is written differently and now allows less",
-  incomparable: "is written differently and no longer means the same",
-};
 
 /** A property of some alternatives alone is still one. */
 function sayProperty(was: unknown, now: unknown): string {
@@ -35,9 +28,9 @@ function sayProperty(was: unknown, now: unknown): string {
 }
 
 /** Why nothing is proved. */
-export function sayReason({ direction }: SchemaUse, { tried, reason }: SearchOutcome): string {
+export function sayReason({ direction }: SchemaUse, { reason }: Outcome): string {
   const [message, accepting, refusing] =
     direction === "request" ? ["request", "base", "head"] : ["response", "head", "base"];
-  const found = `none of the ${tried} values that were tried makes a ${message} that ${accepting} accepts and ${refusing} refuses`;
-  return reason === undefined ? found : `${found}, and it is not decided whether there is one: ${reason}`;
+  const open = `it is not decided whether ${accepting} accepts a ${message} that ${refusing} refuses`;
+  return reason === undefined ? open : `${open}: ${reason}`;
 }

@@ -41,7 +41,7 @@ export function toChanges(findings: readonly Finding[], locate: LocateChange): C
 }
 
 function toChange(finding: Finding, locate: LocateChange): Change {
-  const { levels, direction, keyword, verdict, reason, compiler, proof, operations } = finding;
+  const { levels, direction, keyword, verdict, reason, note, compiler, proof, operations } = finding;
   return {
     id: createId(finding),
     level: worst([levels.wire, levels.types]),
@@ -54,6 +54,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     ...(compiler !== undefined && { compiler }),
     verdict,
     ...(verdict === "undecided" && reason !== undefined && { reason }),
+    ...(note !== undefined && { note }),
     ...(restsOnFormat(proof) && { note: "The proof rests on a format." }),
     ...(proof !== undefined && { counterexample: writeCounterexample(proof) }),
   };

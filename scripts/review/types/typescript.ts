@@ -49,8 +49,7 @@ export function checkAssignments(
 
 /** The innermost reason, without the long types around it. */
 function shorten(message: string): string {
-  const lines = message.split("\n").map((line) => line.trim());
-  const last = lines.findLast((line) => line !== "") ?? message;
+  const last = message.slice(message.lastIndexOf("\n") + 1).trim();
   const telling = last.replaceAll(/'[^']{61,}'/g, "'{ … }'");
   return telling.length > 200 ? `${telling.slice(0, 197)}…` : telling;
 }

@@ -1,10 +1,15 @@
-import type { RateLimit } from "../../rate-limit.js";
-import { BLOCK_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "../limits.js";
+import { BLOCK_MS, MAX_TIMER_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "../limits.js";
+import { roundUp } from "../moment.js";
 import { Queue, type Ticket } from "./queue.js";
-import { roundUp, wait } from "../wait.js";
+
+/** Who asks: known by its identity alone, because another request may not even look at it in workerd. */
+export type Asker = { wait(ms: number): Promise<void> };
 
 /** How long a probe may take. A deadline ends it long before, but a worker may be stopped without a word. */
 const PROBE_MS = 30_000;
+
+/** How often a waiter asks whether a block has come meanwhile. */
+const POLL_MS = 5000;
 
 /** How often a waiter looks whether the probe has been answered. */
 const LOOK_MS = 20;
@@ -18,13 +23,11 @@ const TRUST_MS = 60_000;
  * While nobody knows whether the account is blocked (at first, after a block, after a minute of silence), one
  * request goes alone and the others wait for its response, so that a block costs one request and not a burst.
  */
-export class Budget implements RateLimit {
-  readonly pollMs = 5000;
+export class Budget {
   /** Times on the clock of `performance.now()`, which no change of the wall clock moves. */
   readonly #sentAt: number[] = [];
   readonly #queue = new Queue();
-  /** By the signal's identity alone: another request may not even look at a signal in workerd. */
-  readonly #tickets = new WeakMap<AbortSignal, Ticket>();
+  readonly #tickets = new WeakMap<Asker, Ticket>();
   #usedAt = performance.now();
   #blockedUntil = -Infinity;
   #openUntil = -Infinity;
@@ -35,21 +38,21 @@ export class Budget implements RateLimit {
   #isDoubted = false;
 
   /** The time for which it waits by itself (for a probe, for those before it) is the call's own. */
-  acquire(signal: AbortSignal): number | Promise<number> {
+  acquire(asker: Asker): number | Promise<number> {
     const now = performance.now();
-    const ticket = this.#findTicket(signal, now);
+    const ticket = this.#findTicket(asker, now);
     const place = this.#queue.findPlace(ticket, now);
     const waitMs = roundUp(this.#readWait(place, now));
     const stepMs = waitMs > 0 ? 0 : this.#readStep(place, now);
     ticket.dueAt = now + (stepMs || Math.min(waitMs, this.pollMs));
-    if (stepMs > 0) return wait(stepMs, signal).then(() => this.acquire(signal));
+    if (stepMs > 0) return asker.wait(stepMs).then(() => this.acquire(asker));
     if (waitMs === 0) this.#letGo(ticket, now);
     return waitMs;
   }
 
-  block(ms: number, signal: AbortSignal): void {
+  block(ms: number, asker: Asker): void {
     const now = performance.now();
-    const isNews = (this.#tickets.get(signal)?.era ?? this.#era) === this.#era;
+    const isNews = (this.#tickets.get(asker)?.era ?? this.#era) === this.#era;
     const blockMs = isNews && this.#isDoubted ? Math.max(ms, BLOCK_MS) : ms;
     this.#usedAt = now;
     this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs);
@@ -60,15 +63,20 @@ export class Budget implements RateLimit {
     this.#isDoubted ||= ms < 1000;
   }
 
+  /** A block is not over before its time, so there is nothing to ask until then. */
+  get pollMs(): number {
+    return this.blockedMs() > 0 ? MAX_TIMER_MS : POLL_MS;
+  }
+
   blockedMs(): number {
     return roundUp(this.#blockedUntil - performance.now());
   }
 
-  settle(signal: AbortSignal, isAnswered: boolean, isSent: boolean): void {
+  settle(asker: Asker, isAnswered: boolean, isSent: boolean): void {
     const now = performance.now();
-    const ticket = this.#tickets.get(signal);
+    const ticket = this.#tickets.get(asker);
     if (!ticket) return;
-    this.#tickets.delete(signal);
+    this.#tickets.delete(asker);
     this.#queue.leave(ticket);
     if (ticket === this.#probe) this.#probe = undefined;
     const sent = isSent ? -1 : this.#sentAt.indexOf(ticket.sentAt ?? NaN);
@@ -83,10 +91,10 @@ export class Budget implements RateLimit {
     return now > this.#usedAt + BLOCK_MS && now > this.#blockedUntil;
   }
 
-  #findTicket(signal: AbortSignal, now: number): Ticket {
+  #findTicket(asker: Asker, now: number): Ticket {
     this.#usedAt = now;
-    const ticket = this.#tickets.get(signal) ?? this.#queue.enter();
-    this.#tickets.set(signal, ticket);
+    const ticket = this.#tickets.get(asker) ?? this.#queue.enter();
+    this.#tickets.set(asker, ticket);
     return ticket;
   }
 

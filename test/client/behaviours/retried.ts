@@ -55,7 +55,7 @@ export const retries: readonly Behaviour[] = [
     "not: a call that is not idempotent, once its body may have arrived",
     async (world) => {
       const { jetemail, received } = visit(world, "once-status-503");
-      // The document has no POST, so nothing says that this one may be sent twice.
+      // Nothing says that this one may be sent twice.
       const post = Reflect.get(jetemail.http, "POST") as (
         path: string,
         init: object,

@@ -161,6 +161,25 @@ describe("a plan as statements that report", () => {
   });
 });
 
+// What TypeScript has narrowed to literals, it compares with no other.
+test.each<[claim: string, printed: string | undefined]>([
+  ["an alternative, as one expression", condition(p.anyOf(p.test(), p.equal(1)))],
+  ["an alternative, as statements", ask(p.anyOf(list, p.equal(1)))],
+  ["one alternative of exactly one", ask(oneOf(list, p.equal(1)))],
+  ["an alternative that notes what was evaluated", ask(p.anyOf(list, p.equal(1)), "e")],
+  ["an alternative that reports", report(p.anyOf(list, p.equal(1)))],
+  ["what follows where a condition holds", ask(p.choice(p.test(), p.equal(1), list))],
+  ["what follows where it does not", ask(p.choice(p.test(), list, p.equal(1)))],
+  ["what follows and is reported", report(p.choice(p.test(), p.equal(1), list))],
+  ["what stands beside alternatives", ask(all([p.anyOf(list, p.equal(2)), p.equal(1)]))],
+  ["what stands beside what must not match", condition(all([p.not(p.equal(2)), p.equal(1)]))],
+  ["what stands beside a condition", ask(all([p.choice(p.equal(2), list, list), p.equal(1)]))],
+  ["what stands beside another comparison", condition(all([p.equal(1, 2), p.equal(1)]))],
+  ["what decides what is left and is reported", report(p.unevaluated("items", p.equal(1), p.never))],
+])("a comparison behind another one reads the value as unknown: %s", (_, printed) => {
+  expect(printed).toMatch(/\(v as unknown\) [!=]== 1/);
+});
+
 const body = (kind: BodyKind, plan: Plan, recursion: Recursion = "none") =>
   text(printBody({ kind, schema: "S", recursion }, plan, printing().module));
 

@@ -330,6 +330,17 @@ describe("an unknown name is told with the nearest of the known", () => {
     expect(runtime.unknownName("b", ["a", "ab"], {})).not.toContain("did you mean");
     expect(runtime.unknownName("ab", ["a"], {})).not.toContain("did you mean");
   });
+
+  const long = "ab".repeat(60);
+  const nearly = (length: number, wrong: number) =>
+    `${long.slice(0, wrong)}x${long.slice(wrong + 1, length)}`;
+  test.each<[claim: string, name: string, names: readonly string[], index: number]>([
+    ["what differs behind a hundred characters is alike", long, [nearly(120, 50), nearly(120, 100)], 1],
+    ["the hundredth of the name counts", long, [nearly(120, 50), long.slice(0, 99)], 0],
+    ["the hundredth of the known name counts", long.slice(0, 99), [nearly(99, 50), long], 0],
+  ])("of long names, %s", (_, name, names, index) => {
+    expect(runtime.unknownName(name, names, {})).toContain(`"${names[index]}"`);
+  });
 });
 
 test("a pair of functions is a Standard Schema", () => {

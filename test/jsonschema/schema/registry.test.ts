@@ -83,6 +83,13 @@ test("dynamic anchors are kept by resource", () => {
   ]);
 });
 
+test("an object that stands at two places, as an alias of YAML does, is known by one of them", () => {
+  const shared = { $anchor: "shared" };
+  const schema = { $defs: { a: shared, b: shared } };
+  const { anchors } = createRegistry(new Map([[MAIN, schema]]), [], holds);
+  expect(anchors.get(`${MAIN}#shared`)?.pointer).toBe("/$defs/b");
+});
+
 test("a place holds what stands there, its pointer and its base", () => {
   const place = child(root, "$defs", "a/b~c", "type");
   expect(place).toMatchObject({ value: "array", pointer: "/$defs/a~1b~0c/type", base: MAIN });

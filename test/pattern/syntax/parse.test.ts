@@ -105,6 +105,7 @@ describe("by Annex B, where u refuses it", () => {
     ["\\-(?<!a)\\1", sequence(letter("-"), look(true, true), letter("\x01"))],
     ["\\-(?<=a)\\k<x>", sequence(letter("-"), look(true, false), ...Array.from("k<x>", letter))],
     ["\\-[(]\\(\\1", text("-((\x01")],
+    ["\\-[(](a)\\1", sequence(letter("-"), letter("("), text("a"), { kind: "reference", group: "1" })],
     ["\\-🐲", sequence(letter("-"), set(0xd83d, 0xd83d), set(0xdc32, 0xdc32))],
     ["\\-[\\w-x]", sequence(letter("-"), set(0x2d, 0x2d, 0x30, 0x39, 0x41, 0x5a, 0x5f, 0x5f, 0x61, 0x7a))],
     ["\\-[x-\\d]", sequence(letter("-"), set(0x2d, 0x2d, 0x30, 0x39, 0x78, 0x78))],

@@ -77,7 +77,7 @@ function findNames(pair: Pair, direction?: Direction): readonly string[] {
   const { documents, use } = describeUse(pair, direction);
   const changes = compareSchemas(use.base, use.head, use.direction);
   return findCauses(documents, use, changes, () => true)
-    .map(({ change }) => [...change.path, change.keyword].join(" "))
+    .causes.map(({ change }) => [...change.path, change.keyword].join(" "))
     .toSorted();
 }
 

@@ -37,21 +37,56 @@ test("a media type that the API no longer sends to a webhook refuses nothing", (
   ]);
 });
 
-const form = (encoding?: object) =>
-  body({ "multipart/form-data": encoding === undefined ? {} : { encoding } });
+/** A form of one property. */
+const form = (property: object | undefined, encoding?: object, type = "multipart/form-data") =>
+  body({ [type]: { schema: { type: "object", properties: { ...(property && { a: property }) } }, ...(encoding && { encoding: { a: encoding } }) } }); // prettier-ignore
+const urlencoded = "application/x-www-form-urlencoded";
 
-describe("encoding of a form's property", () => {
-  const usual = { style: "form", explode: true, allowReserved: false };
-  const place = `${at("multipart/form-data")}/encoding/a`;
-  test.each<[name: string, base: object | undefined, head: object | undefined, facts: readonly string[]]>([
-    ["the same", { a: usual }, { a: usual }, []],
-    ["the defaults are written out", undefined, { a: usual }, [`request encoding rewritten | property \`a\` of the request body (encoding) | nowhere → ${place} | ${JSON.stringify(usual)} → ${JSON.stringify(usual)}`]],
-    ["it has a content type", { a: {} }, { a: { contentType: "text/plain" } }, [`request encoding changed | property \`a\` of the request body (encoding) | ${place} → ${place} | ${JSON.stringify(usual)} → ${JSON.stringify({ contentType: "text/plain", ...usual })}`]],
-    ["another style is not exploded by default", { a: { style: "form" } }, { a: { style: "pipeDelimited" } }, [`request encoding changed | property \`a\` of the request body (encoding) | ${place} → ${place} | ${JSON.stringify(usual)} → ${JSON.stringify({ style: "pipeDelimited", explode: false, allowReserved: false })}`]],
-    ["it is removed", { a: { allowReserved: true } }, undefined, [`request encoding changed | property \`a\` of the request body (encoding) | ${place} → nowhere | ${JSON.stringify({ ...usual, allowReserved: true })} → ${JSON.stringify(usual)}`]],
-  ])("%s", (_, base, head, facts) => {
-    expect(listFacts(withOperation(form(base)), withOperation(form(head)))).toEqual(facts);
+describe("the encoding of a form's property", () => {
+  const text = { type: "string" };
+  const file = { type: "string", format: "binary" };
+  type Encoded = [name: string, property: object, base: object | undefined, head: object | undefined, change: string | undefined, type?: string]; // prettier-ignore
+  test.each<Encoded>([
+    ["the same", text, { contentType: "a/b" }, { contentType: "a/b" }, undefined],
+    ["a text is plain, said or not", text, undefined, { contentType: "text/plain" }, "rewritten"],
+    ["an object is JSON, said or not", { type: "object" }, undefined, { contentType: "application/json" }, "rewritten"],
+    ["a list is of its items' type", { type: "array", items: { type: "object" } }, undefined, { contentType: "application/json" }, "rewritten"],
+    ["bytes have a type of their own", file, undefined, { contentType: "application/octet-stream" }, "rewritten"],
+    ["so has what is encoded", { type: "string", contentEncoding: "base64" }, undefined, { contentType: "application/octet-stream" }, "rewritten"],
+    ["so has what may be anything", {}, undefined, { contentType: "application/octet-stream" }, "rewritten"],
+    ["the schema may say the type", { type: "string", contentMediaType: "image/png" }, undefined, { contentType: "image/png" }, "rewritten"],
+    ["case and spaces say nothing", text, { contentType: "a/b, c/d" }, { contentType: "C/D,A/B" }, "rewritten"],
+    ["a type comes", file, { contentType: "image/png" }, { contentType: "image/png, image/jpeg" }, "wider"],
+    ["a type goes", file, { contentType: "image/png, image/jpeg" }, { contentType: "image/png" }, "narrower"],
+    ["a range takes its place", file, { contentType: "image/png" }, { contentType: "image/*" }, "wider"],
+    ["another type", { type: "object" }, undefined, { contentType: "text/plain" }, "changed"],
+    ["a style in place of a type", text, undefined, { style: "form" }, "changed"],
+    ["the style of a form is written out", { type: "array" }, undefined, { style: "form", explode: true }, "rewritten", urlencoded],
+    ["another style is not exploded by default", { type: "array" }, { style: "form" }, { style: "pipeDelimited" }, "changed", urlencoded],
+    ["a list is joined", { type: "array" }, undefined, { explode: false }, "changed", urlencoded],
+    ["reserved signs are allowed", text, undefined, { allowReserved: true }, "changed", urlencoded],
+    ["the usual type of a form's property is written out", text, undefined, { contentType: "text/plain" }, "rewritten", urlencoded],
+    ["another type of a form's property", text, undefined, { contentType: "application/json" }, "changed", urlencoded],
+  ])("%s", (_, property, base, head, change, type) => {
+    const [old, now] = [base, head].map((encoding) => withOperation(form(property, encoding, type)));
+    const facts = listFacts(old ?? {}, now ?? {}).map((line) => line.split(" | ")[0]);
+    expect(facts).toEqual(change === undefined ? [] : [`request encoding ${change}`]);
   }); // prettier-ignore
+
+  test("says what it was and is", () => {
+    const [old, now] = [{ contentType: "image/png" }, { contentType: "image/jpeg" }].map((encoding) => withOperation(form(file, encoding)));
+    const place = `${at("multipart/form-data")}/encoding/a`;
+    expect(listFacts(old ?? {}, now ?? {})).toEqual([
+      `request encoding changed | property \`a\` of the request body (encoding) | ${place} → ${place} | "image/png" → "image/jpeg"`,
+    ]);
+    const [plain, joined] = [undefined, { explode: false, allowReserved: true }].map((encoding) => withOperation(form(text, encoding, urlencoded)));
+    expect(listFacts(plain ?? {}, joined ?? {})[0]).toContain('"form, explode: true" → "form, explode: false, allowReserved"');
+  }); // prettier-ignore
+
+  test("of a property that one side does not have says nothing", () => {
+    const [old, now] = [withOperation(form(undefined)), withOperation(form(text, { contentType: "a/b" }))];
+    expect(listFacts(old, now).map((line) => line.split(" | ")[0])).toEqual(["request encoding rewritten"]);
+  });
 });
 
 test.each([

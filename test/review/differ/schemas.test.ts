@@ -70,6 +70,9 @@ const members: Cases = [
   ["a property of a closed object is added", object({}, { additionalProperties: false }), object({ a: text }, { additionalProperties: false }), ["property properties a | at a wider | nowhere → /properties/a | false → true"]],
   ["a property of a closed object is removed", object({ a: text }, { additionalProperties: false }), object({}, { additionalProperties: false }), ["property properties a | at a narrower | /properties/a → nowhere | true → false"]],
   ["a property of a map is added", object({}, { additionalProperties: text }), object({ a: whole }, { additionalProperties: text }), ["property properties a | at a incomparable | nowhere → /properties/a | false → true"]],
+  ["a name that was forbidden is free", object({ a: false }), object({}), ['properties | at a wider | /properties/a → nowhere | false → "schema"']],
+  ["a name that was forbidden is refused by all objects now", object({ a: false }), object({}, { additionalProperties: false }), ["additionalProperties | narrower | nowhere → /additionalProperties | absent → false"]],
+  ["a property of an object that is open in words is added", object({}, { additionalProperties: true }), object({ a: text }, { additionalProperties: true }), ["property properties a | at a same | nowhere → /properties/a | false → true"]],
   ["a nested property is narrowed", object({ a: object({ b: { maxLength: 2 } }) }), object({ a: object({ b: { maxLength: 1 } }) }), ["maxLength | at a.b narrower | /properties/a/properties/b/maxLength → /properties/a/properties/b/maxLength | 2 → 1"]],
   ["a property may have no value any more", object({ a: text }), object({ a: false }), ['properties | at a narrower | /properties/a → /properties/a | "schema" → false']],
   ["an object is closed", {}, { additionalProperties: false }, ["additionalProperties | narrower | nowhere → /additionalProperties | absent → false"]],
@@ -107,13 +110,17 @@ const combinators: Cases = [
   ["exactly one becomes at least one", { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, { anyOf: [{ minimum: 1 }, { maximum: 2 }] }, ['anyOf | wider | /oneOf → /anyOf | "oneOf" → "anyOf"']],
   ["at least one becomes exactly one", { anyOf: [{ minimum: 1 }, { maximum: 2 }] }, { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, ['oneOf | narrower | /anyOf → /oneOf | "anyOf" → "oneOf"']],
   ["an alternative is added", { anyOf: [text] }, { anyOf: [text, whole] }, ['anyOf | wider | nowhere → /anyOf/1 | absent → "integer"']],
-  ["a titled alternative is removed", { oneOf: [{ ...text, title: "Name" }, whole] }, { oneOf: [whole] }, ['oneOf | narrower | /oneOf/0 → nowhere | "Name" → absent']],
+  ["a titled alternative is removed", { oneOf: [{ ...text, title: "Name" }, whole] }, { oneOf: [whole] }, ['oneOf | incomparable | /oneOf/0 → nowhere | "Name" → absent']],
   ["an alternative without a name goes by its position", { anyOf: [{ ...text, maxLength: 1 }, { maxLength: 3, pattern: "a" }] }, { anyOf: [{ ...text, maxLength: 1 }] }, ['anyOf | narrower | /anyOf/1 → nowhere | "1" → absent']],
   ["an alternative that overlaps the others of which exactly one counts stays open", { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, { oneOf: [{ minimum: 1 }, { maximum: 2 }, text] }, ['oneOf | incomparable | nowhere → /oneOf/2 | absent → "string"']],
   ["alternatives of two types are paired by their types", { anyOf: [text, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "integer", maximum: 1 }, text] }, ["maximum | narrower | /anyOf/1/maximum → /anyOf/0/maximum | 2 → 1"]],
-  ["alternatives that a tag tells apart are paired by it", { oneOf: [cat, dog] }, { oneOf: [dog, fat] }, ["maximum | at n narrower | nowhere → /oneOf/1/properties/n/maximum | absent → 9"]],
+  ["alternatives that a tag tells apart are paired by it", { oneOf: [cat, dog] }, { oneOf: [dog, fat] }, ["maximum | at n incomparable (narrower) | nowhere → /oneOf/1/properties/n/maximum | absent → 9"]],
   ["an alternative elsewhere is called by its name", { anyOf: [{ $ref: "#/components/schemas/Cat" }, whole] }, { anyOf: [whole] }, ['anyOf | narrower | /anyOf/0 → nowhere | "Cat" → absent']],
-  ["alternatives that mean the same are paired, however they are written", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }, { type: "integer", maximum: 1 }] }, ["maximum | narrower | /anyOf/2/maximum → /anyOf/2/maximum | 2 → 1"]],
+  ["alternatives that list the same values are paired, however they are written", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }, { type: "integer", maximum: 1 }] }, ["maximum | narrower | /anyOf/2/maximum → /anyOf/2/maximum | 2 → 1"]],
+  ["alternatives that were whole numbers are paired with those that are numbers", { anyOf: [text, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "number", maximum: 2 }, text] }, ['type | wider | /anyOf/1/type → /anyOf/0/type | "integer" → "number"']],
+  ["alternatives that may be null as well are paired with those that may not", { anyOf: [text, whole] }, { anyOf: [whole, { type: ["string", "null"] }] }, ['type | wider | /anyOf/0/type → /anyOf/1/type | "string" → ["string","null"]']],
+  ["alternatives that say the same but for their types are paired", { anyOf: [{ type: "string", minLength: 2, minimum: 3 }, { type: "null" }] }, { anyOf: [{ type: "integer", minLength: 2, minimum: 3 }, { type: "null" }] }, ['type | incomparable | /anyOf/0/type → /anyOf/0/type | "string" → "integer"']],
+  ["alternatives of a type alone are not", { anyOf: [text] }, { anyOf: [whole] }, ['anyOf | narrower | /anyOf/0 → nowhere | "string" → absent', 'anyOf | wider | nowhere → /anyOf/0 | absent → "integer"']],
   ["so is one among two that are new", { anyOf: [{ type: "string", const: "a" }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }] }, ['anyOf | wider | nowhere → /anyOf/0 | absent → "string"']],
   ["so is one of two that is left", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }] }, { anyOf: [{ type: "string", enum: ["b"] }] }, ['anyOf | narrower | /anyOf/0 → nowhere | "string" → absent']],
   ["alternatives are paired by their titles", { anyOf: [{ title: "A", maxLength: 3 }, { title: "B", maxLength: 5 }] }, { anyOf: [{ title: "B", maxLength: 4 }, { title: "A", maxLength: 2 }] }, ["maxLength | narrower | /anyOf/0/maxLength → /anyOf/1/maxLength | 3 → 2", "maxLength | narrower | /anyOf/1/maxLength → /anyOf/0/maxLength | 5 → 4"]],
@@ -131,17 +138,6 @@ describe("how schemas are put together", () => {
   test.each(combinators)("%s", (_, base, head, changes) => expect(listChanges(base, head)).toEqual(changes));
 });
 
-describe("the same in other words is one rewrite, with the annotations beside it", () => {
-  const rewrites: Cases = [
-    ["a union of constants", { anyOf: [{ const: 1 }, { const: 2 }] }, { enum: [1, 2] }, ["rewrite enum | same (narrower) | nowhere → /enum | absent → [1,2]"]],
-    ["with a description", { const: 1, description: "a" }, { enum: [1], description: "b" }, ['annotation description | same | /description → /description | "a" → "b"']],
-    ["inside of a property", object({ a: { anyOf: [text, { type: "null" }] } }), object({ a: { type: ["string", "null"] } }), ['rewrite type | at a same (narrower) | nowhere → /properties/a/type | absent → ["string","null"]']],
-  ]; // prettier-ignore
-  test.each(rewrites)("%s", (_, base, head, changes) => {
-    expect(listChanges(base, head)).toEqual(changes);
-  });
-});
-
 const node = (most: number) => object({ next: { $ref: "#/components/schemas/Node" }, n: { maximum: most } });
 
 test("a schema that contains itself is compared once", () => {
@@ -153,6 +149,20 @@ test("a schema that contains itself is compared once", () => {
   expect(compareSchemas(sides[0] ?? [], sides[1] ?? [], "request").map(({ path }) => path.join("."))).toEqual(
     ["next.n"],
   );
+});
+
+test("a change tells the first schema that applies around it, on each side", () => {
+  const [base, head] = [{ allOf: [{ maxLength: 2 }, {}] }, { allOf: [{ title: "a" }, { maxLength: 1 }] }];
+  const [old, now] = [base, object({ a: head })].map((schema) => {
+    const document = readDocument({ openapi: "3.1.0", components: { schemas: { A: schema } } }, "base");
+    return childOf(rootOf(document), "components", "schemas", "A");
+  });
+  if (!old || !now) throw new Error("there are two sides");
+  const [change] = compareSchemas([old], [childOf(now, "properties", "a")], "request");
+  expect([change?.around.base, change?.around.head].map((place) => place?.pointer)).toEqual([
+    "/components/schemas/A",
+    "/components/schemas/A/properties/a",
+  ]);
 });
 
 test("what only one way of a message has is required only there", () => {

@@ -22,7 +22,9 @@ function secured(security: Requirements, schemes: object = {}, root: object = {}
 
 const moved = "…/security → …/security";
 const anonymous = 'credentials are required: {"kind":"request"}';
-const other = 'these credentials are not enough: {"kind":"request","headers":{"Authorization":"…"}}';
+const notEnough = (request: object) =>
+  `these credentials are not enough: ${JSON.stringify({ kind: "request", ...request })}`;
+const other = notEnough({ headers: { "X-Key": "…" } });
 
 describe("what lets a caller in", () => {
   test.each<[name: string, base: Requirements, head: Requirements, facts: readonly string[]]>([
@@ -37,7 +39,7 @@ describe("what lets a caller in", () => {
     ["an alternative is removed", [{ key: [] }, { basic: [] }], [{ basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["a second scheme is asked for as well", [{ key: [] }], [{ key: [], basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["one of two schemes is enough now", [{ key: [], basic: [] }], [{ key: [] }], [`request security wider | security (security) | ${moved}`]],
-    ["a scope is added", [{ login: ["read"] }], [{ login: ["read", "write"] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
+    ["a scope is added", [{ login: ["read"] }], [{ login: ["read", "write"] }], [`request security narrower | security (security) | ${moved} | ${notEnough({ headers: { Authorization: "Bearer …" } })}`]],
     ["a scope is removed", [{ login: ["read", "write"] }], [{ login: ["read"] }], [`request security wider | security (security) | ${moved}`]],
     ["callers without credentials stay out", [{}, { key: [] }], [{ key: [] }], [`request security narrower | security (security) | ${moved} | ${anonymous}`]],
   ])("%s", (_, base, head, facts) => {
@@ -52,7 +54,7 @@ describe("where the difference stands", () => {
     ["in the member of a scheme", secured([{ key: [] }]), secured([{ key: [] }], { key: { ...securitySchemes.key, name: "X-Other" } }), [`request security narrower | security (security) | ${at}/key/name → ${at}/key/name | ${other}`]],
     ["in a description of a scheme", secured([{ key: [] }]), secured([{ key: [] }], { key: { ...securitySchemes.key, description: "x" } }), [`request security rewritten | security (security) | nowhere → ${at}/key/description`]],
     ["in the case of a scheme's name", secured([{ basic: [] }]), secured([{ basic: [] }], { basic: { type: "http", scheme: "basic" } }), [`request security rewritten | security (security) | ${at}/basic/scheme → ${at}/basic/scheme`]],
-    ["in a flow", secured([{ login: [] }]), secured([{ login: [] }], { login: { type: "oauth2", flows: { clientCredentials: { tokenUrl: "https://b.example/token", scopes: {} } } } }), [`request security narrower | security (security) | ${at}/login/flows → ${at}/login/flows | ${other}`]],
+    ["in a flow", secured([{ login: [] }]), secured([{ login: [] }], { login: { type: "oauth2", flows: { clientCredentials: { tokenUrl: "https://b.example/token", scopes: {} } } } }), [`request security rewritten | security (security) | ${at}/login/flows → ${at}/login/flows`]],
     ["at the operation, which repeats the document's", secured(undefined, {}, rootKey), secured([{ key: [] }], {}, rootKey), ["request security rewritten | security (security) | /security → …/security"]],
   ])("%s", (_, base, head, facts) => {
     expect(listFacts({ ...base }, { ...head })).toEqual(facts);
@@ -74,17 +76,41 @@ describe("a scheme is known by what it asks, and by nothing else", () => {
     ["the case of another name", { ...key, in: "query" }, { ...key, in: "query", name: "x-KEY" }, "narrower"],
     ["its scheme", basic, { ...basic, scheme: "bearer" }, "narrower"],
     ["not the case of its scheme", basic, { ...basic, scheme: "BASIC" }, "rewritten"],
-    ["the address of its configuration", openId, { ...openId, openIdConnectUrl: "https://b.example" }, "narrower"],
+    ["not the address of its configuration", openId, { ...openId, openIdConnectUrl: "https://b.example" }, "rewritten"],
     ["the kind of its flow", login({ implicit: flow }), login({ password: flow }), "narrower"],
-    ["each flow", login({ implicit: flow }), login({ implicit: flow, password: flow }), "narrower"],
+    ["each flow, of which one is enough", login({ implicit: flow }), login({ implicit: flow, password: flow }), "wider"],
+    ["each flow that callers came by", login({ implicit: flow, password: flow }), login({ implicit: flow }), "narrower"],
+    ["not an extension of its flows", login({ implicit: flow }), login({ implicit: flow, "x-a": {} }), "rewritten"],
     ...["authorizationUrl", "tokenUrl", "refreshUrl"].map((field): [string, object, object, string] => [
-      `the ${field} of its flow`, login({ implicit: flow }), login({ implicit: { ...flow, [field]: "https://b.example" } }), "narrower",
+      `not the ${field} of its flow`, login({ implicit: flow }), login({ implicit: { ...flow, [field]: "https://b.example" } }), "rewritten",
     ]),
     ["not the scopes that its flow describes", login({ implicit: { ...flow, scopes: { a: "1" } } }), login({ implicit: { ...flow, scopes: { b: "2" } } }), "rewritten"],
     ["not its texts", basic, { ...basic, description: "a", bearerFormat: "b" }, "rewritten"],
   ])("%s", (_, base, head, change) => {
     const [old, now] = [base, head].map((scheme) => secured([{ it: [] }], { it: scheme }));
     expect(listFacts(old ?? {}, now ?? {}).map((line) => line.split(" | ")[0])).toEqual([`request security ${change}`]);
+  }); // prettier-ignore
+});
+
+describe("credentials that were enough are shown where they stand", () => {
+  test.each<[name: string, scheme: object, request: object]>([
+    ["a key in a header", { type: "apiKey", in: "header", name: "X-Key" }, { headers: { "X-Key": "…" } }],
+    ["a key in a query", { type: "apiKey", in: "query", name: "key" }, { query: { key: "…" } }],
+    ["a key in a cookie", { type: "apiKey", in: "cookie", name: "sid" }, { headers: { Cookie: "sid=…" } }],
+    ["a name and a password", { type: "http", scheme: "basic" }, { headers: { Authorization: "Basic …" } }],
+    ["a token", { type: "http", scheme: "BEARER" }, { headers: { Authorization: "Bearer …" } }],
+    ["a token of a login", login({ implicit: {} }), { headers: { Authorization: "Bearer …" } }],
+    ["a certificate, which is no part of the request", { type: "mutualTLS" }, {}],
+  ])("%s", (_, scheme, request) => {
+    const never = { type: "apiKey", in: "header", name: "X-Never" };
+    const [line] = listFacts(secured([{ it: [] }], { it: scheme, never }), secured([{ never: [] }], { it: scheme, never }));
+    expect(line?.split(" | ").at(-1)).toBe(notEnough(request));
+  }); // prettier-ignore
+
+  test("of a requirement of several schemes, all of them", () => {
+    const both = { one: { type: "apiKey", in: "cookie", name: "a" }, two: { type: "apiKey", in: "cookie", name: "b" } };
+    const [line] = listFacts(secured([{ one: [], two: [] }], both), secured([{ key: [] }], both));
+    expect(line?.split(" | ").at(-1)).toBe(notEnough({ headers: { Cookie: "a=…; b=…" } }));
   }); // prettier-ignore
 });
 

@@ -57,20 +57,28 @@ const broken = async (entry: string, second?: string) => {
   return error;
 };
 
-describe("a side is refused, with the problems in their order, when", () => {
-  test.each<[claim: string, entry: string, second: string, lines: readonly (number | undefined)[]]>([
-    ["it is no YAML", "openapi: [", other, [1]],
-    ["it is not valid", valid, "A: { type: { a: b } }\n", [1]],
+test.each<[claim: string, entry: string, line: number]>([
+  ["it is no YAML", "openapi: [", 1],
+  ["it is no document of OpenAPI", "a: 1", 1],
+])("a side is refused when %s", async (_, entry, line) => {
+  const { message, problems } = await broken(entry);
+  expect(message).toBe("The head (what was asked for) cannot be reviewed.");
+  expect(problems.map((problem) => [problem.severity, problem.line])).toEqual([["error", line]]);
+}); // prettier-ignore
+
+describe("a side is read as far as it goes, with its errors in their order, when", () => {
+  test.each<[claim: string, entry: string, second: string, lines: readonly number[]]>([
+    ["a part of it is not valid", valid, "A: { type: { a: b } }\n", [1]],
     ["a reference leads nowhere", valid.replace("yaml#/A", "yaml#/B"), other, [9]],
   ])("%s", async (_, entry, second, lines) => {
-    const { message, problems } = await broken(entry, second);
-    expect(message).toBe("The head (what was asked for) cannot be reviewed.");
+    const { problems, document } = await read(entry, second);
     expect(problems.map(({ severity }) => severity)).toEqual(lines.map(() => "error"));
     expect(problems.map(({ line }) => line)).toEqual(lines);
+    expect(Object.keys(document.root)).toContain("paths");
   });
 
   test("not for how it is written, which is the lint's business", async () => {
     const unused = `${valid}tags: [{ name: b }, { name: a }]\nservers: []\n`;
-    expect((await read(unused)).document.root["openapi"]).toBe("3.1.0");
+    expect((await read(unused)).problems).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../scripts/json/direction.js";
 import { childOf, rootOf } from "../../../scripts/json/place.js";
-import type { SearchOutcome } from "../../../scripts/review/decide/search-uses.js";
+import { KEPT, type Outcome } from "../../../scripts/review/decide/outcome.js";
 import type { SchemaUse } from "../../../scripts/review/differ/facts.js";
 import type { SchemaChange } from "../../../scripts/review/differ/schemas/index.js";
 import { readDocument } from "../../../scripts/review/document/document.js";
+import type { Comparison } from "../../../scripts/review/keywords/index.js";
 import { mergeFindings } from "../../../scripts/review/judge/findings.js";
 import { judgeSchemaChange } from "../../../scripts/review/judge/judge-schema-change.js";
 import type { TypeVerdict } from "../../../scripts/review/types/check-types.js";
@@ -24,6 +25,8 @@ const limit: SchemaChange = {
   own: "narrower",
   spot: "",
   around: { base: undefined, head: undefined },
+  isDirect: true,
+  trail: [],
 };
 
 const use = (direction: Direction = "request"): SchemaUse => ({
@@ -36,22 +39,12 @@ const use = (direction: Direction = "request"): SchemaUse => ({
   head: [],
 }); // prettier-ignore
 
-const seen: SearchOutcome = {
-  proofs: new Map(),
-  exercised: new Set(),
-  resisted: new Set(),
-  isBroken: false,
-  isOpened: false,
-  hasSeen: true,
-  tried: 12,
-};
-
 type Asked = {
   readonly change?: Partial<SchemaChange>;
   readonly direction?: Direction;
   readonly others?: readonly SchemaChange[];
   readonly part?: SchemaUse["part"];
-  readonly outcome?: (change: SchemaChange) => Partial<SearchOutcome> | undefined;
+  readonly outcome?: (change: SchemaChange) => Partial<Outcome> | undefined;
   readonly types?: (change: SchemaChange) => Partial<TypeVerdict>;
 };
 
@@ -61,16 +54,23 @@ function judge({ change: rest, direction, others = [], part, outcome = () => und
   return judgeSchemaChange(change, {
     use: { ...use(direction), ...(part && { part }) },
     changes: [change, ...others],
-    outcome: own && { ...seen, ...own },
+    outcome: own && { ...KEPT, ...own },
     types: types && { broken: undefined, isWider: false, at: new Map(), example: "line", ...types(change) },
   });
 }
 
-const exercised = (change: SchemaChange) => ({ exercised: new Set([change]) });
+/** What head takes at the spot of the change, in a use that the other side takes more of. */
+const opened = (effect: Comparison) => (change: SchemaChange) => ({ isOpened: true, effects: new Map([[change, effect]]) }); // prettier-ignore
 
-const resisted = (change: SchemaChange) => ({ resisted: new Set([change]) });
+const open = (change: SchemaChange) => ({ undecided: new Set([change]), reason: "it is a riddle" });
 
 const proof = { value: { n: 9 }, issues: [1, 2, 3, 4].map((n) => ({ message: String(n), path: ["n"], keyword: "maximum", keywordLocation: "/a" })) }; // prettier-ignore
+
+const silent = (change: SchemaChange) => ({ undecided: new Set([change]) });
+
+const noted = (effect: Comparison) => (change: SchemaChange) => ({ ...opened(effect)(change), isOpened: false, note: "so it is" }); // prettier-ignore
+
+const other: SchemaChange = { ...limit, path: ["m"] };
 
 const proveIn = (direction: Direction) => (change: SchemaChange) => ({ proofs: new Map([[change, { ...proof, use: use(direction) }]]) }); // prettier-ignore
 
@@ -80,39 +80,62 @@ describe("on the wire", () => {
   test.each<[name: string, asked: Asked, level: string, verdict: string]>([
     ["what was not searched, such as a component, is nobody's", {}, "patch", "compatible"],
     ["a value shows the break", { outcome: proved }, "major", "proved"],
-    ["narrower in a request, and no value tells", { outcome: () => ({}) }, "major", "undecided"],
-    ["narrower in a request, and made up for", { outcome: exercised }, "patch", "compatible"],
-    ["narrower in a request, made up for as far as was seen, which is nothing", { outcome: (change) => ({ ...exercised(change), hasSeen: false }) }, "major", "undecided"],
-    ["narrower in a response", { direction: "response", outcome: () => ({}) }, "minor", "compatible"],
-    ["narrower in a response, and made up for", { direction: "response", outcome: resisted }, "patch", "compatible"],
-    ["narrower in a response, and made up for here alone", { direction: "response", outcome: (change) => ({ ...resisted(change), isOpened: true }) }, "minor", "compatible"],
-    ["wider in a request", { change: { comparison: "wider" }, outcome: () => ({}) }, "minor", "compatible"],
-    ["wider in a response, and no value tells", { change: { comparison: "wider" }, direction: "response", outcome: () => ({}) }, "major", "undecided"],
-    ["incomparable, and no value tells", { change: { comparison: "incomparable" }, outcome: () => ({}) }, "major", "undecided"],
-    ["incomparable, and seen to open", { change: { comparison: "incomparable" }, outcome: (change) => ({ ...exercised(change), isOpened: true }) }, "minor", "compatible"],
-    ["incomparable, and seen to change nothing", { change: { comparison: "incomparable" }, outcome: exercised }, "patch", "compatible"],
-    ["the same", { change: { comparison: "same" }, outcome: () => ({ isOpened: true }) }, "patch", "compatible"],
-    ["a property", { change: { kind: "property", keyword: "properties" }, outcome: () => ({}) }, "minor", "compatible"],
-    ["what looks like a rewrite, when a value shows a break", { change: { kind: "rewrite" }, outcome: proved }, "major", "proved"],
-    ["what looks like a rewrite, when the whole takes more", { change: { kind: "rewrite", comparison: "same" }, outcome: () => ({ isOpened: true }) }, "minor", "compatible"],
-    ["a rewrite", { change: { kind: "rewrite", comparison: "same" }, outcome: () => ({}) }, "patch", "compatible"],
-    ["a description, whatever the search says", { change: { kind: "annotation", keyword: "description" }, outcome: proved }, "patch", "compatible"],
+    ["narrower in a request, and not decided", { outcome: open }, "major", "undecided"],
+    ["narrower in a request, and made up for", { outcome: () => ({}) }, "patch", "compatible"],
+    ["not decided for another change", { outcome: () => ({ undecided: new Set([other]) }) }, "patch", "compatible"],
+    ["wider in a request", { change: { comparison: "wider" }, outcome: opened("wider") }, "minor", "compatible"],
+    ["wider, and not at its spot", { change: { comparison: "wider" }, outcome: opened("same") }, "patch", "compatible"],
+    ["wider at its spot alone", { outcome: (change) => ({ ...opened("wider")(change), isOpened: false }) }, "patch", "compatible"],
+    ["narrower in a response", { direction: "response", outcome: opened("narrower") }, "minor", "compatible"],
+    ["a property of an open object", { change: { kind: "property", keyword: "properties", comparison: "same" }, outcome: opened("same") }, "minor", "compatible"],
+    ["a property that is news", { change: { kind: "property", keyword: "properties", comparison: "wider" }, outcome: opened("wider") }, "minor", "compatible"],
+    ["a property that was as good as there", { change: { kind: "property", keyword: "properties", comparison: "wider" }, outcome: opened("same") }, "patch", "compatible"],
+    ["a rewrite", { change: { kind: "rewrite", comparison: "same" }, outcome: opened("wider") }, "patch", "compatible"],
+    ["a description, whatever is decided", { change: { kind: "annotation", keyword: "description" }, outcome: proved }, "patch", "compatible"],
     ["readOnly, when a value shows it", { change: { kind: "annotation", keyword: "readOnly" }, outcome: proved }, "major", "proved"],
     ["writeOnly, when a value shows it", { change: { kind: "annotation", keyword: "writeOnly" }, outcome: proved }, "major", "proved"],
-    ["readOnly, when no value tells", { change: { kind: "annotation", keyword: "readOnly" }, outcome: () => ({}) }, "patch", "compatible"],
+    ["readOnly, when nothing is refused", { change: { kind: "annotation", keyword: "readOnly" }, outcome: opened("wider") }, "patch", "compatible"],
   ])("%s: %s %s", (_, asked, level, verdict) => {
     const { levels, ...finding } = judge(asked);
     expect([levels.wire, finding.verdict]).toEqual([level, verdict]);
   }); // prettier-ignore
 
-  test("an undecided change says what was tried", () => {
-    expect(judge({ outcome: () => ({}) }).reason).toBe(
-      "none of the 12 values that were tried makes a request that base accepts and head refuses",
+  test("an undecided change says why", () => {
+    expect(judge({ outcome: open }).reason).toBe(
+      "it is not decided whether base accepts a request that head refuses: it is a riddle",
     );
-    expect(judge({ direction: "response", change: { comparison: "wider" }, outcome: () => ({}) }).reason).toBe(
-      "none of the 12 values that were tried makes a response that head accepts and base refuses",
-    ); // prettier-ignore
-    expect(judge({ outcome: exercised }).reason).toBe(undefined);
+    expect(judge({ direction: "response", outcome: silent }).reason).toBe(
+      "it is not decided whether head accepts a response that base refuses",
+    );
+    expect(judge({ outcome: proved }).reason).toBe(undefined);
+  });
+
+  test("what the level rests on is said where it is minor for that", () => {
+    const some = judge({ outcome: noted("wider") });
+    expect([some.levels.wire, some.note]).toEqual(["minor", "so it is"]);
+    const none = judge({ outcome: noted("same") });
+    expect([none.levels.wire, none.note]).toEqual(["patch", undefined]);
+  });
+
+  describe("what XML calls a thing counts where XML is sent", () => {
+    const part = { kind: "body", mediaType: "application/xml" } as const;
+    test.each<[name: string, was: object | undefined, now: object | undefined, level: string, path?: readonly string[]]>([
+      ["another name", { name: "a" }, { name: "b" }, "major"],
+      ["its own name, said or not", undefined, { name: "n" }, "patch"],
+      ["another name than its own", undefined, { name: "m" }, "major"],
+      ["an item has no name of its own", undefined, { name: "n" }, "major", ["n", "*"]],
+      ["an attribute", {}, { attribute: true }, "major"],
+      ["no attribute, said or not", {}, { attribute: false }, "patch"],
+      ["a wrapped list", {}, { wrapped: true }, "major"],
+      ["another namespace", { namespace: "a" }, { namespace: "b" }, "major"],
+      ["another prefix", { prefix: "a" }, { prefix: "b" }, "patch"],
+    ])("%s", (_, was, now, level, path = ["n"]) => {
+      const change = { kind: "annotation", keyword: "xml", was, now, path } as const;
+      expect(judge({ change, part }).levels.wire).toBe(level);
+      const { verdict, reason } = judge({ change, part: { ...part, mediaType: "application/soap+xml; v=1" } });
+      expect([verdict, reason === undefined]).toEqual(level === "major" ? ["undecided", false] : ["compatible", true]);
+      expect(judge({ change, part: { ...part, mediaType: "application/json" } }).levels.wire).toBe("patch");
+    }); // prettier-ignore
   });
 
   test("a proof is the message with who refuses it, and the first issues", () => {
@@ -126,16 +149,13 @@ describe("on the wire", () => {
     expect([answer?.refusedBy, answer?.message.kind]).toEqual(["base", "response"]);
   }); // prettier-ignore
 
-  describe("a change that the documents leave open is told by what was seen", () => {
-    const open = { comparison: "incomparable" } as const;
-    const other: SchemaChange = { ...limit, keyword: "minimum" };
-    const note: SchemaChange = { ...limit, kind: "annotation" };
+  describe("a change that the documents leave open is told by what was decided at its spot", () => {
+    const left = { comparison: "incomparable" } as const;
     test.each<[name: string, asked: Asked, sentence: string]>([
-      ["a value was refused, none is new", { change: open, outcome: proved }, "must now be at most 8 (was 9)"],
-      ["in a response, a value is new", { change: open, direction: "response", outcome: proved }, "may now be at most 8 (was 9)"],
-      ["values are new, none was refused", { change: open, others: [note], outcome: (change) => ({ ...exercised(change), isOpened: true }) }, "may now be at most 8 (was 9)"],
-      ["the same beside another change", { change: open, others: [other], outcome: (change) => ({ ...exercised(change), isOpened: true }) }, "must now be at most 8 (was 9)"],
-      ["both", { change: open, outcome: (change) => ({ ...proved(change), isOpened: true, isBroken: true }) }, "must now be at most 8 (was 9)"],
+      ["less is taken", { change: left, outcome: opened("narrower") }, "must now be at most 8 (was 9)"],
+      ["more is taken", { change: left, outcome: opened("wider") }, "may now be at most 8 (was 9)"],
+      ["nothing was asked", { change: left, outcome: () => ({}) }, "must now be at most 8 (was 9)"],
+      ["what the documents say stands", { outcome: opened("wider") }, "must now be at most 8 (was 9)"],
     ])("%s", (_, asked, sentence) => expect(judge(asked).predicate).toBe(sentence)); // prettier-ignore
   });
 });
@@ -162,8 +182,7 @@ describe("in the types", () => {
     expect([finding.levels.types, finding.compiler]).toEqual([level, compiler]);
   }); // prettier-ignore
 
-  /** The other change that the whole's reason may be about. */
-  const other: SchemaChange = { ...limit, path: ["m"] };
+  /** `other` is the change that the whole's reason may be about as well. */
   test.each<[name: string, change: Partial<SchemaChange>, other: Partial<SchemaChange>, reason: string, isBlamed: boolean]>([
     ["the one that it names", {}, { keyword: "type" }, "Property 'n' …", true],
     ["not another than it names", { keyword: "type" }, { path: ["x"] }, "Property 'x' …", false],

@@ -99,6 +99,7 @@ const idOf = (rest: Partial<Finding>) => toChange(rest)?.id;
 describe("an id", () => {
   test.each<[name: string, rest: Partial<Finding>, id: string]>([
     ["names a place in an operation by it, without indices", { head: place("paths", "/a/{id}/b/{id}", "get", "parameters", 0, "name") }, "maximum-narrower@readA.parameters.name#"],
+    ["names a place in an operation that was removed by it", { operations: [{ base: readA?.head, head: undefined }], head: undefined, base: place("paths", "/a/{id}/b/{id}", "get", "parameters") }, "maximum-narrower@readA.parameters#"],
     ["names a place elsewhere from the root", { head: place("paths", "/a/{id}/b/{id}", "put", "x") }, "maximum-narrower@paths./a/{id}/b/{id}.put.x#"],
     ["keeps a status, which is no index", { head: place("components", "schemas", "A", "200") }, "maximum-narrower@schemas.A.200#"],
     ["goes by base where nothing is left in head", { head: undefined, base: place("components", "schemas", "A") }, "maximum-narrower@schemas.A#"],
@@ -203,18 +204,21 @@ note: take it off
   });
 
   test("levels are coloured where that is asked for", () => {
-    const lines = formatText(printable([change, undecided]), true).split("\n");
+    const calm = (["patch", "none"] as const).map((level) => ({ ...undecided, level }));
+    const lines = formatText(printable([change, undecided, ...calm]), true).split("\n");
     expect(lines.filter((line) => line.includes("\u001B"))).toEqual([
       "\u001B[31mmajor\u001B[0m a.yaml:3:2  request, proved",
       "\u001B[33mminor\u001B[0m a.yaml:3:2 (base)  response, undecided",
+      "\u001B[32mpatch\u001B[0m a.yaml:3:2 (base)  response, undecided",
+      "\u001B[2mnone \u001B[0m a.yaml:3:2 (base)  response, undecided",
     ]);
   });
 
   test("a document's text steers no terminal, and a long payload is cut", () => {
     const hostile = { ...change, message: "a\u001B[2Jb", counterexample: undefined };
     expect(formatText(printable([{ ...undecided, message: hostile.message }]), false)).toContain("  a\uFFFD[2Jb\n");
-    const long = { request: { body: "x".repeat(700) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (711 characters)\n");
+    const long = { request: { body: "x".repeat(590) }, refusedBy: "head", issues: [] } as const;
+    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (601 characters)\n");
     const short = { request: { body: "x".repeat(589) }, refusedBy: "head", issues: [] } as const;
     expect(formatText(printable([{ ...change, counterexample: short }]), false)).toContain(`    {"body":"${"x".repeat(589)}"}\n`);
   }); // prettier-ignore

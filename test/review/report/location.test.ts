@@ -12,7 +12,7 @@ function toSide(name: "base" | "head", entry: readonly string[], other: readonly
     const [, line, inOther] = pointer.split("/");
     return inOther === undefined ? { file: `${name}.yaml`, line: Number(line), column: 5 } : { file: "other.yaml", line: Number(inOther), column: 7 };
   };
-  return { name, document: readDocument({}, name), text: "", locate, files, entry: `${name}.yaml` };
+  return { name, document: readDocument({}, name), text: "", locate, files, entry: `${name}.yaml`, source: "", problems: [] };
 } // prettier-ignore
 
 const at = (side: Side, ...keys: readonly number[]) => childOf(rootOf(side.document), ...keys);

@@ -23,6 +23,7 @@ describe("the compiler takes", () => {
   ])("%s", (_, base, head) => expect(ask(base, head)).toBe(undefined));
 });
 
+const listing = (length: number) => ask("{}", `{ ${"n".repeat(length)}: 1; b: 1 }`) ?? "";
 const long = (count: number) =>
   `{ ${Array.from({ length: count }, (_, index) => `m${index}: string`).join("; ")} }`;
 
@@ -36,6 +37,11 @@ describe("the compiler refuses, with the innermost reason", () => {
     ["a missing member", "{ x: {} }", "{ x: { a: string } }", "Property 'a' is missing in type '{}' but required in type '{ a: string; }'."],
     ["long types, which are left out", `{ x: ${long(9)} }`, "{ x: { z: 1 } }", "Property 'z' is missing in type '{ … }' but required in type '{ z: 1; }'."],
   ])("%s", (_, base, head, reason) => expect(ask(base, head)).toBe(reason)); // prettier-ignore
+
+  test("of 200 characters whole, and cut with one more", () => {
+    const rest = listing(1).length - 1;
+    expect([200, 201].map((total) => listing(total - rest).length)).toEqual([200, 198]);
+  });
 
   test("cut after 200 characters", () => {
     const reason = ask("{}", `{ ${Array.from({ length: 4 }, (_, index) => `${"n".repeat(60)}${index}: 1`).join("; ")} }`);

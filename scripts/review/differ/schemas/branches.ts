@@ -2,7 +2,6 @@ import { memberOf, recordAt } from "../../../json/place.js";
 import type { Direction } from "../../../json/direction.js";
 import { canonicalText } from "../../../json/value.js";
 import type { Place, Sides } from "../../document/document.js";
-import { canonicalForm } from "../../schema/canonical.js";
 import { constraintsOf, readTexts } from "../../schema/constraints.js";
 import { areWrittenAlike } from "../../schema/same-text.js";
 
@@ -15,7 +14,10 @@ export type Alignment = {
 /** What a branch is known by; undefined when it has no such thing. */
 type Mark = (place: Place) => string | undefined;
 
-/** Pairs branches that mean the same, then those with one name, tag or title, then those of the same types. */
+/**
+ * Pairs branches that are written alike, then those with one name, tag or title, those of the same types, and those that
+ * say the same but for their types.
+ */
 export function alignBranches(
   base: readonly Place[],
   head: readonly Place[],
@@ -25,13 +27,31 @@ export function alignBranches(
   const marks: readonly Mark[] = [
     readRefName,
     (place) => readTag(place, direction),
+    (place) => readValues(place, direction),
     (place) => readTexts(constraintsOf([place], direction).parts, "title")[0],
     (place) => canonicalText([...constraintsOf([place], direction).types]),
+    (place) => canonicalText(listTypes(place, direction)),
+    readAllButType,
   ];
-  // What means the same is of the same types: one branch against one needs no form.
-  const isOneEach = alike.removed.length === 1 && alike.added.length === 1;
-  const form: Mark = (place) => canonicalForm([place], direction);
-  return (isOneEach ? marks : [form, ...marks]).reduce(alignByMark, alike);
+  return marks.reduce(alignByMark, alike);
+}
+
+/** Every integer is a number, and an alternative may have null among its types. */
+function listTypes(place: Place, direction: Direction): readonly string[] {
+  const types = [...constraintsOf([place], direction).types].filter((type) => type !== "null");
+  return types.map((type) => (type === "integer" ? "number" : type));
+}
+
+/** The values that an alternative lists. */
+function readValues(place: Place, direction: Direction): string | undefined {
+  const { values } = constraintsOf([place], direction);
+  return values && canonicalText(values.map(canonicalText).toSorted());
+}
+
+/** What an alternative says beside its types, where it says anything. */
+function readAllButType(place: Place): string | undefined {
+  const { type: _, ...rest } = recordAt(place);
+  return Object.keys(rest).length === 0 ? undefined : canonicalText(rest);
 }
 
 function alignByMark(alignment: Alignment, mark: Mark): Alignment {

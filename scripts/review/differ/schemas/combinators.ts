@@ -1,7 +1,5 @@
 import { memberOf, membersOf, recordAt } from "../../../json/place.js";
-import type { Direction } from "../../../json/direction.js";
 import type { Place, Sides } from "../../document/document.js";
-import { areDisjoint } from "../../schema/alternatives.js";
 import { readAll, type Group } from "../../schema/constraints.js";
 import type { Part } from "../../schema/flatten.js";
 import { alignBranches } from "./branches.js";
@@ -65,7 +63,8 @@ function* compareGroups(spot: Spot, { base, head }: Sides<Group | undefined>): G
     return;
   }
   if (base.keyword !== head.keyword) yield changeOfKeyword(spot, base, head);
-  const lens = head.keyword === "oneOf" && !isExclusive(head, spot.direction) ? LENSES.blur : LENSES.keep;
+  // Of alternatives that exclude each other, more of one may be less of another.
+  const lens = head.keyword === "oneOf" ? LENSES.blur : LENSES.keep;
   const { pairs, removed, added } = alignBranches(base.branches, head.branches, spot.direction);
   for (const pair of pairs) yield inner([pair.base], [pair.head], spot.path, lens);
   const places = [
@@ -104,12 +103,6 @@ function changeOfBranch(
     now: head && nameBranch(head),
     comparison: lens(base === undefined ? "wider" : "narrower"),
   };
-}
-
-function isExclusive({ branches }: Group, direction: Direction): boolean {
-  return branches.every((branch, index) =>
-    branches.slice(index + 1).every((other) => areDisjoint([branch], [other], direction)),
-  );
 }
 
 function nameBranch(place: Place): string {

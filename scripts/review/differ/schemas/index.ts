@@ -1,7 +1,6 @@
 /** What changed inside of schemas: every keyword, at every spot of the value, without an opinion whom it breaks. */
 import type { Direction } from "../../../json/direction.js";
 import { listKeywords } from "../../keywords/index.js";
-import { haveOneForm } from "../../schema/canonical.js";
 import { constraintsOf, type Constraints } from "../../schema/constraints.js";
 import { nodeKey, type Schemas } from "../../schema/flatten.js";
 import { areWrittenAlike } from "../../schema/same-text.js";
@@ -15,15 +14,13 @@ export type { SchemaChange } from "./spot.js";
 /** Every difference between two schemas. */
 export function compareSchemas(base: Schemas, head: Schemas, direction: Direction): SchemaChange[] {
   const start = { kind: "inner", base, head, path: [], lens: LENSES.keep } as const;
-  return walk(start, { direction, seen: new Set(), isRewrite: false });
+  return walk(start, { direction, seen: new Set(), trail: [] });
 }
 
-type Walk = {
+type Walk = Pick<SchemaChange, "trail"> & {
   readonly direction: Direction;
   /** Pairs of schemas that have been entered: a schema that contains itself is compared once. */
   readonly seen: Set<string>;
-  /** Whether something further out is known to mean the same on both sides. */
-  readonly isRewrite: boolean;
 };
 
 function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] {
@@ -31,27 +28,29 @@ function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] 
   if (context.seen.has(spot) || areWrittenAlike(base, head)) return [];
   context.seen.add(spot);
   const { direction } = context;
-  const isRewrite = context.isRewrite || haveOneForm(base, head, direction);
+  const trail = [...context.trail, { base, head }];
   const sides = { base: constraintsOf(base, direction), head: constraintsOf(head, direction) };
   const around = { base: sides.base.parts[0]?.place, head: sides.head.parts[0]?.place };
-  const changes = [...compareSpot({ ...sides, path, direction })].flatMap((found) => {
+  return [...compareSpot({ ...sides, path, direction })].flatMap((found) => {
     if (found.kind === "inner")
-      return walk({ ...found, lens: compose(lens, found.lens) }, { ...context, isRewrite });
-    return [{ ...found, comparison: lens(found.comparison), own: found.comparison, spot, around }];
+      return walk({ ...found, lens: compose(lens, found.lens) }, { ...context, trail });
+    const own = found.comparison;
+    return [
+      {
+        ...found,
+        own,
+        comparison: lens(own),
+        isDirect: lens("narrower") === "narrower",
+        spot,
+        around,
+        trail,
+      },
+    ];
   });
-  return isRewrite && !context.isRewrite ? collapseRewrite(changes) : changes;
 }
 
 function compose(outer: Lens, within: Lens): Lens {
   return (comparison) => outer(within(comparison));
-}
-
-/** Differences that cancel out are one rewrite, shown where the first of them stands. */
-function collapseRewrite(changes: readonly SchemaChange[]): SchemaChange[] {
-  const annotations = changes.filter(({ kind }) => kind === "annotation");
-  const first = changes.find(({ kind }) => kind !== "annotation");
-  if (first === undefined) return annotations;
-  return [{ ...first, kind: "rewrite", comparison: "same" }, ...annotations];
 }
 
 function* compareSpot(spot: Spot): Generator<Found> {

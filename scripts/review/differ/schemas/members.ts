@@ -1,8 +1,10 @@
 import { memberOf } from "../../../json/place.js";
+import type { Direction } from "../../../json/direction.js";
 import { canonicalText } from "../../../json/value.js";
 import type { Place } from "../../document/document.js";
+import { acceptsEverything } from "../../keywords/comparison.js";
 import { listKeywords, readKeyword, type Comparison } from "../../keywords/index.js";
-import { patternNames, readAll, type Constraints } from "../../schema/constraints.js";
+import { constraintsOf, patternNames, readAll, type Constraints } from "../../schema/constraints.js";
 import { declaredNames, inPlaceParts, itemNode, propertyNode, type Part } from "../../schema/flatten.js";
 import { changeOf, compareSub, inner, locateKeyword, type Found, type Spot } from "./spot.js";
 
@@ -42,16 +44,25 @@ function changeOfRequired(
   };
 }
 
-function* compareProperty({ base, head, path: outer }: Spot, name: string): Generator<Found> {
+function* compareProperty(spot: Spot, name: string): Generator<Found> {
+  const { base, head, path: outer } = spot;
   const [was, now] = [base, head].map((side) => findDeclaration(side, name));
   const path = [...outer, name];
-  if (was === true && now === true) {
+  if (
+    (was === true && now === true) ||
+    [base, head].some((side) => isForbidden(side, name, spot.direction))
+  ) {
     yield inner(propertyNode(base.parts, name), propertyNode(head.parts, name), path);
     return;
   }
   const places = { base: findProperty(base.parts, name), head: findProperty(head.parts, name) };
   const comparison = compareName(was === true ? head : base, name, was === true);
   yield { kind: "property", keyword: "properties", name, path, ...places, was, now, comparison };
+}
+
+/** To forbid a name is not to declare it. */
+function isForbidden({ names, parts }: Constraints, name: string, direction: Direction): boolean {
+  return names.includes(name) && constraintsOf(propertyNode(parts, name), direction).values?.length === 0;
 }
 
 /** Whether a name is declared for all values, or in some alternatives alone. */
@@ -63,7 +74,7 @@ function findDeclaration({ names, parts }: Constraints, name: string): boolean |
 
 /** A name that one side declares, by what the other side says of names that it does not declare. */
 function compareName(other: Constraints, name: string, isRemoved: boolean): Comparison {
-  if (propertyNode(other.parts, name).length === 0) return "same";
+  if (propertyNode(other.parts, name).every(({ value }) => acceptsEverything(value))) return "same";
   const isClosed = readAll(other.parts, "additionalProperties").includes(false);
   if (!isClosed) return "incomparable";
   return isRemoved ? "narrower" : "wider";
@@ -85,10 +96,8 @@ function findMembers(parts: readonly Part[], keyword: string, name: string): Pla
 function* comparePatterns(spot: Spot): Generator<Found> {
   const [was, now] = [patternNames(spot.base.parts), patternNames(spot.head.parts)];
   for (const pattern of was.filter((name) => now.includes(name))) {
-    const [base = [], head = []] = [spot.base, spot.head].map(({ parts }) =>
-      findMembers(parts, "patternProperties", pattern),
-    );
-    yield inner(base, head, [...spot.path, "*"]);
+    const find = ({ parts }: Constraints): Place[] => findMembers(parts, "patternProperties", pattern);
+    yield inner(find(spot.base), find(spot.head), [...spot.path, "*"]);
   }
   if (canonicalText(was.toSorted()) === canonicalText(now.toSorted())) return;
   yield changeOf(spot, "patternProperties", { was, now }, comparePatternNames(spot, was, now));
@@ -110,10 +119,7 @@ function comparePatternNames(
 }
 
 function* comparePrefix(spot: Spot): Generator<Found> {
-  const [was = 0, now = 0] = [spot.base, spot.head].map(({ parts }) => {
-    const lists = readAll(parts, "prefixItems");
-    return Math.max(0, ...lists.map((list) => (Array.isArray(list) ? list.length : 0)));
-  });
+  const [was, now] = [countPrefix(spot.base), countPrefix(spot.head)];
   for (let index = 0; index < Math.min(was, now); index += 1) {
     const path = [...spot.path, String(index)];
     yield inner(itemNode(spot.base.parts, index), itemNode(spot.head.parts, index), path);
@@ -126,4 +132,9 @@ function* comparePrefix(spot: Spot): Generator<Found> {
       now,
       comparison: "incomparable",
     };
+}
+
+function countPrefix({ parts }: Constraints): number {
+  const lengths = readAll(parts, "prefixItems").map((list) => (Array.isArray(list) ? list.length : 0));
+  return Math.max(0, ...lengths);
 }

@@ -22,14 +22,18 @@ export type SchemaChange = {
   readonly comparison: Comparison;
   /** The same for the keyword by itself, without what stands around it. */
   readonly own: Comparison;
+  /** Whether more values at the spot are more values of the whole: nothing on the way to it denies or counts. */
+  readonly isDirect: boolean;
   /** All the schemas that apply at the spot, of both documents: equal wherever a shared component is used. */
   readonly spot: string;
   /** The first schema that applies at the spot; undefined where none does. */
   readonly around: Sides<Place | undefined>;
+  /** The schemas that were entered on the way to the spot, the whole first and those of the spot last. */
+  readonly trail: readonly Sides<Schemas>[];
 };
 
 /** What a spot yields: a change of its own, or two schemas further in that have to be compared. */
-export type Found = Omit<SchemaChange, "own" | "spot" | "around"> | Inner;
+export type Found = Omit<SchemaChange, "own" | "isDirect" | "spot" | "around" | "trail"> | Inner;
 
 export type Inner = Sides<Schemas> & {
   readonly kind: "inner";

@@ -1,0 +1,15 @@
+import type { Terminal } from "../commands/terminal.js";
+import { run } from "./index.js";
+
+// The other commands are bundled first. Here the libraries of others are measured as they are installed.
+const { stdout, stderr, env, execPath } = process;
+const terminal: Terminal = {
+  stdout,
+  stderr,
+  env,
+  node: execPath,
+  now: Date.now,
+  readStdin: async () => new Uint8Array(),
+  onInterrupt: () => undefined,
+};
+process.exitCode = await run(process.argv.slice(2), terminal);

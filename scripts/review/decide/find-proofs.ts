@@ -1,0 +1,118 @@
+/** From a value that one side sends and the other refuses to a value for each change that it is refused for. */
+import { isRecord } from "../../json/pointer.js";
+import type { SchemaUse } from "../differ/facts.js";
+import type { SchemaChange } from "../differ/schemas/index.js";
+import type { Document, Sides } from "../document/document.js";
+import { readKeyword } from "../keywords/index.js";
+import { findCauses, type Cause } from "./attribute.js";
+import type { Checker } from "./compile-schemas.js";
+import { refusingSide, type Inclusions } from "./inclusion.js";
+import type { Outcome, Proof } from "./outcome.js";
+import { shrink } from "./shrink.js";
+import { findTextCauses } from "./text/decide-texts.js";
+
+type Refused = {
+  readonly use: SchemaUse;
+  readonly suspects: readonly SchemaChange[];
+  /** What the accepting side takes and the refusing side does not. */
+  readonly value: unknown;
+  /** Whether the validators say the same of another value. */
+  readonly holds: (value: unknown) => boolean;
+  readonly refusing: Checker;
+};
+
+type Asking = { readonly documents: Sides<Document>; readonly inclusions: Inclusions };
+
+type Proofs = Pick<Outcome, "proofs" | "undecided" | "reason">;
+
+/** Asks for each change on its own; where none alone is to blame, the value that was found speaks for what refuses it. */
+export function findProofs(
+  refused: Refused,
+  effects: Outcome["effects"],
+  { documents, inclusions }: Asking,
+): Proofs {
+  const { use, suspects, value, holds, refusing } = refused;
+  const prove = (found: unknown, isCausedBy: (smaller: unknown) => boolean = () => true): Proof => {
+    const smallest = use.text ? found : shrink(sortNames(found), (each) => holds(each) && isCausedBy(each));
+    return { use, value: smallest, issues: refusing.issues(smallest) };
+  };
+  const likely = suspects.filter((change) => mayBreak(change, use));
+  const asked = likely.length > 0 ? likely : suspects;
+  const { causes, left } =
+    suspects.length > 1 ? findAll({ ...refused, suspects: asked }, documents) : { causes: [], left: [] };
+  if (causes.length > 0) {
+    const proofs = new Map(
+      causes.map((cause) => [cause.change, prove(cause.value, cause.isCausedBy)] as const),
+    );
+    return { proofs, undecided: new Set(left), reason: left.length > 0 ? TOO_MANY : undefined };
+  }
+  const proof = prove(value);
+  const blamed = blame(inclusions.blame(use, proof.value), suspects, effects, use);
+  return {
+    proofs: new Map(blamed.map((change) => [change, proof] as const)),
+    undecided: new Set(),
+    reason: undefined,
+  };
+}
+
+/** Keywords that ask for nothing but what their own value says. */
+const PLAIN = new Set([
+  "type",
+  "enum",
+  "const",
+  "minimum",
+  "exclusiveMinimum",
+  "maximum",
+  "exclusiveMaximum",
+  "required",
+]);
+
+/** What takes more by its own words is asked about only where something on the way to it turns more into less. */
+function mayBreak({ kind, keyword, comparison, isDirect }: SchemaChange, { direction }: SchemaUse): boolean {
+  if (!isDirect) return true;
+  if (kind === "property") return comparison !== "same";
+  const isPlain = PLAIN.has(keyword) || readKeyword(keyword).kind === "value";
+  return !(isPlain && comparison === (direction === "request" ? "wider" : "narrower"));
+}
+
+const TOO_MANY = "more changes come together here than are told apart";
+
+type Found = { readonly causes: readonly Cause[]; readonly left: readonly SchemaChange[] };
+
+function findAll({ use, suspects, holds }: Refused, documents: Sides<Document>): Found {
+  const { text } = use;
+  if (text === undefined) return findCauses(documents, use, suspects, holds);
+  const found = findTextCauses({ ...use, text }, suspects, documents, holds);
+  const causes = [...found].map(([change, value]) => ({ change, value, isCausedBy: () => true }));
+  return { causes, left: [] };
+}
+
+/** Names in the order of the alphabet: a value that is found has them in an order that says nothing. */
+function sortNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortNames);
+  if (!isRecord(value)) return value;
+  const names = Object.keys(value).toSorted();
+  return Object.fromEntries(names.map((name) => [name, sortNames(value[name])]));
+}
+
+/** The changes of the keywords that refuse, or else those at spots that accept something else now. */
+function blame(
+  pointers: readonly string[],
+  suspects: readonly SchemaChange[],
+  effects: Outcome["effects"],
+  { direction }: SchemaUse,
+): readonly SchemaChange[] {
+  const side = refusingSide(direction);
+  const isAt = ({ [side]: place }: SchemaChange): boolean =>
+    place !== undefined &&
+    pointers.some((pointer) => isWithin(pointer, place.pointer) || isWithin(place.pointer, pointer));
+  const isEffective = (change: SchemaChange): boolean => effects.get(change) !== "same";
+  const said = suspects.filter((change) => isEffective(change) && isAt(change));
+  if (said.length > 0) return said;
+  const [first] = [...suspects.filter(isEffective), ...suspects];
+  return first === undefined ? [] : [first];
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}/`);
+}

@@ -1,0 +1,53 @@
+/** The texts of numbers, as a schema of texts. */
+import type { JsonRecord } from "../../../json/pointer.js";
+import { readAll, type Constraints } from "../../schema/constraints.js";
+
+/** `sent`: no text is missing. `taken`: no text is there that is refused; so both may be off where a schema cannot say it. */
+export type TextRole = "sent" | "taken";
+
+/** Whole numbers up to this size are listed one by one. */
+const MAX_LISTED = 1000;
+
+/** What numbers of these constraints are written as; nothing where there are none. */
+export function listNumerals(constraints: Constraints, role: TextRole): readonly JsonRecord[] {
+  const { types, values } = constraints;
+  if (!types.has("integer") && !types.has("number")) return [];
+  if (values !== undefined)
+    return listed(
+      values.filter((value) => typeof value === "number"),
+      constraints,
+    );
+  const { lower, upper } = constraints;
+  const [low, high] = [lower?.value ?? -Infinity, upper?.value ?? Infinity];
+  const isFree = lower === undefined && upper === undefined && readSteps(constraints).length === 0;
+  const isShort = types.has("integer") && low >= -MAX_LISTED && high <= MAX_LISTED;
+  if (isShort || (role === "taken" && !isFree)) return listed(wholeNumbers(low, high), constraints);
+  return [{ type: "string", pattern: patternOf(low, types.has("integer"), role) }];
+}
+
+function patternOf(low: number, isWhole: boolean, role: TextRole): string {
+  // Who reads numbers takes zeros before them.
+  const digits = role === "taken" ? "\\d+" : low >= 1 && isWhole ? "[1-9]\\d*" : "(?:0|[1-9]\\d*)";
+  return `^${low >= 0 ? "" : "-?"}${digits}${isWhole ? "" : "(?:\\.\\d+)?"}$`;
+}
+
+function wholeNumbers(low: number, high: number): number[] {
+  const [first, last] = [Math.max(Math.ceil(low), -MAX_LISTED), Math.min(high, MAX_LISTED)];
+  return Array.from({ length: Math.max(0, Math.floor(last) - first + 1) }, (_, index) => first + index);
+}
+
+function listed(numbers: readonly number[], constraints: Constraints): readonly JsonRecord[] {
+  return [{ enum: numbers.filter((value) => isWithin(value, constraints)).map(String) }];
+}
+
+function isWithin(value: number, constraints: Constraints): boolean {
+  const { types, lower, upper } = constraints;
+  if (!types.has("number") && !Number.isInteger(value)) return false;
+  if (lower !== undefined && (lower.exclusive ? value <= lower.value : value < lower.value)) return false;
+  if (upper !== undefined && (upper.exclusive ? value >= upper.value : value > upper.value)) return false;
+  return readSteps(constraints).every((step) => Number.isInteger(value / step));
+}
+
+function readSteps({ parts }: Constraints): readonly number[] {
+  return readAll(parts, "multipleOf").filter((step) => typeof step === "number");
+}

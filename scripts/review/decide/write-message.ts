@@ -1,0 +1,92 @@
+/** The request or response that carries a value, as it can be sent. */
+import { writeUrl } from "../../../src/call/parameters.js";
+import { readStyle } from "../../spec/style.js";
+import { isRecord } from "../../json/pointer.js";
+import type { Message, MessagePart, TextForm } from "../differ/message.js";
+import type { SchemaUse } from "../differ/facts.js";
+import { separatorOf } from "./text/text-form.js";
+
+type Parameter = Extract<MessagePart, { readonly kind: "parameter" }>;
+
+/** The message whose part is this value; of what is written as text, these are its texts. */
+export function toMessage({ part, text }: Pick<SchemaUse, "part" | "text">, value: unknown): Message {
+  switch (part.kind) {
+    case "body":
+    case "component":
+      return { kind: "request", body: value };
+    case "parameter":
+      return { kind: "request", ...writeParameter(part, text ?? plainForm(part.in), unwrap(value, text)) };
+    case "response":
+      return { kind: "response", status: part.status, contentType: part.mediaType, body: value };
+    case "header":
+      return {
+        kind: "response",
+        status: part.status,
+        headers: { [part.name]: writeField(text ?? plainForm("header"), unwrap(value, text)) },
+      };
+  }
+}
+
+/** A single text as it is; what is no text by its style is written as JSON. */
+function unwrap(value: unknown, text: TextForm | undefined): unknown {
+  if (text === undefined) return JSON.stringify(value);
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+function plainForm(location: string): TextForm {
+  return { location, ...readStyle(undefined, location) };
+}
+
+function writeParameter(
+  part: Parameter,
+  form: TextForm,
+  value: unknown,
+): Omit<Extract<Message, { readonly kind: "request" }>, "kind"> {
+  const { in: location, name } = part;
+  if (location === "header") return { headers: { [name]: writeField(form, value) } };
+  if (location === "cookie") {
+    const text = writeField(form, value);
+    return { headers: { Cookie: `${name}=${encodeURIComponent(text)}` } };
+  }
+  const url = writeAddress(part, form, value);
+  if (location === "path") return { params: { [name]: url.slice(1) } };
+  const query = new Map<string, string[]>();
+  for (const [key, text] of new URLSearchParams(url.slice(url.indexOf("?"))))
+    query.set(key, [...(query.get(key) ?? []), text]);
+  return {
+    query: Object.fromEntries([...query].map(([key, texts]) => [key, texts.length > 1 ? texts : texts[0]])),
+  };
+}
+
+/** By what the client writes: each value in the style of its parameter. */
+function writeAddress(
+  { in: location, name }: Parameter,
+  { style, explode, allowReserved }: TextForm,
+  value: unknown,
+): string {
+  const parameter = {
+    style,
+    explode,
+    allowReserved,
+    in: location,
+    name,
+    required: true,
+    validate: undefined,
+  };
+  const operation = { path: location === "path" ? `/{${name}}` : "/", parameters: [parameter] };
+  return writeUrl({ ...operation, ...NO_MORE }, { [location]: { [name]: value } }, "");
+}
+
+/** What the address of an operation does not depend on. */
+const NO_MORE = { method: "GET", idempotent: true, requestBody: undefined, responses: {} };
+
+/** A field of a header or cookie (OpenAPI 3.1 §4.8.12.2.1, style `simple`). */
+function writeField(form: TextForm, value: unknown): string {
+  const separator = separatorOf(form) ?? ",";
+  if (Array.isArray(value)) return value.join(separator);
+  if (!isRecord(value)) return String(value);
+  const between = form.explode ? "=" : separator;
+  return Object.entries(value)
+    .map(([name, member]) => `${name}${between}${String(member)}`)
+    .join(separator);
+}
