@@ -100,6 +100,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What the bundled document means otherwise than it looks, and what is read otherwise than it is written.
   "scripts/pipeline/checks/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/checks/contradictions.ts": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/inclusion/index.ts",
+    "scripts/pipeline/checks/check.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/repair/": [
     "scripts/json/",
     "scripts/spec/",

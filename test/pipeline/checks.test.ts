@@ -41,6 +41,11 @@ describe("what is told", () => {
       "error /paths/~1a~1{key} The path is the same as /a/{id}",
     ],
     [
+      "a path that is another with other methods",
+      paths({ "/a/{id}": get(id), "/a/{key}": { post: { parameters: [{ ...id, name: "key" }] } } }),
+      "warning /paths/~1a~1{key} The path is the same as /a/{id}",
+    ],
+    [
       "a parameter of the path that may be missing",
       paths({ "/a/{id}": get({ ...id, required: false }) }),
       'warning /paths/~1a~1{id}/get/parameters/0 The path parameter "id" must have `required: true`',
@@ -70,6 +75,38 @@ describe("what is told", () => {
       schema({ enum: [1, 2 ** 60] }),
       "warning /components/schemas/A/enum/1 1152921504606847000 lies beyond 2^53",
     ],
+    [
+      "a schema that no value satisfies",
+      schema({ properties: { a: { type: "string", maxLength: 1, pattern: "^ab" } } }),
+      "warning /components/schemas/A/properties/a No value satisfies this schema",
+    ],
+    [
+      "of two such schemas the one that is the reason",
+      schema({ type: "object", required: ["a"], properties: { a: { type: "string", enum: [1] } } }),
+      "warning /components/schemas/A/properties/a No value satisfies this schema",
+    ],
+    [
+      "an alternative that is never the only one",
+      schema({ oneOf: [{ type: "integer" }, { type: "string" }, { type: "number" }] }),
+      "warning /components/schemas/A/oneOf/0 This alternative of `oneOf` is never the only one: `oneOf/2`",
+    ],
+    [
+      "a default that its schema refuses",
+      schema({ type: "string", default: 1 }),
+      "warning /components/schemas/A/default This value is refused",
+    ],
+    [
+      "an example beside a pattern that takes exponential time",
+      schema({ type: "string", pattern: "^(a+)+$", example: `${"a".repeat(50)}b` }),
+      "warning /components/schemas/A/example This value is refused",
+    ],
+    [
+      "an example of a parameter",
+      paths({
+        "/a": get({ name: "q", in: "query", schema: { type: "integer" }, examples: { x: { value: "b" } } }),
+      }),
+      "warning /paths/~1a/get/parameters/0/examples/x/value This value is refused",
+    ],
   ])("%s", (_claim, document, words) => {
     expect(told(document)).toEqual([expect.stringContaining(words)]);
   });
@@ -92,6 +129,17 @@ describe("what is nothing to speak of", () => {
     ["nullable in a later version, which other words tell", schema({ nullable: true, allOf: [] }, "3.1.0")],
     ["a property called nullable", schema({ properties: { nullable: { type: "boolean" } } })],
     ["the last number that is exact", schema({ maximum: 2 ** 53 - 1, minimum: 0.5 })],
+    ["a schema that is forbidden on purpose", schema({ properties: { a: { not: {} } } })],
+    ["alternatives that share some values", schema({ oneOf: [{ multipleOf: 2 }, { multipleOf: 3 }] })],
+    [
+      "an example without what a direction leaves out",
+      schema({
+        required: ["a", "b"],
+        properties: { a: { readOnly: true }, b: { writeOnly: true } },
+        example: {},
+      }),
+    ],
+    ["an example that may be null", schema({ type: "string", nullable: true, example: null })],
     ["a number in an example", schema({ example: { maximum: 2 ** 60 } })],
   ])("%s", (_claim, document) => expect(told(document)).toEqual([]));
 });
