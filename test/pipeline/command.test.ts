@@ -97,6 +97,17 @@ test("a folder that cannot be written ends with 1 and one message", () => {
   expect(readdirSync(root).toSorted()).toEqual(["api.yaml", "generated"]);
 });
 
+test("a rule of taste is a warning, and an error of a check", () => {
+  writeFileSync(join(root, "redocly.yaml"), "rules: { info-contact: error }\n");
+  const written = generate();
+  expect(written.status).toBe(0);
+  expect(written.stderr).toContain("api.yaml:2:1 warning info-contact");
+  const checked = generate("--check");
+  expect(checked.status).toBe(1);
+  expect(checked.stderr).toContain("api.yaml:2:1 error info-contact");
+  expect(generate("--lint", "none")).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("a document can be piped in", () => {
   const { status } = spawnSync(process.execPath, [...args, "--spec", "-", "--out", out], {
     input: describeApi("piped"),
