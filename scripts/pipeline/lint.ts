@@ -2,7 +2,7 @@ import { appendPointer, isRecord, readPointer, splitPointer } from "../json/poin
 import { isNewField, listNewFields } from "../spec/dialect.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { Problem } from "./problem.js";
-import { explainReference, foldFollowers } from "./followers.js";
+import { advise, explainReference, foldFollowers } from "./followers.js";
 import { tolerate } from "./tolerance.js";
 import { findEmptyReferences } from "./source/reference-cycles.js";
 import {
@@ -37,7 +37,7 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
     });
     const real = linted.findings.filter((finding) => !isMappingByName(document, finding));
     const { known, added } = separateNewFields(document, real);
-    const explained = known.map((finding) => explainReference(document, finding));
+    const explained = known.map((finding) => advise(document, explainReference(document, finding)));
     const accepted = linted.isStrict ? explained : explained.map((finding) => accept(document, finding));
     const told = foldFollowers(accepted).map(({ problem }) => problem);
     return [

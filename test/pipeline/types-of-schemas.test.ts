@@ -93,6 +93,7 @@ const ROWS: readonly Row[] = [
     "{ a?: string }",
   ],
   ["null beside what refuses it", { type: ["object", "null"], allOf: [ref("Cat")] }, "{ petType: string }"],
+  ["a list of itself", { anyOf: [{ type: "null" }, { type: "array", items: ref("A") }] }, "null | unknown[]"],
   [
     "a schema of its own definitions",
     { ...OBJECT, properties: { a: { $ref: "#/components/schemas/A/$defs/x" } }, $defs: { x: NUMBER } },

@@ -12,6 +12,7 @@ import { escapeKeys } from "./escape-keys.js";
 import { inlineReferences } from "./inline-references.js";
 import { annotationsOf } from "./keywords.js";
 import { normalizeSchema } from "./normalize.js";
+import { openCycles } from "./open-cycles.js";
 import { resolveAnchors } from "./resolve-anchors.js";
 
 export type Prepared = {
@@ -30,7 +31,7 @@ export function prepareForTypes(document: JsonRecord): Prepared {
   const normal = mapParts(root, (value, kind) =>
     kind === "schema" ? normalizeSchema(value, resolve) : value,
   );
-  return { ...escapeKeys(normal), variants };
+  return { ...escapeKeys(openCycles(normal)), variants };
 }
 
 /** Schemas in the keywords of 2020-12, with their limits in words; lists of parameters without what is ignored. */
