@@ -62,3 +62,26 @@ describe("changes that cancel out", () => {
     ["keep the annotations beside them", [{ ...union, description: "a" }, { enum: [1, 2], description: "b" }], ["rewrite same enum", "annotation same description"]],
   ])("%s", (_, pair, changes) => expect(look(pair).collapsed).toEqual(changes)); // prettier-ignore
 });
+
+test("of a spot both sides are asked once, however many changes stand at it", () => {
+  const { documents, use } = describeUse([
+    { minimum: 1, maximum: 5 },
+    { minimum: 2, maximum: 4 },
+  ]);
+  const changes = compareSchemas(use.base, use.head, "request");
+  const inclusions = openInclusions(documents, [use]);
+  const asked: string[] = [];
+  const noted = Object.fromEntries(
+    (["isSame", "keeps", "keepsBack"] as const).map((question) => [
+      question,
+      (...args: Parameters<(typeof inclusions)["keeps"]>) => {
+        asked.push(question);
+        return inclusions[question](...args);
+      },
+    ]),
+  );
+  const spots = createSpots({ ...inclusions, ...noted });
+  for (const change of changes) spots.compare(change, "request");
+  spots.collapse({ use, changes });
+  expect([changes.length, asked]).toEqual([2, ["keeps", "keepsBack", "isSame"]]);
+});
