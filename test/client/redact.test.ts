@@ -79,6 +79,10 @@ describe("a secret is hidden", () => {
     );
   });
 
+  it("to the last sign of a text, behind what was escaped", () => {
+    expect(hide("&lt;&lt;?!?!?!?!?!", "?!?!?!?!?!")).toBe("&lt;&lt;[redacted]");
+  });
+
   it("once, when two of its spellings meet", () => {
     expect(hide(`${RANDOM}${RANDOM.toLowerCase()}`, RANDOM)).toBe("[redacted]");
   });
