@@ -59,6 +59,16 @@ describe("of a schema in use it is decided", () => {
     expect(await decide(pair, direction, rest)).toMatchObject({ undecided: [], reason: undefined, unread: [], ...outcome });
   }); // prettier-ignore
 
+  const host = (maxLength: number, minLength = 0) => ({ ...text, format: "hostname", maxLength, minLength });
+  const reason = "the format hostname can only be asked of single values";
+  test.each<[claim: string, pair: Pair, direction: Direction, undecided: readonly string[]]>([
+    ["the change that breaks by itself", [host(300), host(260)], "request", ["maxLength"]],
+    ["that alone beside one that gives more", [host(300, 2), host(260, 1)], "request", ["maxLength"]],
+    ["in an answer what it may hold more", [host(260, 1), host(300, 2)], "response", ["maxLength"]],
+  ])("where it is not decided, %s is left open", async (_, pair, direction, undecided) => {
+    expect(await decide(pair, direction)).toMatchObject({ proofs: [], undecided, reason });
+  }); // prettier-ignore
+
   test("that a schema of base is none, which is told once, and the use is left out", async () => {
     const { isAsked, unread, kinds } = await decide([{ type: "text" }, text], "request");
     expect({ isAsked, kinds, count: unread.length }).toEqual({ isAsked: false, kinds: [], count: 1 });
