@@ -5,7 +5,7 @@ import { readRequestBody, type MediaType } from "../spec/content.js";
 import { readFlag, readText } from "../spec/fields.js";
 import { isIdempotent } from "../spec/methods.js";
 import { listOperations, type Operation } from "../spec/operations.js";
-import { readParameters, type Parameter } from "../spec/parameters.js";
+import { readSentParameters, type Parameter } from "../spec/parameters.js";
 import { readResponses } from "../spec/responses.js";
 import { readSecurity } from "../spec/security.js";
 import { fillDefaults, findDocumentServers, findOwnServers, readServers } from "../spec/servers.js";
@@ -80,7 +80,7 @@ function describeOperation(operation: Operation, nameOf: NameOf): Omit<Operation
     security: readSecurity(operation).map(({ schemes }) =>
       schemes.map(({ name, scopes }) => [name, scopes] as const),
     ),
-    parameters: readParameters(operation).map((parameter) => describeParameter(parameter, nameOf)),
+    parameters: readSentParameters(operation).map((parameter) => describeParameter(parameter, nameOf)),
     requestBody: body && {
       required: body.required,
       content: describeContent(body.content, "request", nameOf),

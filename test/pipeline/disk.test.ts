@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -40,12 +41,14 @@ test.each([
   expect(findLintConfig(file)).toBe(config);
 });
 
+const write = (name: string, bytes: string | Uint8Array): string => {
+  const file = join(root, name);
+  writeFileSync(file, bytes);
+  return file;
+};
+const spec = () => join(root, "package", "openapi", "openapi.yaml");
+
 describe("what is no text of a person is not read", () => {
-  const write = (name: string, bytes: string | Uint8Array): string => {
-    const file = join(root, name);
-    writeFileSync(file, bytes);
-    return file;
-  };
   test.each<[claim: string, file: () => string, refusal: RegExp]>([
     ["a folder", () => root, /is a folder, and a file is needed$/],
     ["a device", () => "/dev/zero", /^\/dev\/zero is no file on a disk$/],
@@ -67,10 +70,12 @@ describe("what is no text of a person is not read", () => {
     await expect(readTextFile(file())).rejects.toThrow(refusal);
   });
 
-  test("a pipe is not waited for", async () => {
-    const pipe = join(root, "pipe");
-    execFileSync("mkfifo", [pipe]);
-    await expect(readTextFile(pipe)).rejects.toThrow("is no file on a disk");
+  test("a socket is not waited for", async () => {
+    const socket = join(root, "socket");
+    const server = createServer().listen(socket);
+    await once(server, "listening");
+    await expect(readTextFile(socket)).rejects.toThrow("is no file on a disk");
+    server.close();
   });
 
   test("text in UTF-8 is", async () => {
@@ -80,7 +85,6 @@ describe("what is no text of a person is not read", () => {
 
 describe("references are read", () => {
   const files = { inside: "package/openapi/part.yaml", above: "package/part.yaml", outside: "part.yaml" };
-  const spec = () => join(root, "package", "openapi", "openapi.yaml");
   const read = async (file: keyof typeof files, options = {}): Promise<string> => {
     writeFileSync(join(root, files[file]), "text");
     return await sourceOnDisk(spec(), options).read(join(root, files[file]));

@@ -60,12 +60,18 @@ function isEmpty(schema: Place, session: Session): boolean {
 
 /** Of schemas that no value satisfies those that are so by themselves; of a ring of them, the first. */
 function* reportEmpty(schemas: readonly Place[]): Generator<PointedProblem> {
-  const isReason = (other: Place, schema: Place): boolean =>
-    other.pointer.startsWith(`${schema.pointer}/`) ||
-    (other !== schema && JSON.stringify(schema.value).includes(JSON.stringify(`#${other.pointer}`)));
   const own = schemas.filter((schema) => !schemas.some((other) => isReason(other, schema)));
   for (const { pointer } of own.length > 0 ? own : schemas.slice(0, 1))
     yield report(pointer, "No value satisfies this schema");
+}
+
+/** Whether a schema has another inside of it, or refers to it. */
+function isReason(other: Place, schema: Place): boolean {
+  if (other === schema) return false;
+  return (
+    other.pointer.startsWith(`${schema.pointer}/`) ||
+    JSON.stringify(schema.value).includes(JSON.stringify(`#${other.pointer}`))
+  );
 }
 
 function* findCovered(schema: Place, session: Session): Generator<PointedProblem> {
