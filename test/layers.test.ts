@@ -27,6 +27,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pattern/automaton/",
     "scripts/pattern/backtracking/lookaround-cost.ts",
   ],
+  // Patterns of other engines: texts alone.
+  "scripts/pattern/foreign/": [],
   "scripts/pattern/": ["scripts/pattern/"],
 
   // The compiler: keyword → plan → two printers.
@@ -85,7 +87,33 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "@redocly/openapi-core",
     "node:path",
   ],
-  "scripts/pipeline/source/disk.ts": ["scripts/pipeline/source/load.ts", "node:"],
+  "scripts/pipeline/source/disk.ts": [
+    "scripts/pipeline/source/load.ts",
+    "scripts/pipeline/source/text-file.ts",
+    "node:",
+  ],
+  "scripts/pipeline/source/text-file.ts": ["node:fs/promises"],
+  "scripts/pipeline/source/schema-references.ts": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/jsonschema/schema/registry.ts",
+  ],
+  // What the bundled document means otherwise than it looks, and what is read otherwise than it is written.
+  "scripts/pipeline/checks/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/checks/contradictions.ts": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/inclusion/index.ts",
+    "scripts/pipeline/checks/check.ts",
+    "scripts/pipeline/problem.ts",
+  ],
+  "scripts/pipeline/repair/": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/pattern/foreign/index.ts",
+    "scripts/pipeline/source/schema-references.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
   "scripts/pipeline/followers.ts": [
     "scripts/json/",
@@ -101,10 +129,21 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/tolerance.ts",
     "scripts/pipeline/problem.ts",
   ],
-  "scripts/pipeline/bundle.ts": ["scripts/json/", "scripts/pipeline/source/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/bundle.ts": [
+    "scripts/json/",
+    "scripts/pipeline/source/",
+    "scripts/pipeline/repair/",
+    "scripts/pipeline/problem.ts",
+  ],
+  // The document in the words of openapi-typescript, which itself stands in the file above.
+  "scripts/pipeline/types/": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/pipeline/source/schema-references.ts",
+  ],
   "scripts/pipeline/types.ts": [
     "scripts/json/",
-    "scripts/pipeline/deep-references.ts",
+    "scripts/pipeline/types/",
     "openapi-typescript",
     "node:module",
   ],
@@ -221,8 +260,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/call/parameters.ts",
   ],
   "scripts/review/decide/transpile.ts": ["esbuild"],
-  "scripts/review/types/": ["scripts/review/document/", "scripts/review/keywords/", "scripts/review/differ/"],
-  "scripts/review/types/typescript.ts": ["scripts/review/document/", "scripts/morph.ts"],
+  "scripts/review/types/": [
+    "scripts/json/",
+    "scripts/morph.ts",
+    "scripts/spec/",
+    "scripts/review/document/",
+    "scripts/review/keywords/",
+    "scripts/review/differ/",
+  ],
   "scripts/review/judge/": [
     "scripts/json/",
     "scripts/spec/media-type.ts",
@@ -235,6 +280,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/report/": [
     "scripts/json/",
+    "scripts/spec/",
     "scripts/version.ts",
     "scripts/review/document/",
     "scripts/review/differ/",

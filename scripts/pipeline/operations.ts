@@ -57,7 +57,7 @@ export function renderOperations(
 const CLIENT_NAMES: ReadonlySet<string> = new Set([
   "http",
   "then",
-  ...Object.getOwnPropertyNames(Object.prototype),
+  ...Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== "__proto__"),
 ]);
 
 function reportRenamed(operationId: string, key: string, pointer: string): PointedProblem {

@@ -58,7 +58,7 @@ paths:
   const now = old.replace("3.0.3", "3.1.0");
 
   test.each([
-    ["nullable left in place stops meaning anything", now, { wire: "major", types: "patch" }],
+    ["nullable left in place stops meaning anything", now, { wire: "major", types: "major" }],
     [
       "a type array says what nullable said",
       now.replace("type: string\n              nullable: true", 'type: [string, "null"]'),
