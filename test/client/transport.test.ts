@@ -42,6 +42,19 @@ const receive = async (status: number, body: string | null): Promise<Response> =
     await limit(async () => new Response(body, { status, headers: { a: "b" } }))(start({ maxRetries: 0 })),
   );
 
+it("a call has the defaults that its options tell, and what is set for it over what is set for the client", () => {
+  const { timeoutMs, maxWaitMs, waitForBlock, maxRetries, maxResponseBytes } = start().settings;
+  expect([timeoutMs, maxWaitMs, waitForBlock, maxRetries, maxResponseBytes]).toEqual([
+    30_000,
+    Infinity,
+    false,
+    2,
+    2 ** 20,
+  ]);
+  const set = start({ timeoutMs: 7, maxRetries: 7 }, { timeoutMs: 8, maxRetries: undefined }).settings;
+  expect([set.timeoutMs, set.maxRetries]).toEqual([8, 7]);
+});
+
 describe("the deadline", () => {
   it.each([
     [999, false],
@@ -102,6 +115,15 @@ describe("the deadline", () => {
     let isAwake = false;
     start().life.sleep(1.2, () => (isAwake = true));
     await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(true);
+  });
+
+  it("waits longer than a timer can hold by the longest that it can", async () => {
+    let isAwake = false;
+    start().life.sleep(2 ** 40, () => (isAwake = true));
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
     expect(isAwake).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(isAwake).toBe(true);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { compileDocument, sourceOnDisk } from "../../scripts/pipeline/run.js";
+import { renderTypes } from "../../scripts/pipeline/types.js";
 import { prepareForTypes } from "../../scripts/pipeline/types/prepare.js";
 
 test("the types are those of openapi-typescript's own command for the document in other words, byte for byte", async () => {
@@ -24,3 +25,12 @@ test("the types are those of openapi-typescript's own command for the document i
     rmSync(folder, { recursive: true });
   }
 });
+
+test.each([
+  ["is open where nothing is said of its names", {}, "[key: string]: unknown;"],
+  ["is closed where no other names are left", { unevaluatedProperties: false }, "Record<string, never>"],
+])("an object %s", (_, rest, type) => {
+  const root = { openapi: "3.1.0", info: { title: "a", version: "1" }, paths: {}, components: { schemas: { A: { type: "object", ...rest } } } };
+  const { text } = renderTypes(JSON.stringify(root));
+  expect(text.slice(text.indexOf("A: "), text.indexOf("responses: never"))).toContain(type);
+}); // prettier-ignore

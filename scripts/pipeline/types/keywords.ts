@@ -24,6 +24,7 @@ const TYPED: ReadonlySet<string> = new Set([
   "required",
   "additionalProperties",
   "patternProperties",
+  "unevaluatedProperties",
   "items",
   "prefixItems",
   "minItems",

@@ -41,6 +41,7 @@ function openObject(schema: JsonRecord): JsonRecord {
   const isSilent =
     Object.keys(recordOf(schema["properties"])).length === 0 &&
     schema["additionalProperties"] === undefined &&
+    schema["unevaluatedProperties"] !== false &&
     schema["patternProperties"] === undefined;
   const isObject = typesOf(schema)?.includes("object") === true;
   const isAlone = ["allOf", "anyOf", "oneOf", "enum", "const", "required"].every(

@@ -55,7 +55,7 @@ export async function decideUses(
   return {
     schemas: read.map((changed) => asked.get(changed.use) ?? changed),
     outcomes,
-    unread: [...new Set(unread.values())],
+    unread: [...new Map([...unread.values()].map((error) => [error.pointer, error])).values()],
   };
 }
 
@@ -170,7 +170,7 @@ function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Deciding): O
   const { use, changes, decision, isTolerated } = asked;
   const { inclusions, spots } = deciding;
   const isText = isTextUse(use);
-  const suspects = changes.filter(isAsserting);
+  const suspects = changes.filter((change) => isAsserting(change) && change.kind !== "rewrite");
   const shared: Outcome = {
     ...KEPT,
     isOpened: (isText ? askTexts(use, inclusions) : inclusions.keepsBack(use)).kind !== "included",

@@ -35,7 +35,7 @@ type Ends = {
 
 function findEdit(change: SchemaChange, ends: Ends, opposite: Place | undefined): Edit | undefined {
   const { keyword, name, kind } = change;
-  if (kind === "annotation" || kind === "rewrite") return undefined;
+  if (kind === "annotation") return undefined;
   if (name !== undefined)
     return keyword === "required" ? editRequired(name, ends) : editMember(keyword, name, ends);
   if (isBranch(ends.own, keyword) || isBranch(ends.other, keyword)) return editBranch(keyword, ends);

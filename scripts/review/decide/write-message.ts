@@ -4,24 +4,32 @@ import { readStyle } from "../../spec/style.js";
 import { isRecord } from "../../json/pointer.js";
 import type { Message, MessagePart, TextForm } from "../differ/message.js";
 import type { SchemaUse } from "../differ/facts.js";
+import { listStatuses, pickStatus } from "../differ/status.js";
 import { separatorOf } from "./text/text-form.js";
 
 type Parameter = Extract<MessagePart, { readonly kind: "parameter" }>;
 
 /** The message whose part is this value; of what is written as text, these are its texts. */
-export function toMessage({ part, text }: Pick<SchemaUse, "part" | "text">, value: unknown): Message {
+export function toMessage(use: Pick<SchemaUse, "part" | "text" | "operation">, value: unknown): Message {
+  const { part, text } = use;
   switch (part.kind) {
     case "body":
+      return { kind: "request", contentType: part.mediaType, body: value };
     case "component":
       return { kind: "request", body: value };
     case "parameter":
       return { kind: "request", ...writeParameter(part, text ?? plainForm(part.in), unwrap(value, text)) };
     case "response":
-      return { kind: "response", status: part.status, contentType: part.mediaType, body: value };
+      return {
+        kind: "response",
+        status: pickStatus(part.status, listStatuses(use)),
+        contentType: part.mediaType,
+        body: value,
+      };
     case "header":
       return {
         kind: "response",
-        status: part.status,
+        status: pickStatus(part.status, listStatuses(use)),
         headers: { [part.name]: writeField(text ?? plainForm("header"), unwrap(value, text)) },
       };
   }
@@ -51,7 +59,7 @@ function writeParameter(
   const url = writeAddress(part, form, value);
   if (location === "path") return { params: { [name]: url.slice(1) } };
   const query = new Map<string, string[]>();
-  for (const [key, text] of new URLSearchParams(url.slice(url.indexOf("?"))))
+  for (const [key, text] of new URL(url, "http://localhost").searchParams)
     query.set(key, [...(query.get(key) ?? []), text]);
   return {
     query: Object.fromEntries([...query].map(([key, texts]) => [key, texts.length > 1 ? texts : texts[0]])),

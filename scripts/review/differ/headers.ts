@@ -3,6 +3,7 @@ import { hasBoth, mapSides, matchKeys, placesOf, type Document, type Sides } fro
 import { schemasOf } from "./content.js";
 import { compareTexts } from "./descriptions.js";
 import type { Difference, Scope } from "./facts.js";
+import { listStatuses, pickStatus } from "./status.js";
 import { comparePresence } from "./presence.js";
 import { compareSerialization, describeText } from "./serialization.js";
 
@@ -32,7 +33,7 @@ function* compareHeader(
   yield* compareTexts(placesOf(sides), scope.operation, subject);
   if (hasBoth(sides) && sides.base.name !== sides.head.name)
     yield { ...context, ...mapSides(sides, ({ entry }) => entry), change: "respelled" };
-  const message = { kind: "response", status, headers: {} } as const;
+  const message = { kind: "response", status: pickStatus(status, listStatuses(scope)), headers: {} } as const;
   const refused = { message, issue: `header ${name} is missing` };
   // Whoever responds to a webhook sends what it likes.
   yield* comparePresence(sides, context, scope.direction === "response" ? refused : undefined);

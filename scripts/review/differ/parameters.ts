@@ -20,16 +20,13 @@ import { compareSerialization, describeText } from "./serialization.js";
 
 type Parameter = Described<Document>;
 
-/** OpenAPI 3.1 §4.8.12.1: such header parameters are ignored, because other fields describe them. */
-const IGNORED = new Set(["header accept", "header content-type", "header authorization"]);
-
 export function* compareParameters(operation: Sides<Operation>, scope: Scope): Generator<Difference> {
-  for (const [key, sides] of matchKeys(mapSides(operation, ({ parameters }) => parameters))) {
+  for (const [, sides] of matchKeys(mapSides(operation, ({ parameters }) => parameters))) {
     const parameter = sides.head ?? sides.base;
     if (parameter === undefined) continue;
     const subject = `${parameter.in} parameter \`${parameter.name}\``;
     yield* compareTexts(placesOf(sides), scope.operation, subject);
-    if (!IGNORED.has(key)) yield* compareParameter(sides, { ...scope, thing: "parameter", subject });
+    yield* compareParameter(sides, { ...scope, thing: "parameter", subject });
   }
 }
 

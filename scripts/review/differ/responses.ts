@@ -6,6 +6,7 @@ import { compareContent } from "./content.js";
 import { compareTexts } from "./descriptions.js";
 import type { Difference, Fact, Scope } from "./facts.js";
 import { compareHeaders } from "./headers.js";
+import { pickStatus } from "./status.js";
 
 type Responses = Operation["responses"];
 
@@ -16,13 +17,13 @@ export function* compareResponses({ base, head }: Sides<Operation>, called: Scop
   for (const [status, response] of now) {
     const was = old.get(status) ?? findCover(status, old);
     if (!old.has(status))
-      yield factOfStatus(status, { base: undefined, head: response.place }, scope, was !== undefined);
+      yield factOfStatus(status, { base: undefined, head: response.place }, scope, was !== undefined, old);
     if (was !== undefined) yield* compareResponse(status, { base: was, head: response }, scope);
   }
   for (const [status, response] of old) {
     if (now.has(status)) continue;
     const cover = findCover(status, now);
-    yield factOfStatus(status, { base: response.place, head: undefined }, scope, cover !== undefined);
+    yield factOfStatus(status, { base: response.place, head: undefined }, scope, cover !== undefined, old);
     if (cover !== undefined) yield* compareResponse(status, { base: response, head: cover }, scope);
   }
 }
@@ -30,8 +31,7 @@ export function* compareResponses({ base, head }: Sides<Operation>, called: Scop
 function findCover(status: string, responses: Responses): Response<Document> | undefined {
   if (status === "default") return undefined;
   const range = `${status[0] ?? ""}XX`;
-  const found = [...responses].find(([key]) => key.toUpperCase() === range && status.toUpperCase() !== range);
-  return found?.[1] ?? responses.get("default");
+  return (status === range ? undefined : responses.get(range)) ?? responses.get("default");
 }
 
 function factOfStatus(
@@ -39,11 +39,12 @@ function factOfStatus(
   places: Sides<Place | undefined>,
   scope: Scope,
   isCovered: boolean,
+  old: Responses,
 ): Fact {
   const change = places.base === undefined ? "added" : "removed";
   const thing = isCovered ? "covered response" : isFailure(status) ? "failure" : "success";
   const isNews = thing === "success" && change === "added" && scope.direction === "response";
-  const message = { kind: "response", status } as const;
+  const message = { kind: "response", status: pickStatus(status, new Set(old.keys())) } as const;
   return {
     ...scope,
     ...places,

@@ -38,7 +38,7 @@ function describeOperation(operation: Described<Document>): Operation {
       readParameters(operation).map((parameter) => [keyOfParameter(parameter, path), parameter]),
     ),
     body: readRequestBody(operation),
-    responses: new Map(readResponses(operation).map((response) => [response.status, response])),
+    responses: new Map(readResponses(operation).map((response) => [keyOfStatus(response.status), response])),
   };
 }
 
@@ -47,6 +47,11 @@ function keyInDocument(operation: Described<Document>): string {
   if (operation.kind === "path") return key;
   if (operation.kind === "webhook") return `webhook ${key}`;
   return `${keyInDocument(operation.parent)} callback ${operation.callback} ${key}`;
+}
+
+/** A range is written in capitals (OpenAPI 3.1 §4.8.16), and is meant by small letters as well. */
+function keyOfStatus(status: string): string {
+  return status.replace(/xx$/, "XX");
 }
 
 function keyOfParameter(parameter: Parameter, path: string): string {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { pickStatus } from "../../../scripts/review/differ/status.js";
 import { toMessage } from "../../../scripts/review/decide/write-message.js";
+import { NO_OPERATION } from "../../../scripts/review/differ/facts.js";
 import type { Message, MessagePart, TextForm } from "../../../scripts/review/differ/message.js";
 
 test.each<[part: MessagePart, message: Message]>([
   [{ kind: "body", mediaType: "a/b" }, { kind: "request", body: 1 }],
   [{ kind: "component", name: "A" }, { kind: "request", body: 1 }],
   [{ kind: "response", status: "200", mediaType: "a/b" }, { kind: "response", status: "200", contentType: "a/b", body: 1 }],
-])("a value of %j", (part, message) => expect(toMessage({ part }, 1)).toEqual(message)); // prettier-ignore
+])("a value of %j", (part, message) => expect(toMessage({ operation: NO_OPERATION, part }, 1)).toEqual(message)); // prettier-ignore
 
 const formIn = (location: string, style = "form", explode = true): TextForm => ({ location, style, explode, allowReserved: false }); // prettier-ignore
 const simple = (location: string, explode = false) => formIn(location, "simple", explode);
@@ -30,12 +32,23 @@ describe("the texts of a parameter, as they can be sent", () => {
     ["one of a cookie", formIn("cookie"), ["a b"], { headers: { Cookie: "n=a%20b" } }],
   ])("%s", (_, text, value, sent, location = text?.location ?? "query") => {
     const part = { kind: "parameter", in: location, name: "n" } as const;
-    expect(toMessage({ part, text }, value)).toEqual({ kind: "request", ...sent });
+    expect(toMessage({ operation: NO_OPERATION, part, text }, value)).toEqual({ kind: "request", ...sent });
   }); // prettier-ignore
 
   test("of a header of an answer", () => {
     const part = { kind: "header", status: "200", name: "n" } as const;
-    expect(toMessage({ part, text: simple("header") }, ["a"])).toEqual({ kind: "response", status: "200", headers: { n: "a" } });
-    expect(toMessage({ part }, [1])).toEqual({ kind: "response", status: "200", headers: { n: "[1]" } });
+    expect(toMessage({ operation: NO_OPERATION, part, text: simple("header") }, ["a"])).toEqual({ kind: "response", status: "200", headers: { n: "a" } });
+    expect(toMessage({ operation: NO_OPERATION, part }, [1])).toEqual({ kind: "response", status: "200", headers: { n: "[1]" } });
   }); // prettier-ignore
+});
+
+test.each([
+  ["a status is itself", "404", ["404"], "404"],
+  ["a range is a status of it", "4XX", [], "400"],
+  ["a range is a status that nobody describes", "4xx", ["400", "401", "4XX"], "402"],
+  ["what is not named is a failure", "default", ["500", "200"], "501"],
+  ["a word is itself", "nonsense", [], "nonsense"],
+  ["so is a range of nothing", "9XX", [], "9XX"],
+])("of an answer, %s", (_, status, described, expected) => {
+  expect(pickStatus(status, new Set(described))).toBe(expected);
 });

@@ -26,7 +26,8 @@ const UNREADABLE = "the schema says of the value what cannot be told of its text
 export function decideTexts(use: TextUse, isBack: boolean, confirm?: Confirm): Decision {
   const [accepting, refusing] = [acceptingSide(use.direction), refusingSide(use.direction)];
   const [sent, taken] = isBack ? [use[refusing], use[accepting]] : [use[accepting], use[refusing]];
-  return ask(readAs("sent", sent, use), readAs("taken", taken, use), confirm);
+  // Whoever reads lists where there were texts takes more by what the document says.
+  return ask(readAs("sent", sent, use), readAs("taken", taken, use, !isBack), confirm);
 }
 
 /** The changes without each of which some text would be taken. */
@@ -51,8 +52,13 @@ export function findTextCauses(
   );
 }
 
-function readAs(role: TextRole, schemas: Schemas, { text, direction }: TextUse): JsonRecord | undefined {
-  return readTextSchema(schemas, { role, form: text, direction });
+function readAs(
+  role: TextRole,
+  schemas: Schemas,
+  { text, direction }: TextUse,
+  joins = true,
+): JsonRecord | undefined {
+  return readTextSchema(schemas, { role, form: text, direction, joins });
 }
 
 function ask(sent: JsonRecord | undefined, taken: JsonRecord | undefined, confirm?: Confirm): Decision {

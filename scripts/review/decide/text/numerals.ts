@@ -1,12 +1,15 @@
 /** The texts of numbers, as a schema of texts. */
 import type { JsonRecord } from "../../../json/pointer.js";
-import { readAll, type Constraints } from "../../schema/constraints.js";
+import { readAll, readTexts, type Constraints } from "../../schema/constraints.js";
 
 /** `sent`: no text is missing. `taken`: no text is there that is refused; so both may be off where a schema cannot say it. */
 export type TextRole = "sent" | "taken";
 
 /** Whole numbers up to this size are listed one by one. */
 const MAX_LISTED = 1000;
+
+/** Formats that are limits. */
+const SIZED = new Set(["int32", "int64"]);
 
 /** What numbers of these constraints are written as; nothing where there are none. */
 export function listNumerals(constraints: Constraints, role: TextRole): readonly JsonRecord[] {
@@ -19,16 +22,23 @@ export function listNumerals(constraints: Constraints, role: TextRole): readonly
     );
   const { lower, upper } = constraints;
   const [low, high] = [lower?.value ?? -Infinity, upper?.value ?? Infinity];
-  const isFree = lower === undefined && upper === undefined && readSteps(constraints).length === 0;
+  const { parts } = constraints;
+  const isFree =
+    lower === undefined &&
+    upper === undefined &&
+    readSteps(constraints).length === 0 &&
+    !readTexts(parts, "format").some((format) => SIZED.has(format));
   const isShort = types.has("integer") && low >= -MAX_LISTED && high <= MAX_LISTED;
   if (isShort || (role === "taken" && !isFree)) return listed(wholeNumbers(low, high), constraints);
   return [{ type: "string", pattern: patternOf(low, types.has("integer"), role) }];
 }
 
 function patternOf(low: number, isWhole: boolean, role: TextRole): string {
+  const sign = low >= 0 ? "" : "-?";
   // Who reads numbers takes zeros before them.
-  const digits = role === "taken" ? "\\d+" : low >= 1 && isWhole ? "[1-9]\\d*" : "(?:0|[1-9]\\d*)";
-  return `^${low >= 0 ? "" : "-?"}${digits}${isWhole ? "" : "(?:\\.\\d+)?"}$`;
+  if (role === "taken") return `^${sign}\\d+${isWhole ? "" : "(?:\\.\\d+)?"}$`;
+  const whole = `${low > 0 && isWhole ? "" : "0|"}${sign}[1-9]\\d*`;
+  return isWhole ? `^(?:${whole})$` : `^(?:${whole}|${sign}(?:0|[1-9]\\d*)\\.\\d*[1-9])$`;
 }
 
 function wholeNumbers(low: number, high: number): number[] {

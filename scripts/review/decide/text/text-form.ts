@@ -16,8 +16,8 @@ export function separatorOf({ style, explode }: TextForm): string | undefined {
 
 const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|", label: "." };
 
-/** Null has no text, and a list without items is not sent. */
-const WRITABLE = { type: ["string", "number", "boolean", "array", "object"], minItems: 1 } as const;
+/** Null has no text, and what has no members is not sent. */
+const WRITABLE = { type: ["string", "number", "boolean", "array", "object"], minItems: 1, minProperties: 1 } as const; // prettier-ignore
 
 /** The texts that can stand in a place: URL standard, "double-dot URL path segment"; RFC 9110 §5.5. */
 const TEXTS: Readonly<Record<string, JsonRecord>> = {

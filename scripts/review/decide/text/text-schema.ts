@@ -11,7 +11,13 @@ import { itemNode, partsOf, propertyNode, type Part, type Schemas } from "../../
 import { listNumerals, type TextRole } from "./numerals.js";
 import { limitText, separatorOf } from "./text-form.js";
 
-type Reading = { readonly form: TextForm; readonly role: TextRole; readonly direction: Direction };
+type Reading = {
+  readonly form: TextForm;
+  readonly role: TextRole;
+  readonly direction: Direction;
+  /** Whether a list in one text counts as that text. */
+  readonly joins: boolean;
+};
 
 /** Keywords of which the texts can be told. */
 const SCALAR = ["type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "format"]; // prettier-ignore
@@ -113,9 +119,9 @@ function readList(
 }
 
 /** Where the items of a list stand in one text, whoever takes any text takes any list. */
-function joinTexts({ types, parts }: Constraints, { role, form }: Reading): readonly Alternative[] {
+function joinTexts({ types, parts }: Constraints, { role, form, joins }: Reading): readonly Alternative[] {
   const isFree = types.has("string") && OF_STRINGS.every((keyword) => readAll(parts, keyword).length === 0);
-  if (role === "sent" || !isFree || separatorOf(form) === undefined) return [];
+  if (role === "sent" || !joins || !isFree || separatorOf(form) === undefined) return [];
   return [{ isText: false, schema: { type: "array", items: { type: "string" } } }];
 }
 
@@ -140,13 +146,15 @@ function readObject(
     properties: Object.fromEntries(members),
     required: [...required.keys()],
     ...(others !== true && { additionalProperties: others }),
-    ...pickLimit(parts, "minProperties"),
+    minProperties: Math.max(1, readLimit(parts, "minProperties") ?? 0),
     ...pickLimit(parts, "maxProperties"),
   };
   return [{ isText: false, schema }];
 }
 
 function readMember(schemas: Schemas, reading: Reading, depth: number): JsonRecord | undefined {
+  // What nobody describes is taken, whatever it is.
+  if (schemas.length === 0 && reading.role === "taken") return {};
   const alternatives = listAlternatives(schemas, reading, depth + 1);
   return alternatives && { anyOf: alternatives.map(({ schema }) => schema) };
 }
