@@ -188,6 +188,17 @@ describe("the deadline", () => {
     expect(new TextDecoder().decode(bytes)).toBe('{"a":1}');
   });
 
+  it.each(["text", ""])("a body that gives the string %j is no body of bytes", async (piece) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    const ended = await read(limit(async () => new Response(body))(start()));
+    expect(ended).toMatchObject({ name: "UnexpectedResponseError", cause: { name: "RangeError" } });
+  });
+
   it.each([
     ["Nicht gefunden – ✓", "Nicht gefunden ? ?"],
     ["na\u00efve", "na\u00efve"],

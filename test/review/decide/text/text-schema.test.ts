@@ -21,13 +21,19 @@ const COMPONENTS = { schemas: { Tree: { type: "array", items: { $ref: "#/compone
 function read(schema: unknown, role: "sent" | "taken", how = query): unknown {
   const document = readDocument({ openapi: "3.1.0", components: COMPONENTS, schema }, "base");
   const place = childOf(rootOf(document), "schema");
-  return readTextSchema([place], { form: how, role, direction: "request" })?.["anyOf"];
+  return readTextSchema([place], { form: how, role, direction: "request", joins: true })?.["anyOf"];
 }
 
 const one = (schema: Json) => ({ type: "array", prefixItems: [schema], items: false, minItems: 1 });
 const texts = (...said: readonly Json[]) => ({ type: "string", allOf: said });
 const list = (items: readonly Json[], rest: Json = {}) => ({ type: "array", items: { anyOf: items }, minItems: 1, uniqueItems: false, ...rest }); // prettier-ignore
-const object = (properties: Json, rest: Json = {}) => ({ type: "object", properties, required: [], ...rest });
+const object = (properties: Json, rest: Json = {}) => ({
+  type: "object",
+  properties,
+  required: [],
+  minProperties: 1,
+  ...rest,
+});
 const any = { anyOf: [texts()] };
 const text = { type: "string" };
 
@@ -50,7 +56,7 @@ describe("the texts that are taken", () => {
     ["not told of two lists of alternatives", { anyOf: [text], oneOf: [text] }, undefined],
     ["not told of what must not match", { ...text, not: { maxLength: 1 } }, undefined],
     ["not told where an alternative is not", { anyOf: [text, { not: {} }] }, undefined],
-    ["not told where nothing is said of types, and so of items without end", {}, undefined],
+    ["any where nothing is said of types, lists and objects too", {}, [one(texts()), one({ enum: ["true", "false"] }), one({ type: "string", pattern: "^-?\\d+(?:\\.\\d+)?$" }), { type: "array", items: {}, minItems: 1, uniqueItems: false }, object({})]],
     ["not told of a list of lists without end", { $ref: "#/components/schemas/Tree" }, undefined],
   ])("%s", (_, schema, alternatives) => expect(read(schema, "taken")).toEqual(alternatives)); // prettier-ignore
 });
@@ -99,7 +105,10 @@ describe("the texts that are sent", () => {
   ])("%s", (_, schema, how, alternatives) => expect(read(schema, "sent", how)).toEqual(alternatives)); // prettier-ignore
 
   test("are no list and no object where the schema says nothing of types", () => {
-    const words = ["^-?(?:0|[1-9]\\d*)(?:\\.\\d+)?$"].map((pattern) => ({ type: "string", pattern }));
+    const words = ["^(?:0|-?[1-9]\\d*|-?(?:0|[1-9]\\d*)\\.\\d*[1-9])$"].map((pattern) => ({
+      type: "string",
+      pattern,
+    }));
     expect(read({}, "sent")).toEqual(
       [texts(), { enum: ["true", "false"] }, ...words].map((each) => sent(each)),
     );
