@@ -3,7 +3,7 @@ import { isRecord } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
-import { readKeyword } from "../keywords/index.js";
+import { readKeyword, type Comparison } from "../keywords/index.js";
 import { findCauses, type Cause } from "./attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { refusingSide, type Inclusions } from "./inclusion.js";
@@ -36,7 +36,7 @@ export function findProofs(
     const smallest = use.text ? found : shrink(sortNames(found), (each) => holds(each) && isCausedBy(each));
     return { use, value: smallest, issues: refusing.issues(smallest) };
   };
-  const likely = suspects.filter((change) => mayBreak(change, use));
+  const likely = suspects.filter((change) => mayBreak(change, effects.get(change), use));
   const asked = likely.length > 0 ? likely : suspects;
   const { causes, left } =
     suspects.length > 1 ? findAll({ ...refused, suspects: asked }, documents) : { causes: [], left: [] };
@@ -67,12 +67,21 @@ const PLAIN = new Set([
   "required",
 ]);
 
-/** What takes more by its own words is asked about only where something on the way to it turns more into less. */
-function mayBreak({ kind, keyword, comparison, isDirect }: SchemaChange, { direction }: SchemaUse): boolean {
+/**
+ * What takes more by its own words, or at its spot, is asked about only where something on the way to it turns more into
+ * less.
+ */
+function mayBreak(
+  { kind, keyword, comparison, isDirect }: SchemaChange,
+  effect: Comparison | undefined,
+  { direction }: SchemaUse,
+): boolean {
   if (!isDirect) return true;
+  const harmless = direction === "request" ? "wider" : "narrower";
+  if (effect === "same" || effect === harmless) return false;
   if (kind === "property") return comparison !== "same";
   const isPlain = PLAIN.has(keyword) || readKeyword(keyword).kind === "value";
-  return !(isPlain && comparison === (direction === "request" ? "wider" : "narrower"));
+  return !(isPlain && comparison === harmless);
 }
 
 const TOO_MANY = "more changes come together here than are told apart";
