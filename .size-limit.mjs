@@ -15,7 +15,7 @@ export default [
     path: "dist/generated/validators.js",
     import: "{ isUpdateTransactionalKeyBody, validateUpdateTransactionalKeyBody }",
     gzip: true,
-    limit: "3.4 kB",
+    limit: "3.5 kB",
   },
   {
     // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is
@@ -25,7 +25,7 @@ export default [
     import: "{ createClient }",
     ignore: ["*/validators.js", "*/operations.js"],
     gzip: true,
-    limit: "13.5 kB",
+    limit: "13.6 kB",
   },
   {
     // Told, and not held to a limit: another operation is no fault.

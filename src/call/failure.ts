@@ -1,7 +1,8 @@
 import type { ValidationIssue } from "../../generated/runtime.js";
-import type { ErrorDetails } from "../errors.js";
+import { ConnectionError, TimeoutError, UnexpectedResponseError, type ErrorDetails } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
 import type { Secrets } from "../secrets/secrets.js";
+import { NEVER_ARRIVED, readCode } from "../transport/connection.js";
 import type { Call } from "./call.js";
 
 /** A class of errors.ts. */
@@ -18,7 +19,8 @@ export function createFailure<E>(
 ): E {
   const { operationId, attempts, secrets } = call;
   const { response, cause, issues, ...details } = circumstances;
-  const line = secrets.redact(text).replace(/[\p{C}\u2028\u2029]+/gu, " ");
+  const said = text + describeOutcome(Class, call, circumstances);
+  const line = secrets.redact(said).replace(/[\p{C}\u2028\u2029]+/gu, " ");
   const headers = response && secrets.redactHeaders(response.headers);
   return new Class(`${operationId}: ${line.slice(0, 1000)}`, {
     operationId,
@@ -30,6 +32,20 @@ export function createFailure<E>(
     issues: issues && secrets.redactAll(issues),
     cause: cause && copyCause(cause, secrets),
   });
+}
+
+/** After these nobody knows what the API has done. */
+const OPEN: ReadonlySet<unknown> = new Set([ConnectionError, TimeoutError, UnexpectedResponseError]);
+
+/** Said where it matters: of a request that was sent, and that does more when it is sent twice. */
+function describeOutcome(
+  Class: unknown,
+  { idempotent, operationId, sent }: Call,
+  { cause, response }: Circumstances,
+): string {
+  const status = response?.status ?? 0;
+  const isOpen = OPEN.has(Class) ? !NEVER_ARRIVED.test(readCode(cause)) : status >= 500 || status === 408;
+  return isOpen && sent > 0 && !idempotent ? `; ${operationId} may have been carried out` : "";
 }
 
 /** Runs what is not ours, and makes its failure one of ours. */

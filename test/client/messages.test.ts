@@ -16,7 +16,7 @@ const parameter = { in: "query", name: "page", required: false, style: "form", e
 const operation: Operation = {
   method: "GET",
   path: "/keys/{id}",
-  idempotent: false,
+  idempotent: true,
   parameters: [
     { ...parameter, in: "path", name: "id", required: true, validate: undefined },
     { ...parameter, validate: refuseAll },
@@ -35,9 +35,10 @@ const upload: Operation = {
   parameters: [],
   requestBody: { required: true, content: { "application/json": refuseAll } },
 };
+const createKey: Operation = { ...upload, idempotent: false, requestBody: undefined };
 
 type Call = (input?: object) => Promise<unknown>;
-type Methods = { readonly getKey: Call; readonly upload: Call };
+type Methods = { readonly getKey: Call; readonly upload: Call; readonly createKey: Call };
 
 const OPTIONS: ClientOptions = {
   apiKey: "api_k3y",
@@ -47,7 +48,10 @@ const OPTIONS: ClientOptions = {
 };
 
 function make(options: ClientOptions): Methods {
-  const client: unknown = createClientFor({ getKey: operation, upload }, [], { ...OPTIONS, ...options });
+  const client: unknown = createClientFor({ getKey: operation, upload, createKey }, [], {
+    ...OPTIONS,
+    ...options,
+  });
   // Its types are those of a document, and this one is made up.
   return client as Methods;
 }
@@ -352,6 +356,29 @@ const responses: readonly Row[] = [
     "no response in time",
     () => get({ params, timeoutMs: 1 }, { fetch: () => new Promise(() => {}) }),
     "TimeoutError: getKey: no response within 1 ms",
+  ],
+  [
+    "no response to a request that may not be sent twice",
+    () => make({ fetch: fail(new TypeError("fetch failed")) }).createKey(),
+    "ConnectionError: createKey: no response from api.example.com; createKey may have been carried out",
+    "TypeError: fetch failed",
+  ],
+  [
+    "no connection for a request that may not be sent twice",
+    () => make({ fetch: failWith("ECONNREFUSED") }).createKey(),
+    "ConnectionError: createKey: no connection to api.example.com",
+    "TypeError: fetch failed",
+    "Error: why",
+  ],
+  [
+    "a failure of the server behind a request that may not be sent twice",
+    () => make({ fetch: respond("{}", { status: 503 }) }).createKey(),
+    "ApiError: createKey: the API responded with status 503; createKey may have been carried out",
+  ],
+  [
+    "a refusal of a request that may not be sent twice",
+    () => make({ fetch: respond("{}", { status: 400 }) }).createKey(),
+    "ApiError: createKey: the API responded with status 400",
   ],
   [
     "a redirect",

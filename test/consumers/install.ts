@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runNpm } from "../package/pack.js";
-import { commonjs, scripts, typescript } from "./programs.js";
+import { commonjs, scripts, tests, typescript } from "./programs.js";
 
 /** Every compiler from the oldest that is supported to the newest that installs. */
 export const compilers = {
@@ -53,6 +53,7 @@ export function makeProject(tarball: string, packages: readonly string[]): strin
     "app.ts": typescript,
     "app.cts": commonjs,
     ...scripts,
+    ...tests,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   runNpm(["install", ...quiet, tarball, ...packages], folder);

@@ -14,6 +14,7 @@ import { compilations, type Compilation } from "./rows.js";
 let tools: string;
 let plain: string;
 let withNodeTypes: string;
+let tested: string;
 
 /** A loopback server that does what it is asked, and remembers the keys it was asked with. */
 const received: (string | undefined)[] = [];
@@ -29,6 +30,7 @@ beforeAll(async () => {
   tools = installTools();
   plain = makeProject(tarball, []);
   withNodeTypes = makeProject(tarball, ["@types/node@20.19.43"]);
+  tested = makeProject(tarball, ["jest@30.5.2", "msw@2.9.0"]);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A server that listens on a port has such an address.
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -36,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close();
-  for (const folder of [plain, withNodeTypes]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [plain, withNodeTypes, tested]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** What the compiler prints, a line a complaint. */
@@ -91,5 +93,18 @@ describe.concurrent("bundled", () => {
   test.each(Object.entries(bundlers))("by %s, the program updates a key", async (_name, makeBundle) => {
     const bundle = await makeBundle(plain, tools, "import.mjs");
     expect(await start(bundle)).toBe("updated");
+  });
+});
+
+describe.concurrent("tested", () => {
+  test("with Jest, a client takes a fetch of the test's own", async () => {
+    const jest = join(tested, "node_modules/jest/bin/jest.js");
+    const flags = ["--no-warnings", "--experimental-vm-modules", jest, "--testMatch", "**/stub.test.mjs"];
+    const { stderr } = await promisify(execFile)(process.execPath, flags, { cwd: tested });
+    expect(stderr).toContain("1 passed, 1 total");
+  });
+
+  test("with msw, a client without a fetch of its own is answered", async () => {
+    expect(await start(join(tested, "msw.mjs"))).toBe("mocked");
   });
 });

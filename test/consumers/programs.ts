@@ -100,3 +100,27 @@ ${update}`,
 ${update}
 });`,
 } as const;
+
+/** Tests of somebody's own code, by the tools that the README names. */
+export const tests = {
+  "stub.test.mjs": `import { createClient } from "jetemail-client";
+test("a fetch of the test's own answers", async () => {
+  const fetch = async () => Response.json({ success: true, message: "stubbed" });
+  const jetemail = createClient({ apiKey: "api_a1b2c3d4", rateLimit: false, fetch });
+  const call = jetemail.updateTransactionalKey({ body: { api_token: "transactional_a1b2c3d4", status: 1 } });
+  expect(await call).toEqual({ success: true, message: "stubbed" });
+  await expect(jetemail.updateTransactionalKey({ body: {} })).rejects.toThrow("api_token is required");
+});
+`,
+  "msw.mjs": `import { createClient } from "jetemail-client";
+import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
+const url = "https://api.jetemail.com/outbound/transactional-keys";
+const server = setupServer(http.patch(url, () => HttpResponse.json({ success: true, message: "mocked" })));
+server.listen({ onUnhandledRequest: "error" });
+const jetemail = createClient({ apiKey: "api_a1b2c3d4" });
+const body = { api_token: "transactional_a1b2c3d4", status: 1 };
+console.log((await jetemail.updateTransactionalKey({ body })).message);
+server.close();
+`,
+} as const;

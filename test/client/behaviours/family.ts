@@ -112,6 +112,17 @@ export const family: readonly Behaviour[] = [
     );
   }),
   behaviour(
+    "thrown",
+    "what may have been carried out, and would be twice if it were sent again",
+    async (world) => {
+      const { jetemail } = visit(world, "status-503", { maxRetries: 0 });
+      const error = await failing(jetemail.rotateTransactionalKey({ body: CHOICE }));
+      check(String(error["message"]).endsWith("; rotateTransactionalKey may have been carried out"), String(error["message"])); // prettier-ignore
+      const { message } = await failing(jetemail.deleteTransactionalKey({ body: CHOICE }));
+      check(!String(message).includes("may have been"), String(message));
+    },
+  ),
+  behaviour(
     "logged",
     "no token that the server gives out: not in an error, a hook or the client",
     async (world) => {
