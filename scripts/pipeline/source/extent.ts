@@ -1,4 +1,4 @@
-/** Values that any text may stand for, and how many more for each of its characters: what repeats itself beyond is an attack. */
+/** Values that any text may stand for, and how many more for each of its characters: beyond, it is an attack. */
 const FREE_VALUES = 1_000;
 const VALUES_PER_CHARACTER = 2;
 
