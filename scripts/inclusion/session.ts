@@ -37,6 +37,8 @@ export type Question = {
    * object that is open only because nobody closed it: its callers had no reason to use the name.
    */
   readonly forbidsNewNames?: boolean;
+  /** Steps allowed for it. Default: those of the session. */
+  readonly steps?: number;
 };
 
 export type Decision =
@@ -80,7 +82,8 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
   const findShallow = createFindShallow(engine, budget, search);
   const asking: Asking = { engine, budget, compiler, steps, search, findShallow };
   return {
-    ask: (a, b, question = {}) => ask(asking, spotAt(a), spotAt(b), question),
+    ask: (a, b, question = {}) =>
+      ask({ ...asking, steps: question.steps ?? steps }, spotAt(a), spotAt(b), question),
     evaluate: (a, value) =>
       work(
         asking,

@@ -21,7 +21,7 @@ export type Cause = {
 /** So many changes share a session; each of them costs a reading of the document. */
 const BATCH = 40;
 /** More changes of one schema in use than these are not told apart. */
-const MAX_ASKED = 400;
+const MAX_ASKED = 80;
 /** For one change. */
 const STEPS = 300_000;
 

@@ -8,7 +8,7 @@ import type { ChangedSchema } from "../differ/index.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import { constraintsOf } from "../schema/constraints.js";
-import { KEPT, type Outcome } from "./outcome.js";
+import { KEPT, type Outcome, type Proof } from "./outcome.js";
 import { createSpots, type Spots } from "./spots.js";
 import { decideTexts, type TextUse } from "./text/decide-texts.js";
 import { readAsText } from "./text/read-texts.js";
@@ -31,6 +31,8 @@ type Deciding = {
   readonly documents: Sides<Document>;
   readonly inclusions: Inclusions;
   readonly spots: Spots;
+  /** Changes that have been asked about, by direction and name, with what was shown. */
+  readonly asked: Map<string, Proof | undefined>;
 };
 
 /**
@@ -48,7 +50,12 @@ export async function decideUses(
     doubtful.map(({ use }) => use),
     limitUse,
   );
-  const deciding = { documents, inclusions, spots: createSpots(inclusions) };
+  const deciding = {
+    documents,
+    inclusions,
+    spots: createSpots(inclusions),
+    asked: new Map<string, Proof | undefined>(),
+  };
   const asked = new Map(doubtful.map((changed) => [changed.use, askWhole(changed, deciding)]));
   const { outcomes, unread } = await judgeAll([...asked.values()], deciding);
   const read = all.filter(({ use }) => !unread.has(use));
@@ -100,8 +107,11 @@ type Judged = {
 
 async function judgeAll(asked: readonly Asked[], deciding: Deciding): Promise<Judged> {
   const groups = groupAlike(asked);
+  if (process.env["TRACE"]) console.error("asked", asked.length, (process.cpuUsage().user / 1e6).toFixed(2));
   const open = groups.flatMap(([first]) => (first !== undefined && isOpen(first) ? [first.use] : []));
   const checkersOf = await compileUses(open, deciding.documents);
+  if (process.env["TRACE"])
+    console.error("compiled", open.length, "of", groups.length, (process.cpuUsage().user / 1e6).toFixed(2));
   const outcomes = new Map<SchemaUse, Outcome>();
   const unread = new Map<SchemaUse, SchemaError>();
   for (const group of groups) {
@@ -113,6 +123,13 @@ async function judgeAll(asked: readonly Asked[], deciding: Deciding): Promise<Ju
       continue;
     }
     if (head instanceof SchemaError) throw head;
+    if (process.env["TRACE"])
+      console.error(
+        "judge",
+        first.changes.length,
+        first.decision.kind,
+        (process.cpuUsage().user / 1e6).toFixed(2),
+      );
     const outcome = judgeUse(first, { base, head }, deciding);
     for (const { use, changes } of group) outcomes.set(use, passOn(outcome, first.changes, changes));
   }
@@ -191,8 +208,17 @@ function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Deciding): O
   if (found.kind === "included") return shared;
   if (found.kind === "undecided")
     return { ...shared, undecided: leftOpen(suspects, use, shared), reason: found.reason };
-  const broken = { use, suspects, value: found.value, holds, refusing: ends.refusing };
-  return { ...shared, ...findProofs(broken, shared.effects, deciding) };
+  const nameOf = (change: SchemaChange): string => `${use.direction} ${nameChange(change)}`;
+  // What another use has shown of a change that is met there as well need not be asked again.
+  const known = suspects.flatMap((change) => {
+    const proof = deciding.asked.get(nameOf(change));
+    return proof === undefined ? [] : [[change, proof] as const];
+  });
+  const fresh = suspects.filter((change) => known.length === 0 || !deciding.asked.has(nameOf(change)));
+  const broken = { use, suspects: fresh, value: found.value, holds, refusing: ends.refusing };
+  const proved = findProofs(broken, { effects: shared.effects, isExplained: known.length > 0 }, deciding);
+  for (const change of fresh) deciding.asked.set(nameOf(change), proved.proofs.get(change));
+  return { ...shared, ...proved, proofs: new Map([...known, ...proved.proofs]) };
 }
 
 const TOLERATED =

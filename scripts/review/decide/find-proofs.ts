@@ -23,12 +23,17 @@ type Refused = {
 
 type Asking = { readonly documents: Sides<Document>; readonly inclusions: Inclusions };
 
+type Known = Pick<Outcome, "effects"> & {
+  /** Whether another change than these is known to be to blame. */
+  readonly isExplained: boolean;
+};
+
 type Proofs = Pick<Outcome, "proofs" | "undecided" | "reason">;
 
 /** Asks for each change on its own; where none alone is to blame, the value that was found speaks for what refuses it. */
 export function findProofs(
   refused: Refused,
-  effects: Outcome["effects"],
+  { effects, isExplained }: Known,
   { documents, inclusions }: Asking,
 ): Proofs {
   const { use, suspects, value, holds, refusing } = refused;
@@ -36,15 +41,18 @@ export function findProofs(
     const smallest = use.text ? found : shrink(sortNames(found), (each) => holds(each) && isCausedBy(each));
     return { use, value: smallest, issues: refusing.issues(smallest) };
   };
-  const likely = suspects.filter((change) => mayBreak(change, effects.get(change), use));
+  const likely = rankSuspects(suspects, effects, use);
   const asked = likely.length > 0 ? likely : suspects;
   const { causes, left } =
-    suspects.length > 1 ? findAll({ ...refused, suspects: asked }, documents) : { causes: [], left: [] };
-  if (causes.length > 0) {
+    suspects.length > 1 || isExplained
+      ? findAll({ ...refused, suspects: asked }, documents)
+      : { causes: [], left: [] };
+  if (causes.length > 0 || isExplained) {
     const proofs = new Map(
       causes.map((cause) => [cause.change, prove(cause.value, cause.isCausedBy)] as const),
     );
-    return { proofs, undecided: new Set(left), reason: left.length > 0 ? TOO_MANY : undefined };
+    const open = left.filter((change) => effects.get(change) !== harmlessEffect(use));
+    return { proofs, undecided: new Set(open), reason: open.length > 0 ? TOO_MANY : undefined };
   }
   const proof = prove(value);
   const blamed = blame(inclusions.blame(use, proof.value), suspects, effects, use);
@@ -67,18 +75,31 @@ const PLAIN = new Set([
   "required",
 ]);
 
-/**
- * What takes more by its own words, or at its spot, is asked about only where something on the way to it turns more into
- * less.
- */
+/** What gives callers more and takes nothing away. */
+function harmlessEffect({ direction }: SchemaUse): Comparison {
+  return direction === "request" ? "wider" : "narrower";
+}
+
+/** The changes that may break: first those that do so at their spot, then those that only something on the way to them turns. */
+function rankSuspects(
+  suspects: readonly SchemaChange[],
+  effects: Outcome["effects"],
+  use: SchemaUse,
+): readonly SchemaChange[] {
+  const harmless = harmlessEffect(use);
+  const likely = suspects.filter((change) => mayBreak(change, effects.get(change), harmless));
+  const isTurned = (change: SchemaChange): boolean => effects.get(change) === harmless;
+  return [...likely.filter((change) => !isTurned(change)), ...likely.filter(isTurned)];
+}
+
 function mayBreak(
   { kind, keyword, comparison, isDirect }: SchemaChange,
   effect: Comparison | undefined,
-  { direction }: SchemaUse,
+  harmless: Comparison,
 ): boolean {
+  if (effect === "same") return false;
   if (!isDirect) return true;
-  const harmless = direction === "request" ? "wider" : "narrower";
-  if (effect === "same" || effect === harmless) return false;
+  if (effect === harmless) return false;
   if (kind === "property") return comparison !== "same";
   const isPlain = PLAIN.has(keyword) || readKeyword(keyword).kind === "value";
   return !(isPlain && comparison === harmless);

@@ -10,7 +10,11 @@ import { referTo } from "./refer-to.js";
 import { readSchema, type Role } from "./view.js";
 
 /** Two schemas that stand for each other, and who sends their values. */
-export type Question = Sides<Schemas> & { readonly direction: Direction };
+export type Question = Sides<Schemas> & {
+  readonly direction: Direction;
+  /** Whether it is one of many about parts of a schema that has been asked about. */
+  readonly isPart?: boolean;
+};
 
 export type Inclusions = {
   /** Whether the refusing side takes every value that the accepting side does. */
@@ -55,7 +59,10 @@ export function openInclusions(
     ] as const;
   };
   const ask = (question: Question, how: How = {}): Decision =>
-    session.ask(...endsOf(question, how), { forbidsNewNames: how.isStrict !== true });
+    session.ask(...endsOf(question, how), {
+      forbidsNewNames: how.isStrict !== true,
+      ...(question.isPart === true && { steps: STEPS_OF_PART }),
+    });
   return {
     keeps: (question) => ask(question),
     keepsButForOneOf: (question) => ask(question, { role: "tolerated" }),
@@ -99,6 +106,8 @@ type How = { readonly role?: Role; readonly isBack?: boolean; readonly isStrict?
 
 /** For one question; most take a few hundred. */
 const STEPS = 2_000_000;
+
+const STEPS_OF_PART = 50_000;
 
 const ANY: Address = { document: "review:///any", pointer: "" };
 /** Where no schema stands every value is taken. */

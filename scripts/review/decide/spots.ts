@@ -18,10 +18,10 @@ type Spot = Sides<Schemas>;
 
 /** Of one spot both sides are asked once, however many uses lead through it. */
 export function createSpots(inclusions: Inclusions): Spots {
-  const isSame = askOnce((spot, direction) => inclusions.isSame({ ...spot, direction }));
+  const isSame = askOnce((spot, direction) => inclusions.isSame({ ...spot, direction, isPart: true }));
   const compare = askOnce((spot, direction): Comparison => {
-    const keeps = inclusions.keeps({ ...spot, direction }).kind === "included";
-    const keepsBack = inclusions.keepsBack({ ...spot, direction }).kind === "included";
+    const keeps = inclusions.keeps({ ...spot, direction, isPart: true }).kind === "included";
+    const keepsBack = inclusions.keepsBack({ ...spot, direction, isPart: true }).kind === "included";
     if (keeps && keepsBack) return "same";
     if (!keeps && !keepsBack) return "incomparable";
     const effect = keeps ? "wider" : "narrower";

@@ -10,7 +10,7 @@ import { Visit, type Limit, type Memory } from "./visit.js";
 export function gate(source: RateLimit | FindGate | false): (next: Send) => Send {
   const memory: Memory = { blockedUntil: -Infinity, shutUntil: -Infinity };
   const find = typeof source === "function" ? source : async (): Promise<Limit> => source as RateLimit;
-  // Callbacks, because a function that awaits holds three times as much, and thousands may wait here.
+  // Callbacks hold a third of what a function holds that awaits, and thousands may wait here.
   const pass = (next: Send) => (call: Call) =>
     new Promise<Response>((resolve, reject) => {
       const { life } = call;

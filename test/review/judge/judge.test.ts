@@ -141,7 +141,7 @@ describe("on the wire", () => {
   test("a proof is the message with who refuses it, and the first issues", () => {
     expect(judge({ outcome: proved }).proof).toEqual({
       operation: { base: undefined, head: undefined },
-      message: { kind: "request", body: { n: 9 } },
+      message: { kind: "request", contentType: "a/b", body: { n: 9 } },
       refusedBy: "head",
       issues: ["1", "2", "3"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
     });
