@@ -104,3 +104,14 @@ test.each(PATTERNS)("%s as a pattern and as a pattern of names", async (_, text)
   expect(names.is(own(text, "1"))).toBe(false);
   expect(names.is(own(`${text}x`, 1))).toBe(false);
 });
+
+test.each([
+  ["the start of a comment", String.raw`^[a-z\/*:]+$`, "a/*:", "é"],
+  ["slashes that nothing ends", String.raw`^[a-z]+\/\/*$`, "a//", "a"],
+  ["a line that is a comment", "^//.*$", "//b", "/b"],
+  ["a comment as a whole", String.raw`^\/\*.*\*\/$`, "/*b*/", "b"],
+])("a pattern with %s", async (_, pattern, passes, fails) => {
+  // The second pattern is lost where the first opens a comment.
+  const { is } = await compiled({ items: { pattern }, contains: { pattern: "^.+$" } });
+  expect([is([passes]), is([fails])]).toEqual([true, false]);
+});

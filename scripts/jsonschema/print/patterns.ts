@@ -20,7 +20,8 @@ export function printPattern(
 /** A literal where the engine's own text of it is one; else the constructor, whose argument is quoted. */
 function printRegExp(source: string, flags: string): Code {
   const text = new RegExp(source, flags).toString();
-  return /[\u2028\u2029\n\r]|[^\0-\uFFFF]|[\uD800-\uDFFF]/.test(text)
+  // Who puts the code together takes a slash with a star or another slash for a comment, also in a literal.
+  return /[\u2028\u2029\n\r]|[^\0-\uFFFF]|[\uD800-\uDFFF]|\/[*/]/.test(text)
     ? code`/* @__PURE__ */ new RegExp(${source}, ${flags})`
     : new Code(text);
 }

@@ -1,6 +1,6 @@
-/** Values that any text may stand for, and how many more for each of its characters: what repeats itself beyond is an attack. */
-const FREE_VALUES = 10_000;
-const VALUES_PER_CHARACTER = 20;
+/** Values that any text may stand for, and how many more for each of its characters: beyond, it is an attack. */
+const FREE_VALUES = 1_000;
+const VALUES_PER_CHARACTER = 2;
 
 /** Deeper than any document goes, and not so deep that a stage which calls itself runs out of stack. */
 const MAX_DEPTH = 500;

@@ -83,12 +83,12 @@ function writeLiterals(schema: JsonRecord): JsonRecord {
   const { enum: list, const: constant, ...rest } = schema;
   if (list === undefined && !Object.hasOwn(schema, "const")) return schema;
   const types = typesOf(schema);
-  const all = Object.hasOwn(schema, "const") ? [constant] : listOf(list);
-  const values = all.filter(
-    (value) =>
-      // The struct rule of the linter has seen the list of types.
-      (types === undefined || hasJsonType(value, types as readonly JsonType[])) &&
-      (list === undefined || listOf(list).some((other) => canonicalText(other) === canonicalText(value))),
+  const isConstant = (value: unknown): boolean => canonicalText(value) === canonicalText(constant);
+  const all = list === undefined ? [constant] : listOf(list);
+  const both = list !== undefined && Object.hasOwn(schema, "const") ? all.filter(isConstant) : all;
+  // The struct rule of the linter has seen the list of types.
+  const values = both.filter(
+    (value) => types === undefined || hasJsonType(value, types as readonly JsonType[]),
   );
   const others = omit(rest, ...OBJECT_KEYWORDS, "required", "items", "prefixItems");
   if (values.length === 0) return { ...omit(others, "type"), ...NEVER };
@@ -103,6 +103,7 @@ function writeLiterals(schema: JsonRecord): JsonRecord {
 
 /** What is required and has no schema beside it: the library passes over it unless a part has it by itself. */
 function completeRequired(schema: JsonRecord, resolve: Resolve): JsonRecord {
+  if (requiredOf(schema).every((name) => Object.hasOwn(recordOf(schema["properties"]), name))) return schema;
   const parts = listConjuncts(schema, resolve);
   const handled = isWhole(schema)
     ? listOf(schema["allOf"]).map((part) => propertiesOfPart(part, resolve))
