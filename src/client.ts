@@ -9,7 +9,6 @@ import type { Operation } from "./call/operation.js";
 import type { Extras, PlainOperation } from "./call/request.js";
 import { createHttp, UNSET } from "./http.js";
 import { isBrowser, parseBaseUrl, readOptions, type ClientOptions } from "./options.js";
-import { createCredential } from "./transport/auth.js";
 import { createGateFinder } from "./transport/gate/gates.js";
 import { createTransport } from "./transport/index.js";
 import { version } from "./version.js";
@@ -38,10 +37,10 @@ export function createClient(options: ClientOptions = {}): JetEmail {
 /** The same for any document that the pipeline has read. */
 export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
   table: Operations,
-  servers: readonly string[],
+  addresses: readonly string[],
   options: ClientOptions,
 ): ClientFor<Paths, Operations> {
-  return assemble(table, servers, options, EXTRAS);
+  return assemble(table, addresses, options, EXTRAS);
 }
 
 function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
@@ -54,10 +53,9 @@ function assemble<Paths extends {}, Operations extends Readonly<Record<string, O
   if (isBrowser() && !settings.dangerouslyAllowBrowser)
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
   const apiKey = resolveApiKey(settings.apiKey);
-  const credential = createCredential(apiKey);
   const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
-  const { account, rateLimit = createGateFinder(baseUrl, account, credential.fingerprint) } = settings;
-  const send = createTransport(credential, rateLimit, new URL(baseUrl).origin);
+  const { account, rateLimit = createGateFinder(baseUrl, account, apiKey) } = settings;
+  const send = createTransport(apiKey, rateLimit, new URL(baseUrl).origin);
   const start = createCallStarter(settings, apiKey);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };

@@ -39,8 +39,9 @@ Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi
   --help                      show this text
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
-package. The project's own counts for openapi/openapi.yaml alone. Without one only what no later stage can do
-right is an error. References are read from files, never from a network.
+package. The project's own counts for openapi/openapi.yaml alone. Its rules of taste are warnings, and errors
+with --check. Without one only what no later stage can do right is an error. References are read from files,
+never from a network.
 
 All files are written or none. Files in DIR that an earlier run wrote and that are no longer needed are
 removed; other files are left alone.

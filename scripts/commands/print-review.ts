@@ -6,7 +6,8 @@ import { complain, print, type Terminal } from "./terminal.js";
 type Answer = Parameters<typeof RenderReview>[1];
 
 /** How a review is written and when it fails, for every command that makes one. */
-export const REVIEW_HELP = `  --format text|markdown|json    how the review is written (default: text)
+export const REVIEW_HELP = `  --format text|markdown|json|html|github
+                                 how the review is written (default: text); html is one file, github annotations
   --fail-on major|minor|none     end with 1 when that level is reached`;
 
 type ReviewValues = { readonly format: string; readonly "fail-on": string };
@@ -14,7 +15,7 @@ type ReviewValues = { readonly format: string; readonly "fail-on": string };
 /** @throws UsageError */
 export function readReviewOptions(values: ReviewValues): Pick<Answer, "format" | "failOn"> {
   return {
-    format: readChoice("--format", values.format, ["text", "markdown", "json"]),
+    format: readChoice("--format", values.format, ["text", "markdown", "json", "html", "github"]),
     failOn: readChoice("--fail-on", values["fail-on"], ["major", "minor", "none"]),
   };
 }

@@ -4,7 +4,7 @@ import { KEYWORDS } from "./keywords/index.js";
 import type { Keyword, KeywordTable } from "./keywords/keyword.js";
 import { lower, type Lowering } from "./lower.js";
 import { outlineMany } from "./outline.js";
-import { findPatternProblems, omitInvalidPatterns } from "./pattern-problems.js";
+import { findPatternProblems, omitPatterns, type UnsafePatterns } from "./pattern-problems.js";
 import { PASS, type FunctionKey, type Plan } from "./plan/plan.js";
 import { findEndless, findRecursions, type Recursion } from "./plan/recursion.js";
 import { printModule, type CompiledFunction, type Constant } from "./print/module.js";
@@ -33,6 +33,8 @@ export type CompileInput = {
   /** Turns the words of another dialect into those of 2020-12, one schema at a time. */
   readonly dialect?: (schema: JsonRecord) => JsonRecord;
   readonly formats: "annotate" | "assert";
+  /** What becomes of a pattern that must not be run. Default: the schema is refused. */
+  readonly unsafePatterns?: UnsafePatterns | undefined;
   /** Verdicts that were made before, where the patterns have been judged already. */
   readonly judge?: JudgePatterns | undefined;
 };
@@ -55,9 +57,9 @@ export type CompiledModule = {
 export async function compile(input: CompileInput): Promise<CompiledModule> {
   const first = lowerAll(input);
   const verdicts = await (input.judge ?? judgePatterns)([...first.patterns.keys()]);
-  const problems = [...first.problems, ...findPatternProblems(verdicts, first.patterns)];
-  const omit = omitInvalidPatterns(verdicts);
-  const { dialect = (schema) => schema } = input;
+  const { dialect = (schema) => schema, unsafePatterns = "refuse" } = input;
+  const problems = [...first.problems, ...findPatternProblems(verdicts, first.patterns, unsafePatterns)];
+  const omit = omitPatterns(verdicts, unsafePatterns);
   const lowered = omit ? lowerAll({ ...input, dialect: (schema) => omit(dialect(schema)) }) : first;
   const { aliases, directed } = lowered;
   if (problems.some(({ severity }) => severity === "error")) {

@@ -3,19 +3,26 @@ import type { PatternVerdict } from "../pattern/judge.js";
 import type { SchemaProblem } from "./problem.js";
 import type { PlacedSchema } from "./schema/registry.js";
 
+/** What a pattern that must not be run is: a reason to refuse the schema, or an annotation. */
+export type UnsafePatterns = "refuse" | "annotate";
+
 /** What those who write a schema should know of its patterns. */
 export function findPatternProblems(
   verdicts: ReadonlyMap<string, PatternVerdict>,
   places: ReadonlyMap<string, PlacedSchema>,
+  unsafePatterns: UnsafePatterns,
 ): readonly SchemaProblem[] {
   return [...verdicts].flatMap(([source, verdict]): SchemaProblem[] => {
     const place = places.get(source);
-    const problem = describe(verdict);
+    const problem = describe(verdict, unsafePatterns);
     return place && problem ? [{ ...problem, document: place.document.uri, pointer: place.pointer }] : [];
   });
 }
 
-function describe(verdict: PatternVerdict): Omit<SchemaProblem, "document" | "pointer"> | undefined {
+function describe(
+  verdict: PatternVerdict,
+  unsafePatterns: UnsafePatterns,
+): Omit<SchemaProblem, "document" | "pointer"> | undefined {
   switch (verdict.kind) {
     case "regexp":
       return undefined;
@@ -25,12 +32,12 @@ function describe(verdict: PatternVerdict): Omit<SchemaProblem, "document" | "po
         rule: "pattern",
         message: `not a regular expression of ECMA-262, so it asserts nothing: ${verdict.message}`,
       };
-    case "unsafe":
-      return {
-        severity: "error",
-        rule: "unsafe-pattern",
-        message: `${verdict.reason}${attackOf(verdict.attack)}`,
-      };
+    case "unsafe": {
+      const message = `${verdict.reason}${attackOf(verdict.attack)}`;
+      return unsafePatterns === "refuse"
+        ? { severity: "error", rule: "unsafe-pattern", message }
+        : { severity: "warning", rule: "unsafe-pattern", message: `not asserted, because ${message}` };
+    }
     case "table":
       return verdict.why === "faster"
         ? undefined
@@ -54,17 +61,21 @@ function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 }
 
-/** The schema without the patterns that no engine can mean: they are annotations, as keywords that nobody knows are. */
-export function omitInvalidPatterns(
+/** The schema without the patterns that are not run: they are annotations, as keywords that nobody knows are. */
+export function omitPatterns(
   verdicts: ReadonlyMap<string, PatternVerdict>,
+  unsafePatterns: UnsafePatterns,
 ): ((schema: JsonRecord) => JsonRecord) | undefined {
-  const isInvalid = (source: unknown): boolean => verdicts.get(String(source))?.kind === "invalid";
-  if (![...verdicts.keys()].some(isInvalid)) return undefined;
+  const isOmitted = (source: unknown): boolean => {
+    const kind = verdicts.get(String(source))?.kind;
+    return kind === "invalid" || (kind === "unsafe" && unsafePatterns === "annotate");
+  };
+  if (![...verdicts.keys()].some(isOmitted)) return undefined;
   return (schema) => {
     const { pattern, patternProperties } = schema;
-    const readable = isInvalid(pattern) ? omitKeys(schema, "pattern") : schema;
+    const readable = isOmitted(pattern) ? omitKeys(schema, "pattern") : schema;
     if (!isRecord(patternProperties)) return readable;
-    const entries = Object.entries(patternProperties).filter(([source]) => !isInvalid(source));
+    const entries = Object.entries(patternProperties).filter(([source]) => !isOmitted(source));
     if (entries.length === Object.keys(patternProperties).length) return readable;
     // Which names such a pattern stands for nobody knows, and so neither which are left.
     const others = omitKeys(readable, "additionalProperties", "unevaluatedProperties");

@@ -74,6 +74,35 @@ export function explainReference(document: OpenDocument, finding: Finding): Find
   };
 }
 
+type Advise = (value: unknown, root: unknown) => string;
+
+/** What to do, for rules that only say that something is to be done. */
+const ADVICE: Readonly<Record<string, Advise>> = {
+  "path-http-verbs-order": () => "the order is get, head, post, put, patch, delete, options, trace",
+  "tags-alphabetical": (_, root) => `the order is ${namesOfTags(root).toSorted().join(", ")}`,
+  "operation-tag-defined": (tag, root) => {
+    const names = namesOfTags(root);
+    const known = `the document has ${names.length > 0 ? names.join(", ") : "none"}`;
+    const nearest = typeof tag === "string" ? findNearestName(tag, names) : undefined;
+    return nearest === undefined ? known : `${known}. Did you mean ${nearest}?`;
+  },
+};
+
+function namesOfTags(root: unknown): string[] {
+  const tags = readMember(root, "tags");
+  return Array.isArray(tags) ? tags.map((tag) => String(readMember(tag, "name"))) : [];
+}
+
+/** The finding with what to do about it, where the linter does not say. */
+export function advise(document: OpenDocument, finding: Finding): Finding {
+  const { problem, pointer } = finding;
+  const find = Object.hasOwn(ADVICE, problem.rule) ? ADVICE[problem.rule] : undefined;
+  if (find === undefined || pointer === undefined) return finding;
+  const value = readPointer(document.resolver.documents.get(problem.file)?.parsed, pointer);
+  const message = `${problem.message.replace(/\.$/, "")}: ${find(value, document.entry.parsed)}`;
+  return { pointer, problem: { ...problem, message } };
+}
+
 /** The reference with its first name that is not there replaced by the closest one beside it. */
 function findNearest(document: OpenDocument, file: string, ref: string): string | undefined {
   const [uri = "", fragment = ""] = ref.split("#", 2);

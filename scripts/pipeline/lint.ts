@@ -2,7 +2,7 @@ import { appendPointer, isRecord, readPointer, splitPointer } from "../json/poin
 import { isNewField, listNewFields } from "../spec/dialect.js";
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { Problem } from "./problem.js";
-import { explainReference, foldFollowers } from "./followers.js";
+import { advise, explainReference, foldFollowers } from "./followers.js";
 import { tolerate } from "./tolerance.js";
 import { findEmptyReferences } from "./source/reference-cycles.js";
 import {
@@ -20,11 +20,13 @@ export type LintOptions = {
   readonly configFile?: string | undefined;
   /** For the rule `jetemail/linear-pattern`, which has the same judge of its own where none is given. */
   readonly judge?: JudgePattern | undefined;
+  /** Whether rules of taste keep a document from being read. Default: as the configuration has it. */
+  readonly style?: "enforce" | "warn" | undefined;
 };
 
 /** What is wrong with any file of the document, by the linter's rules. What is tolerated is repaired in place. */
 export async function lintDocument(document: OpenDocument, options: LintOptions = {}): Promise<Problem[]> {
-  const { configFile, judge } = options;
+  const { configFile, judge, style = "enforce" } = options;
   try {
     const hazards = configFile === undefined || judge === undefined ? [] : findHazards(document, judge);
     const ruleOptions = { "jetemail/linear-pattern": { judge } };
@@ -35,12 +37,13 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
     });
     const real = linted.findings.filter((finding) => !isMappingByName(document, finding));
     const { known, added } = separateNewFields(document, real);
-    const explained = known.map((finding) => explainReference(document, finding));
+    const explained = known.map((finding) => advise(document, explainReference(document, finding)));
     const accepted = linted.isStrict ? explained : explained.map((finding) => accept(document, finding));
+    const told = foldFollowers(accepted).map(({ problem }) => problem);
     return [
       ...(linted.isCurtailed ? hazards : []),
       ...added,
-      ...foldFollowers(accepted).map(({ problem }) => problem),
+      ...(style === "warn" ? told.map(soften) : told),
     ];
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
@@ -48,6 +51,14 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
     if (problems.length > 0) return problems;
     throw error;
   }
+}
+
+/** Rules that are no matter of taste: of the structure, of what is linear, and of the configuration itself. */
+const SUBSTANTIAL =
+  /^(?:spec-|(?:struct|no-unresolved-refs|operation-operationId-unique|jetemail\/linear-pattern|lint-configuration)$)/;
+
+function soften(problem: Problem): Problem {
+  return SUBSTANTIAL.test(problem.rule) ? problem : { ...problem, severity: "warning" };
 }
 
 /** The first pattern on which the linter could hang, where it holds examples to their schemas. */

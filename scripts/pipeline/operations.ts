@@ -5,7 +5,7 @@ import { readRequestBody, type MediaType } from "../spec/content.js";
 import { readFlag, readText } from "../spec/fields.js";
 import { isIdempotent } from "../spec/methods.js";
 import { listOperations, type Operation } from "../spec/operations.js";
-import { readParameters, type Parameter } from "../spec/parameters.js";
+import { readSentParameters, type Parameter } from "../spec/parameters.js";
 import { readResponses } from "../spec/responses.js";
 import { readSecurity } from "../spec/security.js";
 import { fillDefaults, findDocumentServers, findOwnServers, readServers } from "../spec/servers.js";
@@ -57,7 +57,7 @@ export function renderOperations(
 const CLIENT_NAMES: ReadonlySet<string> = new Set([
   "http",
   "then",
-  ...Object.getOwnPropertyNames(Object.prototype),
+  ...Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== "__proto__"),
 ]);
 
 function reportRenamed(operationId: string, key: string, pointer: string): PointedProblem {
@@ -80,7 +80,7 @@ function describeOperation(operation: Operation, nameOf: NameOf): Omit<Operation
     security: readSecurity(operation).map(({ schemes }) =>
       schemes.map(({ name, scopes }) => [name, scopes] as const),
     ),
-    parameters: readParameters(operation).map((parameter) => describeParameter(parameter, nameOf)),
+    parameters: readSentParameters(operation).map((parameter) => describeParameter(parameter, nameOf)),
     requestBody: body && {
       required: body.required,
       content: describeContent(body.content, "request", nameOf),

@@ -45,6 +45,8 @@ export type CompileOptions = {
   readonly formats: "annotate" | "assert";
   /** Path of a redocly.yaml with the lint's rules; without it only what makes the document invalid is reported. */
   readonly configFile?: string | undefined;
+  /** Whether rules of taste keep a document from being read. Default: as the configuration has it. */
+  readonly style?: "enforce" | "warn" | undefined;
   readonly observe?: Observe | undefined;
   /** Ends the work before its next stage, by throwing the signal's reason; the last stage is not interrupted. */
   readonly signal?: AbortSignal | undefined;
@@ -85,7 +87,8 @@ export async function compileDocument(
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
   const found = await timed("lint", async () => {
-    return (await import("./lint.js")).lintDocument(loaded, { configFile: options.configFile, judge });
+    const { configFile, style } = options;
+    return (await import("./lint.js")).lintDocument(loaded, { configFile, judge, style });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -189,7 +192,9 @@ export async function generate(
   const names = options.formats === "assert" ? [...FILES, ...FORMAT_FILES] : FILES;
   // What must not be written is told before a minute's work.
   if (!options.check) protectFiles(names, options.out, [source.entry]);
-  const compiled = await compileDocument(source, options);
+  // While somebody writes, taste can wait; what is committed has it.
+  const style = options.check ? "enforce" : "warn";
+  const compiled = await compileDocument(source, { ...options, style });
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
   const texts = await timed("format", () => formatFiles(compiled));

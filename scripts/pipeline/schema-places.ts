@@ -5,7 +5,7 @@ import { appendPointer, splitPointer, type JsonRecord } from "../json/pointer.js
 import { readRequestBody, type MediaType } from "../spec/content.js";
 import { readText } from "../spec/fields.js";
 import { listOperations, type Operation } from "../spec/operations.js";
-import { readParameters, type Parameter } from "../spec/parameters.js";
+import { readSentParameters, type Parameter } from "../spec/parameters.js";
 import { readResponses, type Response } from "../spec/responses.js";
 
 /** A schema of the document that gets validators. */
@@ -72,7 +72,7 @@ function listSchemas(operation: Operation): Exchanged[] {
   const { method, path, operationId } = operation;
   const name = toPascalCase(operationKey(method, path, operationId));
   return [
-    ...readParameters(operation).map((parameter) => ofParameter(parameter, operation, name)),
+    ...readSentParameters(operation).map((parameter) => ofParameter(parameter, operation, name)),
     ...ofBody(operation, name),
     ...readResponses(operation).flatMap((response) => ofResponse(response, operation, name)),
   ];

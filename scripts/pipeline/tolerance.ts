@@ -64,6 +64,7 @@ const TOLERANCES: readonly Tolerance[] = [
   { rule: "struct", matches: isNumericBound },
   { rule: "struct", matches: isTypeOfLaterVersion },
   { rule: "struct", matches: isWrittenBoolean, apply: readBoolean },
+  { rule: "struct", matches: isNoPattern, apply: leaveOut },
   { rule: "struct", matches: isWrongText, apply: readText },
   { rule: "struct", matches: isAnnotation },
   { rule: "no-unresolved-refs", matches: isAnnotation, apply: leaveOut },
@@ -157,6 +158,10 @@ function isTypeOfLaterVersion({ key, value, message }: Spot): boolean {
   return (
     value === "null" || (Array.isArray(value) && value.length > 0 && value.every((type) => TYPES.has(type)))
   );
+}
+
+function isNoPattern({ key, value, message }: Spot): boolean {
+  return key === "pattern" && message.startsWith("Expected type `string`") && typeof value !== "object";
 }
 
 function isWrittenBoolean({ message, value }: Spot): boolean {

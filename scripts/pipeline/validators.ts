@@ -46,6 +46,8 @@ export async function generateValidators(
     main: DOCUMENT,
     dialect: translate,
     foreignKeywords,
+    // The project's own document has a rule of the linter for it.
+    unsafePatterns: "annotate",
     formats,
     judge: judge && (async (patterns) => new Map(patterns.map((pattern) => [pattern, judge(pattern)]))),
   });

@@ -61,7 +61,7 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
   const delta = compareDocuments({ base: base.document, head: head.document });
   const documents = { base: base.document, head: head.document };
   const { schemas, outcomes, unread } = await decideUses(delta.schemas, documents).catch(blameHead(head));
-  const types = await compareTypes(schemas, () => ({
+  const types = await compareTypes({ facts: delta.facts, schemas }, () => ({
     base: renderTypes(base.text).text,
     head: renderTypes(head.text).text,
   }));

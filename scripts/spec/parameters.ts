@@ -24,12 +24,17 @@ export type Parameter<D extends JsonDocument = JsonDocument> = Serialization<D> 
 };
 
 /**
- * The parameters of an operation that count, those of its path item first. One of the operation's takes the place of the path
+ * The parameters of an operation, those of its path item first. One of the operation's takes the place of the path
  * item's with the same name and location (§4.8.9, §4.8.10).
  */
 export function readParameters<D extends JsonDocument>(operation: Operation<D>): readonly Parameter<D>[] {
   const parameters = [operation.pathItem, operation.place].flatMap(listParameters);
   return [...new Map(parameters.map((parameter) => [identifyParameter(parameter), parameter])).values()];
+}
+
+/** Those of an operation's parameters that a request carries as they say. */
+export function readSentParameters<D extends JsonDocument>(operation: Operation<D>): readonly Parameter<D>[] {
+  return readParameters(operation).filter(({ in: location, name }) => !isIgnoredHeader(location, name));
 }
 
 /** Location and name, which no two parameters of an operation share. Header fields have no case (RFC 9110 §5.1). */
@@ -50,7 +55,7 @@ function listParameters<D extends JsonDocument>(owner: Place<D>): Parameter<D>[]
   return itemsOf(list && follow(list)).flatMap((item) => {
     const place = follow(item);
     const [name, location] = [readText(place, "name"), readText(place, "in")];
-    if (name === undefined || location === undefined || isIgnoredHeader(location, name)) return [];
+    if (name === undefined || location === undefined) return [];
     return [{ name, in: location, place, owner, ...readSerialization(place, location) }];
   });
 }

@@ -27,68 +27,63 @@ const DEFAULTS = {
 export type Settings = Omit<ClientOptions, "apiKey" | keyof typeof DEFAULTS> & Readonly<typeof DEFAULTS>;
 
 /** What one call carries through the layers. Nothing of it but the settings is shared with another call. */
-export class Call implements Target {
-  readonly operationId: string;
-  readonly path: string;
-  readonly idempotent: boolean;
-  readonly life = new Lifetime();
-  /** Set when it is sent; a Request only until it is opened. */
-  request: Request | Draft | undefined;
-  attempts = 0;
-  /** Attempts that got as far as `fetch`. */
-  sent = 0;
-  /** What the last response says of the next attempt, as it was when it arrived. */
-  retryAfterMs: number | undefined;
+export type Call = Target & {
   readonly id: number;
   readonly settings: Settings;
   readonly secrets: Secrets;
-  /** The client's and the call's own. Only the deadline listens to them. */
+  /** The client's and the call's own. Only its life listens to them. */
   readonly signals: readonly AbortSignal[];
+  readonly life: Lifetime;
+  /** Set when it is sent; a Request only until it is opened. */
+  request: Request | Draft | undefined;
+  attempts: number;
+  /** Attempts that got as far as `fetch`. */
+  sent: number;
+  /** What the last response says of the next attempt, as it was when it arrived. */
+  retryAfterMs: number | undefined;
+};
 
-  constructor(
-    id: number,
-    target: Target,
-    settings: Settings,
-    secrets: Secrets,
-    signals: readonly AbortSignal[],
-  ) {
-    this.id = id;
-    ({ operationId: this.operationId, path: this.path, idempotent: this.idempotent } = target);
-    this.settings = settings;
-    this.secrets = secrets;
-    this.signals = signals;
-  }
-}
+/**
+ * The own are what a call sets, as `readOptions` gives them: nothing of Object.prototype is in them. The input is
+ * whatever else the caller gave: all that may hold a secret.
+ */
+export type StartCall = (target: Target, own: CallOptions, input?: unknown) => Call;
 
-/** The own are what a call sets, the input is whatever else the caller gave: all that may hold a secret. */
-export type StartCall = (target: Target, own: Own, input?: unknown) => Call;
-
-/** As `readOptions` gives it: nothing of Object.prototype is in it. */
-type Own = CallOptions & { readonly body?: unknown; readonly params?: unknown };
+/** What has a place of its own, in a call or in its client. */
+const PLACED = /^(?:apiKey|signal|headers|body|params)$/;
 
 /** Numbers the calls of one client and fills in what a call leaves to the client. */
-export function createCallStarter(
-  { signal, apiKey: _, ...client }: ClientOptions,
-  apiKey?: ApiKey,
-): StartCall {
+export function createCallStarter(client: ClientOptions, apiKey?: ApiKey): StartCall {
   let id = 0;
-  const shared = signal ? [signal] : [];
+  const signals = client.signal ? [client.signal] : [];
   const common = new Secrets();
   if (typeof apiKey === "string") common.add(apiKey);
   common.collect(client.headers);
   const settings: Settings = fillIn(fillIn(Object.create(null), DEFAULTS), client);
-  return (target, { signal: own, headers, body: _, params: __, ...options }, input) => {
+  return ({ operationId, path, idempotent }, own, input) => {
     const secrets = new Secrets(common);
-    secrets.collect([headers, input]);
-    const signals = own ? shared.concat(own) : shared;
-    // What a client sets is held once for all its calls.
-    return new Call(++id, target, fillIn(settings, options), secrets, signals);
+    secrets.collect([own.headers, input]);
+    return {
+      operationId,
+      path,
+      idempotent,
+      id: ++id,
+      // What a client sets is held once for all its calls.
+      settings: fillIn(settings, own),
+      secrets,
+      signals: own.signal ? signals.concat(own.signal) : signals,
+      life: new Lifetime(),
+      request: undefined,
+      attempts: 0,
+      sent: 0,
+      retryAfterMs: undefined,
+    };
   };
 }
 
 /** The base itself, where nothing is given. Nothing is taken from Object.prototype. */
 function fillIn<Base extends object, More extends object>(base: Base, more: More): Base & More {
-  const given = Object.entries(more).filter(([, value]) => value !== undefined);
+  const given = Object.entries(more).filter(([name, value]) => value !== undefined && !PLACED.test(name));
   // Where nothing is given, More has only optional names.
   return given.length > 0
     ? Object.assign(Object.create(base), Object.fromEntries(given))

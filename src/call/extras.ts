@@ -1,7 +1,8 @@
 import { isPlain } from "../options.js";
+import { orUndefined } from "../or-undefined.js";
 import type { Content } from "./operation.js";
 import { readParams, writeUrl } from "./parameters.js";
-import type { Extras, Written } from "./request.js";
+import { NOT_JSON, refuse, type Extras, type Written } from "./request.js";
 
 /** What a client of any document has beside JSON bodies. */
 export const EXTRAS: Extras = { readParams, writeUrl, writeOther };
@@ -12,6 +13,7 @@ function writeOther(content: Content, body: unknown): Written {
   const headers = { "content-type": mediaType };
   if (!/urlencoded/.test(mediaType))
     return { issues: validate?.(body) ?? [], value: body, headers, body: body as RequestInit["body"] };
-  const value: unknown = isPlain(body) ? JSON.parse(JSON.stringify(body)) : body;
+  const value: unknown = isPlain(body) ? orUndefined(() => JSON.parse(JSON.stringify(body))) : body;
+  if (value === undefined) return refuse(`the body ${NOT_JSON}`);
   return { issues: validate?.(value) ?? [], value, headers, body: new URLSearchParams(value as {}) };
 }

@@ -75,7 +75,7 @@ export function createMethod(
     );
     return end(send(request, call), call);
   };
-  // A function of its own: what a call began with is not kept while it waits, for minutes and with thousands of others.
+  // A function of its own: what a call began with is not kept while it waits.
   const end = (sent: Promise<Answer>, call: Call): Promise<Outcome> =>
     sent.then((answer) => ({ data: readAnswer(operation, answer, call), answer }));
   return (input = {}) => {

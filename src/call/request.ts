@@ -85,7 +85,6 @@ export function writeRequest(
 export const NOT_JSON = "cannot be written as JSON: undefined, a function, a BigInt or a cycle";
 
 function writeBody({ requestBody }: Operation, body: unknown, extras?: Extras): Written {
-  const refuse = (message: string): Written => ({ issues: [createIssue(message, [])] });
   if (!requestBody) return body === undefined ? { issues: [] } : refuse("this operation takes no body");
   const { content, required } = requestBody;
   if (body === undefined) return required ? refuse("a body is required") : { issues: [] };
@@ -95,6 +94,11 @@ function writeBody({ requestBody }: Operation, body: unknown, extras?: Extras): 
   if (text === undefined) return refuse(`the body ${NOT_JSON}`);
   const value: unknown = JSON.parse(text);
   return { issues: validate?.(value) ?? [], value, body: text, headers: { "content-type": mediaType ?? "" } };
+}
+
+/** Nothing is sent of a body that is not right. */
+export function refuse(message: string): Written {
+  return { issues: [createIssue(message, [])] };
 }
 
 /** An issue that no keyword of a schema raised. */

@@ -21,7 +21,6 @@ export class Secrets {
   }
 
   add(secrets: string | readonly string[]): void {
-    // No longer than it has to be: thousands of calls may wait.
     this.#secrets = this.#secrets.concat(secrets);
     this.#index = undefined;
   }

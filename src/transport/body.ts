@@ -21,13 +21,14 @@ async function readBytes(body: Response["body"], maxBytes: number): Promise<Uint
   const reader = body?.getReader();
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
-    const { value } = (await reader?.read()) ?? {};
-    if (!value) break;
-    size += value.length;
-    chunks.push(value);
+    const read = await reader?.read();
+    if (!read || read.done) break;
+    // A body of the user's own making may give what is not bytes: NaN.
+    size += read.value.byteLength;
+    chunks.push(read.value);
     if (size <= maxBytes) continue;
     reader?.cancel().catch(() => {});
-    throw new RangeError(`larger than ${maxBytes} bytes`);
+    throw new RangeError(`not bytes, or more than ${maxBytes} of them`);
   }
   const bytes = new Uint8Array(size);
   for (const chunk of chunks.toReversed()) bytes.set(chunk, (size -= chunk.length));

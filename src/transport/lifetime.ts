@@ -47,7 +47,6 @@ export class Lifetime {
   }
 
   onEnd(end: End): void {
-    // No longer than it has to be.
     this.#ends = this.#ends.concat(end);
   }
 
@@ -69,8 +68,8 @@ export class Lifetime {
   }
 
   /**
-   * Calls `wake` after `ms`, unless it is over before: whoever sleeps is told of the end by `onEnd`. The timer keeps the
-   * process alive on purpose: a call that waits is work that somebody awaits.
+   * Calls `wake` after `ms`, unless it is over before. The timer keeps the process alive on purpose: a call that waits
+   * is work that somebody awaits.
    */
   sleep(ms: number, wake: () => void, isHeld = false): void {
     if (this.isOver) return;

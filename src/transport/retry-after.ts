@@ -1,4 +1,4 @@
-import { BLOCK_MS, MAX_TIMER_MS } from "./limits.js";
+import { MAX_TIMER_MS } from "./limits.js";
 
 /**
  * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of its three
@@ -6,16 +6,12 @@ import { BLOCK_MS, MAX_TIMER_MS } from "./limits.js";
  * 2^31 - 1. Undefined for the rest.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get("retry-after") ?? "";
+  const value = headers.get("retry-after");
+  if (!value) return undefined;
   const ms = /^\d+$/.test(value)
     ? Number(value) * 1000
     : readDate(value) - (readDate(headers.get("date") ?? "") || Date.now());
   return ms === ms ? Math.min(Math.max(ms, 0), MAX_TIMER_MS) : undefined;
-}
-
-/** Milliseconds for which a 429 closes the gate: what it says, or the provider's own block. */
-export function readBlockMs(headers: Headers): number {
-  return readRetryAfter(headers) ?? BLOCK_MS;
 }
 
 /** NaN for what is no date. Date.parse reads much else too, and the form of asctime, which names no zone, as local time. */

@@ -26,7 +26,6 @@ export function retry(next: Send): (call: Call) => Promise<Answer> {
       await life.wait(delayMs, isHeld);
       return send(call, retries + 1);
     };
-    // No async function around it: thousands may wait here.
     return next(call).then(judge, (error: unknown) => judge(undefined, error));
   };
   return send;

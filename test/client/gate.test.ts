@@ -3,7 +3,7 @@ import { createCallStarter } from "../../src/call/call.js";
 import type { CallOptions, RateLimit, WaitEvent } from "../../src/index.js";
 import { gate } from "../../src/transport/gate/gate.js";
 import { Listeners } from "../../src/transport/lifetime.js";
-import { readBlockMs } from "../../src/transport/retry-after.js";
+import { readRetryAfter } from "../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -45,7 +45,7 @@ function openGate(limit: RateLimit | false, options: CallOptions = {}) {
     const send = layer(async (call) => {
       sent = ++call.sent;
       const response = await respond();
-      call.retryAfterMs = readBlockMs(response.headers);
+      call.retryAfterMs = readRetryAfter(response.headers) ?? 300_000;
       return response;
     });
     const call = start({ operationId: "getKey", path: "/keys", idempotent: true }, {});
@@ -240,6 +240,15 @@ describe("a gate that fails lets nothing through", () => {
       expect(await send(succeed)).toMatchObject({ end: 200, sent: 1 });
     },
   );
+
+  it("nor a call that waits there already", async () => {
+    const { limit } = makeGate([20_000, 0, 0], { block: fail });
+    const send = openGate(limit);
+    const waiting = send(succeed);
+    const first = send(respondWith(429, { "retry-after": "100" }));
+    expect((await first).end).toMatchObject({ name: "GateError" });
+    expect(await waiting).toMatchObject({ end: { name: "GateError" }, sent: 0 });
+  });
 
   it.each([
     ["throws", fail],

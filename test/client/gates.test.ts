@@ -10,7 +10,8 @@ afterEach(() => {
 
 const HOST = "https://a.example";
 type Place = readonly [baseUrl: string, print?: string | undefined, account?: string];
-const find = (...[baseUrl, print, account]: Place) => createGateFinder(baseUrl, account, async () => print)();
+const find = (...[baseUrl, print, account]: Place) =>
+  createGateFinder(baseUrl, account, print ?? (() => "k"))();
 
 describe("the gate that calls share", () => {
   it.each<readonly [string, Place, Place]>([
@@ -35,10 +36,19 @@ describe("the gate that calls share", () => {
     expect(await find("http://127.0.0.1:1", "k")).not.toBe(await find("http://localhost:2", "k"));
   });
 
-  it("is the client's own where the key may change or cannot be hashed", async () => {
-    const finder = createGateFinder(HOST, undefined, async () => undefined);
+  it("is the client's own where the key may change", async () => {
+    const finder = createGateFinder(HOST, undefined, () => "k");
     expect(await finder()).toBe(await finder());
     expect(await finder()).not.toBe(await find(HOST));
+  });
+
+  it("is the client's own where there is no SubtleCrypto, as in a page without TLS", async () => {
+    vi.stubGlobal("crypto", {});
+    const finder = createGateFinder(HOST, undefined, "k1");
+    const [first, second] = [await finder(), await finder()];
+    vi.unstubAllGlobals();
+    expect(first).toBe(second);
+    expect(first).not.toBe(await find(HOST, "k1"));
   });
 
   it("is one for two copies of the package", async () => {
@@ -46,7 +56,7 @@ describe("the gate that calls share", () => {
     vi.resetModules();
     const copy = await import("../../src/transport/gate/gates.js");
     expect(copy.createGateFinder).not.toBe(createGateFinder);
-    expect(await copy.createGateFinder(HOST, undefined, async () => "copies")()).toBe(kept);
+    expect(await copy.createGateFinder(HOST, undefined, "copies")()).toBe(kept);
   });
 
   it("is kept while it is closed, however many other keys come by; forgotten when it is idle", async () => {

@@ -427,7 +427,7 @@ const responses: readonly Row[] = [
     "a body that is too large",
     () => get({ params, maxResponseBytes: 10 }, { fetch: respond("x".repeat(11)) }),
     "UnexpectedResponseError: getKey: the response body was cut off, is not decodable or is larger than maxResponseBytes (10)",
-    "RangeError: larger than 10 bytes",
+    "RangeError: not bytes, or more than 10 of them",
   ],
   [
     "a body that is not JSON, by http",

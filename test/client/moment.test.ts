@@ -13,6 +13,7 @@ it.each([
   [300_000, "5 min"],
   [7_199_000, "120 min"],
   [7_200_000, "2 h"],
+  [7_201_000, "3 h"],
   [2 ** 31 - 1, "597 h"],
 ])("%i ms are %s", (ms, words) => {
   expect(describeDuration(ms)).toBe(words);

@@ -1,6 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { getEventListeners } from "node:events";
+import { execFileSync, spawnSync } from "node:child_process";
+import { getEventListeners, once } from "node:events";
 import { inspect } from "node:util";
+import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createClient } from "../../src/index.js";
@@ -8,6 +10,8 @@ import { version } from "../../src/version.js";
 import { startHostileServer, type HostileServer } from "./hostile-server.js";
 
 const body = { api_token: "transactional_t0ken" };
+const refuse = async (): Promise<Response> =>
+  new Response("{}", { status: 429, headers: { "retry-after": "300" } });
 const answer = async (): Promise<Response> => Response.json({ success: true });
 let server: HostileServer;
 beforeAll(async () => {
@@ -54,13 +58,39 @@ it("a process ends as soon as its calls have ended, however long their deadline 
 it.each([
   ["fetch", "fetch: () => new Promise(() => {})"],
   ["gate", "rateLimit: { acquire: () => new Promise(() => {}), block() {} }"],
-])("a call whose %s never ends rejects before the process ends", (_, option) => {
+])("a call whose %s never ends rejects before the process ends, and prints nothing", (_, option) => {
   const program = `
     const { createClient } = await import("./src/index.ts");
     const jetemail = createClient({ apiKey: "api_k3y", timeoutMs: 50, ${option} });
     await jetemail.updateTransactionalKey({ body: { api_token: "t" } }).catch(({ name }) => console.log(name));`;
-  const output = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program]);
-  expect(String(output)).toBe("TimeoutError\n");
+  const args = ["--import", "tsx", "--input-type=module", "-e", program];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect([stdout, stderr]).toEqual(["TimeoutError\n", ""]);
+});
+
+it("a worker thread has a gate of its own", async () => {
+  const jetemail = createClient({ apiKey: "api_thr3ads", maxRetries: 0, fetch: refuse });
+  const send = (): Promise<unknown> =>
+    jetemail.updateTransactionalKey({ body }).catch((error: unknown) => error);
+  const source = `
+    import { parentPort } from "node:worker_threads";
+    import { createClient } from "./src/index.ts";
+    const fetch = ${String(refuse)};
+    const jetemail = createClient({ apiKey: "api_thr3ads", maxRetries: 0, fetch });
+    const error = await jetemail.updateTransactionalKey({ body: { api_token: "t" } }).catch((caught) => caught);
+    parentPort.postMessage(error.attempts);`;
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: "." },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+  });
+  expect([await send(), await send()]).toMatchObject([{ attempts: 1 }, { attempts: 0 }]);
+  const worker = new Worker(
+    new URL(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`),
+  );
+  expect(await once(worker, "message")).toEqual([1]);
 });
 
 it("100 parallel calls on one signal give no warning", async () => {

@@ -112,6 +112,7 @@ it.each([
   ["application/octet-stream", new Blob(["hi"]), "hi"],
   ["application/x-www-form-urlencoded", { a: "1 2", b: true }, "a=1+2&b=true"],
   ["application/merge-patch+json", { a: 1 }, '{"a":1}'],
+  ["application/json", "text", '"text"'],
 ])("a body of %s is written as that: %o", async (contentType, body, written) => {
   const id = `written-${contentType.length}-${typeof body}`;
   const { upload } = createClientFor<object, Record<"upload", Operation>>(
@@ -124,4 +125,31 @@ it.each([
     await fetch(`${server.origin}/log/${id}`)
   ).json();
   expect(log.at(-1)).toMatchObject({ body: written, headers: { "content-type": contentType } });
+});
+
+it.each(["GET", "HEAD", "TRACE"])("a body by %s is refused before anything is sent", async (method) => {
+  const operation = { ...send("application/json"), method };
+  const { upload } = createClientFor<object, Record<"upload", Operation>>(
+    { upload: operation },
+    [`${server.origin}/ok/refused`],
+    { apiKey: "api_k3y" },
+  );
+  const error = await (upload as (input: object) => Promise<unknown>)({ body: { a: 1 } }).catch(
+    (caught: unknown) => caught,
+  );
+  expect(error).toMatchObject({ name: "RequestValidationError", attempts: 0 });
+});
+
+it.each([{ a: 1n }, "text"])("a form of %o: written, or refused with a word", async (body) => {
+  const { upload } = createClientFor<object, Record<"upload", Operation>>(
+    { upload: send("application/x-www-form-urlencoded") },
+    [`${server.origin}/ok/form`],
+    { apiKey: "api_k3y" },
+  );
+  const result = await (upload as (input: object) => Promise<unknown>)({ body }).catch(
+    (caught: unknown) => caught,
+  );
+  expect(result).toMatchObject(
+    typeof body === "string" ? { success: true } : { name: "RequestValidationError" },
+  );
 });

@@ -30,6 +30,17 @@ describe("secrets that are found in a value", () => {
     expect(secrets.redact(`(${SECRET})`)).toBe("([redacted])");
   });
 
+  it.each([
+    ..."token secret passw credential authorization cookie apikey api-key api_key".split(" "),
+    "myToken2",
+    "X-API-KEY",
+    "Passwords",
+  ])("under the name %s", (name) => {
+    const secrets = make();
+    secrets.collect({ [name]: SECRET });
+    expect(secrets.redact(SECRET)).toBe("[redacted]");
+  });
+
   it.each<readonly [string, unknown]>([
     ["under another name", { name: SECRET }],
     ["no text", { api_token: 70000000 }],

@@ -42,6 +42,19 @@ const receive = async (status: number, body: string | null): Promise<Response> =
     await limit(async () => new Response(body, { status, headers: { a: "b" } }))(start({ maxRetries: 0 })),
   );
 
+it("a call has the defaults that its options tell, and what is set for it over what is set for the client", () => {
+  const { timeoutMs, maxWaitMs, waitForBlock, maxRetries, maxResponseBytes } = start().settings;
+  expect([timeoutMs, maxWaitMs, waitForBlock, maxRetries, maxResponseBytes]).toEqual([
+    30_000,
+    Infinity,
+    false,
+    2,
+    2 ** 20,
+  ]);
+  const set = start({ timeoutMs: 7, maxRetries: 7 }, { timeoutMs: 8, maxRetries: undefined }).settings;
+  expect([set.timeoutMs, set.maxRetries]).toEqual([8, 7]);
+});
+
 describe("the deadline", () => {
   it.each([
     [999, false],
@@ -107,6 +120,15 @@ describe("the deadline", () => {
     expect(isAwake).toBe(true);
   });
 
+  it("waits longer than a timer can hold by the longest that it can", async () => {
+    let isAwake = false;
+    start().life.sleep(2 ** 40, () => (isAwake = true));
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    expect(isAwake).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isAwake).toBe(true);
+  });
+
   it("has one listener on a signal for all its calls, and none after them", async () => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -164,6 +186,17 @@ describe("the deadline", () => {
     });
     const { bytes } = await limit(async () => new Response(body))(start());
     expect(new TextDecoder().decode(bytes)).toBe('{"a":1}');
+  });
+
+  it.each(["text", ""])("a body that gives the string %j is no body of bytes", async (piece) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    const ended = await read(limit(async () => new Response(body))(start()));
+    expect(ended).toMatchObject({ name: "UnexpectedResponseError", cause: { name: "RangeError" } });
   });
 
   it.each([

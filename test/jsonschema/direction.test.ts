@@ -33,6 +33,47 @@ describe("who does not own a required property may leave it out", () => {
   });
 });
 
+/** Schemas of one value, of which one part requires a name that another part marks. */
+const MARK = { properties: { id: { readOnly: true } } };
+const NEED = { required: ["id"] };
+const inAllOf = (...allOf: object[]) => ({ allOf, $defs: { Mark: MARK, Need: NEED } });
+const MARKED = { $ref: "#/$defs/Mark" };
+const NEEDED = { $ref: "#/$defs/Need" };
+
+describe("what one part of a whole marks, another part does not require", () => {
+  test.each<[claim: string, schema: object, valid: boolean]>([
+    ["beside allOf", { ...NEED, allOf: [MARK] }, true],
+    ["in another part", inAllOf(MARK, NEED), true],
+    ["behind a reference", inAllOf(MARKED, NEED), true],
+    ["required behind a reference", inAllOf(MARK, NEEDED), true],
+    ["both behind references", inAllOf(MARKED, NEEDED), true],
+    ["required in an alternative", { ...MARK, anyOf: [NEED] }, true],
+    ["in a part of a part", inAllOf({ allOf: [MARKED] }, { allOf: [NEEDED] }), true],
+    ["not of a value inside", { ...MARK, properties: { ...MARK.properties, in: NEED } }, false],
+    ["not in an alternative, which may not be chosen", { ...NEED, anyOf: [MARK] }, false],
+  ])("%s", async (_, schema, valid) => {
+    const root = { name: "Main", document: "https://schemas.test/main.json", pointer: "" };
+    const { is } = await compiled(schema, { roots: [{ ...root, direction: "request" }] });
+    expect(is({ in: {} })).toBe(valid);
+    const { is: isAnswer } = await compiled(schema, { roots: [{ ...root, direction: "response" }] });
+    expect(isAnswer({ in: {} })).toBe(false);
+  });
+
+  test("a part that others require as well is compiled once more, without the name", async () => {
+    const schema = { ...inAllOf(MARK, NEEDED), properties: { other: NEEDED } };
+    const roots = [
+      {
+        name: "Main",
+        document: "https://schemas.test/main.json",
+        pointer: "",
+        direction: "request" as const,
+      },
+    ];
+    const { is } = await compiled(schema, { roots });
+    expect([is({}), is({ other: {} }), is({ other: { id: 1 } })]).toEqual([true, false, true]);
+  });
+});
+
 const object = (properties: object) => ({ type: "object", properties });
 const Plain = object({ name: { type: "string" } });
 const Owned = object({ id: { type: "integer", readOnly: true } });

@@ -54,6 +54,33 @@ const TABLE: readonly { readonly about: string; readonly schema: unknown; readon
       ],
     },
     {
+      about: "alternatives for another type, which a value was not meant for",
+      schema: {
+        properties: {
+          word: { anyOf: [{ const: "auto" }, { type: "object", required: ["w"] }] },
+          list: { oneOf: [{ enum: ["a"] }, { type: "array", items: { minimum: 1 } }] },
+          number: { anyOf: [{ enum: [1, 2] }, { type: "string", minLength: 2 }] },
+        },
+      },
+      rows: [
+        [{ word: {} }, "/word/w", '"w" is required'],
+        [{ word: "other" }, "/word", 'must be "auto"'],
+        [{ list: [0] }, "/list/0", "must be at least 1"],
+        [{ list: "b" }, "/list", 'must be "a"'],
+        [{ number: "a" }, "/number", "must have at least 2 characters, not 1"],
+      ],
+    },
+    {
+      about: "names that are not known",
+      schema: { properties: { name: {}, nome: {}, a: {} }, additionalProperties: false },
+      rows: [
+        [{ nam: 1 }, "/nam", 'is not a known property; did you mean "name"?'],
+        [{ name: 1, nam: 1 }, "/nam", 'is not a known property; did you mean "nome"?'],
+        [{ name: 1, nome: 1, nam: 1 }, "/nam", "is not a known property"],
+        [{ b: 1 }, "/b", "is not a known property"],
+      ],
+    },
+    {
       about: "numbers",
       schema: {
         properties: {

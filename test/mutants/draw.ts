@@ -12,16 +12,11 @@ export const ROOMS: Readonly<Record<string, string>> = {
   review: "scripts/review",
 };
 
-/** The bounded search of the review, which an exact decision replaces. */
-const EXEMPT =
-  /^scripts\/review\/(?:decide\/search\/|decide\/search-uses\.ts$|schema\/(?:canonical|alternatives|same-text)\.ts$)/;
-
 export function listFiles(room: string): readonly string[] {
   const folder = ROOMS[room] ?? "";
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(folder, name).replaceAll("\\", "/"))
-    .filter((file) => !EXEMPT.test(file))
     .toSorted();
 }
 
@@ -58,7 +53,7 @@ export function* listMutantsAt(place: string, doesCompile: (mutant: Mutant) => b
   }
 }
 
-/** The room of a file, or of a line in it; an empty text when it is in none of them, or exempt. */
+/** The room of a file, or of a line in it; an empty text when it is in none of them. */
 export function findRoom(place: string): string {
   const [file = ""] = place.split(":");
   return Object.keys(ROOMS).find((room) => listFiles(room).includes(file)) ?? "";

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { MARK } from "../../scripts/pipeline/output.js";
 
 const GENERATED = ["openapi.json", "operations.ts", "schema.ts", "validators.ts"];
 /** As package.json has it. */
@@ -78,14 +79,14 @@ test("a run writes all files, and a check sees that nothing or what has changed 
 
 test("a broken document ends with 1, its place and no stack, and the output stays", () => {
   mkdirSync(out);
-  writeFileSync(join(out, "schema.ts"), "good\n");
+  writeFileSync(join(out, "schema.ts"), `${MARK}good\n`);
   writeFileSync(spec, "openapi: 3.1.0\ninfo: [\n");
   const { status, stdout, stderr } = generate();
   expect(status).toBe(1);
   expect(`${stdout}${stderr}`).toContain(`${spec}:3:1 error syntax\n`);
   expect(stderr).not.toMatch(/\n +at /);
   expect(readdirSync(out)).toEqual(["schema.ts"]);
-  expect(readFileSync(join(out, "schema.ts"), "utf8")).toBe("good\n");
+  expect(readFileSync(join(out, "schema.ts"), "utf8")).toBe(`${MARK}good\n`);
 });
 
 test("a folder that cannot be written ends with 1 and one message", () => {
@@ -94,6 +95,47 @@ test("a folder that cannot be written ends with 1 and one message", () => {
   expect(status).toBe(1);
   expect(stderr).toBe(`${out}: a file stands where a folder is needed. Nothing was changed.\n`);
   expect(readdirSync(root).toSorted()).toEqual(["api.yaml", "generated"]);
+});
+
+test("a rule of taste is a warning, and an error of a check", () => {
+  writeFileSync(join(root, "redocly.yaml"), "rules: { info-contact: error }\n");
+  const written = generate();
+  expect(written.status).toBe(0);
+  expect(written.stderr).toContain("api.yaml:2:1 warning info-contact");
+  const checked = generate("--check");
+  expect(checked.status).toBe(1);
+  expect(checked.stderr).toContain("api.yaml:2:1 error info-contact");
+  expect(generate("--lint", "none")).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("a document can be piped in", () => {
+  const { status } = spawnSync(process.execPath, [...args, "--spec", "-", "--out", out], {
+    input: describeApi("piped"),
+  });
+  expect(status).toBe(0);
+  expect(readOperations()).toContain("piped: {");
+  expect(run("--spec", "-", "--watch")).toMatchObject({ status: 2 });
+});
+
+test("relative paths start from where npm was called", () => {
+  const env = { ...process.env, INIT_CWD: root, npm_lifecycle_event: "generate" };
+  const { status } = spawnSync(process.execPath, [...args, "--spec", "api.yaml", "--out", "generated"], {
+    env,
+  });
+  expect(status).toBe(0);
+  expect(readdirSync(out)).toEqual(expect.arrayContaining(GENERATED));
+});
+
+test("a reference outside the document's folder is read only when asked for", () => {
+  mkdirSync(join(root, "inside"));
+  writeFileSync(join(root, "outside.yaml"), "type: string\n");
+  spec = join(root, "inside", "api.yaml");
+  const schemas = 'components: { schemas: { A: { $ref: "../outside.yaml" } } }\n';
+  writeFileSync(spec, `${describeApi("read")}${schemas}`);
+  const refused = generate();
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain("lies outside of the document's own folder or package");
+  expect(generate("--allow-outside").status).toBe(0);
 });
 
 test("the help names every option and exit code", () => {

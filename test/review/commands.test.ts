@@ -90,12 +90,12 @@ describe("spec:diff", () => {
   test("compares with the commit where the branch left main, proves the break and names the next version", async () => {
     const { status, stdout, stderr } = await run("spec-diff");
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-    expect(stdout).toMatch(/^openapi\/openapi\.yaml at [0-9a-f]{40} → openapi\/openapi\.yaml\n/);
-    expect(stdout).toContain("major: 1 change. 1 breaks callers, 1 proved. Wire major");
-    expect(stdout).toContain("next version 2.0.0 (now 1.2.3)");
-    expect(stdout).toMatch(/^major openapi\/openapi\.yaml:\d+:\d+ {2}request, proved$/m);
-    expect(stdout).toContain("/quota must be at most 999999");
-    expect(stdout).toContain('"quota":1000000');
+    expect(stdout).toMatch(
+      /^Breaks callers: 1 change .*\. The next version is 2\.0\.0 \(now 1\.2\.3\)\.\n\nbase: openapi\/openapi\.yaml at [0-9a-f]{40} /,
+    );
+    expect(stdout).toMatch(/^ {2}openapi\/openapi\.yaml:\d+:\d+$/m);
+    expect(stdout).toContain("`quota` must be at most 999999");
+    expect(stdout).toMatch(/^ {6}curl -X PATCH '.*"quota":1000000\}'$/m);
   });
 
   test("--format json has the shape that others read", async () => {
@@ -132,13 +132,24 @@ describe("spec:diff", () => {
 
   test("--format markdown is a line, a table and folded payloads", async () => {
     const { stdout } = await run("spec-diff", "--base", "main", "--format", "markdown", "--fail-on", "none");
-    expect(stdout).toMatch(/^### 🔴 major: 1 change/);
+    expect(stdout).toMatch(/^### 🔴 Breaks callers: 1 change/);
     expect(stdout).toContain(
-      "| level | place | change | verdict |\n|---|---|---|---|\n| 🔴 major | `openapi/openapi.yaml:",
+      "| effect | place | change | how it is known |\n|---|---|---|---|\n| 🔴 breaks callers | `openapi/openapi.yaml:",
     );
     expect(stdout).toContain(
-      "<details><summary>A request that base accepts and head refuses: /quota must be",
+      "<details><summary>A request that base accepts and head refuses: `quota` must be",
     );
+  });
+
+  test.each([
+    ["html", /^<!doctype html>[^]*<\/html>\n$/],
+    [
+      "github",
+      /^Breaks callers: .*\n::error file=openapi\/openapi\.yaml,line=\d+,col=\d+,title=Breaks callers::/,
+    ],
+  ])("--format %s", async (format, text) => {
+    const { status, stdout } = await run("spec-diff", "--base", "main", "--format", format);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringMatching(text) as string });
   });
 
   test("a change that only widens is minor and ends with 0, or with 1 where that is asked for", async () => {
@@ -146,7 +157,7 @@ describe("spec:diff", () => {
     const args = ["--base", "main", "--head", "wider.yaml"] as const;
     const { status, stdout } = await run("spec-diff", ...args);
     expect(status).toBe(0);
-    expect(stdout).toContain("minor: 1 change. Nothing breaks.");
+    expect(stdout).toContain("Breaks no caller: 1 change is news to callers and no break.");
     expect((await run("spec-diff", ...args, "--fail-on", "minor")).status).toBe(1);
   });
 
@@ -161,13 +172,13 @@ describe("spec:diff", () => {
     const { status, stdout } = await run("spec-diff");
     rmSync(join(folder, "openapi/accepted-changes.yaml"));
     expect(status).toBe(0);
-    expect(stdout).toContain("accepted until 2999-12-31: nobody has so many");
+    expect(stdout).toContain("Accepted until 2999-12-31: nobody has so many");
   });
 
   test.each([
-    ["1.2.3", "next version 2.0.0 (now 1.2.3)"],
-    ["0.3.1", "next version 0.4.0 (now 0.3.1)"],
-    ["2.0.0-rc.1", "types patch.\n"],
+    ["1.2.3", "The next version is 2.0.0 (now 1.2.3)."],
+    ["0.3.1", "The next version is 0.4.0 (now 0.3.1)."],
+    ["2.0.0-rc.1", "(a message shows it).\n"],
   ])("from %s a break leads to: %s", async (version, words) => {
     write("package.json", JSON.stringify({ version }));
     const { stdout } = await run("spec-diff");
@@ -179,7 +190,11 @@ describe("spec:diff", () => {
     const { status, stdout } = await run("spec-diff", "--base", "change");
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: "openapi/openapi.yaml at change → openapi/openapi.yaml\n\nNo change in meaning.\n",
+      stdout: `No change in meaning. No release is needed.
+
+base: openapi/openapi.yaml at change (what callers have)
+head: openapi/openapi.yaml (what they will have)
+`,
     });
   });
 
@@ -195,7 +210,7 @@ describe("spec:diff", () => {
     [
       ["--format", "xml"],
       2,
-      "--format must be one of: text, markdown, json\nSee: npm run spec:diff -- --help\n",
+      "--format must be one of: text, markdown, json, html, github\nSee: npm run spec:diff -- --help\n",
     ],
     [
       ["--fail-on", "patch"],

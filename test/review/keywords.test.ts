@@ -138,6 +138,16 @@ describe("a keyword that changes", () => {
   });
 });
 
+const limits = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"];
+test.each([...listKeywords("value"), ...limits, "contains", "anyOf", "oneOf", "then", "else"])(
+  "%s with another value that accepts the same is told by its name",
+  (keyword) => {
+    expect(readKeyword(keyword).say({ was: 1, now: 2 }, "same")).toBe(
+      `has the \`${keyword}\` 2 instead of 1, which accepts the same`,
+    );
+  },
+);
+
 test("equal values are the same, however they are written", () => {
   expect(compareKeyword("const", { a: 1, b: 2 }, { b: 2, a: 1 })).toBe("same");
 });

@@ -51,7 +51,6 @@ export const typeBreaks: ReadonlySet<string> = new Set([
   "request: an optional object, back",
   "response: an optional object, back",
   "request: an optional name of a nested object, back",
-  // openapi-typescript makes a record of nothing of an object that declares no name.
   "response: an optional name of a nested object, back",
   "request: an optional name of an item, back",
   "response: an optional name of an item, back",

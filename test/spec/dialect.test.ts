@@ -36,11 +36,9 @@ describe("OpenAPI 3.0 in words of JSON Schema 2020-12", () => {
       { $ref: "#/a" },
     ],
     ["an exclusive bound that is a number", { exclusiveMinimum: 1 }, { exclusiveMinimum: 1 }],
-    [
-      "a list of types has null beside them",
-      { type: ["string"], nullable: true },
-      { type: ["string", "null"] },
-    ],
+    ["a list of types, as 3.1 has it", { type: ["string"], nullable: true }, { type: ["string", "null"] }],
+    ["null once", { type: ["null"], nullable: true }, { type: ["null"] }],
+    ["nullable without a type means nothing", { nullable: true }, {}],
     [
       "what no version changes stays",
       { type: "string", not: { nullable: true } },

@@ -67,6 +67,8 @@ export function walkUnevaluated(
 ): readonly Code[] {
   if (plan.parts === "items") return walkUnevaluatedItems(subject, evaluated, body, print);
   const isObject = isKind("object", subject);
+  // A value that is known to be something else has no fields to ask for.
+  if (isObject === FALSE) return [];
   const lines = withFields(
     { kind: "when", type: "object", plan },
     narrow(subject, ["object"]),

@@ -1,5 +1,5 @@
 import type { Direction } from "../../json/direction.js";
-import { isRecord } from "../../json/pointer.js";
+import { isRecord, readMember } from "../../json/pointer.js";
 import {
   child,
   placeName,
@@ -57,11 +57,9 @@ export function keepRequired(
   registry: Registry,
 ): ReadonlySet<string> {
   if (names.size === 0) return names;
-  const required = listParts(schema, registry, SAME_VALUE).flatMap(({ value }): readonly unknown[] => {
-    const list = isRecord(value) ? value["required"] : undefined;
-    return Array.isArray(list) ? list : [];
-  });
-  return new Set([...names].filter((name) => required.includes(name)));
+  const lists = listParts(schema, registry, SAME_VALUE).map(({ value }) => readMember(value, "required"));
+  const required = new Set<unknown>(lists.filter((list) => Array.isArray(list)).flat());
+  return new Set([...names].filter((name) => required.has(name)));
 }
 
 /** Keywords whose schemas speak of the same value, and that share what the whole says of its properties. */

@@ -4,6 +4,7 @@
 import type { JsonRecord } from "../../json/pointer.js";
 import type { PointedProblem } from "../problem.js";
 import type { Check } from "./check.js";
+import { findContradictions } from "./contradictions.js";
 import { findMeaninglessNullable } from "./nullable.js";
 import { findInexactNumbers } from "./numbers.js";
 import { findOptionalPathParameters, findPathFaults } from "./paths.js";
@@ -13,6 +14,7 @@ const CHECKS: readonly Check[] = [
   findOptionalPathParameters,
   findMeaninglessNullable,
   findInexactNumbers,
+  findContradictions,
 ];
 
 /** Pointers lead into the bundled document. */

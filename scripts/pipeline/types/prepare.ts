@@ -12,6 +12,7 @@ import { escapeKeys } from "./escape-keys.js";
 import { inlineReferences } from "./inline-references.js";
 import { annotationsOf } from "./keywords.js";
 import { normalizeSchema } from "./normalize.js";
+import { openCycles } from "./open-cycles.js";
 import { resolveAnchors } from "./resolve-anchors.js";
 
 export type Prepared = {
@@ -30,7 +31,7 @@ export function prepareForTypes(document: JsonRecord): Prepared {
   const normal = mapParts(root, (value, kind) =>
     kind === "schema" ? normalizeSchema(value, resolve) : value,
   );
-  return { ...escapeKeys(normal), variants };
+  return { ...escapeKeys(openCycles(normal)), variants };
 }
 
 /** Schemas in the keywords of 2020-12, with their limits in words; lists of parameters without what is ignored. */
@@ -38,15 +39,15 @@ function readObjects(root: JsonRecord): JsonRecord {
   const { translate } = readDialect(root);
   return mapParts(root, (value: JsonRecord, kind: Kind) => {
     if (kind === "schema") return describeLimits({ ...annotationsOf(value), ...translate(value) });
-    if (kind !== "operation" && kind !== "pathItem") return value;
     const { parameters } = value;
-    if (!Array.isArray(parameters)) return value;
-    const isRead = (parameter: unknown): boolean => {
-      const { $ref } = isRecord(parameter) ? parameter : {};
-      const target =
-        typeof $ref === "string" ? follow(placeAt({ root }, localPointer($ref) ?? "")).value : parameter;
-      return !isIgnoredHeader(String(readMember(target, "in")), String(readMember(target, "name")));
-    };
-    return { ...value, parameters: parameters.filter(isRead) };
+    if ((kind !== "operation" && kind !== "pathItem") || !Array.isArray(parameters)) return value;
+    return { ...value, parameters: parameters.filter((parameter) => isRead(parameter, root)) };
   });
+}
+
+function isRead(parameter: unknown, root: JsonRecord): boolean {
+  const { $ref } = isRecord(parameter) ? parameter : {};
+  const target =
+    typeof $ref === "string" ? follow(placeAt({ root }, localPointer($ref) ?? "")).value : parameter;
+  return !isIgnoredHeader(String(readMember(target, "in")), String(readMember(target, "name")));
 }

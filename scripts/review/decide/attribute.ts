@@ -35,11 +35,31 @@ export function findCauses(
   changes: readonly SchemaChange[],
   confirm: (value: unknown) => boolean,
 ): Causes {
-  const batches = Array.from({ length: Math.ceil(Math.min(changes.length, MAX_ASKED) / BATCH) }, (_, index) =>
-    changes.slice(index * BATCH, (index + 1) * BATCH),
+  const groups = groupSame(changes);
+  const firsts = [...groups.keys()];
+  const batches = Array.from({ length: Math.ceil(Math.min(firsts.length, MAX_ASKED) / BATCH) }, (_, index) =>
+    firsts.slice(index * BATCH, (index + 1) * BATCH),
   );
   const causes = batches.flatMap((few) => findSome(documents, use, few, confirm));
-  return { causes, left: changes.slice(MAX_ASKED) };
+  const sameAs = (change: SchemaChange): readonly SchemaChange[] => groups.get(change) ?? [change];
+  return {
+    causes: causes.flatMap((cause) => sameAs(cause.change).map((change) => ({ ...cause, change }))),
+    left: firsts.slice(MAX_ASKED).flatMap(sameAs),
+  };
+}
+
+/** A component is met on many ways through a value: what is written at the same places is one change of the documents. */
+function groupSame(changes: readonly SchemaChange[]): ReadonlyMap<SchemaChange, readonly SchemaChange[]> {
+  const firsts = new Map<string, SchemaChange>();
+  const groups = new Map<SchemaChange, SchemaChange[]>();
+  for (const change of changes) {
+    const { kind, keyword, name, base, head } = change;
+    const key = JSON.stringify([kind, keyword, name, base?.pointer, head?.pointer]);
+    const first = firsts.get(key) ?? change;
+    firsts.set(key, first);
+    groups.set(first, [...(groups.get(first) ?? []), change]);
+  }
+  return groups;
 }
 
 export type Causes = {

@@ -14,6 +14,7 @@ export function toMessage(use: Pick<SchemaUse, "part" | "text" | "operation">, v
   const { part, text } = use;
   switch (part.kind) {
     case "body":
+      return { kind: "request", contentType: part.mediaType, body: value };
     case "component":
       return { kind: "request", body: value };
     case "parameter":

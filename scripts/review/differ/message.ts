@@ -7,6 +7,7 @@ export type Message =
       readonly query?: Readonly<Record<string, unknown>>;
       readonly headers?: Readonly<Record<string, unknown>>;
       readonly params?: Readonly<Record<string, unknown>>;
+      readonly contentType?: string;
       readonly body?: unknown;
     }
   | {

@@ -43,6 +43,12 @@ export type Finding = Sides<Place | undefined> & {
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler: string | undefined;
   readonly proof: Proof | undefined;
+  /** Of a change of a schema, where it counts: the part of the message and the way through its value. */
+  readonly spot?: string;
+  /** Whether nothing at all is refused where the schema is used; absent where nobody asked. */
+  readonly isKept?: boolean | undefined;
+  /** Findings that say the same of the same cause. */
+  readonly joined?: readonly Finding[];
 };
 
 /** Findings that stand at the same place of both documents are one, whichever operations it reaches. */
@@ -69,5 +75,6 @@ function merge(a: Finding, b: Finding): Finding {
     operations: [...a.operations, ...b.operations],
     compiler: first.compiler ?? second.compiler,
     note: first.note ?? second.note,
+    isKept: a.isKept === undefined || b.isKept === undefined ? (a.isKept ?? b.isKept) : a.isKept && b.isKept,
   };
 }

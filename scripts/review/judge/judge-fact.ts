@@ -2,8 +2,8 @@ import type { Fact } from "../differ/facts.js";
 import type { Finding, Proof } from "./findings.js";
 import { findRule } from "./rules.js";
 
-/** A change outside of schemas, by its rule. */
-export function judgeFact(fact: Fact): Finding {
+/** A change outside of schemas, by its rule, and what the TypeScript compiler says of it. */
+export function judgeFact(fact: Fact, compiler?: string): Finding {
   const { id, wire, types, say } = findRule(fact);
   const { keyword, operation, direction, base, head, subject, was, now } = fact;
   const isBreak = wire === "major";
@@ -24,7 +24,7 @@ export function judgeFact(fact: Fact): Finding {
     levels: { wire, types },
     verdict: isBreak ? (isProved ? "proved" : "undecided") : "compatible",
     reason: isBreak && !isProved ? NO_MESSAGE : undefined,
-    compiler: undefined,
+    compiler: types === "major" ? compiler : undefined,
     proof,
   };
 }

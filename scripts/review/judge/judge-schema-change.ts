@@ -4,7 +4,7 @@ import { toMessage } from "../decide/write-message.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Comparison } from "../keywords/index.js";
-import type { TypeVerdict } from "../types/check-types.js";
+import type { TypeVerdict } from "../types/index.js";
 import { changesXml } from "./changes-xml.js";
 import type { Finding, Proof, Verdict } from "./findings.js";
 import { judgeTypes } from "./judge-types.js";
@@ -42,6 +42,8 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
     note: wire === "minor" ? outcome?.note : undefined,
     compiler,
     proof: proof && toProof(proof),
+    spot: [use.subject, ...change.path].join("."),
+    isKept: isSilent(change) ? undefined : outcome && outcome.proofs.size + outcome.undecided.size === 0,
   };
 }
 

@@ -38,7 +38,9 @@ function both(id: string, wire: Level, types: Level, words: Words): Row {
 const REWRITTEN = both("rewritten", "patch", "patch", "is written differently and means the same");
 const DEPRECATED = both("deprecated", "patch", "minor", "is now deprecated");
 const UNDEPRECATED = both("undeprecated", "patch", "patch", "is no longer deprecated");
-const SPELLED = both("parameter-respelled", "patch", "major", "is spelled differently");
+const SPELLED = both("parameter-respelled", "patch", "major", ({ was }) =>
+  was === undefined ? "is spelled differently" : `was called ${code(was)} before`,
+);
 const MISSING = "may now be missing from what the API sends";
 
 /** Each row: what the caller sends, then what the API sends. */

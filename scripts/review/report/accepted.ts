@@ -34,9 +34,9 @@ export function applyAccepted(
   today: string,
 ): { readonly review: Review; readonly remarks: readonly Remark[] } {
   const valid = new Map(accepted.filter(({ until }) => until >= today).map((entry) => [entry.id, entry]));
-  const ids = new Set(review.changes.map(({ id }) => id));
+  const ids = new Set(review.changes.flatMap(idsOf));
   const changes = review.changes.map((change) => {
-    const entry = valid.get(change.id);
+    const entry = idsOf(change).flatMap((id) => valid.get(id) ?? [])[0];
     return entry ? { ...change, accepted: { reason: entry.reason, until: entry.until } } : change;
   });
   const remarks = accepted.flatMap(({ id, until }) => {
@@ -44,4 +44,8 @@ export function applyAccepted(
     return until < today ? [`${id} was accepted until ${until} and counts again`] : [];
   });
   return { review: { ...review, changes }, remarks };
+}
+
+function idsOf({ id, aliases = [] }: Review["changes"][number]): readonly string[] {
+  return [id, ...aliases];
 }

@@ -1,90 +1,115 @@
 import { VERDICTS, type Finding, type Proof, type Verdict } from "../judge/findings.js";
 import { worst, type Level, type Levels } from "../judge/levels.js";
-import { createId, nameOperation } from "./change-id.js";
+import { joinCauses } from "./causes.js";
+import { createId, listAliases, nameOperation } from "./change-id.js";
+import { writeCounterexample, type Counterexample } from "./counterexample.js";
+import { writeCurl } from "./curl.js";
 import type { Location, LocateChange } from "./location.js";
+import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, WORDS } from "./phrases.js";
+import { nameInComponent } from "./subject.js";
 
 export type Acceptance = { readonly reason: string; readonly until: string };
 
 export type Change = {
   /** The same for the same change, wherever it moves to. */
   readonly id: string;
+  /** Other ids by which it may have been accepted. */
+  readonly aliases?: readonly string[];
   readonly level: Level;
   readonly levels: Levels;
   readonly direction: "request" | "response" | "both";
   readonly keyword: string;
   /** The first operation that it reaches; empty for what belongs to none. */
   readonly operationId: string;
+  /** All of them, where there are several. */
+  readonly operations?: readonly string[];
   readonly location: Location;
   /** One sentence or more for a person. */
   readonly message: string;
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler?: string;
   readonly verdict: Verdict;
-  /** Why it is undecided. */
+  /** Why it is undecided, or how it was decided that nothing is refused. */
   readonly reason?: string;
   /** What the level rests on. */
   readonly note?: string;
   readonly accepted?: Acceptance;
   readonly counterexample?: Counterexample;
+  /** The request of the counterexample as a command. */
+  readonly curl?: string;
 };
-
-type Refusal = Pick<Proof, "refusedBy" | "issues">;
-
-/** A message as it can be sent or answered. */
-export type Counterexample =
-  | (Refusal & { readonly request: Readonly<Record<string, unknown>> })
-  | (Refusal & { readonly response: Readonly<Record<string, unknown>> });
 
 /** Findings with a place and an id, the heaviest first. */
 export function toChanges(findings: readonly Finding[], locate: LocateChange): Change[] {
-  return findings.map((finding) => toChange(finding, locate)).toSorted(byWeight);
+  return joinCauses(findings)
+    .map((finding) => toChange(finding, locate))
+    .toSorted(byWeight);
 }
 
 function toChange(finding: Finding, locate: LocateChange): Change {
-  const { levels, direction, keyword, verdict, reason, note, compiler, proof, operations } = finding;
+  const { levels, direction, keyword, compiler, proof, operations } = finding;
+  const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
+  const counterexample = proof && writeCounterexample(sortIssues(proof, finding.name));
+  const curl = proof && counterexample && writeCurl(proof, counterexample);
+  const reason = findReason(finding);
+  const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
+  const aliases = listAliases(finding);
   return {
     id: createId(finding),
+    ...(aliases.length > 0 && { aliases }),
     level: worst([levels.wire, levels.types]),
     levels,
     direction,
     keyword,
-    operationId: nameOperation(operations[0]),
+    operationId: names[0] ?? "",
+    ...(names.length > 1 && { operations: names }),
     location: locate(finding),
-    message: writeMessage(finding),
+    message: writeMessage(finding, names.length),
     ...(compiler !== undefined && { compiler }),
-    verdict,
-    ...(verdict === "undecided" && reason !== undefined && { reason }),
+    verdict: settleVerdict(finding),
+    ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
-    ...(restsOnFormat(proof) && { note: "The proof rests on a format." }),
-    ...(proof !== undefined && { counterexample: writeCounterexample(proof) }),
+    ...(counterexample !== undefined && { counterexample }),
+    ...(curl !== undefined && { curl }),
   };
 }
 
-function writeMessage({ subject, predicate, operations }: Finding): string {
-  const names = new Set(operations.map(nameOperation).filter((name) => name !== ""));
-  const others = names.size > 1 ? ` In ${names.size} operations.` : "";
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${predicate}.${others}`;
+/** What breaks nobody on the wire may break types, which the compiler's message proves. */
+function settleVerdict({ levels, verdict, compiler }: Finding): Verdict {
+  return verdict === "compatible" && levels.types === "major" && compiler !== undefined ? "proved" : verdict;
+}
+
+/** Why nothing is proved, or how it was decided that nothing is refused. */
+function findReason({ verdict, reason, direction, isKept }: Finding): string | undefined {
+  if (verdict === "undecided") return reason;
+  if (verdict === "proved" || isKept === undefined) return undefined;
+  return isKept ? sayDecision(direction) : NOT_THE_CAUSE;
+}
+
+function writeMessage(finding: Finding, operations: number): string {
+  const { head, base, name, spot, predicate, proof, direction, levels, verdict } = finding;
+  const place = head ?? base;
+  const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
+  const refusedBy = proof?.refusedBy;
+  const level = verdict === "compatible" && finding.keyword !== "properties" ? levels.wire : "none";
+  const effect =
+    spot === undefined
+      ? undefined
+      : sayEffect({ direction, level, refusedBy, isUsed: operations > 0 || proof !== undefined });
+  const others = operations > 1 ? ` In ${operations} operations.` : "";
+  const sentence = `${inComponent ?? finding.subject} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
+  return `${capitalize(sentence)}${others}`;
+}
+
+/** What is said of the name that changed comes first. */
+function sortIssues(proof: Proof, name: string | undefined): Proof {
+  const isAbout = ({ path }: Proof["issues"][number]): boolean => path.at(-1) === name;
+  const issues = [...proof.issues.filter(isAbout), ...proof.issues.filter((issue) => !isAbout(issue))];
+  return { ...proof, issues };
 }
 
 function restsOnFormat(proof: Proof | undefined): boolean {
   return proof?.issues.some(({ keyword }) => keyword === "format") === true;
-}
-
-function writeCounterexample({ operation, message, refusedBy, issues }: Proof): Counterexample {
-  if (message.kind === "response") {
-    const { kind: _, ...response } = message;
-    return { response: { operationId: nameOperation(operation), ...response }, refusedBy, issues };
-  }
-  const { kind: _, params = {}, ...request } = message;
-  const { method = "", path = "" } = operation.head ?? operation.base ?? {};
-  return { request: { method, path: fillPath(path, params), ...request }, refusedBy, issues };
-}
-
-function fillPath(path: string, params: Readonly<Record<string, unknown>>): string {
-  return Object.entries(params).reduce(
-    (text, [name, value]) => text.replace(`{${name}}`, () => String(value)),
-    path,
-  );
 }
 
 const RANKS: readonly Level[] = ["major", "minor", "patch", "none"];

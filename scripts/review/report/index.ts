@@ -1,11 +1,18 @@
 /** Changes with a place and an id, written for people and for programs; and how a command that asks for them ends. */
 import { applyAccepted, type AcceptedChange } from "./accepted.js";
-import { formatJson } from "./format-json.js";
-import { formatMarkdown } from "./format-markdown.js";
-import { formatText } from "./format-text.js";
+import { formatGithub } from "./formats/github.js";
+import { formatHtml } from "./formats/html.js";
+import { formatJson } from "./formats/json.js";
+import { formatMarkdown } from "./formats/markdown.js";
+import { formatText } from "./formats/text.js";
 import type { Review } from "./summary.js";
 import type { Change } from "./changes.js";
 import { findNextVersion, levels, parseVersion, renderVersion, type Level } from "../../version.js";
+
+/** How a review can be written. */
+export const FORMATS = ["text", "markdown", "json", "html", "github"] as const;
+
+export type Format = (typeof FORMATS)[number];
 
 export type ReviewRequest = {
   readonly base: string;
@@ -15,7 +22,7 @@ export type ReviewRequest = {
   readonly accepted: readonly AcceptedChange[];
   /** The day on which it is asked, as 2026-12-31. */
   readonly today: string;
-  readonly format: "text" | "markdown" | "json";
+  readonly format: Format;
   readonly failOn: "major" | "minor" | "none";
   readonly color: boolean;
 };
@@ -38,6 +45,8 @@ export function renderReview(
     text: () => formatText(printable, request.color),
     markdown: () => formatMarkdown(printable),
     json: () => formatJson(printable),
+    html: () => formatHtml(printable),
+    github: () => formatGithub(printable),
   }[request.format]();
   return { text, code: review.changes.some(reaches(request.failOn)) ? 1 : 0 };
 }

@@ -4,7 +4,12 @@ import { diffArrays } from "diff";
 const MAX_DIFFERENCES = 3_000;
 
 /** Numbers of lines, counted from 1. */
-export type ChangedLines = { readonly base: ReadonlySet<number>; readonly head: ReadonlySet<number> };
+export type ChangedLines = {
+  readonly base: ReadonlySet<number>;
+  readonly head: ReadonlySet<number>;
+  /** The line of head that stands where a line of base stood. */
+  readonly toHead: (line: number) => number;
+};
 
 export type CompareLines = (base: string, head: string) => ChangedLines;
 
@@ -12,6 +17,7 @@ export type CompareLines = (base: string, head: string) => ChangedLines;
 export const everyLine: CompareLines = (base, head) => ({
   base: new Set(countFrom(1, base.split("\n").length)),
   head: new Set(countFrom(1, head.split("\n").length)),
+  toHead: () => 1,
 });
 
 /** The lines that stand only in the one text or only in the other. */
@@ -20,13 +26,18 @@ export const changedLines: CompareLines = (base, head) => {
   if (parts === undefined) return everyLine(base, head);
   const changed = { base: new Set<number>(), head: new Set<number>() };
   const next = { base: 1, head: 1 };
+  const heads: number[] = [];
   for (const { added, removed, count } of parts) {
-    for (const line of removed ? countFrom(next.base, count) : []) changed.base.add(line);
+    for (const [index, line] of (added ? [] : countFrom(next.base, count)).entries()) {
+      heads[line] = removed ? next.head : next.head + index;
+      if (removed) changed.base.add(line);
+    }
     for (const line of added ? countFrom(next.head, count) : []) changed.head.add(line);
     if (!added) next.base += count;
     if (!removed) next.head += count;
   }
-  return changed;
+  const last = next.head - 1;
+  return { ...changed, toHead: (line) => Math.min(heads[line] ?? last, last) };
 };
 
 function countFrom(first: number, count: number): number[] {

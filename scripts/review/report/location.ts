@@ -7,6 +7,8 @@ export type Location = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Of a line of base, the file and line of head that stand there now. */
+  readonly inHead?: { readonly file: string; readonly line: number };
 };
 
 export type LocateChange = (places: Sides<Place | undefined>) => Location;
@@ -21,8 +23,8 @@ export function createLocator({ base, head }: Sides<Side>, compare: CompareLines
   };
   return (places) => {
     const found = [
-      ...(places.head === undefined ? [] : [toLocation(head, places.head, diffOf)]),
-      ...(places.base === undefined ? [] : [toLocation(base, places.base, diffOf)]),
+      ...(places.head === undefined ? [] : [toLocation(head, places.head, diffOf, head.entry)]),
+      ...(places.base === undefined ? [] : [toLocation(base, places.base, diffOf, head.entry)]),
     ];
     const best = found.find(({ isExact }) => isExact) ?? found.find(({ isChanged }) => isChanged) ?? found[0];
     return best?.location ?? { side: "head", file: head.entry, line: 1, column: 1 };
@@ -39,18 +41,28 @@ function compareFiles(base: Side, head: Side, file: string, compare: CompareLine
 
 type Found = { readonly location: Location; readonly isExact: boolean; readonly isChanged: boolean };
 
-function toLocation(side: Side, place: Place, diffOf: (file: string) => ChangedLines): Found {
+function toLocation(
+  side: Side,
+  place: Place,
+  diffOf: (file: string) => ChangedLines,
+  headEntry: string,
+): Found {
   const { file, line, column } = side.locate(place.pointer);
-  const lines = side.name === "base" ? diffOf(file).base : diffOf(file).head;
-  if (lines.has(line))
-    return { location: { side: side.name, file, line, column }, isExact: true, isChanged: true };
+  const diff = diffOf(file);
+  const lines = side.name === "base" ? diff.base : diff.head;
+  const at = (found: number, start: number): Location => ({
+    side: side.name,
+    file,
+    line: found,
+    column: start,
+    ...(side.name === "base" && {
+      inHead: { file: file === side.entry ? headEntry : file, line: diff.toHead(found) },
+    }),
+  });
+  if (lines.has(line)) return { location: at(line, column), isExact: true, isChanged: true };
   const nearest = findNearest(lines, line);
   const isChanged = nearest !== undefined;
-  return {
-    location: { side: side.name, file, line: nearest ?? line, column: isChanged ? 1 : column },
-    isExact: false,
-    isChanged,
-  };
+  return { location: at(nearest ?? line, isChanged ? 1 : column), isExact: false, isChanged };
 }
 
 /** The first changed line at or below, where the value of a key stands; else the last one above. */

@@ -1,98 +1,106 @@
 import type { ChangedSchema } from "../differ/index.js";
-import type { SchemaUse } from "../differ/facts.js";
-import type { MessagePart } from "../differ/message.js";
+import type { Fact, SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Sides } from "../document/document.js";
-import type { Operation } from "../document/operations.js";
-import { checkAssignments, type Assignment, type Refusals } from "./typescript.js";
+import { findCause } from "./attribute.js";
+import { writeAssignment, writeAt, writeOnly, writeRead, writeReadAny } from "./code.js";
+import { openCompiler } from "./compiler.js";
+import { writeEnds } from "./ends.js";
+import { createLossFinder, type Loss } from "./losses.js";
+import { writeLostLine } from "./lost-facts.js";
 
-/** What the compiler says of a use of a schema, and of the spots in it that changed. */
+/** What the compiler says of a use of a schema. */
 export type TypeVerdict = {
-  /** Old callers no longer compile: the compiler's reason. */
-  readonly broken: string | undefined;
-  /** The type of the other side holds more. */
+  /** What it says of code that was written for base, by the change that it is put down to. */
+  readonly losses: ReadonlyMap<SchemaChange, string>;
+  /** The type of the new side holds more, or less where it is answered. */
   readonly isWider: boolean;
-  /** For each change the reason at its own spot, when the compiler can be asked there. */
-  readonly at: ReadonlyMap<SchemaChange, string>;
-  /** A line that no longer compiles. */
-  readonly example: string;
 };
 
-/** One compiler run for all uses. */
-export function checkTypes(
-  sides: Sides<string>,
-  questions: readonly ChangedSchema[],
-): ReadonlyMap<SchemaUse, TypeVerdict> {
-  const assignments = questions.flatMap((question, index) => toAssignments(question, String(index)));
-  const refusals = checkAssignments(sides, assignments);
-  return new Map(
-    questions.map((question, index) => [question.use, toVerdict(question, String(index), refusals)]),
+export type TypeVerdicts = {
+  readonly schemas: ReadonlyMap<SchemaUse, TypeVerdict>;
+  /** What it says of code that was written for base, where a change outside of schemas breaks it. */
+  readonly facts: ReadonlyMap<Fact, string>;
+};
+
+type Delta = { readonly facts: readonly Fact[]; readonly schemas: readonly ChangedSchema[] };
+
+/** Asks of all uses at once; what is lost is then put to the compiler as a line of code, whose message is the proof. */
+export function checkTypes(sides: Sides<string>, { facts, schemas }: Delta): TypeVerdicts {
+  const asked = schemas.flatMap((changed) => {
+    const ends = writeEnds(changed.use);
+    return ends === undefined ? [] : [{ ...changed, ends }];
+  });
+  const { checker, types, explain } = openCompiler(
+    sides,
+    asked.flatMap(({ ends }) => [ends.base, ends.head]),
   );
-}
-
-function toAssignments({ use, changes }: ChangedSchema, id: string): Assignment[] {
-  const ends = typeEnds(use);
-  if (ends === undefined) return [];
-  const [from, to] = use.direction === "request" ? [ends.base, ends.head] : [ends.head, ends.base];
-  const spots = changes.flatMap((change, index) => {
-    const steps = stepsOf(change.path);
-    return steps === undefined || steps === ""
-      ? []
-      : [{ id: `${id}.${index}`, from: `${from}${steps}`, to: `${to}${steps}` }];
+  const findLosses = createLossFinder(checker);
+  const found = asked.map(({ use, changes, ends }, index) => {
+    const [base, head] = [types[2 * index], types[2 * index + 1]];
+    if (base === undefined || head === undefined) return { use, changes, ends, losses: [], isWider: false };
+    const losses = findLosses({ base, head }, use.direction);
+    const [from, to] = use.direction === "request" ? [head, base] : [base, head];
+    return { use, changes, ends, losses, isWider: !checker.isTypeAssignableTo(from, to) };
   });
-  return [{ id: `${id} forward`, from, to }, { id: `${id} back`, from: to, to: from }, ...spots];
-}
-
-function toVerdict({ use, changes }: ChangedSchema, id: string, refusals: Refusals): TypeVerdict {
-  const broken = refusals.get(`${id} forward`);
-  const found = changes.flatMap((change, index) => {
-    const refusal = refusals.get(`${id}.${index}`);
-    return refusal === undefined ? [] : [[change, refusal] as const];
+  const lines = facts.flatMap((fact) => {
+    const line = writeLostLine(fact);
+    return line === undefined ? [] : [{ fact, line }];
   });
-  const target = typeEnds(use)?.head.replaceAll("Head.", "") ?? "";
-  const example =
-    use.direction === "request"
-      ? `const value: ${target} = oldValue;`
-      : `const old: OldType = value; // ${target}`;
-  return { broken, isWider: refusals.has(`${id} back`), at: new Map(found), example };
+  const pieces = found.flatMap(({ use, ends, losses }) =>
+    losses.map((loss) => writeLoss(loss, ends, use.direction)),
+  );
+  const messages = explain([...lines.map(({ line }) => line), ...pieces]);
+  const own = messages.slice(lines.length).values();
+  return {
+    facts: new Map(
+      lines.flatMap(({ fact }, index) =>
+        messages[index] === undefined ? [] : [[fact, messages[index]] as const],
+      ),
+    ),
+    schemas: new Map(
+      found.map(({ use, changes, losses, isWider }) => {
+        const told = losses.map((loss) => ({ loss, message: own.next().value }));
+        return [use, { losses: putDown(told, changes), isWider }] as const;
+      }),
+    ),
+  };
 }
 
-/** Indexes a type along a path; undefined where a name is not known. */
-function stepsOf(path: readonly string[]): string | undefined {
-  if (path.includes("*")) return undefined;
-  return path.map((name) => `[${JSON.stringify(name)}]`).join("");
-}
-
-type Ends = Sides<string>;
-
-function typeEnds({ operation, part }: SchemaUse): Ends | undefined {
-  if (part.kind === "component") {
-    return bothEnds((side) => `${side}.components["schemas"][${JSON.stringify(part.name)}]`);
+function writeLoss(
+  { kind, path }: Loss,
+  { base, head }: Sides<string>,
+  direction: SchemaUse["direction"],
+): string {
+  const [last, owner] = [path.at(-1), path.slice(0, -1)];
+  if (kind === "name") {
+    const type = writeAt(head, owner);
+    if (last === undefined || last === "*") return writeReadAny(type);
+    const [was, now] = [writeAt(base, path), writeAt(head, path)];
+    // A name that falls to those of any further name is read, as something else.
+    return [writeRead(type, last), writeAssignment(now, was), writeAssignment(was, now)].join(" ");
   }
-  const { base, head } = operation;
-  if (base === undefined || head === undefined || base.kind === "callback") return undefined;
-  const ends = { Base: base, Head: head };
-  return bothEnds((side) => memberType(operationType(side, ends[side]), part));
+  const [from, to] = direction === "request" ? [base, head] : [head, base];
+  const part = (type: string): string =>
+    last === undefined || last === "*" ? writeAt(type, path) : writeOnly(writeAt(type, owner), last);
+  // Alternatives that go together may be refused where none of their members is.
+  const around = [part, (type: string) => writeAt(type, owner), (type: string) => type];
+  return around.map((write) => writeAssignment(write(from), write(to))).join(" ");
 }
 
-function bothEnds(type: (side: "Base" | "Head") => string): Ends {
-  return { base: type("Base"), head: type("Head") };
-}
+/** Messages that are worth reading at once. */
+const MAX_MESSAGES = 3;
 
-function operationType(side: string, operation: Operation): string {
-  const owner = operation.kind === "webhook" ? "webhooks" : "paths";
-  return `${side}.${owner}[${JSON.stringify(operation.path)}][${JSON.stringify(operation.method.toLowerCase())}]`;
-}
-
-function memberType(operation: string, part: Exclude<MessagePart, { kind: "component" }>): string {
-  if (part.kind === "body")
-    return `NonNullable<${operation}["requestBody"]>["content"][${JSON.stringify(part.mediaType)}]`;
-  if (part.kind === "parameter") {
-    const group = `NonNullable<${operation}["parameters"][${JSON.stringify(part.in)}]>`;
-    return `NonNullable<${group}[${JSON.stringify(part.name)}]>`;
+/** A loss counts when the compiler says so of a line that was written for base. */
+function putDown(
+  told: readonly { readonly loss: Loss; readonly message: string | undefined }[],
+  changes: readonly SchemaChange[],
+): ReadonlyMap<SchemaChange, string> {
+  const messages = new Map<SchemaChange, string[]>();
+  for (const { loss, message } of told) {
+    const cause = message === undefined ? undefined : findCause(loss, changes);
+    if (cause === undefined || message === undefined) continue;
+    messages.set(cause, [...new Set([...(messages.get(cause) ?? []), message])]);
   }
-  const status = /^\d+$/.test(part.status) ? part.status : JSON.stringify(part.status);
-  const response = `${operation}["responses"][${status}]`;
-  if (part.kind === "header") return `NonNullable<${response}["headers"][${JSON.stringify(part.name)}]>`;
-  return `${response}["content"][${JSON.stringify(part.mediaType)}]`;
+  return new Map([...messages].map(([change, all]) => [change, all.slice(0, MAX_MESSAGES).join(" ")]));
 }

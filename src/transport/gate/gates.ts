@@ -1,3 +1,4 @@
+import type { ApiKey } from "../../api-key.js";
 import { Budget } from "./budget.js";
 
 /** The gate at which the calls of a client wait. */
@@ -14,23 +15,26 @@ const MIN_SWEEP = 1000;
  * A gate belongs to a base URL and an account: the one that `account` names, else that of the key. It is the client's
  * own for a key that may change or cannot be hashed.
  */
-export function createGateFinder(
-  baseUrl: string,
-  account: string | undefined,
-  fingerprint: () => Promise<string | undefined>,
-): FindGate {
+export function createGateFinder(baseUrl: string, account: string | undefined, apiKey: ApiKey): FindGate {
   const own = new Budget();
   // The names of loopback are one server.
   const place = baseUrl.replace(/^(https?:\/\/)(?:127(?:\.\d+){3}|\[::1\])(?=[:/]|$)/, "$1localhost");
   let name = account === undefined ? undefined : `${place} account ${account}`;
   return async () => {
     if (name === undefined) {
-      const print = await fingerprint();
-      if (print === undefined) return own;
-      name = `${place} key ${print}`;
+      const hash = await hashKey(apiKey);
+      if (hash === undefined) return own;
+      name = `${place} key ${hash}`;
     }
     return findShared(name);
   };
+}
+
+/** Undefined for a key that may change, and where the runtime has no SubtleCrypto (a page without TLS). */
+async function hashKey(apiKey: ApiKey): Promise<string | undefined> {
+  if (typeof apiKey === "function") return undefined;
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(apiKey));
+  return digest && String(new Uint8Array(digest));
 }
 
 function findShared(name: string): Budget {

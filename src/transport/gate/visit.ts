@@ -47,7 +47,7 @@ export class Visit {
   /** Milliseconds after which to ask again, 0 when it is the call's turn; throws for a wait that it may not take. */
   async ask(): Promise<number> {
     const shutMs = this.#memory.shutUntil - performance.now();
-    if (this.#isFirst && shutMs > 0)
+    if (shutMs > 0)
       throw this.#fail(`not sent: the rateLimit gate failed at a 429, and it holds until ${describeEnd(shutMs)}`); // prettier-ignore
     const answer = await guard(GateError, this.#call, `${THREW} acquire()`, () =>
       this.#limit.acquire(this.#key),

@@ -111,6 +111,7 @@ describe("a keyword speaks of one type and lets all others pass", () => {
 describe("what a keyword lets pass at its border", () => {
   test.each<[schema: object, passes: readonly unknown[], fails: readonly unknown[]]>([
     [{ minimum: 2 }, [2, 3], [1.9]],
+    [{ type: "array", unevaluatedProperties: { type: "null" } }, [[]], [{}]],
     [{ maximum: 2 }, [2, 1], [2.1]],
     [{ exclusiveMinimum: 2 }, [2.1], [2]],
     [{ exclusiveMaximum: 2 }, [1.9], [2]],

@@ -123,11 +123,7 @@ describe("of alternatives", () => {
       nearest([[issue("a"), issue("b"), issue("c")], [issue("const")]], [], 0, -1, [false, false]),
       ["const"],
     ],
-    [
-      "the tag before the type",
-      nearest([[issue("a")], [issue("b")]], [], 0, 0, [false, true]),
-      ["a"],
-    ],
+    ["the tag before the type", nearest([[issue("a")], [issue("b")]], [], 0, 0, [false, true]), ["a"]],
     [
       "a wrong type counts four",
       nearest([[issue("type")], ["a", "b", "c", "d"].map((k) => issue(k))]),
@@ -315,7 +311,9 @@ describe("an unknown name is told with the nearest of the known", () => {
     ["xy", ""],
     ["", ""],
     ["a".repeat(10_000), ""],
-  ])("%s", (name, hint) => expect(runtime.unknownName(name, known, {})).toBe(`is not a known property${hint}`));
+  ])("%s", (name, hint) =>
+    expect(runtime.unknownName(name, known, {})).toBe(`is not a known property${hint}`),
+  );
 
   test("the nearer one, however late it comes", () => {
     expect(runtime.unknownName("status", ["stats", "state", "statuz"], {})).toContain('"stats"');

@@ -1,31 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../scripts/json/direction.js";
-import { placeAt } from "../../../scripts/json/place.js";
 import { findCauses } from "../../../scripts/review/decide/attribute.js";
 import { openInclusions } from "../../../scripts/review/decide/inclusion.js";
-import { readDocument } from "../../../scripts/review/document/document.js";
-import { NO_OPERATION, type SchemaUse } from "../../../scripts/review/differ/facts.js";
 import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
-
-type Pair = readonly [base: unknown, head: unknown, version?: string];
-
-/** One schema on both sides, at the same place. */
-function describeUse([base, head, version = "3.1.0"]: Pair, direction: Direction = "request") {
-  const toDocument = (schema: unknown, side: "base" | "head") =>
-    readDocument({ openapi: version, components: { schemas: { A: schema } } }, side);
-  const documents = { base: toDocument(base, "base"), head: toDocument(head, "head") };
-  const placeIn = (side: "base" | "head") => [placeAt(documents[side], "/components/schemas/A")];
-  const use: SchemaUse = {
-    thing: "schema",
-    base: placeIn("base"),
-    head: placeIn("head"),
-    operation: NO_OPERATION,
-    part: { kind: "body", mediaType: "application/json" },
-    subject: "request body",
-    direction,
-  };
-  return { documents, use };
-}
+import { describeUse, type Pair } from "./uses.js";
 
 function decide(pair: Pair, direction?: Direction) {
   const { documents, use } = describeUse(pair, direction);

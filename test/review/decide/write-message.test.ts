@@ -5,7 +5,7 @@ import { NO_OPERATION } from "../../../scripts/review/differ/facts.js";
 import type { Message, MessagePart, TextForm } from "../../../scripts/review/differ/message.js";
 
 test.each<[part: MessagePart, message: Message]>([
-  [{ kind: "body", mediaType: "a/b" }, { kind: "request", body: 1 }],
+  [{ kind: "body", mediaType: "a/b" }, { kind: "request", contentType: "a/b", body: 1 }],
   [{ kind: "component", name: "A" }, { kind: "request", body: 1 }],
   [{ kind: "response", status: "200", mediaType: "a/b" }, { kind: "response", status: "200", contentType: "a/b", body: 1 }],
 ])("a value of %j", (part, message) => expect(toMessage({ operation: NO_OPERATION, part }, 1)).toEqual(message)); // prettier-ignore

@@ -8,7 +8,7 @@ import { readDocument } from "../../../scripts/review/document/document.js";
 import type { Comparison } from "../../../scripts/review/keywords/index.js";
 import { mergeFindings } from "../../../scripts/review/judge/findings.js";
 import { judgeSchemaChange } from "../../../scripts/review/judge/judge-schema-change.js";
-import type { TypeVerdict } from "../../../scripts/review/types/check-types.js";
+import type { TypeVerdict } from "../../../scripts/review/types/index.js";
 
 const document = readDocument({ openapi: "3.1.0", a: {}, never: false }, "base");
 const place = childOf(rootOf(document), "a");
@@ -55,7 +55,7 @@ function judge({ change: rest, direction, others = [], part, outcome = () => und
     use: { ...use(direction), ...(part && { part }) },
     changes: [change, ...others],
     outcome: own && { ...KEPT, ...own },
-    types: types && { broken: undefined, isWider: false, at: new Map(), example: "line", ...types(change) },
+    types: types && { losses: new Map(), isWider: false, ...types(change) },
   });
 }
 
@@ -141,7 +141,7 @@ describe("on the wire", () => {
   test("a proof is the message with who refuses it, and the first issues", () => {
     expect(judge({ outcome: proved }).proof).toEqual({
       operation: { base: undefined, head: undefined },
-      message: { kind: "request", body: { n: 9 } },
+      message: { kind: "request", contentType: "a/b", body: { n: 9 } },
       refusedBy: "head",
       issues: ["1", "2", "3"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
     });
@@ -165,40 +165,21 @@ describe("in the types", () => {
   test.each<[name: string, asked: Asked, level: string, compiler?: string]>([
     ["the compiler was not asked", {}, "patch"],
     ["the compiler refuses nothing", { types: () => ({}) }, "patch"],
-    ["a property is removed", { change: gone }, "major", "`n` is no longer a property of the type"],
-    ["a property that took no value is removed", { change: { ...gone, base: childOf(rootOf(document), "never") } }, "patch"],
+    ["the compiler refuses it", { types: (change) => ({ losses: new Map([[change, "why"]]) }) }, "major", "why"],
+    ["the compiler refuses another change", { types: () => ({ losses: new Map([[limit, "why"]]) }) }, "patch"],
+    ["a rewrite that the compiler refuses", { change: { kind: "rewrite" }, types: (change) => ({ losses: new Map([[change, "why"]]) }) }, "major", "why"],
+    ["a property is removed, and the compiler still knows it", { change: gone, types: () => ({}) }, "minor"],
+    ["a property is removed, and the compiler was not asked", { change: gone }, "patch"],
     ["a property is added", { change: { ...gone, was: false, now: true }, types: () => ({}) }, "minor"],
-    ["the compiler refuses the spot", { types: (change) => ({ broken: "whole", at: new Map([[change, "spot"]]) }) }, "major", "spot — line"],
-    ["the compiler refuses the whole, for this alone", { types: () => ({ broken: "whole" }) }, "major", "whole — line"],
-    ["the compiler refuses another spot", { types: () => ({ broken: "whole", at: new Map([[limit, "spot"]]) }) }, "patch"],
-    ["a rewrite, whatever the compiler says", { change: { kind: "rewrite" }, types: () => ({ broken: "whole" }) }, "patch"],
     ["the type is wider", { change: { keyword: "type" }, types: () => ({ isWider: true }) }, "minor"],
     ["the type is wider, but no type shows this keyword", { types: () => ({ isWider: true }) }, "patch"],
+    ["the type is wider, where something is only written differently", { change: { kind: "rewrite", keyword: "type" }, types: () => ({ isWider: true }) }, "patch"],
     ["the type of a component alone is wider", { change: { keyword: "type" }, part: { kind: "component", name: "A" }, types: () => ({ isWider: true }) }, "patch"],
     ["it is deprecated", { change: { kind: "annotation", keyword: "deprecated", was: undefined, now: true }, types: () => ({}) }, "minor"],
     ["it is no longer deprecated", { change: { kind: "annotation", keyword: "deprecated", was: true, now: undefined }, types: () => ({}) }, "patch"],
   ])("%s: %s", (_, asked, level, compiler) => {
     const finding = judge(asked);
     expect([finding.levels.types, finding.compiler]).toEqual([level, compiler]);
-  }); // prettier-ignore
-
-  /** `other` is the change that the whole's reason may be about as well. */
-  test.each<[name: string, change: Partial<SchemaChange>, other: Partial<SchemaChange>, reason: string, isBlamed: boolean]>([
-    ["the one that it names", {}, { keyword: "type" }, "Property 'n' …", true],
-    ["not another than it names", { keyword: "type" }, { path: ["x"] }, "Property 'x' …", false],
-    ["a required name for what is missing", { keyword: "required" }, { keyword: "type" }, "… is missing …", true],
-    ["not for another reason than that", { keyword: "required" }, { keyword: "type", path: ["x"] }, "… 'x' …", false],
-    ["a keyword that types show", { keyword: "type" }, {}, "", true],
-    ["not one that they hide", {}, { keyword: "type" }, "", false],
-    ["not an annotation beside an assertion", { kind: "annotation" }, {}, "", false],
-    ["not what accepts the same", { comparison: "same" }, {}, "", false],
-    ["not a type beside what is missing", { keyword: "type" }, { keyword: "required" }, "… is missing …", false],
-    ["not a required name beside the one that it names", { keyword: "required", path: ["m"] }, { comparison: "same", path: ["x"] }, "Property 'x' is missing", false],
-    ["not an annotation that it names beside a required name", { kind: "annotation", path: ["x"] }, { keyword: "required", path: ["m"] }, "Property 'x' is missing", false],
-    ["both when nothing tells", {}, {}, "", true],
-  ])("the compiler's reason for the whole is given to %s", (_, change, rest, broken, isBlamed) => {
-    const finding = judge({ change, others: [{ ...other, ...rest }], types: () => ({ broken }) });
-    expect(finding.levels.types).toBe(isBlamed ? "major" : "patch");
   }); // prettier-ignore
 });
 

@@ -42,6 +42,12 @@ describe("an accepted finding", () => {
   });
 });
 
+test("a change may have been accepted by another of its names", () => {
+  const renamed = { ...review, changes: [{ ...change, id: "new", aliases: [change.id] }] };
+  const { remarks, review: marked } = applyAccepted(renamed, [{ ...entry, id: change.id }], "2026-01-01");
+  expect([remarks, marked.changes[0]?.accepted?.reason]).toEqual([[], entry.reason]);
+});
+
 test.each([
   ["", []],
   ["- { id: a, reason: b, until: 2026-12-31 }", [{ id: "a", reason: "b", until: "2026-12-31" }]],

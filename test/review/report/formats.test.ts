@@ -4,10 +4,10 @@ import { readDocument, type Place } from "../../../scripts/review/document/docum
 import { readOperations } from "../../../scripts/review/document/operations.js";
 import type { Finding, Proof } from "../../../scripts/review/judge/findings.js";
 import { toChanges, type Change } from "../../../scripts/review/report/changes.js";
-import { formatJson } from "../../../scripts/review/report/format-json.js";
-import { formatMarkdown } from "../../../scripts/review/report/format-markdown.js";
-import { formatText } from "../../../scripts/review/report/format-text.js";
-import { renderReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
+import { formatJson } from "../../../scripts/review/report/formats/json.js";
+import { formatMarkdown } from "../../../scripts/review/report/formats/markdown.js";
+import { formatText } from "../../../scripts/review/report/formats/text.js";
+import { FORMATS, renderReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
 import type { PrintableReview } from "../../../scripts/review/report/printable.js";
 import { summarize } from "../../../scripts/review/report/summary.js";
 
@@ -46,6 +46,8 @@ const finding: Finding = {
   proof: undefined,
 };
 
+const levels = (wire: Finding["levels"]["wire"]) => ({ levels: { wire, types: "none" } as const });
+
 const location = { side: "head", file: "a.yaml", line: 3, column: 2 } as const;
 const toChange = (rest: Partial<Finding>) => toChanges([{ ...finding, ...rest }], () => location)[0];
 const prove = (message: Proof["message"], keyword = "maximum"): Partial<Finding> => ({
@@ -76,17 +78,24 @@ describe("a change", () => {
     ["belongs to no operation", { operations: [none] }, { operationId: "", message: "Request body must now be at most 1 (was 2)." }],
     ["counts the operations that it reaches", { operations: [readA ?? none, readA ?? none, putA ?? none] }, { message: "Request body must now be at most 1 (was 2). In 2 operations." }],
     ["gives what the compiler says in a field of its own", { compiler: "Type 'a' …" }, { compiler: "Type 'a' …", message: "Request body must now be at most 1 (was 2)." }],
-    ["notes that a proof rests on a format", prove({ kind: "request" }, "format"), { note: "The proof rests on a format." }],
+    ["notes that a proof rests on a format", prove({ kind: "request" }, "format"), { note: "The message is refused for a format alone, which a server may not check." }],
+    ["lists the operations where there are several", { operations: [readA ?? none, putA ?? none] }, { operationId: "readA", operations: ["readA", "PUT /a/{id}/b/{id}"] }],
+    ["of a schema says what follows for messages", { spot: "request body", verdict: "compatible", levels: levels("minor").levels }, { message: "Component `A` must now be at most 1 (was 2): requests only widen." }],
+    ["of a schema that is proved says who refuses what", { spot: "request body", ...prove({ kind: "request" }) }, { message: "Component `A` must now be at most 1 (was 2): head refuses requests that base accepts." }],
+    ["of types alone is proved by the compiler", { verdict: "compatible", reason: undefined, levels: { wire: "patch", types: "major" }, compiler: "why" }, { verdict: "proved" }],
+    ["of types alone is not, where the compiler was not asked", { verdict: "compatible", reason: undefined, levels: { wire: "patch", types: "major" } }, { verdict: "compatible" }],
+    ["tells how it was decided that nothing is refused", { verdict: "compatible", isKept: true }, { reason: "every request that base accepts, head accepts" }],
+    ["tells that another change is what a message is refused for", { verdict: "compatible", isKept: false }, { reason: "no message is refused because of this change" }],
   ])("%s", (_, rest, part) => expect(toChange(rest)).toMatchObject(part)); // prettier-ignore
 
-  test("gives a reason only where it is undecided, and a note only where there is one", () => {
+  test("gives a reason only where nothing is proved, and a note only where there is one", () => {
     const change = toChange({ ...prove({ kind: "request" }), reason: "none was found" });
     expect(Object.keys(change ?? {})).not.toContain("reason");
     expect(Object.keys(change ?? {})).not.toContain("note");
   });
 
   test.each<[name: string, message: Proof["message"], shown: object]>([
-    ["a request", { kind: "request", params: { id: "$&" }, query: { q: 1 }, body: { n: 2 } }, { request: { method: "GET", path: "/a/$&/b/{id}", query: { q: 1 }, body: { n: 2 } } }],
+    ["a request", { kind: "request", params: { id: "$&" }, query: { q: 1 }, body: { n: 2 } }, { request: { method: "GET", path: "/a/$&/b/$&", query: { q: 1 }, body: { n: 2 } } }],
     ["a response", { kind: "response", status: "200", contentType: "a/b", body: 1 }, { response: { operationId: "readA", status: "200", contentType: "a/b", body: 1 } }],
   ])("shows %s as it can be sent", (_, message, shown) => {
     const issues = [{ message: "must be at most 1", path: ["n", 0], keyword: "maximum" }];
@@ -105,6 +114,8 @@ describe("an id", () => {
     ["goes by base where nothing is left in head", { head: undefined, base: place("components", "schemas", "A") }, "maximum-narrower@schemas.A#"],
     ["of the document", { head: rootOf(document) }, "maximum-narrower@document#"],
     ["of no place", { head: undefined }, "maximum-narrower@document#"],
+    ["of a schema goes by where it counts in a message, wherever it is written", { spot: "request body.n" }, "maximum-narrower@readA.request-body.n#"],
+    ["of a schema in several operations goes by the first by name", { spot: "request body", operations: [readA ?? none, putA ?? none] }, "maximum-narrower@PUT /a/{id}/b/{id}.request-body#"],
   ])("%s", (_, rest, id) => expect(idOf(rest)?.slice(0, -6)).toBe(id)); // prettier-ignore
 
   test("tells changes at one place apart by name and values, and by nothing else", () => {
@@ -113,8 +124,6 @@ describe("an id", () => {
     expect(idOf({ levels: { wire: "minor", types: "minor" }, predicate: "x", verdict: "compatible" })).toBe(ids[0]);
   }); // prettier-ignore
 });
-
-const levels = (wire: Finding["levels"]["wire"]) => ({ levels: { wire, types: "none" } as const });
 
 test("changes are sorted by level, verdict and place", () => {
   const all: readonly [predicate: string, rest: Partial<Finding>, place: Partial<Change["location"]>][] = [
@@ -146,7 +155,7 @@ const change: Change = {
   message: "`n` of the request body must now be at most 1 (was 2).",
   compiler: "Type '2' is not assignable",
   verdict: "proved",
-  note: "The proof rests on a format.",
+  note: "It rests on a format.",
   accepted: { reason: "nobody has so many", until: "2026-06-30" },
   counterexample: {
     request: { method: "GET", path: "/a" },
@@ -179,66 +188,128 @@ const printable = (changes: readonly Change[], rest: Partial<PrintableReview> = 
   ...rest,
 });
 
+const response: Change = {
+  ...open,
+  operations: ["readA", "readB"],
+  counterexample: { response: { operationId: "readA", status: "200", contentType: "application/json", headers: { "X-A": 1 }, body: { n: 2 } }, refusedBy: "base", issues: [{ message: "must be at most 1", path: ["n", 0, "m"], keyword: "maximum" }] },
+}; // prettier-ignore
+const quiet: Change = { ...undecided, id: "c#1", level: "patch", verdict: "compatible", message: "Third." };
+const proved: Change = { ...open, curl: "curl 'https://a'" };
+
 describe("as text", () => {
-  test("each change is a block, with what shows it", () => {
-    expect(formatText(printable([change, undecided], { remarks: ["take it off"] }), false)).toBe(`v1 → v2
+  test("what breaks callers is a block each, and everything else a line", () => {
+    const text = formatText(printable([proved, response, change, undecided, quiet, { ...quiet, operationId: "x" }], { remarks: ["take it off"] }), false); // prettier-ignore
+    expect(text)
+      .toBe(`Breaks callers: 2 changes break requests or responses (a message shows each). 1 change was accepted as a break, 1 is news to callers and no break, 2 alter nothing for callers.
 
-major: 2 changes. Nothing breaks. Wire major, types major.
+base: v1 (what callers have)
+head: v2 (what they will have)
 
-major a.yaml:3:2  request, proved
-  \`n\` of the request body must now be at most 1 (was 2).
-  The proof rests on a format.
-  TypeScript: Type '2' is not assignable
-  A request that base accepts and head refuses: /n must be at most 1
-    {"method":"GET","path":"/a"}
-  accepted until 2026-06-30: nobody has so many
-  id: maximum-narrower@a#1
+Breaks callers (2)
 
-minor a.yaml:3:2 (base)  response, undecided
-  Second.
-  Undecided: none of the 3 values that were tried shows it.
-  id: b#1
+  a.yaml:3:2
+    \`n\` of the request body must now be at most 1 (was 2).
+    Operation: readA
+    It rests on a format.
+    A request that base accepts and head refuses: \`n\` must be at most 1
+      curl 'https://a'
+    What TypeScript says of code written for base: Type '2' is not assignable
+    id: maximum-narrower@a#1
+
+  a.yaml:3:2
+    \`n\` of the request body must now be at most 1 (was 2).
+    Operations: readA, readB
+    It rests on a format.
+    A response that head may give and base does not describe: \`n[0].m\` must be at most 1
+      HTTP/1.1 200
+      X-A: 1
+      content-type: application/json
+      
+      {"n":2}
+    What TypeScript says of code written for base: Type '2' is not assignable
+    id: maximum-narrower@a#1
+
+Breaks that are accepted (1)
+
+  a.yaml:3:2
+    \`n\` of the request body must now be at most 1 (was 2).
+    Operation: readA
+    It rests on a format.
+    A request that base accepts and head refuses: \`n\` must be at most 1
+      {"method":"GET","path":"/a"}
+    What TypeScript says of code written for base: Type '2' is not assignable
+    Accepted until 2026-06-30: nobody has so many
+    id: maximum-narrower@a#1
+
+Breaks nothing, and is news to callers (1)
+  a.yaml:3:2 (base)  Second. [b#1]
+
+Alters nothing for callers (2)
+  a.yaml:3:2 (base)  Third. Also in 1 other place: x.
 
 note: take it off
 `);
   });
 
-  test("levels are coloured where that is asked for", () => {
-    const calm = (["patch", "none"] as const).map((level) => ({ ...undecided, level }));
-    const lines = formatText(printable([change, undecided, ...calm]), true).split("\n");
+  test("a break that no message shows says why", () => {
+    const text = formatText(printable([{ ...undecided, level: "major", levels: { wire: "major", types: "patch" } }]), false); // prettier-ignore
+    expect(text).toContain("Counts as a break, though no message shows it (1)\n\n  a.yaml:3:2 (base)\n    Second.\n    None of the 3 values that were tried shows it.\n"); // prettier-ignore
+  });
+
+  test("parts of base that cannot be read are named", () => {
+    const notJudged = [{ message: "cannot be read", location: { ...location, side: "base" } as const }];
+    expect(formatText({ ...printable([]), notJudged }, false)).toContain(
+      "\n\nnot judged: a.yaml:3:2 (base) cannot be read\n",
+    );
+  });
+
+  test("of many operations the first ones are listed", () => {
+    const names = Array.from({ length: 11 }, (_each, index) => `o${index}`);
+    expect(formatText(printable([{ ...open, operations: names }]), false)).toContain(
+      "    Operations: o0, o1, o2, o3, o4, o5, o6, o7 and 3 more\n",
+    );
+  });
+
+  test("an operation that the message names is not named again", () => {
+    const text = formatText(printable([{ ...open, operationId: "GET /a", message: "Operation `GET /a` is removed." }]), false); // prettier-ignore
+    expect(text).not.toContain("Operation: ");
+  });
+
+  test("titles are coloured where that is asked for", () => {
+    const lines = formatText(printable([open, undecided, quiet]), true).split("\n");
     expect(lines.filter((line) => line.includes("\u001B"))).toEqual([
-      "\u001B[31mmajor\u001B[0m a.yaml:3:2  request, proved",
-      "\u001B[33mminor\u001B[0m a.yaml:3:2 (base)  response, undecided",
-      "\u001B[32mpatch\u001B[0m a.yaml:3:2 (base)  response, undecided",
-      "\u001B[2mnone \u001B[0m a.yaml:3:2 (base)  response, undecided",
+      "\u001B[31mBreaks callers (1)\u001B[0m",
+      "\u001B[33mBreaks nothing, and is news to callers (1)\u001B[0m",
+      "\u001B[32mAlters nothing for callers (1)\u001B[0m",
     ]);
   });
 
   test("a document's text steers no terminal, and a long payload is cut", () => {
     const hostile = { ...change, message: "a\u001B[2Jb", counterexample: undefined };
-    expect(formatText(printable([{ ...undecided, message: hostile.message }]), false)).toContain("  a\uFFFD[2Jb\n");
-    const long = { request: { body: "x".repeat(590) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (601 characters)\n");
-    const short = { request: { body: "x".repeat(589) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: short }]), false)).toContain(`    {"body":"${"x".repeat(589)}"}\n`);
+    expect(formatText(printable([{ ...undecided, message: hostile.message }]), false)).toContain("  a\uFFFD[2Jb");
+    const long = { request: { body: "x".repeat(2000) }, refusedBy: "head", issues: [] } as const;
+    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (2011 characters)\n");
+    const short = { request: { body: "x".repeat(1989) }, refusedBy: "head", issues: [] } as const;
+    expect(formatText(printable([{ ...change, counterexample: short }]), false)).toContain(`      {"body":"${"x".repeat(1989)}"}\n`);
   }); // prettier-ignore
 });
 
 describe("as Markdown", () => {
-  test("each change is a row, and what shows it is folded", () => {
-    const text = formatMarkdown(printable([change, undecided], { remarks: ["take it off"] }));
-    expect(text).toBe(`### 🔴 major: 2 changes. Nothing breaks. Wire major, types major.
+  test("each change is a row, and what shows it is folded, as is what alters nothing", () => {
+    const text = formatMarkdown(printable([change, undecided, quiet], { remarks: ["take it off"] }));
+    expect(text)
+      .toBe(`### 🟡 Breaks no caller: 1 change was accepted as a break, 1 is news to callers and no break, 1 alters nothing for callers.
 
-v1 → v2
+base: v1 (what callers have), head: v2 (what they will have)
 
 > take it off
 
-| level | place | change | verdict |
+| effect | place | change | how it is known |
 |---|---|---|---|
-| 🔴 major | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). | request, proved; The proof rests on a format.; accepted until 2026-06-30: nobody has so many |
-| 🟡 minor | \`a.yaml:3:2 (base)\` | Second. | response, undecided: none of the 3 values that were tried shows it |
+| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; accepted until 2026-06-30: nobody has so many |
+| 🟡 news | \`a.yaml:3:2 (base)\` | Second. | none of the 3 values that were tried shows it |
 
-<details><summary>A request that base accepts and head refuses: /n must be at most 1</summary>
+<details><summary>A request that base accepts and head refuses: \`n\` must be at most 1</summary>
 
 \`a.yaml:3:2\`, id \`maximum-narrower@a#1\`
 
@@ -247,7 +318,7 @@ v1 → v2
 \`\`\`
 
 </details>
-<details><summary>What the TypeScript compiler says of code written for base</summary>
+<details><summary>What TypeScript says of code written for base</summary>
 
 \`a.yaml:3:2\`, id \`maximum-narrower@a#1\`
 
@@ -256,45 +327,38 @@ Type '2' is not assignable
 \`\`\`
 
 </details>
+
+<details><summary>1 change alters nothing for callers</summary>
+
+- \`a.yaml:3:2 (base)\`: Third.
+
+</details>
 `);
   });
 
   test("nothing to show is two lines", () => {
-    expect(formatMarkdown(printable([]))).toBe("### 🟢 No change in meaning.\n\nv1 → v2\n");
+    expect(formatMarkdown(printable([]))).toBe(
+      "### 🟢 No change in meaning.\n\nbase: v1 (what callers have), head: v2 (what they will have)\n",
+    );
   });
 });
 
 describe("as JSON", () => {
-  test("what the compiler says ends the message", () => {
+  test("what the compiler says has a field of its own", () => {
     const text = formatJson(printable([change, undecided]));
-    const { compiler: said, ...rest } = change;
-    const message = `${change.message} TypeScript: ${said ?? ""}`;
     expect(text.startsWith('{\n  "level": "major",\n')).toBe(true);
-    expect(JSON.parse(text)).toEqual({
-      level: "major",
-      levels: { wire: "major", types: "major" },
-      changes: [{ ...rest, message }, undecided],
-    });
+    const worst = { wire: "major", types: "major" };
+    expect(JSON.parse(text)).toEqual({ level: "major", levels: worst, changes: [change, undecided] });
   });
-});
 
-const sentence = (changes: readonly Change[], rest: Partial<PrintableReview> = {}) =>
-  formatText(printable(changes, rest), false).split("\n")[2];
-
-describe("in one sentence", () => {
-  test.each<[name: string, changes: readonly Change[], rest: Partial<PrintableReview>, text: string]>([
-    ["no change", [], {}, "No change in meaning."],
-    ["one break", [open], {}, "major: 1 change. 1 breaks callers, 1 proved. Wire major, types major."],
-    ["two breaks", [open, { ...open, verdict: "undecided" }], {}, "major: 2 changes. 2 break callers, 1 proved. Wire major, types major."],
-    ["a release", [undecided], { version: { current: "1.2.0", next: "1.3.0" } }, "minor: 1 change. Nothing breaks. Wire minor, types patch; next version 1.3.0 (now 1.2.0)."],
-    ["no release", [undecided], { version: { current: "1.2.0", next: "1.2.0" } }, "minor: 1 change. Nothing breaks. Wire minor, types patch; no release is needed."],
-  ])("%s", (_name, changes, rest, text) => expect(sentence(changes, rest)).toBe(text)); // prettier-ignore
-
-  test("an answer is foreseen", () => {
-    const answer = { response: { status: "200" }, refusedBy: "base", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: answer }]), false)).toContain(
-      "  A response that head foresees and base refuses: \n",
-    );
+  test("names by which a change may have been accepted, and lines for annotations, are left out", () => {
+    const more = {
+      ...undecided,
+      aliases: ["x"],
+      location: { ...undecided.location, inHead: { file: "a.yaml", line: 7 } },
+    };
+    expect(JSON.parse(formatJson(printable([more])))).toMatchObject({ changes: [undecided] });
+    expect(formatJson(printable([more]))).not.toMatch(/aliases|inHead/);
   });
 });
 
@@ -327,10 +391,10 @@ describe("a command", () => {
   }); // prettier-ignore
 
   test.each<[version: string | undefined, changes: readonly Change[] | undefined, words: string]>([
-    ["1.2.3", [open], "next version 2.0.0 (now 1.2.3)"],
-    ["1.2.3", [undecided], "next version 1.3.0 (now 1.2.3)"],
-    ["2.0.0-rc.1", [open], "types major.\n"],
-    [undefined, [open], "types major.\n"],
+    ["1.2.3", [open], " The next version is 2.0.0 (now 1.2.3).\n"],
+    ["1.2.3", [undecided], " The next version is 1.3.0 (now 1.2.3).\n"],
+    ["2.0.0-rc.1", [open], "(a message shows it).\n"],
+    [undefined, [open], "(a message shows it).\n"],
     ["1.2.3", undefined, "No change in meaning."],
   ])("from %s", (version, changes, words) => {
     const { text } = renderReview(summarize(changes), { ...request, version, format: "text" });
@@ -338,6 +402,7 @@ describe("a command", () => {
   });
 
   test("prints what is asked for", () => {
-    expect([print("json")[0], print("markdown").slice(0, 3), print("text").slice(0, 2)]).toEqual(["{", "###", "v1"]);
+    const starts = FORMATS.map((format) => print(format).slice(0, 9));
+    expect(starts).toEqual(["Breaks ca", "### 🔴 Br", '{\n  "leve', "<!doctype", "Breaks ca"]);
   }); // prettier-ignore
 });

@@ -38,3 +38,20 @@ test("so do texts with more than 3,000 differences", () => {
   expect(list(changedLines(repeatLine("x", 1500), repeatLine("y", 1500))).base).toHaveLength(1500);
   expect(list(changedLines(repeatLine("x", 1501), repeatLine("y", 1500))).base).toHaveLength(1503);
 });
+
+describe("a line of base stands in head", () => {
+  const { toHead } = changedLines("a\nb\nc\nd", "x\na\nB\nd\ne");
+  test.each([
+    ["where it has moved to", 1, 2],
+    ["where another one took its place", 2, 3],
+    ["where others took the place of several", 3, 3],
+    ["below what is gone", 4, 4],
+    ["at the end, when it is not there", 9, 5],
+  ])("%s", (_, line, now) => expect(toHead(line)).toBe(now));
+
+  test("at the last line, when all below it is gone", () => {
+    expect(changedLines("a\nb\nc", "a").toHead(3)).toBe(1);
+  });
+
+  test("anywhere, when the texts are of two authors", () => expect(everyLine("a\nb", "a").toHead(2)).toBe(1));
+});

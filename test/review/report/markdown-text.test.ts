@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toBlock, toCode, toHtml, toInline } from "../../../scripts/review/report/markdown-text.js";
+import { toBlock, toCode, toHtml, toInline } from "../../../scripts/review/report/formats/markdown-text.js";
 
 /** A space of no width. */
 const Z = "\u200B";

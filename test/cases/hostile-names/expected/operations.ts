@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
-import { validateEvilQueryEvil, validateHostile } from "./validators.js";
+import { validateEvilPathEvil, validateEvilQueryEvil, validateHostile } from "./validators.js";
 
 /** Base addresses in the document's order, with the defaults of their variables filled in. */
 export const servers = ["/"] as const;
@@ -19,6 +19,14 @@ export const operations = {
     idempotent: true,
     security: [],
     parameters: [
+      {
+        in: "path",
+        name: "evil()",
+        required: true,
+        style: "simple",
+        explode: false,
+        validate: validateEvilPathEvil,
+      },
       {
         in: "query",
         name: '"];evil()//',

@@ -34,6 +34,7 @@ export interface components {
       __proto__?: string;
       constructor?: string;
       toString?: string;
+      /** @description Pattern: `^\/[`"]\u2028?$`. */
       "back\\slash`"?: string;
       "*/"?: {
         "${evil()}"?: null;
@@ -59,7 +60,9 @@ export interface operations {
         '"];evil()//'?: string;
       };
       header?: never;
-      path?: never;
+      path: {
+        "evil()": string;
+      };
       cookie?: never;
     };
     requestBody?: never;

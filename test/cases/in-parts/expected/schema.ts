@@ -44,6 +44,7 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     thing: {
+      /** @description Length: 1 to 20. */
       id: string;
       inside?: components["schemas"]["thing"][];
       next?: components["schemas"]["thing"];
@@ -51,6 +52,7 @@ export interface components {
     problem: {
       message?: string;
     };
+    /** @description Length: 1 to 20. */
     id: string;
   };
   responses: {

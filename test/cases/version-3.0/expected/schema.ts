@@ -27,7 +27,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
-            "application/json": components["schemas"]["Pet"];
+            "application/json": components["schemas"]["PetResponse"];
           };
         };
         "4XX": components["responses"]["Failed"];
@@ -47,23 +47,30 @@ export interface components {
   schemas: {
     Pet: components["schemas"]["Cat"] | components["schemas"]["Dog"];
     Cat: {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      kind: "cat";
+      kind: string;
       readonly id: number;
+      /** @description Range: greater than 0, at most 9. */
       lives?: number;
     };
     Dog: {
-      /**
-       * @description discriminator enum property added by openapi-typescript
-       * @enum {string}
-       */
-      kind: "Dog";
+      kind: string;
       secret: string;
       /** @enum {string|null} */
       trick?: "sit" | "roll" | null;
+    };
+    PetResponse: components["schemas"]["Cat"] | components["schemas"]["DogResponse"];
+    DogResponse: {
+      kind: string;
+      secret?: string;
+      /** @enum {string|null} */
+      trick?: "sit" | "roll" | null;
+    };
+    PetRequest: components["schemas"]["CatRequest"] | components["schemas"]["Dog"];
+    CatRequest: {
+      kind: string;
+      readonly id?: number;
+      /** @description Range: greater than 0, at most 9. */
+      lives?: number;
     };
   };
   responses: {
@@ -83,7 +90,7 @@ export interface components {
   requestBodies: {
     Pet: {
       content: {
-        "application/json": components["schemas"]["Pet"];
+        "application/json": components["schemas"]["PetRequest"];
       };
     };
   };

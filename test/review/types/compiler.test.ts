@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { checkAssignments, type Assignment } from "../../../scripts/review/types/typescript.js";
+import { openCompiler } from "../../../scripts/review/types/compiler.js";
 
 /** What the compiler says where a value of base's `A` is put in the place of head's. */
 function ask(base: string, head: string): string | undefined {
   const sides = { base: `export type A = ${base};`, head: `export type A = ${head};` };
-  return checkAssignments(sides, [{ id: "x", from: "Base.A", to: "Head.A" }]).get("x");
+  return openCompiler(sides, []).explain(["((v: Base.A): Head.A => v);"])[0];
 }
 
 describe("the compiler takes", () => {
@@ -33,7 +33,7 @@ describe("the compiler refuses, with the innermost reason", () => {
     ["another type deep inside", "{ a: { b: number } }", "{ a: { b: string } }", "Type 'number' is not assignable to type 'string'."],
     ["nothing where something is wanted", "string | undefined", "NonNullable<string | undefined>", "Type 'undefined' is not assignable to type 'string'."],
     ["null", "string | null", "string", "Type 'null' is not assignable to type 'string'."],
-    ["a missing member of a named type, without a path of this machine", "{}", "{ a: string }", `Property 'a' is missing in type 'import("/base").A' but required in type 'import("/head").A'.`],
+    ["a missing member of a named type, without the modules", "{}", "{ a: string }", "Property 'a' is missing in type 'A' but required in type 'A'."],
     ["a missing member", "{ x: {} }", "{ x: { a: string } }", "Property 'a' is missing in type '{}' but required in type '{ a: string; }'."],
     ["long types, which are left out", `{ x: ${long(9)} }`, "{ x: { z: 1 } }", "Property 'z' is missing in type '{ … }' but required in type '{ z: 1; }'."],
   ])("%s", (_, base, head, reason) => expect(ask(base, head)).toBe(reason)); // prettier-ignore
@@ -50,32 +50,42 @@ describe("the compiler refuses, with the innermost reason", () => {
   }); // prettier-ignore
 });
 
-const to = (id: string, from: string, type: string): Assignment => ({ id, from, to: type });
+describe("of several lines", () => {
+  const sides = { base: "export type A = { a: string };", head: "export type A = { b?: string };" };
+  const { explain } = openCompiler(sides, []);
 
-describe("of several assignments", () => {
-  const sides = { base: "export type A = string;", head: "export type A = string; export type B = number;" };
-
-  test("each is told by its id", () => {
-    const asked = [
-      to("taken", "Base.A", "Head.A"),
-      to("refused", "Base.A", "Head.B"),
-      to("taken again", "Head.B", "Head.B"),
-      to("back", "Head.B", "Base.A"),
+  test("each is told by itself, by its first message", () => {
+    const lines = [
+      "((v: Head.A) => v.a);",
+      "((v: Head.A) => v.b);",
+      "((v: Head.A) => v.a); ((v: Head.A) => v.c);",
+      "((v: Missing) => v);",
     ];
-    expect([...checkAssignments(sides, asked)]).toEqual([
-      ["refused", "Type 'string' is not assignable to type 'number'."],
-      ["back", "Type 'number' is not assignable to type 'string'."],
+    expect(explain(lines)).toEqual([
+      "Property 'a' does not exist on type 'A'.",
+      undefined,
+      "Property 'a' does not exist on type 'A'.",
+      "Cannot find name 'Missing'.",
     ]);
   });
 
   test.each([
-    ["from", to("x", "Base.Missing", "Head.A")],
-    ["to", to("x", "Base.A", "Head.Missing")],
-    ["both", to("x", "Base.Missing", "Head.Missing")],
-  ])("one whose type is not known says nothing: %s", (_, assignment) => {
-    const refused = to("refused", "Base.A", "Head.B");
-    expect([...checkAssignments(sides, [assignment, refused]).keys()]).toEqual(["refused"]);
-  });
+    ["what stands at a path of any alternative", "(v: At<At<{ n: { m: 1 }[] } | { n: 2 } | null, 'n'>, number | string>): 0 => v", "Type '{ m: 1; }' is not assignable to type '0'."],
+    ["one member alone, as optional as it is", "(v: Only<{ m?: 1; o: 2 }, 'm'>): { m: 1 } => v", "Type 'undefined' is not assignable to type '1'."],
+    ["helpers are not named", "(v: Only<{ m: 1 }, 'x'>): Only<{ x: 1 }, 'x'> => v", "Property 'x' is missing in type '{ … }' but required in type '{ … }'."],
+  ])("%s", (_, line, message) => expect(explain([`(${line});`])).toEqual([message])); // prettier-ignore
 
-  test("none is no question", () => expect(checkAssignments(sides, []).size).toBe(0));
+  test("none is no question", () => expect(explain([])).toEqual([]));
+});
+
+test("an expression that names nothing has no type", () => {
+  const sides = { base: "export type A = string;", head: "export type B = { c: 1 };" };
+  const { types, checker } = openCompiler(sides, [
+    "Base.A",
+    "Base.B",
+    'Head.B["c"]',
+    'Head.B["d"]',
+    "Nothing.A",
+  ]);
+  expect(types.map((type) => type && checker.typeToString(type))).toEqual(["string", undefined, "1", undefined, undefined]); // prettier-ignore
 });

@@ -1,0 +1,94 @@
+import { recordAt } from "../../json/place.js";
+import { readSecurity } from "../../spec/security.js";
+import { fillDefaults, findServers, readServers } from "../../spec/servers.js";
+import type { Operation } from "../document/operations.js";
+import type { Proof } from "../judge/findings.js";
+import type { Counterexample } from "./counterexample.js";
+
+/** Stands for what the caller knows alone. */
+const SECRET = "$API_KEY";
+
+/** A request as a command for a shell, to the operation's first server; the credential is left to the environment. */
+export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample): string | undefined {
+  if (!("request" in shown)) return undefined;
+  const asked = refusedBy === "head" ? operation.base : operation.head;
+  if (asked === undefined || asked.kind !== "path") return undefined;
+  const { method, path, query, headers, contentType, body } = shown.request;
+  const credentials = listCredentials(asked);
+  const fields = new Map(
+    [...Object.entries(credentials.headers), ...Object.entries(toTexts(headers))].map(
+      ([name, value]) => [name.toLowerCase(), [name, value]] as const,
+    ),
+  );
+  const url = `${findServer(asked)}${String(path)}${writeQuery({ ...toTexts(credentials.query), ...toLists(query) })}`;
+  const words = [
+    "curl",
+    ...(method === "GET" && body === undefined ? [] : ["-X", String(method)]),
+    quote(url),
+    ...[...fields.values()].flatMap(([name = "", value = ""]) => ["-H", quote(`${name}: ${value}`)]),
+    ...(contentType === undefined ? [] : ["-H", quote(`Content-Type: ${String(contentType)}`)]),
+    ...(body === undefined
+      ? []
+      : [
+          "--data-raw",
+          quote(typeof body === "string" && !isJson(contentType) ? body : JSON.stringify(body)),
+        ]),
+  ];
+  return words.join(" ");
+}
+
+function isJson(contentType: unknown): boolean {
+  return typeof contentType === "string" && /[/+]json\b/i.test(contentType);
+}
+
+function findServer(operation: Operation): string {
+  const [server] = readServers(findServers(operation));
+  const url = server === undefined ? "/" : fillDefaults(server);
+  return (URL.canParse(url) ? url : `https://example.com${url.startsWith("/") ? "" : "/"}${url}`).replace(
+    /\/+$/,
+    "",
+  );
+}
+
+/** What the first requirement of the operation asks for (OpenAPI 3.1 §4.8.27; RFC 6750 §2.1, RFC 7617 §2). */
+function listCredentials(operation: Operation) {
+  const headers: Record<string, string> = {};
+  const query: Record<string, string> = {};
+  for (const { scheme: place } of readSecurity(operation)[0]?.schemes ?? []) {
+    const { type, in: location, name, scheme } = recordAt(place);
+    const isBasic = String(scheme).toLowerCase() === "basic";
+    if (type !== "apiKey") headers["Authorization"] = `${isBasic ? "Basic" : "Bearer"} ${SECRET}`;
+    else if (location === "query") query[String(name)] = SECRET;
+    else if (location === "cookie") headers["Cookie"] = `${String(name)}=${SECRET}`;
+    else headers[String(name)] = SECRET;
+  }
+  return { headers, query };
+}
+
+function toTexts(values: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, String(value)]));
+}
+
+function toLists(values: unknown): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [
+      name,
+      (Array.isArray(value) ? value : [value]).map(String),
+    ]),
+  );
+}
+
+function writeQuery(query: Readonly<Record<string, string | readonly string[]>>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((text) => `${encodeURIComponent(name)}=${text === SECRET ? text : encodeURIComponent(text)}`),
+  );
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+/** Single quotes keep all but themselves; what is left to the environment stands in double ones. */
+function quote(text: string): string {
+  const parts = text.split(SECRET).map((part) => (part === "" ? "" : `'${part.replaceAll("'", `'\\''`)}'`));
+  return parts.join(`"${SECRET}"`);
+}

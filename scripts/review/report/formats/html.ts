@@ -1,0 +1,141 @@
+import type { Change } from "../changes.js";
+import { capitalize, TITLES, WORDS, type Effect } from "../phrases.js";
+import {
+  alarmOf,
+  groupAlike,
+  listOperations,
+  operationsOf,
+  placeOf,
+  proofOf,
+  sectionsOf,
+  summaryOf,
+  type Group,
+  type PrintableReview,
+  type Section,
+} from "../printable.js";
+
+/** One file that needs nothing else: it loads nothing and runs nothing, whatever a document is called. */
+export function formatHtml(review: PrintableReview): string {
+  const summary = escape(summaryOf(review));
+  const notJudged = (review.notJudged ?? []).map(
+    (part) => `<p class="remark">Not judged: <code>${escape(placeOf(part))}</code> ${mark(part.message)}</p>`,
+  );
+  const remarks = review.remarks.map((remark) => `<p class="remark">${escape(remark)}</p>`);
+  const body = [
+    `<h1 class="${alarmOf(review)}">${summary}</h1>`,
+    `<p class="sides"><b>base</b>, ${WORDS.base}: <code>${escape(review.base)}</code><br><b>head</b>, ${WORDS.head}: <code>${escape(review.head)}</code></p>`,
+    ...notJudged,
+    ...remarks,
+    ...sectionsOf(review).map(formatSection),
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${summary}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${body.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Sections of this kind begin closed. */
+const CLOSED: ReadonlySet<Effect> = new Set(["accepted", "minor", "patch"]);
+
+function formatSection({ effect, changes }: Section): string {
+  const items = effect === "patch" ? groupAlike(changes).map(formatGroup) : changes.map(formatChange);
+  return `<details class="${effect}"${CLOSED.has(effect) ? "" : " open"}>
+<summary><h2>${TITLES[effect]} <small>${changes.length}</small></h2></summary>
+<ul>
+${items.join("\n")}
+</ul>
+</details>`;
+}
+
+function formatGroup({ first, operations, others }: Group): string {
+  const also = others === 0 ? "" : `, and in ${others === 1 ? "1 other place" : `${others} other places`}`;
+  return `<li><p>${mark(first.message)}</p><p class="about"><code>${escape(placeOf(first))}</code>${also}${sayOperations(operations)}</p></li>`;
+}
+
+function formatChange(change: Change): string {
+  const { id, message, reason, note, compiler, accepted } = change;
+  const proof = proofOf(change);
+  const parts = [
+    `<p>${mark(message)}</p>`,
+    `<p class="about"><code>${escape(placeOf(change))}</code>${sayOperations(operationsOf(change))}</p>`,
+    ...(reason === undefined ? [] : [`<p>${mark(capitalize(reason))}.</p>`]),
+    ...(note === undefined ? [] : [`<p>${mark(note)}</p>`]),
+    ...(proof === undefined ? [] : [`<p>${mark(proof.words)}</p>`, `<pre>${escape(proof.payload)}</pre>`]),
+    ...(compiler === undefined ? [] : [`<p>${WORDS.compiler}:</p>`, `<pre>${escape(compiler)}</pre>`]),
+    ...(accepted === undefined
+      ? []
+      : [`<p>Accepted until ${escape(accepted.until)}: ${escape(accepted.reason)}</p>`]),
+    `<p class="about">id <code>${escape(id)}</code></p>`,
+  ];
+  return `<li>${parts.join("\n")}</li>`;
+}
+
+function sayOperations(names: readonly string[]): string {
+  return names.length === 0
+    ? ""
+    : `, ${names.length === 1 ? "operation" : "operations"} ${escape(listOperations(names))}`;
+}
+
+/** What stands between backticks is shown as code. */
+function mark(text: string): string {
+  const parts = text.split("`");
+  // The last backtick has no partner.
+  const isOdd = parts.length % 2 === 0;
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 0) return escape(part);
+      return isOdd && index === parts.length - 1 ? `\`${escape(part)}` : `<code>${escape(part)}</code>`;
+    })
+    .join("");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Marks of direction would turn the text around them, and controls have no place in HTML. */
+function escape(text: string): string {
+  return text
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu, "\uFFFD");
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --page: #fff; --box: #f6f8fa; --line: #d1d9e0; --red: #b3261e; --amber: #7a5200; --green: #1a6e33 }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --quiet: #9aa4af; --page: #0d1117; --box: #161b22; --line: #30363d; --red: #ff8b82; --amber: #e3b341; --green: #6fdd8b } }
+body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, sans-serif }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem }
+h1 { font-size: 1.35rem; line-height: 1.35; border-left: .35rem solid var(--green); padding-left: .75rem }
+h1.break { border-color: var(--red) }
+h1.news { border-color: var(--amber) }
+h2 { display: inline; font-size: 1.1rem }
+h2 small { color: var(--quiet); font-weight: normal }
+summary { cursor: pointer; padding: .5rem 0 }
+.wire h2, .undecided h2, .types h2 { color: var(--red) }
+.minor h2, .accepted h2 { color: var(--amber) }
+.patch h2 { color: var(--green) }
+ul { list-style: none; margin: 0; padding: 0 }
+li { border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .9rem; margin: .6rem 0 }
+p { margin: .45rem 0; overflow-wrap: anywhere }
+.about, .sides { color: var(--quiet); font-size: .9rem }
+.remark { border-left: .25rem solid var(--line); padding-left: .75rem }
+code, pre { font: .88em/1.45 ui-monospace, monospace; background: var(--box); border-radius: .25rem }
+code { padding: .1em .3em }
+pre { padding: .7rem .8rem; white-space: pre-wrap; overflow-wrap: anywhere }
+`;

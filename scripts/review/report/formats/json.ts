@@ -1,0 +1,14 @@
+import type { Change } from "../changes.js";
+import type { PrintableReview } from "../printable.js";
+
+/** For programs. */
+export function formatJson({ level, levels, changes, notJudged }: PrintableReview): string {
+  return `${JSON.stringify({ level, levels, changes: changes.map(trimChange), notJudged }, undefined, 2)}\n`;
+}
+
+/** Other names of a change are for whoever has accepted it, and the line of head for annotations. */
+function trimChange(change: Change): Change {
+  const { aliases: _aliases, ...rest } = change;
+  const { inHead: _inHead, ...location } = change.location;
+  return { ...rest, location };
+}

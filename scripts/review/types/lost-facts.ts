@@ -1,0 +1,96 @@
+import type { Fact } from "../differ/facts.js";
+import { splitPointer } from "../../json/pointer.js";
+import type { Place } from "../document/document.js";
+import type { Operation } from "../document/operations.js";
+import { quoteKey, writeAssignment, writeOnly, writeRead } from "./code.js";
+import { findResponse, MODULES, writeOperation, writeResponse } from "./ends.js";
+
+type Ends = { readonly base: Operation; readonly head: Operation };
+
+/** A line that callers of base may have written, and that a change outside of schemas breaks; undefined for none. */
+export function writeLostLine(fact: Fact): string | undefined {
+  const { thing, change, operation, base: place } = fact;
+  const { base, head } = operation;
+  if (thing === "component") return change === "removed" ? readComponent(fact) : undefined;
+  if (base === undefined || base.kind === "callback") return undefined;
+  if (thing === "operation" && change === "removed") return readRemoved(base);
+  if (thing === "webhook" && change === "removed") return writeRead("Head.webhooks", base.path);
+  if (thing === "operation" && change === "renamed")
+    return base.operationId && writeRead("Head.operations", base.operationId);
+  if (thing === "path") return writeRead("Head.paths", base.path);
+  if (head === undefined) return undefined;
+  const line =
+    change === "required" || change === "optional" || change === "added"
+      ? writeUse(fact, { base, head })
+      : undefined;
+  return line ?? (place === undefined ? undefined : readMember(fact, place, { base, head }));
+}
+
+function readComponent({ keyword, base }: Fact): string | undefined {
+  const name = splitPointer(base?.pointer ?? "").at(-1);
+  return name === undefined ? undefined : writeRead(`Head.components[${quoteKey(keyword)}]`, name);
+}
+
+function readRemoved({ path, method, operationId }: Operation): string {
+  if (operationId !== undefined) return writeRead("Head.operations", operationId);
+  return `((v: Head.paths) => v[${quoteKey(path)}].${method.toLowerCase()}.responses);`;
+}
+
+/** What is given or got as a whole, where a part of it has to be there or may be missing. */
+function writeUse({ thing, direction }: Fact, { base, head }: Ends): string | undefined {
+  const part = thing === "body" ? "requestBody" : thing === "parameter" ? "parameters" : undefined;
+  if (part === undefined) return undefined;
+  const old = writeOnly(writeOperation(MODULES.base, base), part);
+  const now = writeOnly(writeOperation(MODULES.head, head), part);
+  return direction === "request" ? writeAssignment(old, now) : writeAssignment(now, old);
+}
+
+/** Reads a part of an operation that had a name. */
+function readMember({ thing, change }: Fact, place: Place, { base, head }: Ends): string | undefined {
+  const whole = writeOperation(MODULES.head, head);
+  if (thing === "body")
+    return change === "removed" ? writeRead(`${whole}["requestBody"]`, "content") : undefined;
+  if (thing === "parameter") {
+    const own = [...base.parameters.values()].find((each) => isAt(each, place));
+    return own && writeRead(`${whole}["parameters"][${quoteKey(own.in)}]`, own.name);
+  }
+  if (thing === "request media type") {
+    const own = base.body?.content.find((each) => isAt(each, place));
+    return own && writeRead(`NonNullable<${whole}["requestBody"]>["content"]`, own.mediaType);
+  }
+  if (thing === "success" || thing === "failure" || thing === "covered response") {
+    const own = [...base.responses.values()].find((each) => isAt(each, place));
+    return own && change === "removed" ? writeRead(`${whole}["responses"]`, own.status) : undefined;
+  }
+  return readInResponse(thing, place, { base, head });
+}
+
+function readInResponse(thing: Fact["thing"], place: Place, { base, head }: Ends): string | undefined {
+  for (const { status, content, headers } of base.responses.values()) {
+    const response = findResponse(head, status);
+    if (response === undefined) continue;
+    const now = writeResponse(MODULES.head, head, response.status);
+    const media = content.find((each) => isAt(each, place));
+    if (media !== undefined && thing === "response media type")
+      return writeRead(`${now}["content"]`, media.mediaType);
+    const header = headers.find((each) => isAt(each, place));
+    if (header === undefined || thing !== "header") continue;
+    const old = writeResponse(MODULES.base, base, status);
+    // Every response may have further headers, of which nothing is known.
+    return writeAssignment(
+      writeOnly(`${now}["headers"]`, header.name),
+      writeOnly(`${old}["headers"]`, header.name),
+    );
+  }
+  return undefined;
+}
+
+/** A fact stands where the thing is, where it is listed, or at one of its fields. */
+function isAt(
+  { place, entry }: { readonly place: Place; readonly entry?: Place },
+  { pointer }: Place,
+): boolean {
+  return [place, entry].some(
+    (each) => each !== undefined && (each.pointer === pointer || pointer.startsWith(`${each.pointer}/`)),
+  );
+}

@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../../scripts/review/document/document.js";
+import { readOperations } from "../../../scripts/review/document/operations.js";
+import type { Proof } from "../../../scripts/review/judge/findings.js";
+import { writeCounterexample } from "../../../scripts/review/report/counterexample.js";
+import { writeCurl } from "../../../scripts/review/report/curl.js";
+
+type Sketch = { readonly security?: object[]; readonly servers?: object[]; readonly parameters?: object[] };
+
+const schemes = {
+  bearer: { type: "http", scheme: "bearer" },
+  basic: { type: "http", scheme: "Basic" },
+  header: { type: "apiKey", in: "header", name: "X-Key" },
+  query: { type: "apiKey", in: "query", name: "key" },
+  cookie: { type: "apiKey", in: "cookie", name: "sid" },
+};
+
+function prove(message: Proof["message"], { servers = [{ url: "https://api.example.com/v1/" }], ...rest }: Sketch = {}): Proof {
+  const post = { operationId: "a", responses: {}, ...rest };
+  const document = { openapi: "3.1.0", servers, paths: { "/a/{id}": { post } }, components: { securitySchemes: schemes } };
+  const operation = [...readOperations(readDocument(document, "base")).values()][0];
+  return { operation: { base: operation, head: undefined }, message, refusedBy: "head", issues: [] };
+} // prettier-ignore
+
+function write(message: Proof["message"], sketch?: Sketch): string | undefined {
+  const proof = prove(message, sketch);
+  return writeCurl(proof, writeCounterexample(proof));
+}
+
+const json = { kind: "request", contentType: "application/json" } as const;
+
+describe("a request as a command", () => {
+  test.each<[claim: string, command: string | undefined, text: string]>([
+    ["with its body", write({ ...json, params: { id: "x" }, body: { n: 1 } }), `curl -X POST 'https://api.example.com/v1/a/x' -H 'Content-Type: application/json' --data-raw '{"n":1}'`],
+    ["whose quotes end no word of the shell", write({ ...json, params: { id: "x" }, body: "it's" }), `curl -X POST 'https://api.example.com/v1/a/x' -H 'Content-Type: application/json' --data-raw '"it'\\''s"'`],
+    ["with a text that is no JSON as it is", write({ kind: "request", contentType: "text/plain", body: "a b" }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Content-Type: text/plain' --data-raw 'a b'`],
+    ["with its query, encoded, a list as often as it has items", write({ kind: "request", query: { q: ["a b", "&"], r: 1 } }), `curl -X POST 'https://api.example.com/v1/a/{id}?q=a%20b&q=%26&r=1'`],
+    ["with its headers", write({ kind: "request", headers: { "X-A": 1 } }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'X-A: 1'`],
+    ["with a bearer token of the environment", write({ kind: "request" }, { security: [{ bearer: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Authorization: Bearer '"$API_KEY"`],
+    ["with what basic authentication asks for", write({ kind: "request" }, { security: [{ basic: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Authorization: Basic '"$API_KEY"`],
+    ["with a key in a header and a cookie", write({ kind: "request" }, { security: [{ header: [], cookie: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'X-Key: '"$API_KEY" -H 'Cookie: sid='"$API_KEY"`],
+    ["with a key in the query", write({ kind: "request" }, { security: [{ query: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}?key='"$API_KEY"`],
+    ["whose own credential takes the place of the usual one", write({ kind: "request", headers: { authorization: "Basic …" } }, { security: [{ bearer: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'authorization: Basic …'`],
+    ["to the server's defaults", write({ kind: "request" }, { servers: [{ url: "https://{r}.example.com", variables: { r: { default: "eu" } } }] }), `curl -X POST 'https://eu.example.com/a/{id}'`],
+    ["to an example where the server has no name", write({ kind: "request" }, { servers: [{ url: "/v1" }] }), `curl -X POST 'https://example.com/v1/a/{id}'`],
+  ])("%s", (_, command, text) => expect(command).toBe(text)); // prettier-ignore
+
+  test("means to the shell what it says", () => {
+    const body = { n: "it's $HOME `id` \"x\" \\ \n é" };
+    const command = write({ ...json, body }, { security: [{ bearer: [] }] }) ?? "";
+    const words = execFileSync("sh", ["-c", command.replace(/^curl/, `printf '%s\\0'`)], { env: { API_KEY: "secret" }, encoding: "utf8" }).split("\0");
+    expect(JSON.parse(words.at(-2) ?? "")).toEqual(body);
+    expect(words).toContain("Authorization: Bearer secret");
+  }); // prettier-ignore
+
+  test("there is none of a response", () => {
+    expect(write({ kind: "response", status: "200" })).toBe(undefined);
+  });
+});
+
+describe("a message is shown with all that it needs", () => {
+  const parameters = [
+    { name: "id", in: "path", required: true, schema: { enum: ["e", "f"] } },
+    { name: "q", in: "query", required: true, schema: { type: "integer" } },
+    { name: "on", in: "query", required: true, schema: { type: "boolean" } },
+    { name: "x", in: "header", required: true, example: "given" },
+    { name: "r", in: "query" },
+  ];
+  test("a value for each parameter that has to be there", () => {
+    const shown = writeCounterexample(prove({ kind: "request", query: { q: 7 }, body: 1 }, { parameters }));
+    expect(shown).toEqual({
+      request: {
+        method: "POST",
+        path: "/a/e",
+        query: { q: 7, on: "true" },
+        headers: { x: "given" },
+        body: 1,
+      },
+      refusedBy: "head",
+      issues: [],
+    });
+  });
+
+  test("an answer by the name of its operation", () => {
+    const shown = writeCounterexample(prove({ kind: "response", status: "200", body: 1 }));
+    expect(shown).toMatchObject({ response: { operationId: "a", status: "200", body: 1 } });
+  });
+});
