@@ -21,7 +21,7 @@ export type Deciding = {
   readonly documents: Sides<Document>;
   readonly inclusions: Inclusions;
   readonly spots: Spots;
-  /** Changes that have been asked about, by direction and name, with what was shown. */
+  /** Changes that have been asked about, by direction, form and name, with what was shown. */
   readonly asked: Map<string, Proof | undefined>;
 };
 
@@ -60,7 +60,8 @@ export function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Decid
   if (found.kind === "included") return shared;
   if (found.kind === "undecided")
     return { ...shared, undecided: leftOpen(suspects, use, shared), reason: found.reason };
-  const nameOf = (change: SchemaChange): string => `${use.direction} ${nameChange(change)}`;
+  const way = JSON.stringify([use.direction, use.text]);
+  const nameOf = (change: SchemaChange): string => `${way} ${nameChange(change)}`;
   // What another use has shown of a change that is met there as well need not be asked again.
   const known = suspects.flatMap((change) => {
     const proof = deciding.asked.get(nameOf(change));
