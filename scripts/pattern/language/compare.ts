@@ -1,4 +1,3 @@
-import { dfaOf, readPattern } from "../automaton/automaton.js";
 import type { Spend } from "../automaton/budget.js";
 import { within } from "../automaton/budget.js";
 import { propertySets } from "../syntax/property-set.js";
@@ -6,8 +5,6 @@ import type { PropertySets } from "../syntax/property-set.js";
 import type { Language } from "./language.js";
 import { intersect } from "./product.js";
 import { readLanguage } from "./read-language.js";
-import type { Samples } from "./sample.js";
-import { sampleDfa } from "./sample.js";
 import { words } from "./words.js";
 
 /** How two patterns differ; undecided when one of them has no automaton. */
@@ -36,15 +33,4 @@ function compare(first: string, second: string, spend: Spend): Difference | unde
 function readRegular(pattern: string, spend: Spend, properties: PropertySets): Language | undefined {
   const read = readLanguage(pattern, spend, properties);
   return read.kind === "regular" ? read.language : undefined;
-}
-
-/**
- * Strings that the pattern accepts and near misses that it refuses, both shortest first; undefined when the pattern
- * has no automaton (invalid, not regular or too large). `random` gives numbers from 0 up to 1.
- */
-export function samplePattern(source: string, random: () => number): Samples | undefined {
-  const read = readPattern(source, propertySets());
-  if (read.kind === "invalid" || read.irregular !== undefined) return undefined;
-  const dfa = dfaOf(read.syntax, read.flags);
-  return dfa && sampleDfa(dfa, random);
 }

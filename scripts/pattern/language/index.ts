@@ -7,7 +7,7 @@ export type { Spend } from "../automaton/budget.js";
 export { within } from "../automaton/budget.js";
 export type { Language } from "./language.js";
 export { hasWord, isEmpty } from "./language.js";
-export { differencePatterns, samplePattern } from "./compare.js";
+export { differencePatterns } from "./compare.js";
 export { complement, hasCommonWord, intersect, unite } from "./product.js";
 export type { ReadLanguage } from "./read-language.js";
 export { createLanguageReader, matchesPattern } from "./read-language.js";

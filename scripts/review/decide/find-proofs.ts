@@ -51,7 +51,7 @@ export function findProofs(
     const proofs = new Map(
       causes.map((cause) => [cause.change, prove(cause.value, cause.isCausedBy)] as const),
     );
-    const open = left.filter((change) => effects.get(change) !== harmlessEffect(use));
+    const open = left.filter((change) => !isUnlikely(change, effects, harmlessEffect(use)));
     return { proofs, undecided: new Set(open), reason: open.length > 0 ? TOO_MANY : undefined };
   }
   const proof = prove(value);
@@ -88,8 +88,16 @@ function rankSuspects(
 ): readonly SchemaChange[] {
   const harmless = harmlessEffect(use);
   const likely = suspects.filter((change) => mayBreak(change, effects.get(change), harmless));
-  const isTurned = (change: SchemaChange): boolean => effects.get(change) === harmless;
-  return [...likely.filter((change) => !isTurned(change)), ...likely.filter(isTurned)];
+  const [last, first] = [true, false].map((isLast) =>
+    likely.filter((change) => isUnlikely(change, effects, harmless) === isLast),
+  );
+  return [...(first ?? []), ...(last ?? [])];
+}
+
+/** A new name of an open object, or what takes nothing away at its spot. */
+function isUnlikely(change: SchemaChange, effects: Outcome["effects"], harmless: Comparison): boolean {
+  if (change.kind === "property" && change.comparison === "same") return true;
+  return effects.get(change) === harmless;
 }
 
 function mayBreak(

@@ -1,6 +1,6 @@
 import { recordAt } from "../../json/place.js";
 import { isSameJson } from "../../json/value.js";
-import type { Parameter as Described } from "../../spec/parameters.js";
+import { isIgnoredHeader, type Parameter as Described } from "../../spec/parameters.js";
 import {
   hasBoth,
   mapSides,
@@ -26,7 +26,8 @@ export function* compareParameters(operation: Sides<Operation>, scope: Scope): G
     if (parameter === undefined) continue;
     const subject = `${parameter.in} parameter \`${parameter.name}\``;
     yield* compareTexts(placesOf(sides), scope.operation, subject);
-    yield* compareParameter(sides, { ...scope, thing: "parameter", subject });
+    if (!isIgnoredHeader(parameter.in, parameter.name))
+      yield* compareParameter(sides, { ...scope, thing: "parameter", subject });
   }
 }
 

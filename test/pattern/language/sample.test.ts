@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sampleDfa } from "../../../scripts/pattern/language/sample.js";
+import { sampleDfa } from "../sample-words.js";
 import { dfaOfPattern } from "../dfas.js";
 
 /** Without luck all random walks are empty, and end in the shortest way to a match. */

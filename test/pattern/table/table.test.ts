@@ -8,7 +8,7 @@ import type { Nfa } from "../../../scripts/pattern/automaton/nfa.js";
 import { packTable } from "../../../scripts/pattern/table/pack-table.js";
 import { propertySets } from "../../../scripts/pattern/syntax/property-set.js";
 import type { Flags, Syntax } from "../../../scripts/pattern/syntax/syntax.js";
-import { samplePattern } from "../../../scripts/pattern/language/index.js";
+import { samplePattern } from "../sample-words.js";
 import { matcher } from "../../../scripts/jsonschema/runtime/runtime-matcher.js";
 import { annexPatterns, documentPatterns, regularPatterns } from "../cases.js";
 import type { Context, Term } from "../derivatives.js";

@@ -67,8 +67,9 @@ describe("of the changes of a schema", () => {
   }); // prettier-ignore
 });
 
+const branch = (name: string, rest: object = {}) => object({ [name]: text, ...rest }, { required: [name] });
+
 test("that a request matches too many alternatives counts, and that an answer did is noted", async () => {
-  const branch = (name: string, rest: object = {}) => object({ [name]: text, ...rest }, { required: [name] });
   const { schemas, outcomes } = await decide(
     { a: { oneOf: [branch("a"), branch("b")] } },
     { a: { oneOf: [branch("a"), branch("b", { c: whole })] } },
@@ -78,10 +79,11 @@ test("that a request matches too many alternatives counts, and that an answer di
   expect(response?.note).toMatch(/matches more than one alternative/);
 });
 
+const component = (most: number) => ({ A: object({ n: limit(most), m: limit(9) }) });
+
 test("a component in many operations is looked at once, and what is found is passed on", async () => {
   const a = { $ref: "#/components/schemas/A" };
   const uses = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`op${index}`, a]));
-  const component = (most: number) => ({ A: object({ n: limit(most), m: limit(9) }) });
   const { schemas, outcomes } = await decide(uses, uses, component(2), component(1));
   const proofs = schemas.flatMap(({ use, changes }) => changes.map((change) => outcomes.get(use)?.proofs.get(change)));
   expect(proofs.map((proof) => proof?.value)).toEqual(schemas.map(({ use }) => (use.direction === "request" ? { n: "aa" } : undefined)));
@@ -98,17 +100,19 @@ test("what is known of one way says nothing of the other", async () => {
   expect(schemas.map(({ use }) => outcomes.get(use)?.isOpened)).toEqual([true, false]);
 });
 
+const many = (count: number, of: (index: number) => object) => object(Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, of(index)]))); // prettier-ignore
+
+const judge = async (count: number) => {
+  const { schemas, outcomes } = await decide(
+    { a: many(count, () => limit(2)) },
+    { a: many(count, (index) => limit(index === count - 1 ? 1 : 0)) },
+  );
+  const [request] = schemas;
+  const outcome = request && outcomes.get(request.use);
+  return [outcome?.proofs.size, outcome?.undecided.size, outcome?.reason !== undefined];
+};
+
 describe("more changes than are asked about at once", () => {
-  const many = (count: number, of: (index: number) => object) => object(Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, of(index)]))); // prettier-ignore
-  const judge = async (count: number) => {
-    const { schemas, outcomes } = await decide(
-      { a: many(count, () => limit(2)) },
-      { a: many(count, (index) => limit(index === count - 1 ? 1 : 0)) },
-    );
-    const [request] = schemas;
-    const outcome = request && outcomes.get(request.use);
-    return [outcome?.proofs.size, outcome?.undecided.size, outcome?.reason !== undefined];
-  };
   test("are all asked about", async () => expect(await judge(45)).toEqual([45, 0, false]));
 });
 

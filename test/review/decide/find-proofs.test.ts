@@ -29,7 +29,7 @@ function prove(pair: Pair, { value, holds, direction = "request", isText = false
   const effects = suspects.map((change): [SchemaChange, Comparison] => [change, same.includes(nameOf(change)) ? "same" : "narrower"]);
   const inclusions = { ...openInclusions(documents, [use]), blame: () => refusedAt.map((at) => `/components/schemas/A${at}`) };
   const refused = { use: isText ? { ...use, text } : use, suspects, value, holds, refusing: { accepts: () => false, issues: () => [issue] } };
-  const { proofs, ...rest } = findProofs(refused, new Map(effects), { documents, inclusions });
+  const { proofs, ...rest } = findProofs(refused, { effects: new Map(effects), isExplained: false }, { documents, inclusions });
   expect(rest).toEqual({ undecided: new Set(), reason: undefined });
   return [...proofs].map(([change, proof]) => [nameOf(change), proof.value]);
 } // prettier-ignore

@@ -16,13 +16,11 @@ const form = (location: string, style: string, explode: boolean): TextForm => ({
 const [query, joined, inPath, inHeader] = [form("query", "form", true), form("query", "form", false), form("path", "simple", false), form("header", "simple", false)]; // prettier-ignore
 const deep = form("query", "deepObject", true);
 
+const toDocument = (side: "base" | "head", schema: unknown) =>
+  readDocument({ openapi: "3.1.0", components: { schemas: { A: schema, Text: { type: "string" } } } }, side);
+
 /** A parameter whose schema is one thing in base and another in head. */
 function describeUse(base: unknown, head: unknown, text: TextForm) {
-  const toDocument = (side: "base" | "head", schema: unknown) =>
-    readDocument(
-      { openapi: "3.1.0", components: { schemas: { A: schema, Text: { type: "string" } } } },
-      side,
-    );
   const documents = { base: toDocument("base", base), head: toDocument("head", head) };
   const placeIn = (side: "base" | "head") => [placeAt(documents[side], "/components/schemas/A")];
   const use: TextUse = {
@@ -128,12 +126,13 @@ test("each change that a text is refused for is found, and no other", () => {
   expect([...found.keys()].map(({ keyword }) => keyword)).toEqual(["minLength", "maxLength"]);
 });
 
-describe("what some texts may stand for", () => {
-  /** Takes the values whose JSON is one of these. */
-  const checker = (...known: readonly string[]) => ({
+/** Takes the values whose JSON is one of these. */
+const checker = (...known: readonly string[]) => ({
     accepts: (value: unknown) => known.includes(JSON.stringify(value)),
     issues: (value: unknown) => Array.from({ length: JSON.stringify(value).length }, () => ({ message: JSON.stringify(value), path: [], keyword: "", keywordLocation: "" })),
   }); // prettier-ignore
+
+describe("what some texts may stand for", () => {
   test.each<[name: string, texts: unknown, text: TextForm, value: string, isTaken: boolean]>([
     ["a text", ["a"], query, '"a"', true],
     ["a list of one", ["a"], query, '["a"]', true],

@@ -30,7 +30,7 @@ const cases: readonly [name: string, base: readonly object[], head: readonly obj
   ["an empty value is no longer allowed", [{ ...page, allowEmptyValue: true }], [page], ["request parameter narrower | query parameter `page` (allowEmptyValue) | …/parameters/0/allowEmptyValue → nowhere | true → absent"]],
   ["a flag is written at its default", [page], [{ ...page, allowReserved: false }], ["request parameter rewritten | query parameter `page` (allowReserved) | nowhere → …/parameters/0/allowReserved | absent → false"]],
   ["its schema moves under a media type", [{ ...page, schema: {} }], [{ ...page, content: { "application/json": { schema: {} } } }], ['request parameter serialization | query parameter `page` (content) | …/parameters/0/schema → …/parameters/0/content | absent → "application/json"']],
-  ["a header that other fields describe counts for nothing", [{ name: "Accept", in: "header" }], [{ name: "Accept", in: "header", required: true, description: "x" }], []],
+  ["a header that other fields describe counts for its texts alone", [{ name: "Accept", in: "header" }], [{ name: "Accept", in: "header", required: true, description: "x" }], ['both text changed | header parameter `Accept` (description) | nowhere → …/parameters/0/description | absent → "x"']],
   ["such a header is added", [], [{ name: "Authorization", in: "header", required: true }, { name: "Content-Type", in: "header", required: true }], []],
 ]; // prettier-ignore
 

@@ -1,7 +1,9 @@
-import { representatives } from "../automaton/alphabet.js";
-import { at } from "../at.js";
-import type { Dfa } from "../automaton/dfa.js";
-import { ACCEPTED, acceptsText, REFUSED, START } from "../automaton/dfa.js";
+import { dfaOf, readPattern } from "../../scripts/pattern/automaton/automaton.js";
+import { propertySets } from "../../scripts/pattern/syntax/property-set.js";
+import { representatives } from "../../scripts/pattern/automaton/alphabet.js";
+import { at } from "../../scripts/pattern/at.js";
+import type { Dfa } from "../../scripts/pattern/automaton/dfa.js";
+import { ACCEPTED, acceptsText, REFUSED, START } from "../../scripts/pattern/automaton/dfa.js";
 
 export type Samples = { readonly accepted: readonly string[]; readonly refused: readonly string[] };
 
@@ -96,4 +98,15 @@ function walkAtRandom(
     state = at(dfa.next, state * size + symbol);
   }
   return [...word, ...(tails.get(state) ?? [])];
+}
+
+/**
+ * Strings that the pattern accepts and near misses that it refuses, both shortest first; undefined when the pattern
+ * has no automaton (invalid, not regular or too large). `random` gives numbers from 0 up to 1.
+ */
+export function samplePattern(source: string, random: () => number): Samples | undefined {
+  const read = readPattern(source, propertySets());
+  if (read.kind === "invalid" || read.irregular !== undefined) return undefined;
+  const dfa = dfaOf(read.syntax, read.flags);
+  return dfa && sampleDfa(dfa, random);
 }
