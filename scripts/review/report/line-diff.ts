@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 
 /** Inserted and deleted lines from which on two texts count as two authors' work: to go on costs seconds. */
-const MAX_DIFFERENCES = 3_000;
+const MAX_DIFFERENCES = 1_500;
 
 /** Numbers of lines, counted from 1. */
 export type ChangedLines = {
