@@ -28,7 +28,7 @@ export const large: readonly Large[] = [
   {
     name: "blockfrost",
     file: "@blockfrost/openapi/openapi.yaml",
-    schemas: 486,
+    schemas: 484,
     examples: 208,
     findings: [
       '/components/schemas/account_utxo_content/example: /0/tx_index "tx_index" is required, and 2 more',

@@ -19,7 +19,7 @@ function describeSide(name: string, schemas: Schemas) {
 const text = { type: "string" };
 
 /** As many required names, each with the beginning. */
-function require(beginning: string, count = 80) {
+function need(beginning: string, count = 80) {
   const names = Array.from({ length: count }, (_, index) => `${beginning}${index}`);
   return {
     type: "object",
@@ -59,8 +59,8 @@ function linkAll(maxLength: number, size = 12): Schemas {
 
 describe("no document makes the review hang", () => {
   test.each<[name: string, base: Schemas, head: Schemas, level: string]>([
-    ["80 required names against 80 others", { A: require("a") }, { A: require("b") }, "major"],
-    ["80 required names and 80 others in alternatives", { A: { anyOf: [require("a"), require("b")] } }, { A: { anyOf: [require("b"), require("c")] } }, "major"],
+    ["80 required names against 80 others", { A: need("a") }, { A: need("b") }, "major"],
+    ["80 required names and 80 others in alternatives", { A: { anyOf: [need("a"), need("b")] } }, { A: { anyOf: [need("b"), need("c")] } }, "major"],
     ["a chain of anyOf", { A: nest(limit(5), inAnyOf, 60) }, { A: nest(limit(4), inAnyOf, 60) }, "major"],
     ["a chain of not", { A: nest(limit(5), inNot, 60) }, { A: nest(limit(4), inNot, 60) }, "major"],
     ["a chain of anyOf and not", { A: nest(limit(5), (inner) => inNot(inAnyOf(inner)), 30) }, { A: nest(limit(4), (inner) => inNot(inAnyOf(inner)), 30) }, "major"],
