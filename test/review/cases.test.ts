@@ -3,7 +3,15 @@ import { renderReview } from "../../scripts/review/report/index.js";
 import { review } from "../../scripts/review/index.js";
 
 /** Real changes of the document of one endpoint, as a reviewer reads them. */
-const CASES = ["optional-field", "required-field", "narrower-limit"] as const;
+const CASES = [
+  "optional-field",
+  "required-field",
+  "narrower-limit",
+  // The provider's own pages, one version after the other.
+  "provider-update-limits",
+  "provider-update-all-domains",
+  "provider-list-envelope",
+] as const;
 
 const reviewed = await Promise.all(
   CASES.map(async (name) => {
