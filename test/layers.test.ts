@@ -285,6 +285,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/document/",
     "scripts/review/differ/",
     "scripts/review/judge/",
+    "scripts/review/keywords/phrase.ts",
     "node:crypto",
   ],
   "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],

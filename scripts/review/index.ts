@@ -57,7 +57,7 @@ type Scope = { readonly isWanted: (finding: Finding) => boolean; readonly compar
 async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope): Promise<Review> {
   const { base, head } = sides;
   const broken = findBrokenParts(sides);
-  if (base.text === head.text) return summarize(undefined, broken.map(toNotJudged));
+  if (base.text === head.text) return summarize([], broken.map(toNotJudged));
   const delta = compareDocuments({ base: base.document, head: head.document });
   const documents = { base: base.document, head: head.document };
   const { schemas, outcomes, unread } = await decideUses(delta.schemas, documents).catch(blameHead(head));

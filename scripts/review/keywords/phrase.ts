@@ -10,12 +10,17 @@ export type Values = { readonly was: unknown; readonly now: unknown; readonly na
 export type Say = (values: Values, comparison: Comparison) => string;
 
 const MAX_VALUE_LENGTH = 60;
+const MAX_TEXT_LENGTH = 100;
 const MAX_LISTED = 6;
 
 /** A JSON value as code on one line, shortened. */
 export function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? "absent";
-  return `\`${text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH - 3)}…` : text}\``;
+  return `\`${shorten(JSON.stringify(value) ?? "absent", MAX_VALUE_LENGTH)}\``;
+}
+
+/** The beginning of a text that nobody reads to its end. */
+export function shorten(text: string, length = MAX_TEXT_LENGTH): string {
+  return text.length > length ? `${text.slice(0, length - 3)}…` : text;
 }
 
 /** `"a"`, `"b"` or `"c"`; the rest of a long list is counted. */

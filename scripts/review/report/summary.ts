@@ -13,16 +13,13 @@ export type Review = {
 export type NotJudged = { readonly message: string; readonly location: Location };
 
 /**
- * The level of all changes together; none at all where the documents are the same. What was accepted counts as well:
+ * The level of all changes together; none at all where no change is listed. What was accepted counts as well:
  * callers break all the same, and the next version has to say so.
  */
-export function summarize(
-  changes: readonly Change[] | undefined,
-  notJudged: readonly NotJudged[] = [],
-): Review {
+export function summarize(changes: readonly Change[], notJudged: readonly NotJudged[] = []): Review {
   const rest = notJudged.length > 0 ? { notJudged } : {};
-  if (changes === undefined)
-    return { level: "none", levels: { wire: "none", types: "none" }, changes: [], ...rest };
+  if (changes.length === 0)
+    return { level: "none", levels: { wire: "none", types: "none" }, changes, ...rest };
   const wire = worst(["patch", ...changes.map(({ levels }) => levels.wire)]);
   const types = worst(["patch", ...changes.map(({ levels }) => levels.types)]);
   return { level: worst([wire, types]), levels: { wire, types }, changes, ...rest };

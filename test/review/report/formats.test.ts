@@ -390,12 +390,12 @@ describe("a command", () => {
     expect(renderReview(summarize(changes), { ...request, ...rest }).code).toBe(code);
   }); // prettier-ignore
 
-  test.each<[version: string | undefined, changes: readonly Change[] | undefined, words: string]>([
+  test.each<[version: string | undefined, changes: readonly Change[], words: string]>([
     ["1.2.3", [open], " The next version is 2.0.0 (now 1.2.3).\n"],
     ["1.2.3", [undecided], " The next version is 1.3.0 (now 1.2.3).\n"],
     ["2.0.0-rc.1", [open], "(a message shows it).\n"],
     [undefined, [open], "(a message shows it).\n"],
-    ["1.2.3", undefined, "No change in meaning."],
+    ["1.2.3", [], "No change in meaning. No release is needed.\n"],
   ])("from %s", (version, changes, words) => {
     const { text } = renderReview(summarize(changes), { ...request, version, format: "text" });
     expect(text).toContain(words);
