@@ -1,5 +1,6 @@
 /** The texts of numbers, as a schema of texts. */
 import type { JsonRecord } from "../../../json/pointer.js";
+import { matchWholeNumbers } from "./whole-numbers.js";
 import { readAll, readTexts, type Constraints } from "../../schema/constraints.js";
 
 /** `sent`: no text is missing. `taken`: no text is there that is refused; so both may be off where a schema cannot say it. */
@@ -23,13 +24,12 @@ export function listNumerals(constraints: Constraints, role: TextRole): readonly
   const { lower, upper } = constraints;
   const [low, high] = [lower?.value ?? -Infinity, upper?.value ?? Infinity];
   const { parts } = constraints;
-  const isFree =
-    lower === undefined &&
-    upper === undefined &&
-    readSteps(constraints).length === 0 &&
-    !readTexts(parts, "format").some((format) => SIZED.has(format));
+  const isStepped =
+    readSteps(constraints).length > 0 || readTexts(parts, "format").some((format) => SIZED.has(format));
+  const isLimited = lower !== undefined || upper !== undefined;
   const isShort = types.has("integer") && low >= -MAX_LISTED && high <= MAX_LISTED;
-  if (isShort || (role === "taken" && !isFree)) return listed(wholeNumbers(low, high), constraints);
+  if (isShort || (role === "taken" && isStepped)) return listed(wholeNumbers(low, high), constraints);
+  if (isLimited && (role === "taken" || types.has("integer"))) return listWhole(constraints, role);
   return [{ type: "string", pattern: patternOf(low, types.has("integer"), role) }];
 }
 
@@ -39,6 +39,25 @@ function patternOf(low: number, isWhole: boolean, role: TextRole): string {
   if (role === "taken") return `^${sign}\\d+${isWhole ? "" : "(?:\\.\\d+)?"}$`;
   const whole = `${low > 0 && isWhole ? "" : "0|"}${sign}[1-9]\\d*`;
   return isWhole ? `^(?:${whole})$` : `^(?:${whole}|${sign}(?:0|[1-9]\\d*)\\.\\d*[1-9])$`;
+}
+
+/** Every whole number within the limits, whatever steps it should have. Who reads numbers takes zeros before them. */
+function listWhole({ lower, upper }: Constraints, role: TextRole): readonly JsonRecord[] {
+  const low = lower === undefined ? -Infinity : Math.ceil(tame(lower.value, role, -1));
+  const high = upper === undefined ? Infinity : Math.floor(tame(upper.value, role, 1));
+  const pattern = matchWholeNumbers(
+    lower?.exclusive === true && low === lower.value ? low + 1 : low,
+    upper?.exclusive === true && high === upper.value ? high - 1 : high,
+    role === "taken" ? "0*" : "",
+  );
+  return pattern === undefined ? [] : [{ type: "string", pattern: `^${pattern}$` }];
+}
+
+/** A limit to which no number counts exactly: none for what is sent, and the nearest or no number for what is taken. */
+function tame(limit: number, role: TextRole, end: -1 | 1): number {
+  if (Math.abs(limit) <= Number.MAX_SAFE_INTEGER) return limit;
+  if (role === "sent") return end * Infinity;
+  return Math.sign(limit) === end ? end * Number.MAX_SAFE_INTEGER : -end * Infinity;
 }
 
 function wholeNumbers(low: number, high: number): number[] {

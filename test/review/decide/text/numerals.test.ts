@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { childOf, rootOf } from "../../../../scripts/json/place.js";
 import { listNumerals } from "../../../../scripts/review/decide/text/numerals.js";
+import { matchWholeNumbers } from "../../../../scripts/review/decide/text/whole-numbers.js";
 import { readDocument } from "../../../../scripts/review/document/document.js";
 import { constraintsOf } from "../../../../scripts/review/schema/constraints.js";
 
@@ -15,6 +16,8 @@ const like = (pattern: string) => [{ type: "string", pattern }];
 const listed = (...texts: readonly string[]) => [{ enum: texts }];
 const range = (first: number, last: number) =>
   listed(...Array.from({ length: last - first + 1 }, (_, index) => String(first + index)));
+const between = (low: number, high: number) =>
+  ["", "0*"].map((zeros) => like(`^${matchWholeNumbers(low, high, zeros) ?? ""}$`));
 const both = (texts: unknown) => [texts, texts];
 const whole = { type: "integer" };
 const broken = { type: "number" };
@@ -24,16 +27,18 @@ describe("numbers as texts", () => {
     ["none of a text", { type: "string" }, both([])],
     ["whole ones without zeros before them, which are taken", whole, [like("^(?:0|-?[1-9]\\d*)$"), like("^-?\\d+$")]],
     ["broken ones with a fraction", broken, [like("^(?:0|-?[1-9]\\d*|-?(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), like("^-?\\d+(?:\\.\\d+)?$")]],
-    ["without a sign where none is negative", { ...whole, minimum: 0 }, [like("^(?:0|[1-9]\\d*)$"), range(0, 1000)]],
-    ["not 0 where they begin with 1", { ...whole, minimum: 1 }, [like("^(?:[1-9]\\d*)$"), range(1, 1000)]],
-    ["0.5 may be sent where 0 is the least", { ...broken, minimum: 0 }, [like("^(?:0|[1-9]\\d*|(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), range(0, 1000)]],
-    ["with a sign where the most is bound alone", { ...whole, maximum: 5 }, [like("^(?:0|-?[1-9]\\d*)$"), range(-1000, 5)]],
+    ["without a sign where none is negative", { ...whole, minimum: 0 }, between(0, Infinity)],
+    ["not 0 where they begin with 1", { ...whole, minimum: 1 }, between(1, Infinity)],
+    ["0.5 may be sent where 0 is the least", { ...broken, minimum: 0 }, [like("^(?:0|[1-9]\\d*|(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), between(0, Infinity)[1]]],
+    ["with a sign where the most is bound alone", { ...whole, maximum: 5 }, between(-Infinity, 5)],
     ["one by one where they are few", { ...whole, minimum: 1, maximum: 3 }, both(listed("1", "2", "3"))],
     ["a thousand are few", { ...whole, minimum: -1000, maximum: 1000 }, both(range(-1000, 1000))],
-    ["one more above is not", { ...whole, minimum: 0, maximum: 1001 }, [like("^(?:0|[1-9]\\d*)$"), range(0, 1000)]],
-    ["nor one more below", { ...whole, minimum: -1001, maximum: 0 }, [like("^(?:0|-?[1-9]\\d*)$"), range(-1000, 0)]],
-    ["of broken ones the whole are taken at least", { ...broken, minimum: 0.5, maximum: 2.5 }, [like("^(?:0|[1-9]\\d*|(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), listed("1", "2")]],
-    ["not those at an open end", { ...broken, exclusiveMinimum: 1, exclusiveMaximum: 3 }, [like("^(?:0|[1-9]\\d*|(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), listed("2")]],
+    ["one more above is not", { ...whole, minimum: 0, maximum: 1001 }, between(0, 1001)],
+    ["nor one more below", { ...whole, minimum: -1001, maximum: 0 }, between(-1001, 0)],
+    ["of broken ones the whole are taken at least", { ...broken, minimum: 0.5, maximum: 2.5 }, [like("^(?:0|[1-9]\\d*|(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), between(1, 2)[1]]],
+    ["not those at an open end", { ...broken, exclusiveMinimum: 1, exclusiveMaximum: 3 }, [like("^(?:0|[1-9]\\d*|(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), between(2, 2)[1]]],
+    ["to an end beyond all counting: any is sent", { ...whole, minimum: 0, maximum: 1e300 }, [between(0, Infinity)[0], between(0, Number.MAX_SAFE_INTEGER)[1]]],
+    ["from an end beyond all counting: none is taken", { ...whole, minimum: 1e300 }, [between(-Infinity, Infinity)[0], []]],
     ["none where there is none between the ends", { ...whole, minimum: 3, maximum: 1 }, both(listed())],
     ["by steps", { ...whole, minimum: 0, maximum: 12, multipleOf: 5 }, both(listed("0", "5", "10"))],
     ["a step of its own binds what is taken", { ...broken, multipleOf: 500 }, [like("^(?:0|-?[1-9]\\d*|-?(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), listed("-1000", "-500", "0", "500", "1000")]],
