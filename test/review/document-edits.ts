@@ -15,6 +15,7 @@ type Edit = readonly [
 const major = { wire: "major", types: "major" } as const;
 const minor = { wire: "minor", types: "minor" } as const;
 const patch = { wire: "patch", types: "patch" } as const;
+const none = { wire: "none", types: "none" } as const;
 
 const drop = `    delete:
       operationId: dropItem
@@ -59,7 +60,7 @@ const table: readonly Edit[] = [
   ["a parameter is widened", "maximum: 100", "maximum: 101", { wire: "minor", types: "patch" }],
   ["a parameter's list is joined by commas", "name: tags\n          in: query", "name: tags\n          in: query\n          explode: false", { wire: "major", types: "patch" }],
   ["style and explode at their defaults", "name: tags\n          in: query", "name: tags\n          in: query\n          style: form\n          explode: true", patch],
-  ["a parameter moves to the path item", "  /items/{id}:\n    delete:\n      operationId: dropItem\n      parameters:\n        - name: id\n          in: path\n          required: true\n          schema:\n            type: string\n", "  /items/{id}:\n    parameters:\n      - name: id\n        in: path\n        required: true\n        schema:\n          type: string\n    delete:\n      operationId: dropItem\n", patch],
+  ["a parameter moves to the path item", "  /items/{id}:\n    delete:\n      operationId: dropItem\n      parameters:\n        - name: id\n          in: path\n          required: true\n          schema:\n            type: string\n", "  /items/{id}:\n    parameters:\n      - name: id\n        in: path\n        required: true\n        schema:\n          type: string\n    delete:\n      operationId: dropItem\n", none],
   ["security falls away", "security:\n  - key: []\n", "", { wire: "minor", types: "patch" }],
   ["another scheme is asked for", "security:\n  - key: []\n", "security:\n  - basic: []\n", { wire: "major", types: "patch" }],
   ["an alternative scheme comes", "security:\n  - key: []\n", "security:\n  - key: []\n  - basic: []\n", { wire: "minor", types: "patch" }],
@@ -86,7 +87,7 @@ const table: readonly Edit[] = [
   ["a request's length is narrowed", "maxLength: 80", "maxLength: 79", { wire: "major", types: "patch" }],
   ["a request's name is required", "required: [name]", "required: [name, note]", major],
   ["a request no longer takes null", "type: [string, \"null\"]", "type: string", major],
-  ["a component goes that nothing uses any more", "items:\n                  $ref: \"#/components/schemas/Item\"", "items:\n                  type: object\n                  required: [id, kind]\n                  properties:\n                    id:\n                      type: string\n                    kind:\n                      enum: [book, record]\n                    secret:\n                      type: string\n                      readOnly: true", patch],
+  ["a component goes that nothing uses any more", "items:\n                  $ref: \"#/components/schemas/Item\"", "items:\n                  type: object\n                  required: [id, kind]\n                  properties:\n                    id:\n                      type: string\n                    kind:\n                      enum: [book, record]\n                    secret:\n                      type: string\n                      readOnly: true", none],
   ["a component's name changes", "schemas/NewItem\"", "schemas/ItemToAdd\"", { wire: "patch", types: "major" }],
   ["comments and words", "description: added", "description: has been added # at once", patch],
 ]; // prettier-ignore

@@ -66,7 +66,7 @@ describe("no document makes the review hang", () => {
     ["a chain of anyOf and not", { A: nest(limit(5), (inner) => inNot(inAnyOf(inner)), 30) }, { A: nest(limit(4), (inner) => inNot(inAnyOf(inner)), 30) }, "major"],
     ["lists of 300 in lists of 300", { A: inList(inList(limit(5))) }, { A: inList(inList(limit(4))) }, "major"],
     // A parent that has to be checked before its children, which have to be checked before it: no value is one.
-    ["parents and children in a ring", linkInRing(5), linkInRing(4), "patch"],
+    ["parents and children in a ring", linkInRing(5), linkInRing(4), "none"],
     ["alternatives that lead to all others", linkAll(5), linkAll(4), "major"],
   ])("%s", async (_, base, head, level) => {
     const { levels } = await review(describeSide("base", base), describeSide("head", head));

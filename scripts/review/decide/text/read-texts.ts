@@ -10,10 +10,15 @@ export function readAsText(checker: Checker, form: TextForm): Checker {
   return {
     accepts: (texts) => listReadings(texts, separator).some(checker.accepts),
     issues: (texts) => {
-      const [first = [], ...others] = listReadings(texts, separator).map(checker.issues);
-      return others.reduce((best, issues) => (issues.length < best.length ? issues : best), first);
+      const all = listReadings(texts, separator).map(checker.issues);
+      return all.toSorted((a, b) => weigh(a) - weigh(b))[0] ?? [];
     },
   };
+}
+
+/** The reading that was meant is of the right types. */
+function weigh(issues: ReturnType<Checker["issues"]>): number {
+  return issues.reduce((sum, { keyword }) => sum + (keyword === "type" ? 100 : 1), 0);
 }
 
 /** The values that some texts may stand for. */
