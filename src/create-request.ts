@@ -5,7 +5,8 @@
 export type Draft = {
   readonly method: string;
   readonly url: string;
-  readonly headers: HeadersInit;
+  /** By the platform's own words, because some lack the name `HeadersInit`. */
+  readonly headers: NonNullable<ConstructorParameters<typeof Headers>[0]>;
   readonly body: ArrayBuffer | string | null;
 };
 

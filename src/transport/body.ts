@@ -38,9 +38,10 @@ async function readBytes(body: Response["body"], maxBytes: number): Promise<Uint
 /** A response of its own for whoever reads it. */
 export function rebuildResponse({ response, bytes }: Answer): Response {
   const { status, headers, statusText } = response;
+  // They were made here, in memory of their own.
   // Some statuses may not even have an empty body (Fetch standard, "null body status"), and a server may write more
   // into its reason than a Response may hold (RFC 9112 §4, "reason-phrase").
-  return new Response(bytes.length > 0 ? bytes : null, {
+  return new Response(bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null, {
     status,
     headers,
     statusText: statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?"),
