@@ -354,7 +354,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/call/failure.ts": [
     "src/call/call.ts",
-    "src/transport/connection.ts",
     "src/errors.ts",
     "src/or-undefined.ts",
     "src/secrets/secrets.ts",

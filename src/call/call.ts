@@ -37,7 +37,7 @@ export type Call = Target & {
   /** Set when it is sent; a Request only until it is opened. */
   request: Request | Draft | undefined;
   attempts: number;
-  /** Attempts that got as far as `fetch`. */
+  /** Attempts that may have arrived. */
   sent: number;
   /** What the last response says of the next attempt, as it was when it arrived. */
   retryAfterMs: number | undefined;

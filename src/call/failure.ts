@@ -2,7 +2,6 @@ import type { ValidationIssue } from "../../generated/runtime.js";
 import { ConnectionError, TimeoutError, UnexpectedResponseError, type ErrorDetails } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
 import type { Secrets } from "../secrets/secrets.js";
-import { NEVER_ARRIVED, readCode } from "../transport/connection.js";
 import type { Call } from "./call.js";
 
 /** A class of errors.ts. */
@@ -41,10 +40,10 @@ const OPEN: ReadonlySet<unknown> = new Set([ConnectionError, TimeoutError, Unexp
 function describeOutcome(
   Class: unknown,
   { idempotent, operationId, sent }: Call,
-  { cause, response }: Circumstances,
+  { response }: Circumstances,
 ): string {
   const status = response?.status ?? 0;
-  const isOpen = OPEN.has(Class) ? !NEVER_ARRIVED.test(readCode(cause)) : status >= 500 || status === 408;
+  const isOpen = OPEN.has(Class) || status >= 500 || status === 408;
   return isOpen && sent > 0 && !idempotent ? `; ${operationId} may have been carried out` : "";
 }
 

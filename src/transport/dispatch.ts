@@ -2,7 +2,7 @@ import type { Call } from "../call/call.js";
 import { createFailure } from "../call/failure.js";
 import { createRequest } from "../create-request.js";
 import { ConnectionError, UnexpectedResponseError, type JetEmailError } from "../errors.js";
-import { MAY_PASS, readCode, UNREADABLE } from "./connection.js";
+import { MAY_PASS, NEVER_ARRIVED, readCode, UNREADABLE } from "./connection.js";
 import type { Attempt } from "./layer.js";
 import { BLOCK_MS } from "./limits.js";
 import { readRetryAfter } from "./retry-after.js";
@@ -34,6 +34,7 @@ function explain(cause: unknown, host: string, call: Call): JetEmailError {
     return createFailure(UnexpectedResponseError, call, `the response of ${host} is not valid HTTP`, {
       cause,
     });
+  if (NEVER_ARRIVED.test(code)) call.sent--;
   const words = code && MAY_PASS.test(code) ? "no connection to" : "no response from";
   return createFailure(ConnectionError, call, `${words} ${host}`, { cause });
 }

@@ -17,6 +17,10 @@ more seconds than that: a quick look, which finds some survivors that are none.`
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (process.argv.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
   const options = readOptions();
   if (options === undefined) return 2;
   const { rooms, workers, at, sample, seed, longest } = options;

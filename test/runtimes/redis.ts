@@ -9,6 +9,13 @@ import { promisify } from "node:util";
 import { startHostileServer } from "../client/hostile-server.js";
 import { installFromDebian } from "./install.js";
 
+if (process.argv.includes("--help")) {
+  console.log(
+    "npm run test:redis\nRuns the recipe for several processes against a Redis, which it installs from Debian.",
+  );
+  process.exit(0);
+}
+
 const port = await findFreePort();
 const folder = mkdtempSync(join(tmpdir(), "jetemail-redis-"));
 const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];

@@ -5,7 +5,19 @@ import { installRuntimes } from "./install.js";
 import { bundleEntry, installPackage } from "./package.js";
 import { runtimes, type Places, type Runtime, type Settings } from "./runtimes.js";
 
+const USAGE = `npm run test:runtimes -- [RUNTIME …]
+Installs the runtimes and runs every behaviour of the client in each: ${runtimes.map(({ name }) => name).join(", ")}.`;
+
 const only = process.argv.slice(2);
+if (only.includes("--help")) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const unknown = only.filter((name) => !runtimes.some((runtime) => runtime.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no runtime ${unknown.join(", ")}.\n${USAGE}`);
+  process.exit(2);
+}
 const folder = installPackage();
 const places: Places = { runtimes: installRuntimes(), folder };
 const pages = {

@@ -43,8 +43,8 @@ function patternOf(low: number, isWhole: boolean, role: TextRole): string {
 
 /** Every whole number within the limits, whatever steps it should have. Who reads numbers takes zeros before them. */
 function listWhole({ lower, upper }: Constraints, role: TextRole): readonly JsonRecord[] {
-  const low = lower === undefined ? -Infinity : Math.ceil(tame(lower.value, role, -1));
-  const high = upper === undefined ? Infinity : Math.floor(tame(upper.value, role, 1));
+  const low = lower === undefined ? -Infinity : Math.ceil(clampLimit(lower.value, role, -1));
+  const high = upper === undefined ? Infinity : Math.floor(clampLimit(upper.value, role, 1));
   const pattern = matchWholeNumbers(
     lower?.exclusive === true && low === lower.value ? low + 1 : low,
     upper?.exclusive === true && high === upper.value ? high - 1 : high,
@@ -54,7 +54,7 @@ function listWhole({ lower, upper }: Constraints, role: TextRole): readonly Json
 }
 
 /** A limit to which no number counts exactly: none for what is sent, and the nearest or no number for what is taken. */
-function tame(limit: number, role: TextRole, end: -1 | 1): number {
+function clampLimit(limit: number, role: TextRole, end: -1 | 1): number {
   if (Math.abs(limit) <= Number.MAX_SAFE_INTEGER) return limit;
   if (role === "sent") return end * Infinity;
   return Math.sign(limit) === end ? end * Number.MAX_SAFE_INTEGER : -end * Infinity;
