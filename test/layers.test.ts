@@ -285,7 +285,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/document/",
     "scripts/review/differ/",
     "scripts/review/judge/",
-    "scripts/review/keywords/phrase.ts",
     "node:crypto",
   ],
   "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],

@@ -54,10 +54,10 @@ function describeBacktracking(attack: { readonly complexity: string } | undefine
 }
 
 function attackOf(attack: { readonly string: string } | undefined): string {
-  return attack ? `. A text that takes too long: ${shorten(JSON.stringify(attack.string))}` : "";
+  return attack ? `. A text that takes too long: ${cut(JSON.stringify(attack.string))}` : "";
 }
 
-function shorten(text: string): string {
+function cut(text: string): string {
   return text.length > 80 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
 }
 

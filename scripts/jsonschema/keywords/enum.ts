@@ -1,3 +1,4 @@
+import { shorten } from "../../json/shorten.js";
 import { listOr, quote } from "../wording.js";
 import type { Keyword } from "./keyword.js";
 
@@ -24,11 +25,7 @@ export const enumeration: Keyword = {
 };
 
 function list(values: readonly unknown[]): string {
-  const words = values.slice(0, MAX_LISTED).map((value) => shorten(quote(value)));
+  const words = values.slice(0, MAX_LISTED).map((value) => shorten(quote(value), 60));
   const more = values.length - words.length;
   return listOr(more > 0 ? [...words, `one of ${more} more`] : words);
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

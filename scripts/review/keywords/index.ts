@@ -1,6 +1,7 @@
 /** What the review must know of each keyword of a schema: how two of its values compare, and how a change is described. */
 import * as compare from "./comparison.js";
 import type { Compare, Comparison } from "./comparison.js";
+import { shorten } from "../../json/shorten.js";
 import * as phrase from "./phrase.js";
 import type { Demand, Say } from "./phrase.js";
 import { canonicalText } from "../../json/value.js";
@@ -76,7 +77,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   multipleOf: byValue("multipleOf", compare.compareMultiples, (factor) => `be a multiple of ${String(factor)}`),
   minLength: byValue("minLength", compare.compareLowerLimits, (n) => `have at least ${count(n, "character")}`, { isNeutral: isZero }),
   maxLength: byValue("maxLength", compare.compareUpperLimits, (n) => `have at most ${count(n, "character")}`),
-  pattern: byValue("pattern", compare.comparePatterns, (pattern) => `match the pattern \`${phrase.shorten(String(pattern))}\``),
+  pattern: byValue("pattern", compare.comparePatterns, (pattern) => `match the pattern \`${shorten(String(pattern), 100)}\``),
   format: byValue("format", compare.compareFormats, (format) => `have the format \`${String(format)}\``, { isNeutral: compare.isDisplayFormat }),
   minItems: byValue("minItems", compare.compareLowerLimits, (n) => `have at least ${count(n, "item")}`, { isNeutral: isZero }),
   maxItems: byValue("maxItems", compare.compareUpperLimits, (n) => `have at most ${count(n, "item")}`),

@@ -1,3 +1,4 @@
+import { shorten } from "../../json/shorten.js";
 import { listMembers, type Comparison } from "./comparison.js";
 
 /** What a value must do to satisfy a keyword, as the end of a sentence: `be at most 5`. */
@@ -10,17 +11,11 @@ export type Values = { readonly was: unknown; readonly now: unknown; readonly na
 export type Say = (values: Values, comparison: Comparison) => string;
 
 const MAX_VALUE_LENGTH = 60;
-const MAX_TEXT_LENGTH = 100;
 const MAX_LISTED = 6;
 
 /** A JSON value as code on one line, shortened. */
 export function quote(value: unknown): string {
   return `\`${shorten(JSON.stringify(value) ?? "absent", MAX_VALUE_LENGTH)}\``;
-}
-
-/** The beginning of a text that nobody reads to its end. */
-export function shorten(text: string, length = MAX_TEXT_LENGTH): string {
-  return text.length > length ? `${text.slice(0, length - 3)}…` : text;
 }
 
 /** `"a"`, `"b"` or `"c"`; the rest of a long list is counted. */

@@ -1,4 +1,5 @@
 import { recordAt } from "../../json/place.js";
+import { isJson } from "../../spec/media-type.js";
 import { readSecurity } from "../../spec/security.js";
 import { fillDefaults, findServers, readServers } from "../../spec/servers.js";
 import type { Operation } from "../document/operations.js";
@@ -31,14 +32,10 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
       ? []
       : [
           "--data-raw",
-          quote(typeof body === "string" && !isJson(contentType) ? body : JSON.stringify(body)),
+          quote(typeof body === "string" && !isJson(String(contentType)) ? body : JSON.stringify(body)),
         ]),
   ];
   return words.join(" ");
-}
-
-function isJson(contentType: unknown): boolean {
-  return typeof contentType === "string" && /[/+]json\b/i.test(contentType);
 }
 
 function findServer(operation: Operation): string {

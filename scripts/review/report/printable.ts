@@ -1,4 +1,4 @@
-import { shorten } from "../keywords/phrase.js";
+import { shorten } from "../../json/shorten.js";
 import type { Change } from "./changes.js";
 import type { Counterexample } from "./counterexample.js";
 import { ALARMS, effectOf, EFFECTS, sayProof, saySummary, type Effect, type Version } from "./phrases.js";
@@ -100,7 +100,7 @@ function sayIssue({ path, message }: Counterexample["issues"][number]): string {
   const rest = message.startsWith(`${JSON.stringify(path.at(-1))} `)
     ? message.slice(message.indexOf(" ") + 1)
     : message;
-  if (name !== "") return `\`${name.replaceAll("`", "'")}\` ${shorten(rest)}`;
+  if (name !== "") return `\`${name.replaceAll("`", "'")}\` ${shorten(rest, 100)}`;
   return message.startsWith("must ") ? `the value ${message}` : message;
 }
 

@@ -1,3 +1,4 @@
+import { shorten } from "../../json/shorten.js";
 import { ts } from "../../morph.js";
 import type { Sides } from "../document/document.js";
 
@@ -81,18 +82,18 @@ function readMessages(program: ts.Program, count: number): readonly (string | un
   const messages = Array.from<string | undefined>({ length: count }).fill(undefined);
   for (const { start = 0, messageText } of program.getSemanticDiagnostics(file)) {
     const index = (file?.getLineAndCharacterOfPosition(start).line ?? 0) - 1;
-    messages[index] ??= shorten(ts.flattenDiagnosticMessageText(messageText, "\n"));
+    messages[index] ??= findReason(ts.flattenDiagnosticMessageText(messageText, "\n"));
   }
   return messages;
 }
 
 /** The innermost reason, without the long types around it and the names of the helpers. */
-function shorten(message: string): string {
+function findReason(message: string): string {
   const last = message.slice(message.lastIndexOf("\n") + 1).trim();
   const telling = last
     .replaceAll(/'(?:[^']{61,}|(?:Pick|Only|At)<[^']*)'/g, "'{ … }'")
     .replaceAll(/import\("[^"]*"\)\./g, "");
-  return telling.length > 200 ? `${telling.slice(0, 197)}…` : telling;
+  return shorten(telling, 200);
 }
 
 const GLOBALS = `

@@ -37,7 +37,7 @@ function patternOf(low: number, isWhole: boolean, role: TextRole): string {
   const sign = low >= 0 ? "" : "-?";
   // Who reads numbers takes zeros before them.
   if (role === "taken") return `^${sign}\\d+${isWhole ? "" : "(?:\\.\\d+)?"}$`;
-  const whole = `${low > 0 && isWhole ? "" : "0|"}${sign}[1-9]\\d*`;
+  const whole = `0|${sign}[1-9]\\d*`;
   return isWhole ? `^(?:${whole})$` : `^(?:${whole}|${sign}(?:0|[1-9]\\d*)\\.\\d*[1-9])$`;
 }
 

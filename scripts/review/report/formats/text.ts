@@ -84,7 +84,7 @@ function formatBlock(change: Change): string {
     ...(proof
       ? [
           `${proof.words}`,
-          ...shorten(proof.payload)
+          ...cut(proof.payload)
             .split("\n")
             .map((line) => `  ${line}`),
         ]
@@ -96,7 +96,7 @@ function formatBlock(change: Change): string {
   return lines.map((line, index) => hideControls(index === 0 ? `  ${line}` : `    ${line}`)).join("\n");
 }
 
-function shorten(text: string): string {
+function cut(text: string): string {
   return text.length > MAX_PAYLOAD_LENGTH
     ? `${text.slice(0, MAX_PAYLOAD_LENGTH)}… (${text.length} characters)`
     : text;
