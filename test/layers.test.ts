@@ -170,6 +170,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/spec/",
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/client-limits.ts",
+    "scripts/pipeline/media-entries.ts",
     "scripts/pipeline/operations-text.ts",
     "scripts/pipeline/problem.ts",
   ],

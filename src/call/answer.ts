@@ -1,19 +1,11 @@
-import {
-  ApiError,
-  AuthenticationError,
-  NotFoundError,
-  type JetEmailError,
-  RateLimitError,
-  ResponseValidationError,
-  UnexpectedResponseError,
-} from "../errors.js";
+import { ResponseValidationError, UnexpectedResponseError } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
-import { describeDuration, describeEnd } from "../transport/moment.js";
 import type { Answer } from "../transport/layer.js";
 import type { Call } from "./call.js";
-import { createFailure, summarizeIssues, type ErrorClass } from "./failure.js";
+import { createFailure, summarizeIssues } from "./failure.js";
 import { readEssence } from "./media-type.js";
 import type { Operation, Validate } from "./operation.js";
+import { throwIfRefused } from "./refusal.js";
 
 /** The validated data of a response; throws for every other response. */
 export function readAnswer(
@@ -22,9 +14,9 @@ export function readAnswer(
   call: Call,
 ): unknown {
   const { response, bytes } = answer;
-  const { status, headers, ok } = response;
+  const { status, headers } = response;
   const json = parseJson(bytes);
-  if (!ok || Object(json).success === false) throw createRefusal(response, json, call);
+  throwIfRefused(response, json, call);
   const createUnexpected = (problem: string): UnexpectedResponseError =>
     createFailure(UnexpectedResponseError, call, problem, { response });
   // `default` describes failures here, as it does for openapi-fetch.
@@ -64,28 +56,4 @@ function validateData(validate: Validate | undefined, data: unknown, response: R
 /** Undefined for what is not JSON in UTF-8; JSON itself has no undefined. A byte order mark is dropped. */
 function parseJson(bytes: Uint8Array): unknown {
   return orUndefined((): unknown => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
-}
-
-const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
-  401: AuthenticationError,
-  403: AuthenticationError,
-  404: NotFoundError,
-  429: RateLimitError,
-};
-
-function createRefusal(response: Response, json: unknown, call: Call): JetEmailError {
-  const { status } = response;
-  const { retryAfterMs = 0 } = status === 429 ? call : {};
-  const body = call.secrets.redactAll(json);
-  const { message, error } = Object(body);
-  const words = [message, error].filter((text) => text && typeof text === "string");
-  const said = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
-  const text = retryAfterMs
-    ? `${said}; blocked for ${describeDuration(retryAfterMs)}, until ${describeEnd(retryAfterMs)}`
-    : said;
-  return createFailure(CLASSES_BY_STATUS[status] ?? ApiError, call, text, {
-    response,
-    body,
-    retryAfterMs: status === 429 ? retryAfterMs : undefined,
-  });
 }

@@ -93,13 +93,14 @@ function writePart([name, content, { contentType, headers = {} }]: Part, boundar
   // A list of types, or a range, says only what is allowed.
   const single = contentType && !/[,*]/.test(contentType) ? contentType : undefined;
   const declared = single ?? (isFile ? type || "application/octet-stream" : undefined);
-  const lines = [
-    `--${boundary}`,
-    `Content-Disposition: form-data; name="${quote(name)}"${isFile ? `; filename="${quote(fileName)}"` : ""}`,
-    ...(declared ? [`Content-Type: ${declared}`] : []),
-    ...Object.entries(headers).map(([header, text]) => `${header}: ${text}`),
-  ];
-  return [`${lines.join("\r\n")}\r\n\r\n`, content, "\r\n"];
+  const disposition = ["form-data", `name="${quote(name)}"`, ...(isFile ? [`filename="${quote(fileName)}"`] : [])];
+  const fields = {
+    "Content-Disposition": disposition.join("; "),
+    ...(declared ? { "Content-Type": declared } : {}),
+    ...headers,
+  };
+  const lines = Object.entries(fields).map(([field, text]) => `${field}: ${text}\r\n`);
+  return [`--${boundary}\r\n${lines.join("")}\r\n`, content, "\r\n"];
 }
 
 /** As browsers write names in a form (HTML standard, "multipart/form-data encoding algorithm"). */
