@@ -381,6 +381,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/transport/moment.ts",
     "src/transport/layer.ts",
   ],
+  "src/call/refusal.ts": ["src/call/", "src/errors.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/errors.ts",

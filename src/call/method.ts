@@ -45,7 +45,7 @@ export type Methods<Paths, Operations> = {
   readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>, Operations[Id]>;
 };
 
-type Outcome = { readonly data: unknown; readonly answer: Answer };
+type Received = { readonly data: unknown; readonly answer: Answer };
 
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
 export function createMethod(
@@ -57,7 +57,7 @@ export function createMethod(
 ): (input?: CallOptions & Given) => Result<unknown> {
   const target = { ...operation, operationId };
   const advise = (name: string): string | undefined => adviseOn(name, operation);
-  const begin = async (input: CallOptions & Given): Promise<Outcome> => {
+  const begin = async (input: CallOptions & Given): Promise<Received> => {
     const options = readOptions(input, METHOD_RULES, operationId, advise);
     const payload = writePayload(operation, options);
     // A stream is spent once it is sent.
@@ -72,7 +72,7 @@ export function createMethod(
     return end(send(request, call), call);
   };
   // A function of its own: what a call began with is not kept while it waits.
-  const end = (sent: Promise<Answer>, call: Call): Promise<Outcome> =>
+  const end = (sent: Promise<Answer>, call: Call): Promise<Received> =>
     sent.then((answer) => ({ data: readAnswer(operation, answer, call), answer }));
   return (input = {}) => {
     const outcome = begin(input);

@@ -7,14 +7,15 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The value of `operations` and `servers`, with each validator as the text of its name. */
 async function evaluate(document: Json): Promise<{ operations: Json; servers: unknown }> {
-  const { text } = renderOperations(document, (pointer, direction) => {
+  const { text, wire } = renderOperations(document, (pointer, direction) => {
     return readPointer(document, pointer) !== undefined
       ? `${direction}_${pointer.replaceAll(/\W+/g, "_")}`
       : undefined;
   });
   await formatTypeScript(text);
   const code = text
-    .replace(/import \{[^}]*\} from "[^"]*";/, "")
+    .replaceAll(/import \{[^}]*\} from "[^"]*";/g, "")
+    .replaceAll(new RegExp(`(?<=: )(?:${wire.join("|")})(?=[,} ])`, "g"), '"$&"')
     .replaceAll(/(?<=[ [])(validate\w+)(?=[ ,}\]])/g, '"$1"')
     .replaceAll(" as const", "");
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
@@ -103,7 +104,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "query",
       name: "page",
       required: true,
-      style: "form",
+      write: "writeForm",
       explode: false,
       allowReserved: true,
       validate: "validaterequest__paths_1a_get_parameters_0_schema",
@@ -112,7 +113,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "header",
       name: "X-Trace",
       required: false,
-      style: "simple",
+      write: "writeHeader",
       explode: false,
       validate: "validaterequest__components_parameters_Trace_schema",
     },
@@ -120,7 +121,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "cookie",
       name: "filter",
       required: false,
-      style: "form",
+      write: "writeContent",
       explode: true,
       contentType: "application/json",
       validate: "validaterequest__paths_1a_get_parameters_1_content_application_1json_schema",
@@ -129,7 +130,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "path",
       name: "id",
       required: true,
-      style: "label",
+      write: "writeLabel",
       explode: false,
       validate: "validaterequest__paths_1a_get_parameters_2_schema",
     },
@@ -164,8 +165,9 @@ test("bodies and responses are found through references, by media type and by st
       content: {
         "application/json":
           "validaterequest__components_requestBodies_Thing_content_application_1json_schema",
-        "image/*": undefined,
+        "image/*": { validate: undefined, write: "writeBytesBody" },
       },
+      choose: "chooseContent",
     },
     responses: {
       "200": {
@@ -234,10 +236,8 @@ describe("a warning tells what the client does not write of an operation", () =>
       ["sends it to https://a.test, not to https://b.test"],
     ],
     ["nothing, of the document's server written again", { servers: [{ url: "https://a.test" }] }, []],
-    ["a cookie", { parameters: [cookie] }, ['checks the cookie "sid" and sends none']],
-    ["a form of several parts", body("multipart/form-data"), ["does not write multipart/form-data"]],
-    ["nothing, of such a form beside JSON", body("multipart/form-data", "application/json"), []],
-    ["nothing, of a plain form", body("application/x-www-form-urlencoded"), []],
+    ["a cookie", { parameters: [cookie] }, ['does not send the cookie "sid" from a browser']],
+    ["nothing, of any form", body("multipart/form-data", "application/x-www-form-urlencoded"), []],
   ])("%s", (_, said, words) => {
     const { problems } = renderOperations(
       {
