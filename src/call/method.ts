@@ -6,6 +6,7 @@ import type { Answer, Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
 import type { Call, StartCall } from "./call.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
+import type { Policy } from "../policy.js";
 import type { Operation } from "./operation.js";
 import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
 
@@ -52,25 +53,35 @@ export type Methods<Paths, Operations> = {
 
 type Outcome = { readonly data: unknown; readonly answer: Answer };
 
+/** What all methods of a client have in common. */
+export type Common = {
+  readonly policy: Policy;
+  readonly start: StartCall;
+  readonly send: Transport;
+  /** Of every request; names in lower case. */
+  readonly headers: Defaults["headers"];
+  /** The base URL of an operation. */
+  readonly findBaseUrl: (operation: Pick<Operation, "servers">) => string;
+};
+
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
 export function createMethod(
   operationId: string,
   operation: Operation,
-  start: StartCall,
-  send: Transport,
-  defaults: Defaults,
+  { policy, start, send, headers, findBaseUrl }: Common,
 ): (input?: CallOptions & Given) => Result<unknown> {
-  const target = { ...operation, operationId };
   const advise = (name: string): string | undefined => adviseOn(name, operation);
+  const reading = { rules: METHOD_RULES, owner: operationId, policy, advise };
   const begin = async (input: CallOptions & Given): Promise<Outcome> => {
-    const options = readOptions(input, METHOD_RULES, operationId, advise);
+    const options = readOptions(input, reading);
+    const target = { ...operation, operationId, baseUrl: findBaseUrl(operation) };
     const payload = writePayload(operation, options);
     const call = start(target, options, [payload.value, payload.params]);
     const { issues } = payload;
     if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
     const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
-      writeRequest(operation, payload, options.headers, defaults),
+      writeRequest(operation, payload, options.headers, { baseUrl: call.baseUrl, headers }),
     );
     return end(send(request, call), call);
   };

@@ -93,7 +93,11 @@ function writePart([name, content, { contentType, headers = {} }]: Part, boundar
   // A list of types, or a range, says only what is allowed.
   const single = contentType && !/[,*]/.test(contentType) ? contentType : undefined;
   const declared = single ?? (isFile ? type || "application/octet-stream" : undefined);
-  const disposition = ["form-data", `name="${quote(name)}"`, ...(isFile ? [`filename="${quote(fileName)}"`] : [])];
+  const disposition = [
+    "form-data",
+    `name="${quote(name)}"`,
+    ...(isFile ? [`filename="${quote(fileName)}"`] : []),
+  ];
   const fields = {
     "Content-Disposition": disposition.join("; "),
     ...(declared ? { "Content-Type": declared } : {}),
