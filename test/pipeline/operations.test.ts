@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The value of `operations` and `servers`, with each validator as the text of its name. */
 async function evaluate(document: Json): Promise<{ operations: Json; servers: unknown }> {
-  const { text, wire } = renderOperations(document, (pointer, direction) => {
+  const { text } = renderOperations(document, (pointer, direction) => {
     return readPointer(document, pointer) !== undefined
       ? `${direction}_${pointer.replaceAll(/\W+/g, "_")}`
       : undefined;
@@ -15,8 +15,7 @@ async function evaluate(document: Json): Promise<{ operations: Json; servers: un
   await formatTypeScript(text);
   const code = text
     .replaceAll(/import \{[^}]*\} from "[^"]*";/g, "")
-    .replaceAll(new RegExp(`(?<=: )(?:${wire.join("|")})(?=[,} ])`, "g"), '"$&"')
-    .replaceAll(/(?<=[ [])(validate\w+)(?=[ ,}\]])/g, '"$1"')
+    .replaceAll(/(?<=[ [])((?:validate|write|read|match|choose)[A-Z]\w*)(?=[ ,}\]])/g, '"$1"')
     .replaceAll(" as const", "");
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
     operations: Json;
@@ -44,19 +43,6 @@ describe("an operation says", () => {
     ],
     ["also the other way", { put: { "x-idempotent": false, responses: ok } }, {}, { idempotent: false }],
     ["it is deprecated", { get: { deprecated: true, responses: ok } }, {}, { deprecated: true }],
-    [
-      "the document's security",
-      { get: { responses: ok } },
-      { security: [{ key: [] }] },
-      { security: [{ key: [] }] },
-    ],
-    [
-      "its own security",
-      { get: { security: [{ b: ["x"] }], responses: ok } },
-      { security: [{ key: [] }] },
-      { security: [{ b: ["x"] }] },
-    ],
-    ["no security", { get: { security: [], responses: ok } }, { security: [{ key: [] }] }, { security: [] }],
     [
       "its own server",
       { get: { servers: [{ url: "https://b.example" }], responses: ok } },
@@ -202,13 +188,14 @@ test("servers are the document's, with variables at their defaults, and the root
 test("texts of the document stay texts", async () => {
   const nasty = "\"];evil()//`${evil()}\\'\n\u2028\u2029</script>*/ evil() /*";
   const { operations } = await evaluate({
+    components: { securitySchemes: JSON.parse('{"__proto__": {"type": "oauth2"}}') },
     paths: {
       [`/${nasty}`]: {
         get: {
           operationId: "__proto__",
           summary: nasty,
           description: `${nasty}\r\nsecond`,
-          security: [JSON.parse('{"__proto__": ["a"]}')],
+          security: [JSON.parse('{"__proto__": []}')],
           parameters: [{ in: "query", name: nasty }],
           responses: { "200": { description: "", content: { [nasty]: { schema: {} } } } },
         },
@@ -218,7 +205,7 @@ test("texts of the document stay texts", async () => {
   expect(Object.keys(operations)).toEqual(["__proto__"]);
   const found = Object.getOwnPropertyDescriptor(operations, "__proto__")?.value as Json;
   expect(found).toMatchObject({ path: `/${nasty}`, parameters: [{ name: nasty }] });
-  expect(JSON.stringify(found["security"])).toBe('[{"__proto__":["a"]}]');
+  expect(JSON.stringify(found["security"])).toBe('[{"__proto__":{"write":"writeBearer"}}]');
   expect(Object.keys((found["responses"] as Json)["200"] as Json)).toEqual([nasty]);
 });
 
@@ -231,11 +218,13 @@ describe("a warning tells what the client does not write of an operation", () =>
   test.each([
     ["nothing, of most", {}, []],
     [
-      "its own server",
-      { servers: [{ url: "https://b.test" }] },
-      ["sends it to https://a.test, not to https://b.test"],
+      "its own server without TLS",
+      { servers: [{ url: "http://b.test" }] },
+      ["sends nothing to http://b.test, which has no TLS"],
     ],
-    ["nothing, of the document's server written again", { servers: [{ url: "https://a.test" }] }, []],
+    ["nothing, of its own server", { servers: [{ url: "http://b.test" }, { url: "https://b.test" }] }, []],
+    ["nothing, of a relative server", { servers: [{ url: "/v2" }] }, []],
+    ["nothing, of a server on loopback", { servers: [{ url: "http://localhost:8080" }] }, []],
     ["a cookie", { parameters: [cookie] }, ['does not send the cookie "sid" from a browser']],
     ["nothing, of any form", body("multipart/form-data", "application/x-www-form-urlencoded"), []],
   ])("%s", (_, said, words) => {
