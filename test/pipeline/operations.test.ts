@@ -15,7 +15,7 @@ async function evaluate(document: Json): Promise<{ operations: Json; servers: un
   await formatTypeScript(text);
   const code = text
     .replaceAll(/import \{[^}]*\} from "[^"]*";/g, "")
-    .replaceAll(/(?<=[ [])((?:validate|write|read|match|choose)[A-Z]\w*)(?=[ ,}\]])/g, '"$1"')
+    .replaceAll(/(?<=[ [])(validate\w+|(?:write|read|match|choose)[A-Z]\w*)(?=[ ,}\]])/g, '"$1"')
     .replaceAll(" as const", "");
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
     operations: Json;

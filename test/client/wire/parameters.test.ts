@@ -264,7 +264,7 @@ const CASES: readonly Case[] = [
     },
     undefined,
     "",
-    { accept: "application/json", authorization: "Bearer api_k3y", "content-type": undefined },
+    { accept: "application/json", authorization: undefined, "content-type": undefined },
   ],
   [
     "cookies",
