@@ -7,7 +7,7 @@ import {
   type Rule,
 } from "./options.js";
 import type { Policy } from "./policy.js";
-import type { Scheme, Security, Signable } from "./wire/credential.js";
+import type { Scheme, Security, Signable } from "./wire/credential/credential.js";
 
 /** Who a client is. */
 export type Identity = { readonly apiKey: ApiKey | undefined; readonly credentials: Credentials };
