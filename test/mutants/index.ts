@@ -25,16 +25,17 @@ async function main(): Promise<number> {
   if (options === undefined) return 2;
   const { rooms, workers, at, sample, seed, longest } = options;
   console.log(at ? `mutants of ${at.join(", ")}` : `seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
-  // What is read here is not changed by an editor that is open meanwhile.
-  const snapshot = new Tree();
-  process.chdir(snapshot.root);
-  const trees = Array.from({ length: workers }, () => new Tree());
   const results: Result[] = [];
   const stop = (exitCode: number): void => {
     console.log(writeTable(rooms, results));
     process.exit(exitCode);
   };
-  process.once("SIGINT", () => stop(130)).once("SIGTERM", () => stop(143));
+  // Heard for as long as the process lives: a second signal does not end it before the trees are gone.
+  process.on("SIGINT", () => stop(130)).on("SIGTERM", () => stop(143));
+  // What is read here is not changed by an editor that is open meanwhile.
+  const snapshot = new Tree();
+  process.chdir(snapshot.root);
+  const trees = Array.from({ length: workers }, () => new Tree());
   try {
     const folders = rooms.map((room) => ROOMS[room] ?? room);
     const measured = await measureTests(trees, folders, console.log);
