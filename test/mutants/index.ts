@@ -3,16 +3,17 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { createCompiler, drawMutants, findRoom, listMutantsAt, ROOMS } from "./draw.js";
 import { isEquivalent, readEquivalents } from "./equivalent.js";
-import type { Mutant } from "./operators.js";
+import { OPERATORS, type Mutant } from "./operators.js";
 import { createOrder, measureTests, type Order } from "./reaching.js";
 import { describeResult, hasSurvived, isUnderGoal, scoreRoom, writeTable } from "./results.js";
 import type { Outcome, Result } from "./results.js";
 import { Tree } from "./tree.js";
 
-const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…] [--longest 300]
+const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…]
+  [--operators ${Object.keys(OPERATORS).join(",")}] [--longest 300]
 Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.
-With --at, every mutant that begins in those files or lines instead of a sample. With --longest, without the files of tests that take
-more seconds than that: a quick look, which finds some survivors that are none.`;
+With --at, every mutant that begins in those files or lines instead of a sample; with --operators, those of these kinds alone. With
+--longest, without the files of tests that take more seconds than that: a quick look, which finds some survivors that are none.`;
 
 process.exitCode = await main();
 
@@ -23,8 +24,8 @@ async function main(): Promise<number> {
   }
   const options = readOptions();
   if (options === undefined) return 2;
-  const { rooms, workers, at, sample, seed, longest } = options;
-  console.log(at ? `mutants of ${at.join(", ")}` : `seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
+  const { rooms, workers, at, sample, longest } = options;
+  console.log(at ? `mutants of ${at.join(", ")}` : `seed ${options.seed}, ${sample} mutants of ${rooms.join(", ")}`);
   const results: Result[] = [];
   const stop = (exitCode: number): void => {
     console.log(writeTable(rooms, results));
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
     const tests = measured.filter(({ milliseconds }) => milliseconds <= longest * 1000);
     console.log(`${tests.length} of ${measured.length} files of tests`);
     const order = createOrder(tests);
-    const waiting = at ? listAll(at) : drawSample(rooms, sample, seed);
+    const waiting = at ? listAll(at, options) : drawSample(options);
     const work = async (tree: Tree): Promise<void> => {
       for (const { room, mutant } of waiting) {
         const result = { room, mutant, outcome: await judge(tree, mutant, order) };
@@ -69,6 +70,7 @@ type Options = {
   readonly longest: number;
   /** Files, or lines of them. */
   readonly at: readonly string[] | undefined;
+  readonly operators: readonly string[];
 };
 
 function option(value: string) {
@@ -85,6 +87,7 @@ function readOptions(): Options | undefined {
         seed: option(String(Date.now() % 1_000_000)),
         workers: option(String(availableParallelism())),
         at: { type: "string" },
+        operators: option(Object.keys(OPERATORS).join(",")),
         longest: option("300"),
       },
     });
@@ -96,8 +99,12 @@ function readOptions(): Options | undefined {
       workers: Number(values.workers),
       longest: Number(values.longest),
     };
-    const isWhole = Object.values(numbers).every(Number.isSafeInteger);
-    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, at, ...numbers };
+    const operators = values.operators.split(",");
+    const isKnown =
+      rooms.every((room) => Object.hasOwn(ROOMS, room)) &&
+      operators.every((operator) => Object.hasOwn(OPERATORS, operator));
+    if (isKnown && Object.values(numbers).every(Number.isSafeInteger))
+      return { rooms, at, operators, ...numbers };
     console.error(USAGE);
   } catch (error) {
     console.error(error instanceof Error ? `${error.message}\n${USAGE}` : USAGE);
@@ -106,9 +113,9 @@ function readOptions(): Options | undefined {
 }
 
 /** Room after room in turn, so that an early end has seen each of them. */
-function* drawSample(rooms: readonly string[], sample: number, seed: number) {
-  const doesCompile = createCompiler();
-  const open = rooms.map((room) => ({ room, mutants: drawMutants(room, seed, doesCompile) }));
+function* drawSample({ rooms, sample, seed, operators }: Options) {
+  const isWanted = createFilter(operators);
+  const open = rooms.map((room) => ({ room, mutants: drawMutants(room, seed, isWanted) }));
   let left = sample;
   while (left > 0 && open.length > 0) {
     const next = open.shift();
@@ -120,11 +127,16 @@ function* drawSample(rooms: readonly string[], sample: number, seed: number) {
   }
 }
 
-function* listAll(places: readonly string[]) {
-  const doesCompile = createCompiler();
+function* listAll(places: readonly string[], { operators }: Options) {
+  const isWanted = createFilter(operators);
   for (const place of places) {
-    for (const mutant of listMutantsAt(place, doesCompile)) yield { room: findRoom(place), mutant };
+    for (const mutant of listMutantsAt(place, isWanted)) yield { room: findRoom(place), mutant };
   }
+}
+
+function createFilter(operators: readonly string[]): (mutant: Mutant) => boolean {
+  const doesCompile = createCompiler();
+  return (mutant) => operators.includes(mutant.operator) && doesCompile(mutant);
 }
 
 /** Runs the files of tests that reach the mutant, one after the other, until one of them fails. */
