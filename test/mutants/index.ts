@@ -25,7 +25,9 @@ async function main(): Promise<number> {
   const options = readOptions();
   if (options === undefined) return 2;
   const { rooms, workers, at, sample, longest } = options;
-  console.log(at ? `mutants of ${at.join(", ")}` : `seed ${options.seed}, ${sample} mutants of ${rooms.join(", ")}`);
+  console.log(
+    at ? `mutants of ${at.join(", ")}` : `seed ${options.seed}, ${sample} mutants of ${rooms.join(", ")}`,
+  );
   const results: Result[] = [];
   const stop = (exitCode: number): void => {
     console.log(writeTable(rooms, results));
