@@ -40,6 +40,8 @@ function prove(pair: Pair, { value, holds, direction = "request", isText = false
 const open = (properties: object, rest: object = {}) => ({ type: "object", properties, ...rest });
 const has = (name: string) => (value: unknown) => Object.hasOwn(Object(value), name);
 const isRefused = (value: unknown) => String(Object(value).a ?? "").length === 5 || Object(value).b === 1;
+const denied = (length: number, minimum: number) =>
+  open({ a: { not: { minLength: length } }, b: { minimum } });
 const limits = (a: number, b: number) => open({ a: { maxLength: a }, b: { minimum: b } });
 
 describe("a change is proved by a value", () => {
@@ -68,7 +70,6 @@ describe("a change is proved by a value", () => {
 }); // prettier-ignore
 
 test("first come the changes that take something away where they stand, then those that a denial turns around", () => {
-  const denied = (length: number, minimum: number) => open({ a: { not: { minLength: length } }, b: { minimum } });
   const asked = { value: {}, holds: isRefused, wider: ["a minLength"] };
   const proofs = prove([denied(6, 1), denied(5, 2)], asked);
   expect(proofs.map(([name]) => name)).toEqual(["b minimum", "a minLength"]);

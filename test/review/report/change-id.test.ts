@@ -42,7 +42,7 @@ describe("a change is called by its rule and its place", () => {
     ["where it counts in no operation's message", { spot: "component A", operations: [] }, "maximum-narrower@component-A"],
     ["of several operations by the first in the alphabet", { spot: "request body", operations: operations(post, get) }, "maximum-narrower@GET /a.request-body"],
     ["outside of schemas by where it is written", {}, "maximum-narrower@schemas.A.maximum"],
-    ["where head has none by where base has it", { head: undefined, ...{ base: at("/components/headers/H").base } }, "maximum-narrower@headers.H"],
+    ["where head has none by where base has it", { head: undefined, base: at("/components/headers/H").base }, "maximum-narrower@headers.H"],
     ["inside of an operation by the operation's name", at("/paths/~1a/post/responses/404"), "maximum-narrower@addA.responses.404"],
     ["beside an operation by the whole way", at("/paths/~1a/poster"), "maximum-narrower@paths./a.poster"],
     ["at the operation itself by the whole way", at("/paths/~1a/post"), "maximum-narrower@paths./a.post"],

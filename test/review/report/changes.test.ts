@@ -42,6 +42,21 @@ function toChange(rest: Partial<Finding>): Change {
   return change;
 }
 
+test("a change is a finding with its place, an id and a sentence", () => {
+  expect(toChange({ verdict: "undecided", reason: "none was found", levels: { wire: "major", types: "patch" } })).toEqual({
+    id: "maximum-narrower@x#85718f",
+    level: "major",
+    levels: { wire: "major", types: "patch" },
+    direction: "request",
+    keyword: "maximum",
+    operationId: "a",
+    location,
+    message: "`n` of the request body must now be at most 8 (was 9).",
+    verdict: "undecided",
+    reason: "none was found",
+  });
+}); // prettier-ignore
+
 describe("the heaviest comes first", () => {
   type Sketch = readonly [level: Level, verdict: Verdict, file: string, line: number, column: number];
   const sorted: readonly Sketch[] = [
