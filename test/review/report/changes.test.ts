@@ -132,11 +132,13 @@ describe("a change says", () => {
     ["how it was decided", { isKept: true }, { reason: "every request that base accepts, head accepts" }],
     ["that something else is refused", { isKept: false }, { reason: "no message is refused because of this change" }],
     ["what its level rests on", { note: "so it is", ...prove(issue("format", "n")) }, { note: "so it is" }],
-    ["that a format alone is to blame", prove(issue("type", "n"), issue("format", "m")), { note: "The message is refused for a format alone, which a server may not check." }],
+    ["that a format alone is to blame", prove(issue("format", "n"), issue("format", "m")), { note: "The message is refused for a format alone, which a server may not check." }],
+    ["first the issue of its own name, and three in all", { name: "d", ...prove(...["a", "b", "c", "d"].map((each) => issue("type", each))) }, { counterexample: expect.objectContaining({ issues: ["d", "a", "b"].map((each) => issue("type", each)) }) }],
     ["other names by which it is known", { spot: "x" }, { aliases: [expect.stringMatching(/^maximum-narrower@x#/)] }],
   ])("%s", (_claim, rest, own) => expect(toChange(rest)).toMatchObject(own)); // prettier-ignore
 
   test.each<[claim: string, rest: Partial<Finding>, absent: readonly (keyof Change)[]]>([
+    ["of a format where more is to blame", prove(issue("format", "n"), issue("type", "m")), ["note"]],
     ["of one operation", {}, ["operations", "compiler", "reason", "note", "counterexample", "curl", "aliases"]],
     ["of what is proved", { ...prove(issue("type", "n")), isKept: true }, ["reason", "note"]],
     ["of an answer", { ...prove(), proof: { operation: { base: undefined, head: undefined }, message: { kind: "response", status: "200" }, refusedBy: "base", issues: [] } }, ["curl"]],
