@@ -1,26 +1,18 @@
-import {
-  ApiError,
-  AuthenticationError,
-  NotFoundError,
-  type JetEmailError,
-  RateLimitError,
-  ResponseValidationError,
-  UnexpectedResponseError,
-} from "../errors.js";
+import { ResponseValidationError, UnexpectedResponseError } from "../errors.js";
 import { orUndefined } from "../or-undefined.js";
-import { describeDuration, describeEnd } from "../transport/moment.js";
 import type { Answer } from "../transport/layer.js";
 import type { Call } from "./call.js";
-import { createFailure, summarizeIssues, type ErrorClass } from "./failure.js";
+import { createFailure, summarizeIssues } from "./failure.js";
 import { isJson, readEssence } from "./media-type.js";
 import type { Operation, Validate } from "./operation.js";
+import { throwIfRefused } from "./refusal.js";
 
 /** The validated data of a response; throws for every other response. */
 export function readAnswer({ responses }: Operation, { response, bytes }: Answer, call: Call): unknown {
-  const { status, headers, ok } = response;
+  const { status, headers } = response;
   const text = decodeUtf8(bytes);
   const json = parseJson(text);
-  if (!ok || Object(json).success === false) throw createRefusal(response, json, call);
+  throwIfRefused(response, json, call);
   const createUnexpected = (problem: string): UnexpectedResponseError =>
     createFailure(UnexpectedResponseError, call, problem, { response });
   // `default` describes failures here, as it does for openapi-fetch.
@@ -61,28 +53,4 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** Undefined for what is not JSON; JSON itself has no undefined. */
 function parseJson(text = ""): unknown {
   return orUndefined((): unknown => JSON.parse(text));
-}
-
-const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
-  401: AuthenticationError,
-  403: AuthenticationError,
-  404: NotFoundError,
-  429: RateLimitError,
-};
-
-function createRefusal(response: Response, json: unknown, call: Call): JetEmailError {
-  const { status } = response;
-  const { retryAfterMs = 0 } = status === 429 ? call : {};
-  const body = call.secrets.redactAll(json);
-  const { message, error } = Object(body);
-  const words = [message, error].filter((text) => text && typeof text === "string");
-  const said = [`the API responded with status ${status}`, ...new Set(words)].join(": ");
-  const text = retryAfterMs
-    ? `${said}; blocked for ${describeDuration(retryAfterMs)}, until ${describeEnd(retryAfterMs)}`
-    : said;
-  return createFailure(CLASSES_BY_STATUS[status] ?? ApiError, call, text, {
-    response,
-    body,
-    retryAfterMs: status === 429 ? retryAfterMs : undefined,
-  });
 }

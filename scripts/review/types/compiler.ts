@@ -13,13 +13,9 @@ export type Compiler = {
 
 /** Opens both sides in memory, over the few global types that schema.ts needs. */
 export function openCompiler({ base, head }: Sides<string>, expressions: readonly string[]): Compiler {
-  const files = new Map([
-    ["/globals.d.ts", GLOBALS],
-    ["/base.ts", base],
-    ["/head.ts", head],
-  ]);
+  const files = [parse("/globals.d.ts", GLOBALS), parse("/base.ts", base), parse("/head.ts", head)];
   const aliases = expressions.map((expression, index) => `type T${index} = ${expression};`);
-  const program = createProgram(new Map([...files, [CHECK, [IMPORTS, ...aliases].join("\n")]]));
+  const program = createProgram([...files, parse(CHECK, [IMPORTS, ...aliases].join("\n"))]);
   const checker = program.getTypeChecker();
   const nodes = program.getSourceFile(CHECK)?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
   return {
@@ -30,7 +26,7 @@ export function openCompiler({ base, head }: Sides<string>, expressions: readonl
       // A block each, so that no name of one piece is seen in another, on a line of its own.
       const lines = pieces.map((piece) => `{ ${piece} }`);
       const text = [IMPORTS + HELPERS, ...lines].join("\n");
-      return readMessages(createProgram(new Map([...files, [CHECK, text]]), program), pieces.length);
+      return readMessages(createProgram([...files, parse(CHECK, text)], program), pieces.length);
     },
   };
 }
@@ -51,25 +47,24 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-function createProgram(texts: ReadonlyMap<string, string>, old?: ts.Program): ts.Program {
-  const parse = (name: string): ts.SourceFile | undefined => {
-    const text = texts.get(name);
-    const known = old?.getSourceFile(name);
-    if (text === undefined || known?.text === text) return known;
-    return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
-  };
+function parse(name: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+}
+
+function createProgram(files: readonly ts.SourceFile[], old?: ts.Program): ts.Program {
+  const byName = new Map(files.map((file) => [file.fileName, file]));
   const host: ts.CompilerHost = {
-    getSourceFile: parse,
+    getSourceFile: (name) => byName.get(name),
     getDefaultLibFileName: () => "lib.d.ts",
     writeFile: () => undefined,
     getCurrentDirectory: () => "/",
     getCanonicalFileName: (name) => name,
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
-    fileExists: (name) => texts.has(name),
-    readFile: (name) => texts.get(name),
+    fileExists: (name) => byName.has(name),
+    readFile: () => undefined,
   };
-  return ts.createProgram([...texts.keys()], OPTIONS, host, old);
+  return ts.createProgram([...byName.keys()], OPTIONS, host, old);
 }
 
 /** What is not known is of the type `any`, which schema.ts never has. */

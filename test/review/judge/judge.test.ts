@@ -138,12 +138,12 @@ describe("on the wire", () => {
     }); // prettier-ignore
   });
 
-  test("a proof is the message with who refuses it, and the first issues", () => {
+  test("a proof is the message with who refuses it, and why", () => {
     expect(judge({ outcome: proved }).proof).toEqual({
       operation: { base: undefined, head: undefined },
       message: { kind: "request", contentType: "a/b", body: { n: 9 } },
       refusedBy: "head",
-      issues: ["1", "2", "3"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
+      issues: ["1", "2", "3", "4"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
     });
     const answer = judge({ direction: "response", outcome: proveIn("response") }).proof;
     expect([answer?.refusedBy, answer?.message.kind]).toEqual(["base", "response"]);

@@ -47,6 +47,9 @@ describe("what callers lose: in requests, in responses", () => {
     ["further names, of which something was known", "{ [name: string]: string }", "{ a?: string }", ["name *"], ["name *"]],
     ["no further names, of which nothing was known", "{ [name: string]: unknown }", "{ a?: string }", [], []],
     ["a name of an intersection", "{ a?: 1 } & { b?: 1 }", "{ a?: 1 }", ["name b"], ["name b"]],
+    ["no name of a list, which everybody knows", "string[]", "string", ["value"], ["value"]],
+    ["no name that the objects beside a list still have", "{ a: 1 } | string[]", "{ a: 1 } | string[] | number[]", [], ["value *"]],
+    ["what the nearest of several alternatives refuses", "{ a: 1; b: 1 }", "{ a: 2; b: 2 } | { a: 1; b: 2 } | { a: 2; b: 2 }", ["value b"], ["value a", "value b"]],
     ["a tuple's item", "[string, number]", "[string, string]", ["value *"], ["value"]],
   ])("%s", (_, base, head, request, response) => {
     expect([find(base, head, "request"), find(base, head, "response")]).toEqual([request, response]);

@@ -1,7 +1,7 @@
-import type { Node } from "../node/node.js";
-import { STRING } from "../node/types.js";
+import type { Node } from "../../node/node.js";
+import { STRING } from "../../node/types.js";
 import { namesOf, type ObjectShape } from "./object-shape.js";
-import type { Solver } from "./solver.js";
+import type { Solver } from "../solver.js";
 
 /** Names that nothing tells apart, and what the value of such a name is asked for. */
 export type Cell = { readonly names: Node; readonly limit: Node };

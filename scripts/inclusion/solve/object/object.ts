@@ -1,11 +1,11 @@
-import { singleName } from "../atoms/object.js";
-import type { Node, ObjectAtom } from "../node/node.js";
-import { conjuncts } from "../node/space.js";
+import { singleName } from "../../atoms/object.js";
+import type { Node, ObjectAtom } from "../../node/node.js";
+import { conjuncts } from "../../node/space.js";
 import { createLimits, type Limits } from "./limits.js";
 import { ObjectSearch } from "./object-search.js";
 import { readObjectShape, type ObjectShape } from "./object-shape.js";
-import { EMPTY } from "./outcome.js";
-import type { Model, Solver } from "./solver.js";
+import { EMPTY } from "../outcome.js";
+import type { Model, Solver } from "../solver.js";
 
 /**
  * An object for the atoms: required names first, then a name for each property that some name must have, then as many

@@ -1,6 +1,6 @@
-import type { Node } from "../node/node.js";
+import type { Node } from "../../node/node.js";
 import type { ObjectShape } from "./object-shape.js";
-import type { Solver } from "./solver.js";
+import type { Solver } from "../solver.js";
 
 /** What the value of a name is asked for; `isCertain` is false where it is unknown whether more is asked. */
 export type Limits = (name: string) => { readonly node: Node; readonly isCertain: boolean };

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { compileDocument, sourceOnDisk } from "../../scripts/pipeline/run.js";
-import { renderTypes } from "../../scripts/pipeline/types.js";
-import { prepareForTypes } from "../../scripts/pipeline/types/prepare.js";
+import { compileDocument, sourceOnDisk } from "../../../scripts/pipeline/run.js";
+import { renderTypes } from "../../../scripts/pipeline/types.js";
+import { prepareForTypes } from "../../../scripts/pipeline/types/prepare.js";
 
 test("the types are those of openapi-typescript's own command for the document in other words, byte for byte", async () => {
   const compiled = await compileDocument(sourceOnDisk("openapi/openapi.yaml"), { formats: "annotate" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readPointer } from "../../scripts/json/pointer.js";
-import { compileDocument } from "../../scripts/pipeline/run.js";
-import { sourceInMemory } from "./memory-source.js";
+import { readPointer } from "../../../scripts/json/pointer.js";
+import { compileDocument } from "../../../scripts/pipeline/run.js";
+import { sourceInMemory } from "../memory-source.js";
 
 const document = (schemas: object, files: Record<string, object> = {}) =>
   sourceInMemory({

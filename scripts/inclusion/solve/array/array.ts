@@ -1,10 +1,10 @@
-import type { ArrayAtom } from "../node/node.js";
+import type { ArrayAtom } from "../../node/node.js";
 import { readArrayShape, type ArrayShape } from "./array-shape.js";
 import { walkItems, type Pair } from "./array-walk.js";
 import { solveDistinct } from "./distinct.js";
-import { EMPTY, firstWitness, undecided, witness, type Outcome } from "./outcome.js";
+import { EMPTY, firstWitness, undecided, witness, type Outcome } from "../outcome.js";
 import { rolesOf } from "./roles.js";
-import type { Solver } from "./solver.js";
+import type { Solver } from "../solver.js";
 
 /** Longer arrays are not built; where items are counted or compared, much shorter ones. */
 const MAX_ITEMS = 200_000;

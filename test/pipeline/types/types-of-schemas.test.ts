@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
-import { renderTypes } from "../../scripts/pipeline/types.js";
+import { renderTypes } from "../../../scripts/pipeline/types.js";
 
 type Row = readonly [claim: string, schema: object, type: string];
 

@@ -1,10 +1,10 @@
-import { canonicalText } from "../../json/value.js";
-import type { Node } from "../node/node.js";
+import { canonicalText } from "../../../json/value.js";
+import type { Node } from "../../node/node.js";
 import type { ArrayShape } from "./array-shape.js";
-import { EMPTY, firstWitness, undecided, witness, type Outcome } from "./outcome.js";
+import { EMPTY, firstWitness, undecided, witness, type Outcome } from "../outcome.js";
 import { countItem, isMet, startTally, type Role, type Tally } from "./roles.js";
-import { findSeveral, type Several } from "./several.js";
-import type { Solver } from "./solver.js";
+import { findSeveral, type Several } from "../several.js";
+import type { Solver } from "../solver.js";
 
 /** Ways to give roles to places that are looked at. */
 const MAX_RUNS = 2000;

@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findLintConfig, sourceOnDisk } from "../../scripts/pipeline/source/disk.js";
-import { readTextFile } from "../../scripts/pipeline/source/text-file.js";
+import { findLintConfig, sourceOnDisk } from "../../../scripts/pipeline/source/disk.js";
+import { readTextFile } from "../../../scripts/pipeline/source/text-file.js";
 
 let root = "";
 

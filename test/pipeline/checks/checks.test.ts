@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPointer, type JsonRecord } from "../../scripts/json/pointer.js";
-import { checkDocument } from "../../scripts/pipeline/checks/index.js";
+import { readPointer, type JsonRecord } from "../../../scripts/json/pointer.js";
+import { checkDocument } from "../../../scripts/pipeline/checks/index.js";
 
 const paths = (items: object, more: object = {}): JsonRecord => ({ openapi: "3.0.3", paths: items, ...more });
 const schema = (value: object, openapi = "3.0.3"): JsonRecord => ({

@@ -1,8 +1,8 @@
-import type { Node } from "../node/node.js";
+import type { Node } from "../../node/node.js";
 import type { ArrayShape } from "./array-shape.js";
-import { EMPTY, witness, type Outcome, type Undecided } from "./outcome.js";
+import { EMPTY, witness, type Outcome, type Undecided } from "../outcome.js";
 import { countItem, isMet, startTally, type Role, type Tally } from "./roles.js";
-import type { Solver } from "./solver.js";
+import type { Solver } from "../solver.js";
 
 /** Two indices at which the same value is to stand. */
 export type Pair = { readonly first: number; readonly second: number };

@@ -1,5 +1,5 @@
-import type { ArrayAtom, CountItems, EachItem, Node } from "../node/node.js";
-import type { Space } from "../node/space.js";
+import type { ArrayAtom, CountItems, EachItem, Node } from "../../node/node.js";
+import type { Space } from "../../node/space.js";
 
 /** What is asked of an array. */
 export type ArrayShape = {

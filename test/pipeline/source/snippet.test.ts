@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPosition, openDocument } from "../../scripts/pipeline/source/redocly.js";
+import { findPosition, openDocument } from "../../../scripts/pipeline/source/redocly.js";
 
 const yaml = "one: 1\ntwo: 2\nthree:\n  four: 4\n  five: 5\nsix: 6\nseven: 7\n";
 const far = `{"a":"${"x".repeat(200)}","b":"${"y".repeat(200)}"}`;

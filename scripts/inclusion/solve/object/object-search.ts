@@ -1,10 +1,10 @@
-import type { Node } from "../node/node.js";
+import type { Node } from "../../node/node.js";
 import type { Limits } from "./limits.js";
 import { createCells, type Cell } from "./names.js";
 import { namesOf, type ObjectShape } from "./object-shape.js";
-import { EMPTY, undecided, witness, type Outcome, type Undecided } from "./outcome.js";
-import { findStrings } from "./several.js";
-import type { Solver } from "./solver.js";
+import { EMPTY, undecided, witness, type Outcome, type Undecided } from "../outcome.js";
+import { findStrings } from "../several.js";
+import type { Solver } from "../solver.js";
 
 /** A property of the object that is being built: what its value is asked for, and the value. */
 type Chosen = { readonly limit: Node; readonly value: unknown };

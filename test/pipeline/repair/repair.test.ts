@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readPointer } from "../../scripts/json/pointer.js";
-import { findDanglingReferences } from "../../scripts/pipeline/repair/dangling-references.js";
-import { repairDocument } from "../../scripts/pipeline/repair/index.js";
+import { readPointer } from "../../../scripts/json/pointer.js";
+import { findDanglingReferences } from "../../../scripts/pipeline/repair/dangling-references.js";
+import { repairDocument } from "../../../scripts/pipeline/repair/index.js";
 
 const operation = (get: object, more: object = {}) => ({ paths: { "/a": { get } }, ...more });
 const schema = (A: object, more: object = {}) => ({ components: { schemas: { A, ...more } } });

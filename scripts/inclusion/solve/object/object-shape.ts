@@ -1,5 +1,5 @@
-import { singleName } from "../atoms/object.js";
-import type { Node, ObjectAtom, Properties, Values } from "../node/node.js";
+import { singleName } from "../../atoms/object.js";
+import type { Node, ObjectAtom, Properties, Values } from "../../node/node.js";
 
 /** What is asked of an object, sorted by how it speaks of names. */
 export type ObjectShape = {

@@ -1,6 +1,6 @@
-import type { CountItems, Node } from "../node/node.js";
+import type { CountItems, Node } from "../../node/node.js";
 import type { ArrayShape } from "./array-shape.js";
-import type { Solver } from "./solver.js";
+import type { Solver } from "../solver.js";
 
 /** For one item: which of the counted expressions it is counted for, and what that asks of it. */
 export type Role = { readonly counted: ReadonlySet<Node>; readonly node: Node };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseStrictJson } from "../../scripts/pipeline/source/json-text.js";
+import { parseStrictJson } from "../../../scripts/pipeline/source/json-text.js";
 
 describe("a JSON text is read when no object has a name twice", () => {
   test.each([
