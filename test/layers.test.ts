@@ -301,7 +301,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/redocly/": ["node:"],
   "scripts/redocly/load-judge.mjs": ["esbuild", "node:"],
   "scripts/release/": ["scripts/version.ts", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
-  "scripts/docs/": ["scripts/json/", "scripts/pipeline/", "node:"],
+  "scripts/docs/": ["scripts/json/", "scripts/spec/", "scripts/docs/", "node:"],
+  // Samples are what the client would send, and what the document's schemas accept.
+  "scripts/docs/samples/": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/inclusion/index.ts",
+    "scripts/docs/samples/",
+    "src/call/parameters.ts",
+  ],
   "scripts/morph.ts": ["ts-morph"],
   "scripts/version.ts": [],
   "scripts/system-error.ts": [],
