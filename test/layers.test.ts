@@ -387,6 +387,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "generated/runtime.ts",
     "openapi-fetch",
   ],
+  "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": [
     "src/call/",
     "src/errors.ts",
