@@ -7,7 +7,7 @@ export type Draft = {
   readonly url: string;
   /** By the platform's own words, because some lack the name `HeadersInit`. */
   readonly headers: NonNullable<ConstructorParameters<typeof Headers>[0]>;
-  readonly body: ArrayBuffer | string | null;
+  readonly body: BodyInit | null;
 };
 
 /** A Request of these settings alone: the platform would also take those that Object.prototype has. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import {
   chooseStyle,
   renderFile,
@@ -22,6 +22,7 @@ import {
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
 import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
+import { locatePath } from "./locate-path.js";
 import { complain, print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run generate -- [options]
@@ -86,9 +87,12 @@ export const run = createCommand(
     const settings = {
       ...values,
       formats,
-      spec: values.spec === STDIN ? STDIN : (locate(values.spec, terminal) ?? "openapi/openapi.yaml"),
-      out: locate(values.out, terminal) ?? "generated",
-      lint: values.lint === "none" ? values.lint : locate(values.lint, terminal),
+      spec:
+        values.spec === STDIN
+          ? STDIN
+          : (locatePath(values.spec, "generate", terminal) ?? "openapi/openapi.yaml"),
+      out: locatePath(values.out, "generate", terminal) ?? "generated",
+      lint: values.lint === "none" ? values.lint : locatePath(values.lint, "generate", terminal),
       allowOutside: values["allow-outside"],
     };
     const stop = new AbortController();
@@ -103,14 +107,6 @@ export const run = createCommand(
 
 /** In place of a file: what is piped in. */
 const STDIN = "-";
-
-/** npm starts its scripts in the package's root, and says where it was called: relative paths start from there. */
-function locate(path: string | undefined, { env }: Terminal): string | undefined {
-  const { INIT_CWD: start, npm_lifecycle_event: script } = env;
-  if (path === undefined || start === undefined || script !== "generate") return path;
-  const found = resolve(start, path);
-  return found === path ? path : relative("", found) || ".";
-}
 
 /** One run after another until Ctrl-C; a run that fails leaves the last good output. */
 async function watchDocument(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<number> {

@@ -7,7 +7,7 @@ import { readAnswer } from "./answer.js";
 import type { Call, StartCall } from "./call.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Operation } from "./operation.js";
-import { writePayload, writeRequest, type Defaults, type Extras, type Given } from "./request.js";
+import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
 
 /** The data of a call, and on request the response it came in. */
 export type Result<Data> = Promise<Data> & {
@@ -59,19 +59,18 @@ export function createMethod(
   start: StartCall,
   send: Transport,
   defaults: Defaults,
-  extras?: Extras,
 ): (input?: CallOptions & Given) => Result<unknown> {
   const target = { ...operation, operationId };
   const advise = (name: string): string | undefined => adviseOn(name, operation);
   const begin = async (input: CallOptions & Given): Promise<Outcome> => {
     const options = readOptions(input, METHOD_RULES, operationId, advise);
-    const payload = writePayload(operation, options, extras);
+    const payload = writePayload(operation, options);
     const call = start(target, options, [payload.value, payload.params]);
     const { issues } = payload;
     if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
     const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
-      writeRequest(operation, payload, options.headers, defaults, extras),
+      writeRequest(operation, payload, options.headers, defaults),
     );
     return end(send(request, call), call);
   };
