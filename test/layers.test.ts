@@ -310,7 +310,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/spec/",
     "scripts/inclusion/index.ts",
     "scripts/docs/samples/",
-    "src/call/parameters.ts",
+    "src/wire/",
   ],
   "scripts/morph.ts": ["ts-morph"],
   "scripts/version.ts": [],
@@ -368,6 +368,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/secrets/secrets.ts",
     "generated/runtime.ts",
   ],
+  "src/call/refusal.ts": [
+    "src/call/call.ts",
+    "src/call/failure.ts",
+    "src/transport/moment.ts",
+    "src/errors.ts",
+  ],
   "src/call/media-type.ts": [],
   // Copied to the output, beside operations.ts: it may count on nothing.
   "src/wire/": [],
@@ -381,6 +387,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "generated/runtime.ts",
     "openapi-fetch",
   ],
+  "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": [
     "src/call/",
     "src/errors.ts",

@@ -44,7 +44,7 @@ export function writePayload(operation: Operation, given: Given): Payload {
 
 export function writeRequest(
   { method, accept = "application/json", writeParameters }: Operation,
-  { path, value, body, headers }: Payload,
+  { path, body, duplex, headers }: Payload,
   own: HeadersOptions | undefined,
   { baseUrl, headers: common }: Defaults,
 ): Request | Draft {
@@ -57,11 +57,11 @@ export function writeRequest(
         ? Object.fromEntries(mergeHeaders({ accept }, common, own, headers))
         : { accept, ...common, ...headers },
     body: body ?? null,
+    ...(duplex && { duplex }),
   };
-  // A Request is made at once only of what the platform may refuse, or what has to be searched for secrets.
+  // A Request is made at once only of what the platform may refuse.
   const isSure = body === undefined ? /^[DGHOP]/ : /^[DP]/;
-  const isSearched = typeof body === "string" && typeof value === "string";
-  return isSure.test(method) && !isSearched ? draft : createRequest(draft.url, draft);
+  return isSure.test(method) ? draft : createRequest(draft.url, draft);
 }
 
 function writeBody({ requestBody }: Operation, { body, contentType }: Given): WrittenBody {
@@ -71,7 +71,7 @@ function writeBody({ requestBody }: Operation, { body, contentType }: Given): Wr
   const chosen = choose ? choose(content, body, contentType) : Object.entries(content)[0];
   if (typeof chosen === "string") return refuse(chosen);
   const [mediaType, media] = chosen ?? ["application/json"];
-  if (typeof media === "object") return media.write(body as never, mediaType, media);
+  if (typeof media === "object") return media.write(body, mediaType, media);
   const text = orUndefined(() => JSON.stringify(body) as string | undefined);
   if (text === undefined)
     return refuse("the body cannot be written as JSON: undefined, a function, a BigInt or a cycle");

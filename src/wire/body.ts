@@ -1,13 +1,20 @@
 import type { Issue, Validate, WritePairs } from "./parameter.js";
 
 /** What is sent as a body; nothing is sent of one that has issues. */
-export type WrittenBody = {
+export type WrittenBody<Kind extends string = string> = {
+  /** Never set: it tells the types of methods what is taken as a body. */
+  readonly kind?: Kind;
   readonly issues: readonly Issue[];
   /** The body before it was written, as far as it could be read: what of it is secret is hidden elsewhere. */
   readonly value?: unknown;
-  readonly body?: BodyInit;
+  readonly body?: PlatformBody;
+  /** Set for a stream, which can be read once. */
+  readonly duplex?: "half";
   readonly headers?: Readonly<Record<string, string>>;
 };
+
+/** By the platform's own words, because some lack the name `BodyInit`. */
+export type PlatformBody = NonNullable<ConstructorParameters<typeof Response>[0]>;
 
 /** How a property of a form is written: Encoding Object (OpenAPI 3.1 §4.8.15). */
 export type Encoding = {
@@ -26,6 +33,6 @@ export type BodyEntry = {
   readonly encoding?: Readonly<Record<string, Encoding>>;
 };
 
-export function refuseBody(message: string): WrittenBody {
+export function refuseBody(message: string): WrittenBody<never> {
   return { issues: [{ message, path: [], keyword: "", keywordLocation: "" }] };
 }

@@ -1,4 +1,6 @@
+import { createBlob } from "./bytes.js";
+
 /** The bytes of an answer. */
-export function readBlob(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Blob {
-  return new Blob([bytes], { type: mediaType });
+export function readBlob(bytes: Uint8Array, mediaType: string): Blob {
+  return createBlob([bytes], mediaType);
 }

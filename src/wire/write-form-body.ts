@@ -10,10 +10,10 @@ import { copyValue, isCompound, toNumbers } from "./value.js";
  * document chooses a style (OpenAPI 3.1 §4.8.15). URLSearchParams and a text are sent as they are.
  */
 export function writeFormBody(
-  body: object | string,
+  body: unknown,
   mediaType: string,
   { validate, encoding = {} }: BodyEntry,
-): WrittenBody {
+): WrittenBody<"form"> {
   const headers = { "content-type": mediaType };
   if (typeof body === "string" || classOf(body) === "URLSearchParams")
     return { issues: [], value: new URLSearchParams(String(body)), body: String(body), headers };

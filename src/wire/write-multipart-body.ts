@@ -1,5 +1,5 @@
 import { refuseBody, type BodyEntry, type Encoding, type WrittenBody } from "./body.js";
-import { isBytes, isStream, classOf, type Bytes } from "./bytes.js";
+import { createBlob, isBytes, isStream, classOf, type Bytes } from "./bytes.js";
 import { toContentText } from "./content-text.js";
 import type { Issue, Validate } from "./parameter.js";
 import { copyValue, isCompound, toNumbers } from "./value.js";
@@ -12,10 +12,10 @@ type Part = readonly [name: string, content: string | Exclude<Bytes, ReadableStr
  * says otherwise (OpenAPI 3.1 §4.8.15). A FormData is sent with its own parts.
  */
 export function writeMultipartBody(
-  body: object,
+  body: unknown,
   mediaType: string,
   { validate, encoding = {} }: BodyEntry,
-): WrittenBody {
+): WrittenBody<"multipart"> {
   const isFormData = classOf(body) === "FormData";
   const value = isFormData ? gather(body as FormData) : copy(body);
   if (!isCompound(value) || Array.isArray(value) || isBytes(value))
@@ -31,7 +31,7 @@ export function writeMultipartBody(
     // A FormData has texts where the document has numbers.
     issues: isFormData ? [] : checkParts(value, validate),
     value: dropBytes(value),
-    body: new Blob([...parts.flatMap((part) => writePart(part, boundary)), `--${boundary}--\r\n`]),
+    body: createBlob([...parts.flatMap((part) => writePart(part, boundary)), `--${boundary}--\r\n`]),
     headers: { "content-type": `${mediaType.replace(/;\s*boundary=.*/i, "")}; boundary=${boundary}` },
   };
 }
@@ -87,13 +87,17 @@ function dropBytes(value: object): unknown {
   return JSON.parse(JSON.stringify(toNumbers(standIn(value))));
 }
 
-function writePart([name, content, { contentType, headers = {} }]: Part, boundary: string): BlobPart[] {
+function writePart([name, content, { contentType, headers = {} }]: Part, boundary: string): unknown[] {
   const isFile = typeof content !== "string";
   const { name: fileName = "blob", type = "" } = Object(content) as { name?: string; type?: string };
   // A list of types, or a range, says only what is allowed.
   const single = contentType && !/[,*]/.test(contentType) ? contentType : undefined;
   const declared = single ?? (isFile ? type || "application/octet-stream" : undefined);
-  const disposition = ["form-data", `name="${quote(name)}"`, ...(isFile ? [`filename="${quote(fileName)}"`] : [])];
+  const disposition = [
+    "form-data",
+    `name="${quote(name)}"`,
+    ...(isFile ? [`filename="${quote(fileName)}"`] : []),
+  ];
   const fields = {
     "Content-Disposition": disposition.join("; "),
     ...(declared ? { "Content-Type": declared } : {}),
