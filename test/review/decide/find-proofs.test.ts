@@ -75,6 +75,17 @@ test("first come the changes that take something away where they stand, then tho
   expect(proofs.map(([name]) => name)).toEqual(["b minimum", "a minLength"]);
 }); // prettier-ignore
 
+describe("no proof is looked for where", () => {
+  test.each<[claim: string, pair: Pair, rest: Partial<Asked>]>([
+    ["nothing changes at the spot", [limits(5, 1), limits(4, 2)], { same: ["a maxLength"] }],
+    ["more is taken at the spot", [limits(5, 1), limits(4, 2)], { wider: ["a maxLength"] }],
+    ["a limit itself takes more", [limits(4, 1), limits(5, 2)], {}],
+  ])("%s", (_, pair, rest) => {
+    const proofs = prove(pair, { value: { a: "abcde", b: 1 }, holds: isRefused, ...rest });
+    expect(proofs.map(([name]) => name)).toEqual(["b minimum"]);
+  });
+});
+
 describe("where no change alone is to blame, the value speaks for", () => {
   const asked = { value: { a: "abcde", b: 1 }, holds: () => false };
   test.each<[claim: string, rest: Partial<Asked>, names: readonly string[]]>([

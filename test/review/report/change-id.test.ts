@@ -44,6 +44,7 @@ describe("a change is called by its rule and its place", () => {
     ["outside of schemas by where it is written", {}, "maximum-narrower@schemas.A.maximum"],
     ["where head has none by where base has it", { head: undefined, base: at("/components/headers/H").base }, "maximum-narrower@headers.H"],
     ["inside of an operation by the operation's name", at("/paths/~1a/post/responses/404"), "maximum-narrower@addA.responses.404"],
+    ["inside of an operation that is removed by its name in base", { ...at("/paths/~1a/post/responses/404"), head: undefined, operations: [{ base: post?.base, head: undefined }] }, "maximum-narrower@addA.responses.404"],
     ["beside an operation by the whole way", at("/paths/~1a/poster"), "maximum-narrower@paths./a.poster"],
     ["at the operation itself by the whole way", at("/paths/~1a/post"), "maximum-narrower@paths./a.post"],
     ["without an index, which moves with other edits", at("/paths/~1a/post/parameters/12/schema"), "maximum-narrower@addA.parameters.schema"],

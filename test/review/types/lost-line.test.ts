@@ -22,6 +22,9 @@ const described = (responses: Json) => withOperation({ responses });
 const answers = (rest: Json) => described({ "200": { description: "", ...rest }, default: {} });
 const headers = (list: Json) => answers({ headers: list });
 const called = (callback: Json) => withOperation({ callbacks: { done: { u: { post: callback } } } });
+const [E, F] = [{ $ref: "#/components/responses/E" }, { $ref: "#/components/responses/F" }];
+const shared = (responses: Json) =>
+  withOperation({ responses }, { components: { responses: { E: { content }, F: { content: one } } } });
 const none = { openapi: "3.1.0" };
 
 describe("a change outside of schemas breaks the line that", () => {
@@ -41,6 +44,8 @@ describe("a change outside of schemas breaks the line that", () => {
     ["gives a media type that is removed", withOperation({ requestBody: { content } }), withOperation({ requestBody: { content: one } }), [`request media type removed: ((v: NonNullable<NonNullable<${NOW}["requestBody"]>["content"]>) => v["c/d"]);`]],
     ["reads an answer that is removed", described({ "200": {}, "404": {} }), described({ "200": {} }), [`failure removed: ((v: NonNullable<${NOW}["responses"]>) => v[404]);`]],
     ["reads an answer's media type that is removed", answers({ content }), answers({ content: one }), [`response media type removed: ((v: NonNullable<${NOW}["responses"][200]["content"]>) => v["c/d"]);`]],
+    ["reads an answer that is removed, where another is the same component", shared({ "400": E, "404": E }), shared({ "400": E }), [`failure removed: ((v: NonNullable<${NOW}["responses"]>) => v[404]);`]],
+    ["reads a media type of each answer that is the same component", shared({ "400": E, "404": E }), shared({ "400": E, "404": F }), [`response media type removed: ((v: NonNullable<${NOW}["responses"][400]["content"]>) => v["c/d"]); ((v: NonNullable<${NOW}["responses"][404]["content"]>) => v["c/d"]);`]],
     ["reads a header that is removed", headers({ "X-A": { required: true }, "X-B": {} }), headers({ "X-B": {} }), [`required header removed: ((v: Only<${NOW}["responses"][200]["headers"], "X-A">): Only<${OLD}["responses"][200]["headers"], "X-A"> => v);`]],
     ["reads a header that may be missing", headers({ "X-B": {}, "X-A": { required: true } }), headers({ "X-B": {}, "X-A": {} }), [`header optional: ((v: Only<${NOW}["responses"][200]["headers"], "X-A">): Only<${OLD}["responses"][200]["headers"], "X-A"> => v);`]],
   ])("%s", (_claim, base, head, lines) => expect(listLines(base, head)).toEqual(lines)); // prettier-ignore
@@ -54,6 +59,7 @@ describe("there is no line for", () => {
     ["an operation that had no name and gets one", withOperation({}), withOperation({ operationId: "a" }), "operation renamed"],
     ["what changes in a callback, which has no types", called({ requestBody: { content } }), called({}), "body removed"],
     ["a media type that is added", withOperation({ requestBody: { content: one } }), withOperation({ requestBody: { content } }), "request media type added"],
+    ["what is said of a media type", answers({ content: { "a/b": { "x-a": 1 } } }), answers({ content: { "a/b": { "x-a": 2 } } }), "text changed"],
     ["an answer that is added", described({}), described({ "404": {} }), "failure added"],
   ])("%s", (_claim, base, head, fact) => expect(listLines(base, head)).toEqual([`${fact}: none`])); // prettier-ignore
 });
