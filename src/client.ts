@@ -4,9 +4,7 @@ import type { paths } from "../generated/schema.js";
 import { resolveApiKey } from "./api-key.js";
 import { createCallStarter } from "./call/call.js";
 import { createMethod, type Methods } from "./call/method.js";
-import { EXTRAS } from "./call/extras.js";
 import type { Operation } from "./call/operation.js";
-import type { Extras, PlainOperation } from "./call/request.js";
 import { createHttp, UNSET } from "./http.js";
 import { isBrowser, parseBaseUrl, readOptions, type ClientOptions } from "./options.js";
 import { createGateFinder } from "./transport/gate/gates.js";
@@ -29,25 +27,14 @@ export type JetEmail = ClientFor<paths, typeof operations>;
  * caller's signal; a TypeError there means that the call itself is misspelt.
  */
 export function createClient(options: ClientOptions = {}): JetEmail {
-  // Where the document comes to need more, the compiler says so here: `createClientFor` has it.
-  const table = operations satisfies Readonly<Record<string, PlainOperation>>;
-  return assemble<paths, typeof operations>(table, servers, options);
+  return createClientFor<paths, typeof operations>(operations, servers, options);
 }
 
 /** The same for any document that the pipeline has read. */
 export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
   table: Operations,
-  addresses: readonly string[],
-  options: ClientOptions,
-): ClientFor<Paths, Operations> {
-  return assemble(table, addresses, options, EXTRAS);
-}
-
-function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
-  table: Operations,
   [server]: readonly string[],
   options: ClientOptions,
-  extras?: Extras,
 ): ClientFor<Paths, Operations> {
   const settings = readOptions(options);
   if (isBrowser() && !settings.dangerouslyAllowBrowser)
@@ -59,13 +46,14 @@ function assemble<Paths extends {}, Operations extends Readonly<Record<string, O
   const start = createCallStarter(settings, apiKey);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
-  const headers = mergeHeaders({ accept: "application/json", ...software }, settings.headers);
-  const defaults = { baseUrl, headers: Object.fromEntries(headers) };
+  const headers = Object.fromEntries(mergeHeaders(software, settings.headers));
+  const defaults = { baseUrl, headers };
   const methods = Object.entries(table).map(([id, operation]) => [
     id,
-    createMethod(id, operation, start, send, defaults, extras),
+    createMethod(id, operation, start, send, defaults),
   ]);
-  const http = createHttp(createFetchClient<Paths>({ ...UNSET, ...defaults }), table, start, send);
+  const asJson = { ...UNSET, baseUrl, headers: { accept: "application/json", ...headers } };
+  const http = createHttp(createFetchClient<Paths>(asJson), table, start, send);
   // The methods are made from the same table that their type is computed from.
   return { ...Object.fromEntries(methods), http } as ClientFor<Paths, Operations>;
 }

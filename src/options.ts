@@ -86,6 +86,7 @@ export const HTTP_RULES: Rules = { ...LIMITS, fetch: FUNCTION };
 export const METHOD_RULES: Rules = {
   ...CALL_RULES,
   body: ["", () => true],
+  contentType: STRING,
   params: ["a plain object", isPlain],
 };
 

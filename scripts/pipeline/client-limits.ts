@@ -1,4 +1,3 @@
-import { isJson, readEssence } from "../spec/media-type.js";
 import type { OperationEntry } from "./operations-text.js";
 import type { PointedProblem } from "./problem.js";
 
@@ -18,14 +17,9 @@ const LIMITS: readonly Limit[] = [
   },
   ({ parameters }) => {
     const names = parameters.filter(({ in: place }) => place === "cookie").map(({ name }) => `"${name}"`);
-    return names.length > 0 ? `the client checks the cookie ${names.join(", ")} and sends none` : undefined;
-  },
-  ({ requestBody }) => {
-    const types = requestBody?.content.map(([mediaType]) => mediaType) ?? [];
-    const [first = ""] = types;
-    // It takes JSON first, else the first that is given.
-    const isForm = readEssence(first).startsWith("multipart/") && !types.some(isJson);
-    return isForm ? `the client does not write ${first}; its \`http\` does, with a FormData` : undefined;
+    return names.length > 0
+      ? `a browser does not let the client send the cookie ${names.join(", ")}`
+      : undefined;
   },
 ];
 

@@ -3,8 +3,19 @@ import { posix } from "node:path";
 import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClientFor } from "../../src/client.js";
-import type { Operation, Validate } from "../../src/call/operation.js";
+import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
 import { createClient, type ClientOptions } from "../../src/index.js";
+import { chooseContent } from "../../src/wire/choose-content.js";
+import { matchContent } from "../../src/wire/match-content.js";
+import { readText } from "../../src/wire/read-text.js";
+import { writeBytesBody } from "../../src/wire/write-bytes-body.js";
+import { writeForm } from "../../src/wire/write-form.js";
+import { writeFormBody } from "../../src/wire/write-form-body.js";
+import { writeHeader } from "../../src/wire/write-header.js";
+import { writeMultipartBody } from "../../src/wire/write-multipart-body.js";
+import { writeParameters } from "../../src/wire/write-parameters.js";
+import { writeSimple } from "../../src/wire/write-simple.js";
+import { writeTextBody } from "../../src/wire/write-text-body.js";
 
 /** A situation, how to come into it, and each error that it makes, causes after it. */
 type Row = readonly [situation: string, provoke: () => unknown, ...messages: readonly string[]];
@@ -12,19 +23,21 @@ type Row = readonly [situation: string, provoke: () => unknown, ...messages: rea
 const refuseAll: Validate = () => [
   { message: "must be a number", path: ["size", 0], keyword: "type", keywordLocation: "/type" },
 ];
-const parameter = { in: "query", name: "page", required: false, style: "form", explode: true };
+const parameter = { in: "query", name: "page", required: false, write: writeForm, explode: true };
 const operation: Operation = {
   method: "GET",
   path: "/keys/{id}",
   idempotent: true,
   parameters: [
-    { ...parameter, in: "path", name: "id", required: true, validate: undefined },
+    { ...parameter, in: "path", name: "id", required: true, write: writeSimple, validate: undefined },
     { ...parameter, validate: refuseAll },
-    { ...parameter, in: "header", name: "x-token", validate: undefined },
+    { ...parameter, in: "header", name: "x-token", write: writeHeader, validate: undefined },
   ],
+  writeParameters,
   requestBody: undefined,
+  match: matchContent,
   responses: {
-    200: { "application/json": undefined, "text/csv": undefined },
+    200: { "application/json": undefined, "text/csv": { validate: undefined, read: readText } },
     201: { "application/json": refuseAll },
   },
 };
@@ -35,10 +48,20 @@ const upload: Operation = {
   parameters: [],
   requestBody: { required: true, content: { "application/json": refuseAll } },
 };
+const take = (mediaType: string, media: RequestMedia): Operation => ({
+  ...upload,
+  requestBody: { required: true, content: { [mediaType]: media }, choose: chooseContent },
+});
+const bodies = {
+  sendForm: take("application/x-www-form-urlencoded", { validate: undefined, write: writeFormBody }),
+  sendParts: take("multipart/form-data", { validate: undefined, write: writeMultipartBody }),
+  sendText: take("text/plain; charset=latin1", { validate: undefined, write: writeTextBody }),
+  sendImage: take("image/*", { validate: undefined, write: writeBytesBody }),
+};
 const createKey: Operation = { ...upload, idempotent: false, requestBody: undefined };
 
 type Call = (input?: object) => Promise<unknown>;
-type Methods = { readonly getKey: Call; readonly upload: Call; readonly createKey: Call };
+type Methods = Readonly<Record<"getKey" | "upload" | "createKey" | keyof typeof bodies, Call>>;
 
 const OPTIONS: ClientOptions = {
   apiKey: "api_k3y",
@@ -48,7 +71,7 @@ const OPTIONS: ClientOptions = {
 };
 
 function make(options: ClientOptions): Methods {
-  const client: unknown = createClientFor({ getKey: operation, upload, createKey }, [], {
+  const client: unknown = createClientFor({ getKey: operation, upload, createKey, ...bodies }, [], {
     ...OPTIONS,
     ...options,
   });
@@ -237,8 +260,44 @@ const notSent: readonly Row[] = [
   ],
   [
     "parameters that cannot be written",
-    () => get({ params: { path: { id: 1n } } }),
-    "RequestValidationError: getKey: not sent: params cannot be written as JSON: undefined, a function, a BigInt or a cycle",
+    () => get({ params: { path: { id: { toJSON: fail("why") } } } }),
+    "RequestValidationError: getKey: not sent: params cannot be written: a cycle, or a toJSON that throws",
+  ],
+  ...(
+    [
+      [
+        "sendForm",
+        7,
+        "application/x-www-form-urlencoded: it must be an object without cycles, or URLSearchParams",
+      ],
+      ["sendForm", { a: new Blob() }, "application/x-www-form-urlencoded: it cannot hold bytes, only text"],
+      ["sendParts", 7, "multipart/form-data: it must be an object without cycles, or a FormData"],
+      [
+        "sendParts",
+        { a: new ReadableStream() },
+        "multipart/form-data: a part cannot be a ReadableStream, but a Blob",
+      ],
+      [
+        "sendText",
+        {},
+        "text/plain; charset=latin1: it must be a text, a Blob, an ArrayBuffer, a Uint8Array or a ReadableStream",
+      ],
+      ["sendText", "€", "text in another charset than UTF-8: give its bytes"],
+      [
+        "sendImage",
+        new Blob(),
+        "image/*, which is not the name of one: give a Blob with its type, or its name as contentType",
+      ],
+    ] as const
+  ).map(([method, body, words]): Row => [
+    `a body of ${method}`,
+    () => make({})[method]({ body }),
+    `RequestValidationError: ${method}: not sent: the body is ${words}`,
+  ]),
+  [
+    "a media type that is not among those of the document",
+    () => make({}).sendImage({ body: new Blob(), contentType: "text/plain" }),
+    "RequestValidationError: sendImage: not sent: contentType must be one of: image/*",
   ],
   [
     "a parameter that the platform refuses, in words that would hold it",
@@ -448,7 +507,7 @@ const responses: readonly Row[] = [
   [
     "a text that is not UTF-8",
     receive(new Uint8Array([0xff]), { headers: { "content-type": "text/csv" } }),
-    "UnexpectedResponseError: getKey: the response body is not valid UTF-8",
+    "UnexpectedResponseError: getKey: the response body is not valid text/csv",
   ],
   [
     "a body that is too large",

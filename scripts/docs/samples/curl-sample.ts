@@ -1,4 +1,5 @@
-import { writeUrl } from "../../../src/call/parameters.js";
+import { chooseWriter } from "../../../src/wire/styles.js";
+import { writeParameters } from "../../../src/wire/write-parameters.js";
 import { isJson, readEssence } from "../../spec/media-type.js";
 import { isRecord } from "../../json/pointer.js";
 import { listCredentials } from "../../spec/credentials.js";
@@ -12,47 +13,46 @@ export function writeCurl(sample: RequestSample, keyVariable: string): string {
   const { operation, body } = sample;
   const secret = `$${keyVariable}`;
   const { headers, query } = listCredentials(operation, secret);
-  const fields = [...Object.entries(headers), ...listHeaders(sample)];
+  const written = writeParameterValues(sample);
+  const fields = [
+    ...Object.entries(headers),
+    ...Object.entries(written.headers).map(([name, text]) => [spell(name, sample), text]),
+  ];
   const options = [
     ["--request", operation.method],
-    ["--url", quote(addQuery(writeAddress(sample), query), secret)],
+    ["--url", quote(addQuery(findAddress(operation) + written.path, query), secret)],
     ...fields.map(([name, value]) => ["--header", quote(`${name}: ${value}`, secret)]),
     ...(body === undefined ? [] : writeBody(body.mediaType, body.value)),
   ];
   return `curl ${options.map((words) => words.join(" ")).join(" \\\n  ")}\n`;
 }
 
-function writeAddress({ operation, parameters }: RequestSample): string {
-  const list = parameters.map(({ parameter }) => toEntry(parameter));
-  const params = { path: select(parameters, "path"), query: select(parameters, "query") };
-  const described = { method: operation.method, path: operation.path, idempotent: true, responses: {} };
-  return writeUrl({ ...described, requestBody: undefined, parameters: list }, params, findAddress(operation));
+/** Path, query, header parameters and cookies as the client writes them. */
+function writeParameterValues({ operation, parameters }: RequestSample): ReturnType<typeof writeParameters> {
+  const params: Record<string, Record<string, unknown>> = {};
+  for (const { parameter, value } of parameters) (params[parameter.in] ??= {})[parameter.name] = value;
+  const entries = parameters.map(({ parameter }) => toEntry(parameter));
+  return writeParameters({ path: operation.path, parameters: entries }, params, () => undefined);
 }
 
-function toEntry({ name, in: location, required, style, explode, allowReserved, content }: Parameter) {
-  const plain = { name, in: location, required, style, explode, allowReserved, validate: undefined };
+/** The name of a field as the document has it. */
+function spell(field: string, { parameters }: RequestSample): string {
+  const named = parameters.find(({ parameter }) => parameter.name.toLowerCase() === field);
+  return named?.parameter.name ?? (field === "cookie" ? "Cookie" : field);
+}
+
+function toEntry({
+  name,
+  in: location,
+  required,
+  style,
+  explode,
+  allowReserved = false,
+  content,
+}: Parameter) {
+  const write = chooseWriter(location, style, content !== undefined);
+  const plain = { name, in: location, required, explode, allowReserved, write, validate: undefined };
   return content === undefined ? plain : { ...plain, contentType: content.mediaType };
-}
-
-function select(parameters: RequestSample["parameters"], location: string): Record<string, unknown> {
-  const chosen = parameters.filter(({ parameter }) => parameter.in === location);
-  return Object.fromEntries(chosen.map(({ parameter, value }) => [parameter.name, value]));
-}
-
-/** Header parameters in the style `simple` (OpenAPI 3.1 §4.8.12.2.1), and cookies in one field. */
-function listHeaders({ parameters }: RequestSample): readonly (readonly [string, string])[] {
-  const headers = Object.entries(select(parameters, "header")).map(
-    ([name, value]) => [name, writeSimple(value)] as const,
-  );
-  const cookies = Object.entries(select(parameters, "cookie")).map(
-    ([name, value]) => `${name}=${encodeURIComponent(writeSimple(value))}`,
-  );
-  return cookies.length === 0 ? headers : [...headers, ["Cookie", cookies.join("; ")]];
-}
-
-function writeSimple(value: unknown): string {
-  if (Array.isArray(value)) return value.map(String).join(",");
-  return isRecord(value) ? Object.entries(value).flat().map(String).join(",") : String(value);
 }
 
 /** A credential in the query stands as it is, for the shell to replace. */

@@ -82,13 +82,19 @@ function readMessages(program: ts.Program, count: number): readonly (string | un
   return messages;
 }
 
+const LONG = "'{ … }'";
+
 /** The innermost reason, without the long types around it and the names of the helpers. */
 function findReason(message: string): string {
-  const last = message.slice(message.lastIndexOf("\n") + 1).trim();
-  const telling = last
-    .replaceAll(/'(?:[^']{61,}|(?:Pick|Only|At)<[^']*)'/g, "'{ … }'")
-    .replaceAll(/import\("[^"]*"\)\./g, "");
-  return shorten(telling, 200);
+  const last = message
+    .slice(message.lastIndexOf("\n") + 1)
+    .trim()
+    .replaceAll(/import\("[^"]*"\)\./g, "")
+    .replaceAll(/'(?:Pick|Only|At)<[^']*'/g, LONG);
+  const telling = last.replaceAll(/'[^']{61,}'/g, LONG);
+  // Two long types and nothing else: their beginnings tell them apart.
+  const isEmpty = telling.startsWith(`Type ${LONG}`) && telling.endsWith(`${LONG}.`);
+  return shorten(isEmpty ? last.replaceAll(/'([^']{59})[^']{2,}'/g, "'$1…'") : telling, 200);
 }
 
 const GLOBALS = `

@@ -50,6 +50,7 @@ describe("what callers lose: in requests, in responses", () => {
     ["no name of a list, which everybody knows", "string[]", "string", ["value"], ["value"]],
     ["no name that the objects beside a list still have", "{ a: 1 } | string[]", "{ a: 1 } | string[] | number[]", [], ["value *"]],
     ["what the nearest of several alternatives refuses", "{ a: 1; b: 1 }", "{ a: 2; b: 2 } | { a: 1; b: 2 } | { a: 2; b: 2 }", ["value b"], ["value a", "value b"]],
+    ["no named member by what further names hold", "{ a: string; c: 2 } & { [name: string]: number }", "{ a: string; c: 1 } & { [name: string]: number }", ["value c"], ["value c"]],
     ["a tuple's item", "[string, number]", "[string, string]", ["value *"], ["value"]],
   ])("%s", (_, base, head, request, response) => {
     expect([find(base, head, "request"), find(base, head, "response")]).toEqual([request, response]);
