@@ -325,18 +325,18 @@ const report = (reason: Partial<typeof p.reason>, path: readonly Code[] = []) =>
 
 describe("an issue is reported with the place of its keyword", () => {
   test("which is cut where the keyword ends it", () => {
-    expect(report({ keyword: "type", at: "/a/type" })).toBe('report(into, "/a/", "type", "m");');
+    expect(report({ keyword: "type", at: "/a/type" })).toBe('report(into, at, "/a/type", "type", "m");');
     expect(report({ keyword: "type", at: "/a/type" }, [literal("x"), code`$i`])).toBe(
-      'report(into, "/a/", "type", "m", ["x", $i]);',
+      'report(into, at, "/a/type", "type", "m", ["x", $i]);',
     );
   });
 
   test("which is whole where the keyword does not", () => {
-    expect(report({ keyword: "false", at: "/a/b" })).toBe('report(into, "", "false", "m", [], "/a/b");');
-    expect(report({ keyword: "e", at: "/a/pe" })).toBe('report(into, "", "e", "m", [], "/a/pe");');
+    expect(report({ keyword: "false", at: "/a/b" })).toBe('report(into, at, "/a/b", "false", "m");');
+    expect(report({ keyword: "e", at: "/a/pe" })).toBe('report(into, at, "/a/pe", "e", "m");');
   });
 
   test("and a message that may measure the value", () => {
-    expect(report({ message: (v) => code`f(${v})` })).toBe('report(into, "/", "k", f(v));');
+    expect(report({ message: (v) => code`f(${v})` })).toBe('report(into, at, "/k", "k", f(v));');
   });
 });
