@@ -124,6 +124,32 @@ describe("a plan as statements that report", () => {
     ],
   ])("%s", (_, plan, expected) => expect(report(plan).slice(0, expected.length)).toBe(expected));
 
+  test("nor does a call of a function that takes a valid value as quickly", () => {
+    const print = printing({ isCollecting: true, isSinglePass: true });
+    expect(text(print.issues(p.items(undefined, p.call("f")), subject))).toBe(
+      "if (v.length > 0) {\n  const $item: unknown = v[0];\n  collect_f($item, into, { at, key: 0 });\n}",
+    );
+  });
+
+  test("properties of which the same is asked share their code, as far as their names stand for themselves", () => {
+    const text1 = (name: string): [string, Plan] => [
+      name,
+      { kind: "type", types: ["string"], reason: { ...p.reason, at: `/properties/${name}/k` } },
+    ];
+    const both = report(p.object(Object.fromEntries([text1("a"), text1("b")])));
+    expect(both).toContain('case "a":\n      case "b": {');
+    expect(both).toContain('report(into, at, "/properties/" + $key + "/k", "k", "m", [$key]);');
+    expect(report(p.object(Object.fromEntries([text1("a")])))).toContain('report(into, at, "/properties/a/k"');
+    const list = { ...p.items(p.test()) };
+    expect(report(p.object({ a: list, b: list }))).not.toContain("+ $key");
+  });
+
+  test("names of an object that has not been told are asked for once", () => {
+    const lines = report(p.object({ a: string, z: p.never }, [], { additional: p.never }));
+    expect(lines).toContain("let $unused: readonly string[] | undefined = undefined;");
+    expect(lines).toContain('unknownName(into, $key, $unused ??= unusedNames(["a"], $fields))');
+  });
+
   test("too few and too many items are two issues", () => {
     const plan: Plan = {
       kind: "some",
