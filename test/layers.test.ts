@@ -304,7 +304,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/redocly/": ["node:"],
   "scripts/redocly/load-judge.mjs": ["esbuild", "node:"],
   "scripts/release/": ["scripts/version.ts", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
-  "scripts/docs/": ["scripts/json/", "scripts/pipeline/", "node:"],
+  "scripts/docs/": ["scripts/json/", "scripts/spec/", "scripts/docs/", "node:"],
+  // Samples are what the client would send, and what the document's schemas accept.
+  "scripts/docs/samples/": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/inclusion/index.ts",
+    "scripts/docs/samples/",
+    "src/wire/",
+  ],
   "scripts/morph.ts": ["ts-morph"],
   "scripts/version.ts": [],
   "scripts/system-error.ts": [],
@@ -365,6 +373,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/or-undefined.ts",
     "src/secrets/secrets.ts",
     "generated/runtime.ts",
+  ],
+  "src/call/refusal.ts": [
+    "src/call/call.ts",
+    "src/call/failure.ts",
+    "src/transport/moment.ts",
+    "src/errors.ts",
   ],
   "src/call/media-type.ts": [],
   // Copied to the output, beside operations.ts: it may count on nothing.

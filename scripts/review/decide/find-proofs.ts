@@ -88,10 +88,8 @@ function rankSuspects(
 ): readonly SchemaChange[] {
   const harmless = harmlessEffect(use);
   const likely = suspects.filter((change) => mayBreak(change, effects.get(change), harmless));
-  const [last, first] = [true, false].map((isLast) =>
-    likely.filter((change) => isUnlikely(change, effects, harmless) === isLast),
-  );
-  return [...(first ?? []), ...(last ?? [])];
+  const isLast = (change: SchemaChange): boolean => isUnlikely(change, effects, harmless);
+  return [...likely.filter((change) => !isLast(change)), ...likely.filter(isLast)];
 }
 
 /** A new name of an open object, or what takes nothing away at its spot. */

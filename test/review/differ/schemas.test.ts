@@ -77,6 +77,7 @@ const members: Cases = [
   ["a property may have no value any more", object({ a: text }), object({ a: false }), ['properties | at a narrower | /properties/a → /properties/a | "schema" → false']],
   ["an object is closed", {}, { additionalProperties: false }, ["additionalProperties | narrower | nowhere → /additionalProperties | absent → false"]],
   ["a map's values are narrowed", { additionalProperties: {} }, { additionalProperties: text }, ['type | at * narrower | nowhere → /additionalProperties/type | absent → "string"']],
+  ["a map's values are compared as they are written where one part has no schema of them", { allOf: [{ additionalProperties: text }, { additionalProperties: true }] }, { allOf: [{ additionalProperties: text }, { additionalProperties: false }] }, ['additionalProperties | incomparable | /allOf/0/additionalProperties → /allOf/0/additionalProperties | [{"type":"string"},true] → [{"type":"string"},false]']],
   ["names are narrowed", { propertyNames: {} }, { propertyNames: { maxLength: 1 } }, ["maxLength | narrower | nowhere → /propertyNames/maxLength | absent → 1"]],
   ["a pattern's values are narrowed", { patternProperties: { a: {} } }, { patternProperties: { a: text } }, ['type | at * narrower | nowhere → /patternProperties/a/type | absent → "string"']],
   ["a pattern is added", { patternProperties: { a: text } }, { patternProperties: { b: whole, a: text } }, ['patternProperties | narrower | /patternProperties → /patternProperties | ["a"] → ["b","a"]']],
