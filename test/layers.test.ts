@@ -395,7 +395,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/layer.ts"],
-  "src/call/refusal.ts": ["src/call/", "src/errors.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/policy.ts",
