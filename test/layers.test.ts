@@ -377,6 +377,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/call/refusal.ts": [
     "src/call/call.ts",
     "src/call/failure.ts",
+    "src/call/media-type.ts",
     "src/transport/moment.ts",
     "src/errors.ts",
   ],
