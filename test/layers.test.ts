@@ -374,12 +374,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/secrets/secrets.ts",
     "generated/runtime.ts",
   ],
-  "src/call/refusal.ts": [
-    "src/call/call.ts",
-    "src/call/failure.ts",
-    "src/transport/moment.ts",
-    "src/errors.ts",
-  ],
   "src/call/media-type.ts": [],
   // Copied to the output, beside operations.ts: it may count on nothing.
   "src/wire/": [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { JETEMAIL } from "../../../src/jetemail.js";
 import { addToHash, indexSecrets } from "../../../src/secrets/index-secrets.js";
 
 describe("a value is hidden where it is nothing but", () => {
@@ -15,7 +16,7 @@ describe("a value is hidden where it is nothing but", () => {
     ["the secret without the space about it", " x1 ", ["x1"]],
     ["nothing, where it is empty", " ", []],
   ])("%s", (_claim, secret, values) => {
-    expect([...indexSecrets([secret]).values].toSorted()).toEqual(values.toSorted());
+    expect([...indexSecrets([secret], JETEMAIL.keyPrefixes).values].toSorted()).toEqual(values.toSorted());
   });
 });
 
@@ -23,7 +24,7 @@ describe("a value is hidden where it is nothing but", () => {
 const hashOf = (text: string): number =>
   Array.from({ length: text.length }).reduce<number>((hash, _, at) => addToHash(hash, text, at), 0);
 
-const windowsOf = (...secrets: readonly string[]) => indexSecrets(secrets).windows;
+const windowsOf = (...secrets: readonly string[]) => indexSecrets(secrets, JETEMAIL.keyPrefixes).windows;
 
 describe("a text is searched for", () => {
   it("each stretch of eight characters, and no shorter secret", () => {
