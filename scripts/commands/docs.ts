@@ -9,7 +9,7 @@ import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { compileDocument, findLintConfig, OutputError, sourceOnDisk, writeOutput } from "../pipeline/run.js";
 import { createCommand } from "./args.js";
 import { locatePath } from "./locate-path.js";
-import { complain, print, type Terminal } from "./terminal.js";
+import { announceWork, complain, print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run docs -- [options]
 
@@ -39,8 +39,9 @@ export const run = createCommand(
       spec: locatePath(values.spec, "docs", terminal) ?? SPEC,
       out: locatePath(values.out, "docs", terminal) ?? "docs",
     };
+    const callOff = announceWork(terminal, "Making the page …");
     try {
-      return await makePage(settings, terminal);
+      return await makePage(settings, terminal).finally(callOff);
     } catch (error) {
       const isExpected =
         error instanceof BuildError || error instanceof PageError || error instanceof OutputError;

@@ -23,7 +23,7 @@ import {
 import { waitForChange } from "../pipeline/watch.js";
 import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
 import { locatePath } from "./locate-path.js";
-import { complain, print, type Terminal } from "./terminal.js";
+import { complain, print, readClock, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run generate -- [options]
 
@@ -62,6 +62,9 @@ type Settings = {
 
 /** Shown only when the work takes longer than this. */
 const PROGRESS_AFTER_MILLISECONDS = 1000;
+
+/** Where no line can be overwritten, a stage is named once it takes longer than this. */
+const ANNOUNCE_AFTER_MILLISECONDS = 5000;
 
 /** Takes the progress bar away (ECMA-48 §8.3.41, Erase in Line). */
 const CLEAR_LINE = "\u001B[2K";
@@ -120,9 +123,10 @@ async function watchDocument(settings: Settings, terminal: Terminal, stop: Abort
 
 async function watchNext(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<void> {
   const start = terminal.now();
-  const { files } = await runPipeline(settings, terminal, stop);
+  const { exitCode, files } = await runPipeline(settings, terminal, stop);
   const watched = files.length === 1 ? settings.spec : `${files.length} files`;
-  print(terminal, `Watching ${watched}. Ctrl-C ends it.\n`);
+  const outcome = exitCode === 0 ? "ok" : `failed, ${settings.out} is as it was`;
+  print(terminal, `${readClock(terminal)} ${outcome}. Watching ${watched}. Ctrl-C ends it.\n`);
   if (!(await waitForChange(files, start, stop))) return;
   print(terminal, "\n");
   await watchNext(settings, terminal, stop);
@@ -172,13 +176,16 @@ function showStages(terminal: Terminal): Observe {
   const start = terminal.now();
   const { isTTY = false } = terminal.stdout;
   const style = chooseStyle(terminal.stdout, terminal.env);
+  let callOff: (() => void) | undefined;
   return (stage, milliseconds) => {
+    callOff?.();
+    callOff = undefined;
     if (milliseconds !== undefined)
-      print(terminal, `${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, style)}`);
-    else if (isTTY && terminal.now() - start > PROGRESS_AFTER_MILLISECONDS) {
-      const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
-      print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
-    }
+      return void print(terminal, `${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, style)}`);
+    if (terminal.now() - start <= PROGRESS_AFTER_MILLISECONDS) return;
+    const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
+    if (isTTY) print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
+    else callOff = terminal.announceLater(`${stage} is still at work`, ANNOUNCE_AFTER_MILLISECONDS);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SchemeEntry } from "./security.js";
 import { moduleOf } from "./wire.js";
 
 /** The X of `validateX`; undefined where there is no schema. */
@@ -25,7 +26,7 @@ export type MediaEntry = {
 
 export type Content = readonly MediaEntry[];
 
-type Requirement = readonly (readonly [scheme: string, scopes: readonly string[]])[];
+type Requirement = readonly SchemeEntry[];
 
 export type ParameterEntry = {
   readonly in: string;
@@ -57,7 +58,7 @@ export type OperationEntry = {
   readonly idempotent: boolean;
   /** Set when the operation does not use the document's servers. */
   readonly servers: readonly string[] | undefined;
-  /** Any one of the requirements is enough; each needs all of its schemes, with scopes. */
+  /** Any one of the requirements is enough; each needs all of its schemes. */
   readonly security: readonly Requirement[];
   /** Media types that a success may have, where they are others than JSON. */
   readonly accept: string | undefined;
@@ -96,7 +97,8 @@ function listValidators({ parameters, requestBody, responses }: OperationEntry):
 
 /** What the operations use of src/wire, each once and in order. */
 export function listWire(operations: readonly OperationEntry[]): readonly WireName[] {
-  const names = operations.flatMap(({ parameters, requestBody, responses, match }) => [
+  const names = operations.flatMap(({ security, parameters, requestBody, responses, match }) => [
+    ...security.flat().map(({ write }) => write),
     ...parameters.map(({ write }) => write),
     parameters.length > 0 ? WRITE_PARAMETERS : undefined,
     ...(requestBody?.content ?? []).flatMap(({ wire, encoding = new Map<string, EncodingEntry>() }) => [
@@ -159,8 +161,13 @@ function renderResponses(responses: OperationEntry["responses"]): SourceText {
   return object(responses.map(({ status, content }) => [status, renderContent(content, "read")]));
 }
 
+/** A scheme that no client writes cannot be asked for. */
 function renderRequirement(requirement: Requirement): SourceText {
-  return object(requirement.map(([scheme, scopes]) => [scheme, literal(scopes)]));
+  return object(
+    requirement.flatMap(({ key, write, name }) =>
+      optional(key, write && object([["write", write], ...optional("name", name && literal(name))])),
+    ),
+  );
 }
 
 function renderContent(content: Content, verb: "read" | "write"): SourceText {

@@ -8,7 +8,6 @@ import { isIdempotent } from "../spec/methods.js";
 import { listOperations, type Operation } from "../spec/operations.js";
 import { readSentParameters, type Parameter } from "../spec/parameters.js";
 import { readResponses } from "../spec/responses.js";
-import { readSecurity } from "../spec/security.js";
 import { fillDefaults, findDocumentServers, findOwnServers, readServers } from "../spec/servers.js";
 import type { BundledDocument } from "./bundle.js";
 import { findClientLimits } from "./client-limits.js";
@@ -26,6 +25,7 @@ import {
   type WireName,
 } from "./operations-text.js";
 import type { PointedProblem } from "./problem.js";
+import { describeSecurity } from "./security.js";
 
 /** Name of the schema that stands at a pointer of the bundled document, as `isX` and `validateX` carry it. */
 export type NameOf = (pointer: string, direction: Direction) => string | undefined;
@@ -52,14 +52,13 @@ export function renderOperations(
     return { preferred, entry: { key, ...describeOperation(operation, nameOf) }, pointer: place.pointer };
   });
   const servers = readServers(findDocumentServers(document)).map(fillDefaults);
-  const [server = ""] = servers;
   const entries = found.map(({ entry }) => entry);
   return {
     text: renderOperationsFile(servers, entries),
     wire: listWire(entries),
     problems: found.flatMap(({ preferred, entry, pointer }) => [
       ...(CLIENT_NAMES.has(preferred) ? [reportRenamed(preferred, entry.key, pointer)] : []),
-      ...findClientLimits(entry, pointer, server),
+      ...findClientLimits(entry, pointer),
     ]),
   };
 }
@@ -88,9 +87,7 @@ function describeOperation(operation: Operation, nameOf: NameOf): Omit<Operation
     deprecated: readFlag(place, "deprecated") ?? false,
     idempotent: readFlag(place, "x-idempotent") ?? isIdempotent(method),
     servers: servers && readServers(servers).map(fillDefaults),
-    security: readSecurity(operation).map(({ schemes }) =>
-      schemes.map(({ name, scopes }) => [name, scopes] as const),
-    ),
+    security: describeSecurity(operation),
     parameters: readSentParameters(operation).map((parameter) => describeParameter(parameter, nameSchema)),
     requestBody: describeRequestBody(operation, nameSchema),
     ...describeResponses(operation, nameSchema),

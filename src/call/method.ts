@@ -7,6 +7,7 @@ import { readAnswer } from "./answer.js";
 import type { Call, StartCall } from "./call.js";
 import type { BodyOption, OutcomeOf } from "./content.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
+import type { Policy } from "../policy.js";
 import type { Operation } from "./operation.js";
 import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
 
@@ -45,20 +46,30 @@ export type Methods<Paths, Operations> = {
   readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>, Operations[Id]>;
 };
 
-type Outcome = { readonly data: unknown; readonly answer: Answer };
+type Received = { readonly data: unknown; readonly answer: Answer };
+
+/** What all methods of a client have in common. */
+export type Common = {
+  readonly policy: Policy;
+  readonly start: StartCall;
+  readonly send: Transport;
+  /** Of every request; names in lower case. */
+  readonly headers: Defaults["headers"];
+  /** The base URL of an operation. */
+  readonly findBaseUrl: (operation: Pick<Operation, "servers">) => string;
+};
 
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
 export function createMethod(
   operationId: string,
   operation: Operation,
-  start: StartCall,
-  send: Transport,
-  defaults: Defaults,
+  { policy, start, send, headers, findBaseUrl }: Common,
 ): (input?: CallOptions & Given) => Result<unknown> {
-  const target = { ...operation, operationId };
   const advise = (name: string): string | undefined => adviseOn(name, operation);
-  const begin = async (input: CallOptions & Given): Promise<Outcome> => {
-    const options = readOptions(input, METHOD_RULES, operationId, advise);
+  const reading = { rules: METHOD_RULES, owner: operationId, policy, advise };
+  const begin = async (input: CallOptions & Given): Promise<Received> => {
+    const options = readOptions(input, reading);
+    const target = { ...operation, operationId, baseUrl: findBaseUrl(operation) };
     const payload = writePayload(operation, options);
     // A stream is spent once it is sent.
     if (payload.duplex) Object.assign(options, { maxRetries: 0 });
@@ -67,12 +78,12 @@ export function createMethod(
     if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
     const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
-      writeRequest(operation, payload, options.headers, defaults),
+      writeRequest(operation, payload, options.headers, { baseUrl: call.baseUrl, headers }),
     );
     return end(send(request, call), call);
   };
   // A function of its own: what a call began with is not kept while it waits.
-  const end = (sent: Promise<Answer>, call: Call): Promise<Outcome> =>
+  const end = (sent: Promise<Answer>, call: Call): Promise<Received> =>
     sent.then((answer) => ({ data: readAnswer(operation, answer, call), answer }));
   return (input = {}) => {
     const outcome = begin(input);

@@ -1,6 +1,7 @@
 import type { ValidationIssue } from "../../generated/runtime.js";
 import type { BodyEntry, WrittenBody } from "../wire/body.js";
 import type { Parameter, Validate } from "../wire/parameter.js";
+import type { Security } from "../wire/credential.js";
 
 export type { Validate } from "../wire/parameter.js";
 
@@ -53,6 +54,7 @@ export type Operation = {
   readonly servers?: readonly string[];
   /** Media types that a response may have; JSON where it is not set. */
   readonly accept?: string;
+  readonly security?: Security;
   readonly parameters: readonly Parameter[];
   /** Set where there are parameters. */
   readonly writeParameters?: (

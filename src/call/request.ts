@@ -25,6 +25,10 @@ export type Payload = WrittenBody & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
+function isEmpty(params: unknown): boolean {
+  return Object.values(params ?? {}).every((values) => Object.keys(values ?? {}).length === 0);
+}
+
 export function writePayload(operation: Operation, given: Given): Payload {
   const { path, writeParameters } = operation;
   const written = writeBody(operation, given);
@@ -32,7 +36,8 @@ export function writePayload(operation: Operation, given: Given): Payload {
     params: {},
     path,
     headers: {},
-    issues: given.params === undefined ? [] : [createIssue("this operation takes no parameters")],
+    // Empty containers, as code that is written for every operation gives them, ask for nothing.
+    issues: isEmpty(given.params) ? [] : [createIssue("this operation takes no parameters")],
   };
   return {
     ...written,

@@ -24,7 +24,11 @@ export function chooseContent<M extends Media>(
   }
   const range = findRange(content, body);
   if (!isRange(range)) return [range, content[range]];
-  const mediaType = [...listTypes(body)].find((type) => findBest([range], type) !== undefined);
+  // A range of JSON, such as `application/*+json`, has no better name.
+  const isOfJson = typeof content[range] !== "object";
+  const mediaType = isOfJson
+    ? "application/json"
+    : [...listTypes(body)].find((type) => isCovering(range, type));
   if (mediaType === undefined)
     return `the body is ${range}, which is not the name of one: give a Blob with its type, or its name as contentType`;
   return [mediaType, isJson(mediaType) ? validatorOf(content[range]) : content[range]];

@@ -4,7 +4,6 @@ import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClientFor } from "../../src/client.js";
 import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
-import { createClient, type ClientOptions } from "../../src/index.js";
 import { chooseContent } from "../../src/wire/choose-content.js";
 import { matchContent } from "../../src/wire/match-content.js";
 import { readText } from "../../src/wire/read-text.js";
@@ -16,6 +15,16 @@ import { writeMultipartBody } from "../../src/wire/write-multipart-body.js";
 import { writeParameters } from "../../src/wire/write-parameters.js";
 import { writeSimple } from "../../src/wire/write-simple.js";
 import { writeTextBody } from "../../src/wire/write-text-body.js";
+import {
+  createClient,
+  type ClientForOptions,
+  type ClientOptions,
+  type Credentials,
+} from "../../src/index.js";
+import { JETEMAIL } from "../../src/jetemail.js";
+import type { Policy } from "../../src/policy.js";
+import { writeBasic } from "../../src/wire/write-basic.js";
+import { writeBearer } from "../../src/wire/write-bearer.js";
 
 /** A situation, how to come into it, and each error that it makes, causes after it. */
 type Row = readonly [situation: string, provoke: () => unknown, ...messages: readonly string[]];
@@ -28,6 +37,7 @@ const operation: Operation = {
   method: "GET",
   path: "/keys/{id}",
   idempotent: true,
+  security: [{ key: { write: writeBearer } }],
   parameters: [
     { ...parameter, in: "path", name: "id", required: true, write: writeSimple, validate: undefined },
     { ...parameter, validate: refuseAll },
@@ -59,22 +69,25 @@ const bodies = {
   sendImage: take("image/*", { validate: undefined, write: writeBytesBody }),
 };
 const createKey: Operation = { ...upload, idempotent: false, requestBody: undefined };
+const logIn: Operation = {
+  ...createKey,
+  security: [{ login: { write: writeBasic }, key: { write: writeBearer } }, { login: { write: writeBasic } }],
+};
 
 type Call = (input?: object) => Promise<unknown>;
-type Methods = Readonly<Record<"getKey" | "upload" | "createKey" | keyof typeof bodies, Call>>;
+type Methods = Readonly<Record<"getKey" | "upload" | "createKey" | "logIn" | keyof typeof bodies, Call>>;
 
-const OPTIONS: ClientOptions = {
+const OPTIONS = {
   apiKey: "api_k3y",
   baseUrl: "https://api.example.com",
   maxRetries: 0,
   rateLimit: false,
-};
+} satisfies ClientOptions;
 
-function make(options: ClientOptions): Methods {
-  const client: unknown = createClientFor({ getKey: operation, upload, createKey, ...bodies }, [], {
-    ...OPTIONS,
-    ...options,
-  });
+function make(options: ClientForOptions, policy: Policy = JETEMAIL): Methods {
+  const all = { ...OPTIONS, ...options };
+  const operations = { getKey: operation, upload, createKey, logIn, ...bodies };
+  const client: unknown = createClientFor(operations, [], all, policy);
   // Its types are those of a document, and this one is made up.
   return client as Methods;
 }
@@ -87,7 +100,9 @@ const respond =
 const BODY = { api_token: "transactional_t0ken" };
 const params = { path: { id: "a" } };
 const create = (options: object) => () => createClient({ ...OPTIONS, ...options });
-const get = (input: object, options: ClientOptions = {}) => make(options).getKey(input);
+const get = (input: object, options: ClientForOptions = {}) => make(options).getKey(input);
+const give = (credentials: object, apiKey?: string) => () =>
+  make({ apiKey, credentials: credentials as Credentials }).logIn();
 const receive = (body: BodyInit | null, init?: ResponseInit) => () =>
   get({ params }, { fetch: respond(body, init) });
 const fail = (thrown: unknown) => (): never => {
@@ -226,6 +241,41 @@ const wrongUse: readonly Row[] = [
     "TypeError: the API key contains characters that are not allowed in a header",
   ],
   [
+    "credentials",
+    create({ credentials: "api_k3y" }),
+    'TypeError: option "credentials" must be a plain object',
+  ],
+  [
+    "a credential of no kind",
+    give({ login: 7 }),
+    'TypeError: option "login" must be a string, an object with username and password, or a function',
+  ],
+  [
+    "a credential of a scheme that the document does not have",
+    give({ logIn: "ann:s3cret" }),
+    'TypeError: unknown option "logIn"; did you mean "login"?',
+  ],
+  [
+    "a username without a password",
+    give({ login: { username: "ann" } }),
+    "TypeError: credentials.login must be a string, or an object with username and password",
+  ],
+  [
+    "a username that cannot be told from the password",
+    give({ login: { username: "ann:b", password: "s3cret" } }),
+    "TypeError: credentials.login has a colon in its username",
+  ],
+  [
+    "a password with control characters",
+    give({ login: { username: "ann", password: "s3\u0000cret" } }),
+    "TypeError: credentials.login contains control characters",
+  ],
+  [
+    "a token that is no text",
+    give({ key: { username: "ann", password: "s3cret" }, login: "ann:s3cret" }),
+    "TypeError: credentials.key must be a string",
+  ],
+  [
     "a base URL without TLS",
     create({ baseUrl: "http://api.example.com" }),
     'TypeError: option "baseUrl" must be an https URL (or http on localhost) without credentials, query or fragment',
@@ -335,13 +385,24 @@ const notSent: readonly Row[] = [
   [
     "a key that the function does not give",
     () => get({ params }, { apiKey: () => "" }),
-    "AuthenticationError: getKey: the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+    "AuthenticationError: getKey: the API key is empty",
   ],
   [
     "a function for the key that throws",
     () => get({ params }, { apiKey: fail(new Error("no vault")) }),
     "AuthenticationError: getKey: the apiKey function threw an error",
     "Error: no vault",
+  ],
+  [
+    "a function for a credential that throws",
+    give({ login: fail(new Error("no vault")) }),
+    "AuthenticationError: logIn: the credentials.login function threw an error",
+    "Error: no vault",
+  ],
+  [
+    "no credential",
+    give({ key: "api_k3y" }),
+    'AuthenticationError: logIn: not sent: credentials are missing: the option "credentials" must give login with key, or login',
   ],
   [
     "a gate that throws",
@@ -448,6 +509,28 @@ const responses: readonly Row[] = [
     "a redirect to nowhere",
     receive(null, { status: 302 }),
     "RedirectError: getKey: a redirect to an unknown host was not followed",
+  ],
+  [
+    "a refusal in the words of problem details",
+    () =>
+      make(
+        {
+          fetch: respond('{"title":"Out of credit","detail":"Your balance is 30","message":"no"}', {
+            status: 403,
+            headers: { "content-type": "application/problem+json; charset=utf-8" },
+          }),
+        },
+        {},
+      ).getKey({ params }),
+    "AuthenticationError: getKey: the API responded with status 403: Out of credit: Your balance is 30",
+  ],
+  [
+    "a refusal in the usual words",
+    () =>
+      make({ fetch: respond('{"title":"x","message":"no","success":false}', { status: 400 }) }, {}).getKey({
+        params,
+      }),
+    "ApiError: getKey: the API responded with status 400: no",
   ],
   [
     "a refusal with words",

@@ -93,6 +93,18 @@ it.each([
   });
 });
 
+it.each([{}, { query: {} }, { path: undefined, header: {} }])(
+  "an operation without parameters takes %j for none",
+  async (params) => {
+    const plain = { ...operations.getKey, path: "/keys", parameters: [], writeParameters: undefined };
+    const { getKey } = createClientFor<object, Record<"getKey", Operation>>({ getKey: plain }, [], {
+      apiKey: "api_k3y",
+      baseUrl: `${server.origin}/ok/plain`,
+    });
+    expect(await (getKey as (input: object) => Promise<unknown>)({ params })).toMatchObject({ success: true });
+  },
+);
+
 it("of two parameters of one name, what was given flat is for the first", async () => {
   const both = {
     ...operations.getKey,

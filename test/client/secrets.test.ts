@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { JETEMAIL } from "../../src/jetemail.js";
 import { Secrets } from "../../src/secrets/secrets.js";
 
 const make = (...values: readonly string[]): Secrets => {
-  const secrets = new Secrets();
+  const secrets = new Secrets(JETEMAIL);
   for (const value of values) secrets.add(value);
   return secrets;
 };

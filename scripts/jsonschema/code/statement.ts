@@ -1,4 +1,4 @@
-import { code, Code, namesOf, type Statement } from "./code.js";
+import { code, Code, join, literal, namesOf, type Statement } from "./code.js";
 import { FALSE, not, TRUE } from "./condition.js";
 
 const COMPOUND: Statement = { kind: "compound" };
@@ -8,9 +8,9 @@ export function constant(name: Code, value: Code, type?: string): Code {
   return declaration(code`const ${name}${new Code(type ? `: ${type}` : "")} = ${value};`, name);
 }
 
-/** `let name = value;` */
-export function variable(name: Code, value: Code): Code {
-  return declaration(code`let ${name} = ${value};`, name);
+/** `let name: type = value;` */
+export function variable(name: Code, value: Code, type?: string): Code {
+  return declaration(code`let ${name}${new Code(type ? `: ${type}` : "")} = ${value};`, name);
 }
 
 function declaration({ text, names }: Code, name: Code): Code {
@@ -59,7 +59,16 @@ export function switchCase(head: Code, body: readonly Code[]): Code {
   return block(head, body.at(-1)?.statement?.kind === "exit" ? body : [...body, BREAK]);
 }
 
-const BREAK = exit(code`break;`);
+/** The values that lead to one `case`. */
+export function heads(values: readonly unknown[]): Code {
+  return join(
+    values.map((value) => code`case ${literal(value)}:`),
+    "\n",
+  );
+}
+
+/** Ends a `case`. */
+export const BREAK = exit(code`break;`);
 
 export function mentions(lines: readonly Code[], name: Code): boolean {
   return lines.some(({ names }) => names.has(name.text));

@@ -7,7 +7,7 @@ import type { AlternativesPlan } from "../plan/plan.js";
 import { listOr, mustBeType, quote } from "../wording.js";
 import { INTO, isFull, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
-import { hasType, type Subject } from "./subject.js";
+import { AT, hasType, type Subject } from "./subject.js";
 import { walkDispatch } from "./walk.js";
 
 /** What is wrong with the alternative that the value was meant for. */
@@ -49,7 +49,7 @@ function printDispatch(
 
 /** Every alternative is asked; what the one says that the value was meant for, or else the nearest, is kept. */
 function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing): readonly Code[] {
-  const start = print.names("start");
+  const room = print.names("room");
   const inside: Subject = { ...subject, isNarrowed: true };
   const named = plan.plans.map((alternative) => ({ name: print.names("issues"), alternative }));
   const lists = join(
@@ -70,12 +70,12 @@ function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing)
       ])
     : [];
   const nearest = iff(not(isFull(print.module)), [
-    constant(start, code`${INTO}.found.length`),
+    constant(room, code`${INTO}.room`),
     ...named.flatMap(({ name, alternative }) => [
       ...print.issues(alternative, inside),
-      constant(name, call(runtime("takeSince"), INTO, start)),
+      constant(name, call(runtime("takeSince"), INTO, room)),
     ]),
-    code`${call(runtime("keepNearest"), INTO, lists, literal(subject.path.length), typed, tagged)};`,
+    code`${call(runtime("keepNearest"), INTO, AT, lists, literal(subject.path.length), typed, tagged)};`,
     ...tooMany,
   ]);
   return printTypes(plan, subject, nearest, print);

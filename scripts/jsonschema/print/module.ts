@@ -4,9 +4,11 @@ import type { PatternVerdict } from "../../pattern/judge.js";
 import { printPattern } from "./patterns.js";
 import type { FunctionKey, Plan } from "../plan/plan.js";
 import { findInOrder } from "../plan/order.js";
+import { findSinglePass } from "../plan/single-pass.js";
 import type { Recursion } from "../plan/recursion.js";
 import type { Root } from "../schema/root.js";
 import type { Target } from "../target.js";
+import { AT } from "./subject.js";
 import { nameTargets } from "./function-names.js";
 import { printBody, type BodyKind, type Printed } from "./functions.js";
 import {
@@ -138,6 +140,7 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
   const named = nameTargets(input.roots, input.targets);
   const needed = new Set<Needed>();
   const functions = new Map<FunctionKey, Functions>();
+  const singlePass = findSinglePass(input.plans, input.recursions);
   for (const [key, { name: schema, root }] of named) {
     const recursion = input.recursions.get(key) ?? "none";
     const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
@@ -149,6 +152,7 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
     };
     functions.set(key, {
       recursion,
+      isSinglePass: singlePass.has(key),
       check: lazily("check", root && recursion === "none" ? "is" : "check"),
       track: lazily("track", "track"),
       collect: lazily("collect", "collect"),
@@ -172,7 +176,10 @@ function parametersOf(kind: BodyKind, recursion: Recursion): readonly ParameterO
   const own = {
     check: [],
     track: [{ name: EVALUATED, type: `${RUNTIME}.Evaluated` }],
-    collect: [{ name: INTO, type: `${RUNTIME}.Collector` }],
+    collect: [
+      { name: INTO, type: `${RUNTIME}.Collector` },
+      { name: AT, type: `${RUNTIME}.Step | undefined` },
+    ],
   }[kind];
   const depth = recursion === "none" ? [] : [{ name: DEPTH, type: "number" }];
   const memo = recursion === "tangled" && kind !== "collect" ? [{ name: MEMO, type: `${RUNTIME}.Memo` }] : [];
@@ -197,13 +204,13 @@ function withParameters(
 /** What a caller imports. */
 function printRoot(
   root: Root,
-  { recursion, check, collect }: Functions,
+  { recursion, check, collect, isSinglePass }: Functions,
   isOrdered: boolean,
 ): readonly CompiledFunction[] {
   const start = { none: [], simple: [code`0`], tangled: [code`0`, code`new Map()`] }[recursion];
   const ask = call(check(), VALUE, ...start);
   const pass =
-    recursion === "none" ? collect() : code`(${VALUE}, ${INTO}) => ${call(collect(), VALUE, INTO, code`0`)}`;
+    recursion === "none" ? collect() : code`(${VALUE}, ${INTO}, ${AT}) => ${call(collect(), VALUE, INTO, AT, code`0`)}`;
   const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
   const finish = step === undefined ? [] : [runtime(step)];
   const collected = call(runtime("collect"), pass, VALUE, OPTIONS, ...finish);
@@ -228,7 +235,7 @@ function printRoot(
     root,
     ...withParameters(
       [VALUE_PARAMETER, options],
-      [code`return ${ask} ? ${runtime("noIssues")} : ${collected};`],
+      [isSinglePass ? code`return ${collected};` : code`return ${ask} ? ${runtime("noIssues")} : ${collected};`],
     ),
   };
   // Where nothing calls itself, the function that asks is the exported one.

@@ -21,6 +21,8 @@ export type Functions = {
   readonly collect: () => Code;
   /** One that comes back to itself counts how deep it is, and a tangled one keeps its answers. */
   readonly recursion: Recursion;
+  /** Whether to collect from a valid value costs no more than to ask. */
+  readonly isSinglePass: boolean;
 };
 
 /** What the code calls the run-time module. */

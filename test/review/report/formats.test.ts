@@ -67,6 +67,8 @@ describe("as text", () => {
     expect(text)
       .toBe(`Breaks callers: 2 changes break requests or responses (a message shows each). 1 change was accepted as a break, 1 is news to callers and no break, 2 alter nothing for callers.
 
+Stops compiling (readA), the first of 2: Type '2' is not assignable
+
 base: v1 (what callers have)
 head: v2 (what they will have)
 
@@ -152,10 +154,10 @@ note: take it off
   test("a document's text steers no terminal, and a long payload is cut", () => {
     const hostile = { ...change, message: "a\u001B[2Jb", counterexample: undefined };
     expect(formatText(printable([{ ...undecided, message: hostile.message }]), false)).toContain("  a\uFFFD[2Jb");
-    const long = { request: { body: "x".repeat(2000) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (2011 characters)\n");
-    const short = { request: { body: "x".repeat(1989) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: short }]), false)).toContain(`      {"body":"${"x".repeat(1989)}"}\n`);
+    const long = { request: { body: "x".repeat(490) }, refusedBy: "head", issues: [] } as const;
+    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (501 characters; --format json has them all)\n");
+    const short = { request: { body: "x".repeat(489) }, refusedBy: "head", issues: [] } as const;
+    expect(formatText(printable([{ ...change, counterexample: short }]), false)).toContain(`      {"body":"${"x".repeat(489)}"}\n`);
   }); // prettier-ignore
 });
 
