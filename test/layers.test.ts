@@ -377,6 +377,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/call/refusal.ts": [
     "src/call/call.ts",
     "src/call/failure.ts",
+    "src/call/media-type.ts",
     "src/transport/moment.ts",
     "src/errors.ts",
   ],
@@ -395,7 +396,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/layer.ts"],
-  "src/call/refusal.ts": ["src/call/", "src/errors.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/policy.ts",
