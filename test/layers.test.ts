@@ -374,6 +374,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/secrets/secrets.ts",
     "generated/runtime.ts",
   ],
+  "src/call/refusal.ts": [
+    "src/call/call.ts",
+    "src/call/failure.ts",
+    "src/call/media-type.ts",
+    "src/transport/moment.ts",
+    "src/errors.ts",
+  ],
   "src/call/media-type.ts": [],
   // Copied to the output, beside operations.ts: it may count on nothing.
   "src/wire/": [],
@@ -389,7 +396,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/layer.ts"],
-  "src/call/refusal.ts": ["src/call/", "src/errors.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/policy.ts",

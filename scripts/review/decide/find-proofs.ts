@@ -113,14 +113,17 @@ function mayBreak(
 
 const TOO_MANY = "more changes come together here than are told apart";
 
-type Found = { readonly causes: readonly Cause[]; readonly left: readonly SchemaChange[] };
+/** A value of texts is shown as it was found, so that nobody asks what else a change is the cause of. */
+type Found = {
+  readonly causes: readonly (Omit<Cause, "isCausedBy"> & Partial<Cause>)[];
+  readonly left: readonly SchemaChange[];
+};
 
 function findAll({ use, suspects, holds }: Refused, documents: Sides<Document>): Found {
   const { text } = use;
   if (text === undefined) return findCauses(documents, use, suspects, holds);
   const found = findTextCauses({ ...use, text }, suspects, documents, holds);
-  const causes = [...found].map(([change, value]) => ({ change, value, isCausedBy: () => true }));
-  return { causes, left: [] };
+  return { causes: [...found].map(([change, value]) => ({ change, value })), left: [] };
 }
 
 /** Names in the order of the alphabet: a value that is found has them in an order that says nothing. */
