@@ -3,11 +3,12 @@ import { isAbsent, not, TRUE } from "../code/condition.js";
 import { constant, ifElse, iff } from "../code/statement.js";
 import { chooseDispatch, type Dispatch } from "../plan/dispatch.js";
 import { factsOf, typesOf } from "../plan/facts.js";
+import { groupByType, type TypeGroup } from "../plan/type-groups.js";
 import type { AlternativesPlan } from "../plan/plan.js";
 import { listOr, mustBeType, quote } from "../wording.js";
 import { INTO, isFull, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
-import { AT, hasType, type Subject } from "./subject.js";
+import { AT, hasType, narrow, type Subject } from "./subject.js";
 import { walkDispatch } from "./walk.js";
 
 /** What is wrong with the alternative that the value was meant for. */
@@ -19,7 +20,28 @@ export function printAlternativesIssues(
   const [only] = plan.plans;
   if (only && plan.plans.length === 1) return print.issues(only, subject);
   const dispatch = chooseDispatch(plan.plans, print.module.plan);
-  return dispatch ? printDispatch(plan, dispatch, subject, print) : printNearest(plan, subject, print);
+  if (dispatch) return printDispatch(plan, dispatch, subject, print);
+  const groups = plan.hint ? undefined : groupByType(plan.plans, print.module.plan);
+  return groups ? printTyped(plan, groups, subject, print) : printNearest(plan, subject, print);
+}
+
+/** The value was meant for what takes its type; where nothing does, all the types are worth saying. */
+function printTyped(
+  plan: AlternativesPlan,
+  groups: readonly TypeGroup[],
+  subject: Subject,
+  print: Printing,
+): readonly Code[] {
+  const types = plan.plans.flatMap((p) => factsOf(p, print.module.plan).types ?? []);
+  const reason = { ...plan.reason, message: mustBeType([...new Set(types)]) };
+  return groups.reduceRight<readonly Code[]>(
+    (otherwise, group) => {
+      const inside = narrow(subject, group.types);
+      const lines = printAlternativesIssues({ ...plan, plans: group.plans }, inside, print);
+      return ifElse(hasType(group.types, subject), lines, otherwise);
+    },
+    [reportIssue(reason, subject, print)],
+  );
 }
 
 function printDispatch(
