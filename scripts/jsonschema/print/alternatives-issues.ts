@@ -1,4 +1,4 @@
-import { call, code, type Code, join, literal } from "../code/code.js";
+import { call, code, type Code, list, literal } from "../code/code.js";
 import { isAbsent, not, TRUE } from "../code/condition.js";
 import { constant, ifElse, iff } from "../code/statement.js";
 import { chooseDispatch, type Dispatch } from "../plan/dispatch.js";
@@ -74,9 +74,8 @@ function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing)
   const room = print.names("room");
   const inside: Subject = { ...subject, isNarrowed: true };
   const named = plan.plans.map((alternative) => ({ name: print.names("issues"), alternative }));
-  const lists = join(
+  const lists = list(
     named.map(({ name }) => name),
-    ", ",
     "[",
     "]",
   );
@@ -109,7 +108,7 @@ function printOwnTypes(plan: AlternativesPlan, subject: Subject, print: Printing
     const types = typesOf(alternative, print.module.plan);
     return types === undefined ? TRUE : hasType(types, subject);
   });
-  return flags.every((flag) => flag === TRUE) ? code`[]` : join(flags, ", ", "[", "]");
+  return flags.every((flag) => flag === TRUE) ? code`[]` : list(flags, "[", "]");
 }
 
 /** Where no alternative takes the type of the value, all their types are worth saying. */
@@ -120,7 +119,7 @@ function printTypes(
   print: Printing,
 ): readonly Code[] {
   const types = plan.plans.map((p) => factsOf(p, print.module.plan).types);
-  const known = types.filter((list) => list !== undefined);
+  const known = types.filter((own) => own !== undefined);
   const union = [...new Set(known.flat())];
   if (known.length !== types.length || union.length < 2) return nearest;
   const reason = { ...plan.reason, message: mustBeType(union) };
