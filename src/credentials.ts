@@ -1,6 +1,6 @@
 import { readOptions, type ClientForOptions, type CredentialSource, type Rule } from "./options.js";
 import type { Policy } from "./policy.js";
-import type { Scheme, Security, Signable } from "./wire/credential.js";
+import type { Scheme, Security, Signable } from "./wire/credential/credential.js";
 
 /** What gives the credentials of a client, by the names of their schemes; under no name `apiKey`, which stands for the rest. */
 export type Sources = Readonly<Record<string, CredentialSource | undefined>>;

@@ -28,7 +28,7 @@ const LIMITS: readonly Limit[] = [
   ({ parameters }) => {
     const names = parameters.filter(({ in: place }) => place === "cookie").map(({ name }) => `"${name}"`);
     return names.length > 0
-      ? `a browser does not let the client send the cookie ${names.join(", ")}`
+      ? `the client does not send the cookie ${names.join(", ")} from a browser, which lets no page choose it`
       : undefined;
   },
 ];

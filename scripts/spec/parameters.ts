@@ -38,7 +38,7 @@ export function readSentParameters<D extends JsonDocument>(operation: Operation<
 }
 
 /** Location and name, which no two parameters of an operation share. Header fields have no case (RFC 9110 §5.1). */
-export function identifyParameter({ in: location, name }: Parameter): string {
+export function identifyParameter({ in: location, name }: Pick<Parameter, "in" | "name">): string {
   return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 

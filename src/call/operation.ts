@@ -1,17 +1,16 @@
 import type { ValidationIssue } from "../../generated/runtime.js";
-import type { BodyEntry, WrittenBody } from "../wire/body.js";
-import type { Parameter, Validate } from "../wire/parameter.js";
-import type { Security } from "../wire/credential.js";
+import type { BodyEntry, WrittenBody } from "../wire/body/body.js";
+import type { Parameter, Validate } from "../wire/parameter/parameter.js";
+import type { Security } from "../wire/credential/credential.js";
 
-export type { Validate } from "../wire/parameter.js";
+export type { Validate } from "../wire/parameter/parameter.js";
 
 /** A media type of a request body: JSON by its validator alone, any other with what writes it. */
 export type RequestMedia =
   | Validate
   | undefined
   | (BodyEntry & {
-      // What it takes is for types: at run time it checks what it is given.
-      readonly write: (body: never, mediaType: string, entry: BodyEntry) => WrittenBody;
+      readonly write: (body: unknown, mediaType: string, entry: BodyEntry) => WrittenBody;
     });
 
 /** A media type of a response: JSON by its validator alone, any other with what reads it. */
@@ -21,7 +20,7 @@ export type ResponseMedia =
   | {
       readonly validate: Validate | undefined;
       /** Undefined for bytes that are not what the media type says. */
-      readonly read: (bytes: Uint8Array<ArrayBuffer>, mediaType: string) => unknown;
+      readonly read: (bytes: Uint8Array, mediaType: string) => unknown;
     };
 
 /** A media type and what stands for it in the document, or why there is none. */

@@ -3,7 +3,7 @@ import type { ValidationIssue } from "../../generated/runtime.js";
 import { createRequest, type Draft } from "../create-request.js";
 import { findNearest } from "../nearest-name.js";
 import { orUndefined } from "../or-undefined.js";
-import type { WrittenBody } from "../wire/body.js";
+import type { WrittenBody } from "../wire/body/body.js";
 import type { Operation } from "./operation.js";
 
 /** The parts of an input that the document speaks of. */
@@ -25,6 +25,10 @@ export type Payload = WrittenBody & {
   readonly headers: Readonly<Record<string, string>>;
 };
 
+function isEmpty(params: unknown): boolean {
+  return Object.values(params ?? {}).every((values) => Object.keys(values ?? {}).length === 0);
+}
+
 export function writePayload(operation: Operation, given: Given): Payload {
   const { path, writeParameters } = operation;
   const written = writeBody(operation, given);
@@ -32,7 +36,8 @@ export function writePayload(operation: Operation, given: Given): Payload {
     params: {},
     path,
     headers: {},
-    issues: given.params === undefined ? [] : [createIssue("this operation takes no parameters")],
+    // Empty containers, as code that is written for every operation gives them, ask for nothing.
+    issues: isEmpty(given.params) ? [] : [createIssue("this operation takes no parameters")],
   };
   return {
     ...written,
@@ -44,7 +49,7 @@ export function writePayload(operation: Operation, given: Given): Payload {
 
 export function writeRequest(
   { method, accept = "application/json", writeParameters }: Operation,
-  { path, value, body, headers }: Payload,
+  { path, body, duplex, headers }: Payload,
   own: HeadersOptions | undefined,
   { baseUrl, headers: common }: Defaults,
 ): Request | Draft {
@@ -57,11 +62,11 @@ export function writeRequest(
         ? Object.fromEntries(mergeHeaders({ accept }, common, own, headers))
         : { accept, ...common, ...headers },
     body: body ?? null,
+    ...(duplex && { duplex }),
   };
-  // A Request is made at once only of what the platform may refuse, or what has to be searched for secrets.
+  // A Request is made at once only of what the platform may refuse.
   const isSure = body === undefined ? /^[DGHOP]/ : /^[DP]/;
-  const isSearched = typeof body === "string" && typeof value === "string";
-  return isSure.test(method) && !isSearched ? draft : createRequest(draft.url, draft);
+  return isSure.test(method) ? draft : createRequest(draft.url, draft);
 }
 
 function writeBody({ requestBody }: Operation, { body, contentType }: Given): WrittenBody {
@@ -71,7 +76,7 @@ function writeBody({ requestBody }: Operation, { body, contentType }: Given): Wr
   const chosen = choose ? choose(content, body, contentType) : Object.entries(content)[0];
   if (typeof chosen === "string") return refuse(chosen);
   const [mediaType, media] = chosen ?? ["application/json"];
-  if (typeof media === "object") return media.write(body as never, mediaType, media);
+  if (typeof media === "object") return media.write(body, mediaType, media);
   const text = orUndefined(() => JSON.stringify(body) as string | undefined);
   if (text === undefined)
     return refuse("the body cannot be written as JSON: undefined, a function, a BigInt or a cycle");

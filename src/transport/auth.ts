@@ -2,7 +2,7 @@ import type { Call } from "../call/call.js";
 import { createFailure, guard } from "../call/failure.js";
 import { selectGrants, writeGrant, type Grant, type Sources } from "../credentials.js";
 import { AuthenticationError } from "../errors.js";
-import type { Signable } from "../wire/credential.js";
+import type { Signable } from "../wire/credential/credential.js";
 import type { Layer } from "./layer.js";
 
 /**

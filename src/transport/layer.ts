@@ -11,7 +11,7 @@ export type Layer = (next: Attempt) => Attempt;
 export type Send = (call: Call) => Promise<Response>;
 
 /** The response to a call, its body in memory. */
-export type Answer = { readonly response: Response; readonly bytes: Uint8Array<ArrayBuffer> };
+export type Answer = { readonly response: Response; readonly bytes: Uint8Array };
 
 /** All layers together, as openapi-fetch and the methods see them. */
 export type Transport = (request: Request | Draft, call: Call) => Promise<Answer>;

@@ -1,7 +1,14 @@
 /** What is sent as the bytes that it is. */
-export type Bytes = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
+export type Bytes = Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 const CLASSES = /^(?:Blob|File|ArrayBuffer|ReadableStream)$/;
+
+/** Bytes in memory, or that the platform holds. */
+export function createBlob(parts: readonly unknown[], type?: string): Blob {
+  // By the platform's own words, because some lack the name `BlobPart`.
+  const sources = parts as NonNullable<ConstructorParameters<typeof Blob>[0]>;
+  return new Blob(sources, { type: type ?? "" });
+}
 
 /** Of any realm or make. */
 export function isBytes(value: unknown): value is Bytes {

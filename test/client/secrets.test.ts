@@ -101,6 +101,19 @@ describe("a copy of a value", () => {
     expect(size({ a: Array.from({ length: 2 ** 20 }, () => ["x"]) })).toBeLessThan(2 ** 20);
   });
 
+  it("holds no more of anything, once so much has been shown", () => {
+    const shown = make().redactAll([[..."abc"], "x".repeat(2 ** 16), "abc", [7, 8], { a: 1 }, 9]) ?? [];
+    expect(shown.map((part) => (typeof part === "string" ? part.length : part))).toEqual([
+      [..."abc"],
+      // One for each value before it and for itself, and the three letters.
+      2 ** 16 - 9,
+      0,
+      [],
+      {},
+      9,
+    ]);
+  });
+
   it("of undefined, or of what cannot be written, is undefined", () => {
     const cycle: Record<string, unknown> = {};
     cycle["self"] = cycle;

@@ -3,16 +3,17 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { createCompiler, drawMutants, findRoom, listMutantsAt, ROOMS } from "./draw.js";
 import { isEquivalent, readEquivalents } from "./equivalent.js";
-import type { Mutant } from "./operators.js";
+import { OPERATORS, type Mutant } from "./operators.js";
 import { createOrder, measureTests, type Order } from "./reaching.js";
 import { describeResult, hasSurvived, isUnderGoal, scoreRoom, writeTable } from "./results.js";
 import type { Outcome, Result } from "./results.js";
 import { Tree } from "./tree.js";
 
-const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…] [--longest 300]
+const USAGE = `npm run test:mutants -- [--rooms ${Object.keys(ROOMS).join(",")}] [--sample 300] [--seed N] [--workers N] [--at FILE[:LINE],…]
+  [--operators ${Object.keys(OPERATORS).join(",")}] [--longest 300]
 Puts small faults into the code, one at a time, and runs the tests that reach them. The sample is shared out evenly among the rooms.
-With --at, every mutant that begins in those files or lines instead of a sample. With --longest, without the files of tests that take
-more seconds than that: a quick look, which finds some survivors that are none.`;
+With --at, every mutant that begins in those files or lines instead of a sample; with --operators, those of these kinds alone. With
+--longest, without the files of tests that take more seconds than that: a quick look, which finds some survivors that are none.`;
 
 process.exitCode = await main();
 
@@ -23,25 +24,28 @@ async function main(): Promise<number> {
   }
   const options = readOptions();
   if (options === undefined) return 2;
-  const { rooms, workers, at, sample, seed, longest } = options;
-  console.log(at ? `mutants of ${at.join(", ")}` : `seed ${seed}, ${sample} mutants of ${rooms.join(", ")}`);
-  // What is read here is not changed by an editor that is open meanwhile.
-  const snapshot = new Tree();
-  process.chdir(snapshot.root);
-  const trees = Array.from({ length: workers }, () => new Tree());
+  const { rooms, workers, at, sample, longest } = options;
+  console.log(
+    at ? `mutants of ${at.join(", ")}` : `seed ${options.seed}, ${sample} mutants of ${rooms.join(", ")}`,
+  );
   const results: Result[] = [];
   const stop = (exitCode: number): void => {
     console.log(writeTable(rooms, results));
     process.exit(exitCode);
   };
-  process.once("SIGINT", () => stop(130)).once("SIGTERM", () => stop(143));
+  // Heard for as long as the process lives: a second signal does not end it before the trees are gone.
+  process.on("SIGINT", () => stop(130)).on("SIGTERM", () => stop(143));
+  // What is read here is not changed by an editor that is open meanwhile.
+  const snapshot = new Tree();
+  process.chdir(snapshot.root);
+  const trees = Array.from({ length: workers }, () => new Tree());
   try {
     const folders = rooms.map((room) => ROOMS[room] ?? room);
     const measured = await measureTests(trees, folders, console.log);
     const tests = measured.filter(({ milliseconds }) => milliseconds <= longest * 1000);
     console.log(`${tests.length} of ${measured.length} files of tests`);
     const order = createOrder(tests);
-    const waiting = at ? listAll(at) : drawSample(rooms, sample, seed);
+    const waiting = at ? listAll(at, options) : drawSample(options);
     const work = async (tree: Tree): Promise<void> => {
       for (const { room, mutant } of waiting) {
         const result = { room, mutant, outcome: await judge(tree, mutant, order) };
@@ -68,6 +72,7 @@ type Options = {
   readonly longest: number;
   /** Files, or lines of them. */
   readonly at: readonly string[] | undefined;
+  readonly operators: readonly string[];
 };
 
 function option(value: string) {
@@ -84,6 +89,7 @@ function readOptions(): Options | undefined {
         seed: option(String(Date.now() % 1_000_000)),
         workers: option(String(availableParallelism())),
         at: { type: "string" },
+        operators: option(Object.keys(OPERATORS).join(",")),
         longest: option("300"),
       },
     });
@@ -95,8 +101,12 @@ function readOptions(): Options | undefined {
       workers: Number(values.workers),
       longest: Number(values.longest),
     };
-    const isWhole = Object.values(numbers).every(Number.isSafeInteger);
-    if (isWhole && rooms.every((room) => Object.hasOwn(ROOMS, room))) return { rooms, at, ...numbers };
+    const operators = values.operators.split(",");
+    const isKnown =
+      rooms.every((room) => Object.hasOwn(ROOMS, room)) &&
+      operators.every((operator) => Object.hasOwn(OPERATORS, operator));
+    if (isKnown && Object.values(numbers).every(Number.isSafeInteger))
+      return { rooms, at, operators, ...numbers };
     console.error(USAGE);
   } catch (error) {
     console.error(error instanceof Error ? `${error.message}\n${USAGE}` : USAGE);
@@ -105,9 +115,9 @@ function readOptions(): Options | undefined {
 }
 
 /** Room after room in turn, so that an early end has seen each of them. */
-function* drawSample(rooms: readonly string[], sample: number, seed: number) {
-  const doesCompile = createCompiler();
-  const open = rooms.map((room) => ({ room, mutants: drawMutants(room, seed, doesCompile) }));
+function* drawSample({ rooms, sample, seed, operators }: Options) {
+  const isWanted = createFilter(operators);
+  const open = rooms.map((room) => ({ room, mutants: drawMutants(room, seed, isWanted) }));
   let left = sample;
   while (left > 0 && open.length > 0) {
     const next = open.shift();
@@ -119,11 +129,16 @@ function* drawSample(rooms: readonly string[], sample: number, seed: number) {
   }
 }
 
-function* listAll(places: readonly string[]) {
-  const doesCompile = createCompiler();
+function* listAll(places: readonly string[], { operators }: Options) {
+  const isWanted = createFilter(operators);
   for (const place of places) {
-    for (const mutant of listMutantsAt(place, doesCompile)) yield { room: findRoom(place), mutant };
+    for (const mutant of listMutantsAt(place, isWanted)) yield { room: findRoom(place), mutant };
   }
+}
+
+function createFilter(operators: readonly string[]): (mutant: Mutant) => boolean {
+  const doesCompile = createCompiler();
+  return (mutant) => operators.includes(mutant.operator) && doesCompile(mutant);
 }
 
 /** Runs the files of tests that reach the mutant, one after the other, until one of them fails. */

@@ -1,6 +1,15 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyMutant } from "./draw.js";
@@ -11,16 +20,20 @@ const LEFT_OUT = new Set(["node_modules", ".git", "dist", "docs", "coverage"]);
 
 /** A copy of the project in a folder of its own, with a warm test runner in it. */
 export class Tree {
-  readonly root = realpathSync(mkdtempSync(join(tmpdir(), "mutants-")));
+  readonly #folder = realpathSync(mkdtempSync(join(tmpdir(), "mutants-")));
+  readonly root = join(this.#folder, "project");
+  /** Beside the copy: what tests leave there when their time is up goes with the tree. */
+  readonly #temporary = join(this.#folder, "temporary");
   #child: ChildProcess | undefined;
   #current: { readonly mutant: Mutant; readonly text: string } | undefined;
 
   constructor() {
+    process.once("exit", () => this.close());
     const source = process.cwd();
     const filter = (path: string): boolean => !LEFT_OUT.has(path.slice(source.length + 1));
     cpSync(source, this.root, { recursive: true, filter });
     symlinkSync(realpathSync("node_modules"), join(this.root, "node_modules"));
-    process.once("exit", () => this.close());
+    mkdirSync(this.#temporary);
   }
 
   /** Runs a file of tests, with one mutant in the tree or none; `undefined` when `limit` milliseconds were not enough. */
@@ -47,7 +60,8 @@ export class Tree {
 
   close(): void {
     this.#stop();
-    rmSync(this.root, { recursive: true, force: true });
+    // What has just been ended may still be writing.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #put(mutant: Mutant | undefined): readonly string[] {
@@ -69,6 +83,7 @@ export class Tree {
     // Leader of a group, so that nothing that a test has started outlives it.
     const child = fork(worker, {
       cwd: this.root,
+      env: { ...process.env, TMPDIR: this.#temporary },
       detached: true,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

@@ -2,7 +2,7 @@ import type { Built, Candidate } from "./candidates.js";
 import type { Scenario } from "./data.js";
 import { median, timeScenario, type Effort, type Timing } from "./runner.js";
 import type { Subject } from "./schemas.js";
-import type { Row } from "./table.js";
+import { describeRefusal, describeSlowValue, type Row } from "./table.js";
 
 export type Speed = {
   readonly title: string;
@@ -84,7 +84,7 @@ async function timeSubject(
 ): Promise<Column> {
   const candidates = built.filter((b) => b.subject === subject);
   const place = `${speed.title}, ${subject}`;
-  const drifts: string[] = [];
+  const drifts: number[] = [];
   for (;;) {
     const timings = await timeSittings(candidates, speed.scenario, effort);
     const ratios = compareAll(timings);
@@ -92,14 +92,8 @@ async function timeSubject(
     if (!hasDrifted(control, timings)) {
       return { ratios, notes: speed.scenario === "valid" ? slowest(place, timings) : [], refused: false };
     }
-    drifts.push(control.toFixed(2));
-    if (drifts.length === TRIES) {
-      return {
-        ratios,
-        notes: [`refused: ${place}: the control drifted: ${drifts.join(", ")}`],
-        refused: true,
-      };
-    }
+    drifts.push(control);
+    if (drifts.length === TRIES) return { ratios, notes: [describeRefusal(place, drifts)], refused: true };
   }
 }
 
@@ -146,5 +140,5 @@ function slowest(place: string, timings: readonly Timing[]): readonly string[] {
   const ours = timings.find(({ built }) => built.candidate === "ours")?.byDatum ?? [];
   const ajv = timings.find(({ built }) => built.candidate === "ajv")?.byDatum ?? [];
   const worst = Math.min(...ours.map((rounds, i) => compare(ajv[i] ?? [], rounds)));
-  return worst < 1 ? [`missed: ${place}: one value at ${worst.toFixed(2)}, the goal is 1`] : [];
+  return worst < 1 ? [describeSlowValue(place, worst)] : [];
 }

@@ -1,4 +1,4 @@
-import { CANDIDATES, type Candidate } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
 
 /** One line of the table: figures of each candidate, one for each schema, and what ours should be. */
 export type Row = {
@@ -14,14 +14,13 @@ export type Row = {
 
 /** Ours stands first, beside its goal. */
 export function renderTable(rows: readonly Row[]): string {
-  const peers = CANDIDATES.filter((candidate) => candidate !== "ours");
-  const head = ["", "ours", "goal", "met", ...peers.map((peer) => NAMES[peer])];
+  const head = ["", "ours", "goal", "met", ...PEERS.map(([, name]) => name)];
   const body = rows.map((row) => [
     `${row.title} (${row.subjects.join(" / ")})`,
     format(row.figures.ours, row),
     row.goals.length > 0 ? `${row.better === "higher" ? "≥" : "≤"} ${format(row.goals, row)}` : "–",
     row.goals.map((_, i) => (isMet(row, i) ? "yes" : "NO")).join(" / "),
-    ...peers.map((peer) => format(row.figures[peer], row)),
+    ...PEERS.map(([peer]) => format(row.figures[peer], row)),
   ]);
   const widths = head.map((_, i) => Math.max(...[head, ...body].map((line) => line[i]?.length ?? 0)));
   const write = (line: readonly string[]): string =>
@@ -34,17 +33,16 @@ export function renderTable(rows: readonly Row[]): string {
   ].join("\n");
 }
 
-const NAMES: Readonly<Record<Candidate, string>> = {
-  ours: "ours",
-  hand: "hand-written",
-  typebox: "typebox",
-  valibot: "valibot",
-  zod: "zod",
-  typia: "typia",
-  ajv: "ajv standalone",
-  inProcess: "ajv in process",
-  control: "control",
-};
+const PEERS: readonly (readonly [candidate: Candidate, name: string])[] = [
+  ["hand", "hand-written"],
+  ["typebox", "typebox"],
+  ["valibot", "valibot"],
+  ["zod", "zod"],
+  ["typia", "typia"],
+  ["ajv", "ajv standalone"],
+  ["inProcess", "ajv in process"],
+  ["control", "control"],
+];
 
 /** What is aimed at and not reached, one line each. */
 export function listMissed(rows: readonly Row[]): readonly string[] {
@@ -55,6 +53,16 @@ export function listMissed(rows: readonly Row[]): readonly string[] {
       return [`missed: ${row.title}, ${row.subjects[i]}: ${ours}, the goal is ${goal}`];
     }),
   );
+}
+
+/** `place`: the row and the schema, as above. */
+export function describeSlowValue(place: string, ratio: number): string {
+  return `missed: ${place}: one value at ${ratio.toFixed(2)}, the goal is 1`;
+}
+
+/** `ratios`: what was measured of the control, time after time. */
+export function describeRefusal(place: string, ratios: readonly number[]): string {
+  return `refused: ${place}: the control drifted: ${ratios.map((ratio) => ratio.toFixed(2)).join(", ")}`;
 }
 
 function isMet({ figures, goals, better }: Row, i: number): boolean {

@@ -2,10 +2,10 @@ import { isArrayAtom, isNumberAtom, isObjectAtom, isStringAtom } from "../node/g
 import type { Junction, Node, Opaque, Values } from "../node/node.js";
 import { conjuncts } from "../node/space.js";
 import { ARRAY, BOOLEAN, EACH_TYPE, NULL, NUMBER, STRING, type Types } from "../node/types.js";
-import { solveArray } from "./array.js";
+import { solveArray } from "./array/array.js";
 import { isFlat } from "./flat.js";
 import { solveNumber } from "./number.js";
-import { modelObject } from "./object.js";
+import { modelObject } from "./object/object.js";
 import { EMPTY, firstWitness, undecided, witness, type Outcome, type Undecided } from "./outcome.js";
 import type { Model, Solver } from "./solver.js";
 import { solveString } from "./string.js";

@@ -1,18 +1,24 @@
 import { childOf, membersOf, placeAt, rootOf } from "../../json/place.js";
 import { isRecord, localPointer } from "../../json/pointer.js";
 import type { Document, Place, Sides } from "../document/document.js";
-import { compareSchemas } from "./schemas/index.js";
 import { NO_OPERATION, type Difference, type Fact, type SchemaUse } from "./facts.js";
+import type { SchemaChange } from "./schemas/index.js";
 
 /** The components whose names schema.ts gives to consumers. */
 const SECTIONS = ["schemas", "responses", "parameters", "requestBodies", "headers", "pathItems"];
 
+/** A schema in use, and what it differs in. */
+type Compared = { readonly use: SchemaUse; readonly changes: readonly SchemaChange[] };
+
 /** Names of components that are added and removed, and schemas that no operation leads to. */
 export function* compareComponents(
   { base, head }: Sides<Document>,
-  uses: readonly SchemaUse[],
+  uses: readonly Compared[],
 ): Generator<Difference> {
-  const reached = reachablePlaces(uses.flatMap((use) => use.head));
+  const reached = reachablePlaces(uses.flatMap(({ use }) => use.head));
+  // A new component that only gives a name to what such a use had inline is none of its own.
+  const untouched = uses.filter(({ changes }) => changes.every(({ kind }) => kind === "annotation"));
+  const extracted = reachablePlaces(untouched.flatMap(({ use }) => use.head));
   for (const section of SECTIONS) {
     const [old, now] = [readSection(base, section), readSection(head, section)];
     for (const [name, place] of old)
@@ -20,7 +26,7 @@ export function* compareComponents(
     for (const [name, place] of now) {
       const was = old.get(name);
       if (was === undefined) {
-        const change = isExtracted(place, uses) ? "extracted" : "added";
+        const change = extracted.has(place.pointer) ? "extracted" : "added";
         yield factOfName(section, name, change, { base: undefined, head: place });
       }
       if (was !== undefined && section === "schemas" && !reached.has(place.pointer))
@@ -56,14 +62,6 @@ function toSchemaUse(name: string, base: Place, head: Place): SchemaUse {
     base: [base],
     head: [head],
   };
-}
-
-/** Whether a new component only gives a name to what some use had inline. */
-function isExtracted(component: Place, uses: readonly SchemaUse[]): boolean {
-  return uses.some(({ base, head, direction }) => {
-    const refers = reachablePlaces(head).has(component.pointer);
-    return refers && compareSchemas(base, head, direction).every(({ kind }) => kind === "annotation");
-  });
 }
 
 /** Where references lead from some places, through others. */

@@ -8,7 +8,7 @@ import { compareComponents } from "./components.js";
 import { compareTexts } from "./descriptions.js";
 import { NO_OPERATION, type Difference, type Fact, type SchemaUse } from "./facts.js";
 import { compareOperations } from "./operations.js";
-import { compareSchemas, type SchemaChange } from "./schemas/index.js";
+import { compareSchemas, type KnownSpots, type SchemaChange } from "./schemas/index.js";
 
 /** A schema in use that differs. */
 export type ChangedSchema = { readonly use: SchemaUse; readonly changes: readonly SchemaChange[] };
@@ -16,12 +16,19 @@ export type ChangedSchema = { readonly use: SchemaUse; readonly changes: readonl
 export type Delta = { readonly facts: readonly Fact[]; readonly schemas: readonly ChangedSchema[] };
 
 export function compareDocuments(documents: Sides<Document>): Delta {
+  const known: KnownSpots = new Map();
+  const compare = (use: SchemaUse): ChangedSchema => ({
+    use,
+    changes: compareSchemas(use.base, use.head, use.direction, known),
+  });
   const differences = [...compareRoots(documents), ...compareOperations(documents)];
-  const all = [...differences, ...compareComponents(documents, differences.filter(isSchema))];
-  const schemas = all
-    .filter(isSchema)
-    .map((use) => ({ use, changes: compareSchemas(use.base, use.head, use.direction) }));
-  return { facts: all.filter(isFact), schemas: schemas.filter(({ changes }) => changes.length > 0) };
+  const used = differences.filter(isSchema).map(compare);
+  const components = [...compareComponents(documents, used)];
+  const schemas = [...used, ...components.filter(isSchema).map(compare)];
+  return {
+    facts: [...differences, ...components].filter(isFact),
+    schemas: schemas.filter(({ changes }) => changes.length > 0),
+  };
 }
 
 function isSchema(difference: Difference): difference is SchemaUse {

@@ -1,5 +1,6 @@
 import type { Response } from "../../spec/responses.js";
 import { matchMediaType } from "../../spec/media-type.js";
+import { identifyParameter } from "../../spec/parameters.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { MessagePart } from "../differ/message.js";
 import type { Document, Sides } from "../document/document.js";
@@ -66,16 +67,11 @@ function findMediaType(
 /** A parameter of the path may be called differently. */
 function findParameter(operation: Operation, part: Extract<Part, { kind: "parameter" }>): string | undefined {
   const own = [...operation.parameters.values()].filter((parameter) => parameter.in === part.in);
-  const named = own.find(({ name }) => name.toLowerCase() === part.name.toLowerCase());
+  const named = own.find((parameter) => identifyParameter(parameter) === identifyParameter(part));
   return (named ?? (own.length === 1 ? own[0] : undefined))?.name;
 }
 
 /** A status that is not named falls to its range or `default`. */
 export function findResponse({ responses }: Operation, status: string): Response<Document> | undefined {
-  const range = [...responses.keys()].find((key) => key.toUpperCase() === `${status[0] ?? ""}XX`);
-  return (
-    responses.get(status) ??
-    (range === undefined ? undefined : responses.get(range)) ??
-    responses.get("default")
-  );
+  return responses.get(status) ?? responses.get(`${status.slice(0, 1)}XX`) ?? responses.get("default");
 }

@@ -31,3 +31,8 @@ test("every format of texts has samples that it takes (+) and such that it refus
     uuid: "+--",
   });
 });
+
+test("no sample is empty but one: a JSON Pointer to the whole", () => {
+  const empty = Object.entries(FORMATS).filter(([, { samples }]) => samples?.includes(""));
+  expect(empty.map(([name]) => name)).toEqual(["json-pointer"]);
+});

@@ -67,7 +67,7 @@ describe("changes that cancel out", () => {
   ])("%s", (_, pair, changes) => expect(look(pair).collapsed).toEqual(changes)); // prettier-ignore
 });
 
-test("of a spot both sides are asked once, however many changes stand at it", () => {
+test("of a spot both sides are asked once, as of a part, however many changes stand at it", () => {
   const { documents, use } = describeUse([
     { minimum: 1, maximum: 5 },
     { minimum: 2, maximum: 4 },
@@ -79,7 +79,7 @@ test("of a spot both sides are asked once, however many changes stand at it", ()
     (["isSame", "keeps", "keepsBack"] as const).map((question) => [
       question,
       (...args: Parameters<(typeof inclusions)["keeps"]>) => {
-        asked.push(question);
+        asked.push(args[0].isPart ? `${question} of a part` : question);
         return inclusions[question](...args);
       },
     ]),
@@ -87,5 +87,8 @@ test("of a spot both sides are asked once, however many changes stand at it", ()
   const spots = createSpots({ ...inclusions, ...noted });
   for (const change of changes) spots.compare(change, "request");
   spots.collapse({ use, changes });
-  expect([changes.length, asked]).toEqual([2, ["keeps", "keepsBack", "isSame"]]);
+  expect([changes.length, asked]).toEqual([
+    2,
+    ["keeps of a part", "keepsBack of a part", "isSame of a part"],
+  ]);
 });

@@ -2,6 +2,7 @@ import { memberOf, membersOf, recordAt } from "../../../json/place.js";
 import type { Place, Sides } from "../../document/document.js";
 import { readAll, type Group } from "../../schema/constraints.js";
 import type { Part } from "../../schema/flatten.js";
+import { areApart } from "./apart.js";
 import { alignBranches } from "./branches.js";
 import { compareSub, inner, LENSES, type Found, type Lens, type Spot } from "./spot.js";
 
@@ -23,19 +24,19 @@ function* compareConditions(spot: Spot): Generator<Found> {
   yield* compareSub(spot, "else");
 }
 
-function* compareDependent({ base, head, path }: Spot): Generator<Found> {
+function* compareDependent({ base, head }: Spot): Generator<Found> {
   const [old, now] = [readDependent(base.parts), readDependent(head.parts)];
   for (const name of new Set([...old.keys(), ...now.keys()])) {
     const places = { base: old.get(name), head: now.get(name) };
     if (places.base !== undefined && places.head !== undefined) {
-      yield inner([places.base], [places.head], path);
+      yield inner([places.base], [places.head]);
       continue;
     }
     yield {
       kind: "assertion",
       keyword: "dependentSchemas",
       name,
-      path,
+      path: [],
       ...places,
       was: old.has(name),
       now: now.has(name),
@@ -53,7 +54,7 @@ function* compareGroups(spot: Spot, { base, head }: Sides<Group | undefined>): G
     yield {
       kind: "assertion",
       keyword: (head ?? base)?.keyword ?? "anyOf",
-      path: spot.path,
+      path: [],
       base: base?.place,
       head: head?.place,
       was: base?.branches.length,
@@ -62,23 +63,26 @@ function* compareGroups(spot: Spot, { base, head }: Sides<Group | undefined>): G
     };
     return;
   }
-  if (base.keyword !== head.keyword) yield changeOfKeyword(spot, base, head);
-  // Of alternatives that exclude each other, more of one may be less of another.
-  const lens = head.keyword === "oneOf" ? LENSES.blur : LENSES.keep;
+  if (base.keyword !== head.keyword) yield changeOfKeyword(base, head);
+  // Of alternatives of which one alone may hold, more of one may be less of another.
+  const isCounted = [base, head].some(
+    ({ keyword, branches }) => keyword === "oneOf" && !areApart(branches, spot.direction),
+  );
+  const lens = isCounted ? LENSES.blur : LENSES.keep;
   const { pairs, removed, added } = alignBranches(base.branches, head.branches, spot.direction);
-  for (const pair of pairs) yield inner([pair.base], [pair.head], spot.path, lens);
+  for (const pair of pairs) yield inner([pair.base], [pair.head], [], lens);
   const places = [
     ...removed.map((place) => ({ base: place, head: undefined })),
     ...added.map((place) => ({ base: undefined, head: place })),
   ];
-  for (const each of places) yield changeOfBranch(spot, head.keyword, each, lens);
+  for (const each of places) yield changeOfBranch(head.keyword, each, lens);
 }
 
-function changeOfKeyword({ path }: Spot, base: Group, head: Group): Found {
+function changeOfKeyword(base: Group, head: Group): Found {
   return {
     kind: "assertion",
     keyword: head.keyword,
-    path,
+    path: [],
     base: base.place,
     head: head.place,
     was: base.keyword,
@@ -87,16 +91,11 @@ function changeOfKeyword({ path }: Spot, base: Group, head: Group): Found {
   };
 }
 
-function changeOfBranch(
-  { path }: Spot,
-  keyword: string,
-  { base, head }: Sides<Place | undefined>,
-  lens: Lens,
-): Found {
+function changeOfBranch(keyword: string, { base, head }: Sides<Place | undefined>, lens: Lens): Found {
   return {
     kind: "assertion",
     keyword,
-    path,
+    path: [],
     base,
     head,
     was: base && nameBranch(base),

@@ -9,44 +9,69 @@ import { compareMembers } from "./members.js";
 import { LENSES, type Found, type Inner, type Lens, type SchemaChange, type Spot } from "./spot.js";
 import { compareAnnotation, compareBounds, compareListed, compareType, compareValue } from "./values.js";
 
-export type { SchemaChange } from "./spot.js";
+export type { SchemaChange, Stop } from "./spot.js";
+
+/** What spots of two documents differ in, by direction and name: most are met in many uses. */
+export type KnownSpots = Map<string, readonly Difference[]>;
+
+type Difference = Inner | (Exclude<Found, Inner> & Pick<SchemaChange, "around">);
 
 /** Every difference between two schemas. */
-export function compareSchemas(base: Schemas, head: Schemas, direction: Direction): SchemaChange[] {
+export function compareSchemas(
+  base: Schemas,
+  head: Schemas,
+  direction: Direction,
+  known: KnownSpots = new Map(),
+): SchemaChange[] {
   const start = { kind: "inner", base, head, path: [], lens: LENSES.keep } as const;
-  return walk(start, { direction, seen: new Set(), trail: [] });
+  return walk(start, { direction, known, seen: new Set(), trail: [], isDirect: true });
 }
 
 type Walk = Pick<SchemaChange, "trail"> & {
+  /** Whether the last step says more where its schema does. */
+  readonly isDirect: boolean;
   readonly direction: Direction;
+  readonly known: KnownSpots;
   /** Pairs of schemas that have been entered: a schema that contains itself is compared once. */
   readonly seen: Set<string>;
 };
 
 function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] {
   const spot = `${nodeKey(base)} -> ${nodeKey(head)}`;
-  if (context.seen.has(spot) || areWrittenAlike(base, head)) return [];
+  if (context.seen.has(spot)) return [];
   context.seen.add(spot);
-  const { direction } = context;
-  const trail = [...context.trail, { base, head }];
-  const sides = { base: constraintsOf(base, direction), head: constraintsOf(head, direction) };
-  const around = { base: sides.base.parts[0]?.place, head: sides.head.parts[0]?.place };
-  return [...compareSpot({ ...sides, path, direction })].flatMap((found) => {
+  const { direction, known } = context;
+  const trail = [...context.trail, { base, head, path, isDirect: context.isDirect }];
+  const isWhole = path.length === 0;
+  const key = `${direction} ${isWhole} ${spot}`;
+  const all = known.get(key) ?? listDifferences(base, head, { direction, isWhole });
+  known.set(key, all);
+  const isDirect = isKept(lens);
+  return all.flatMap((found) => {
+    const at = [...path, ...found.path];
     if (found.kind === "inner")
-      return walk({ ...found, lens: compose(lens, found.lens) }, { ...context, trail });
-    const own = found.comparison;
-    return [
-      {
-        ...found,
-        own,
-        comparison: lens(own),
-        isDirect: lens("narrower") === "narrower",
-        spot,
-        around,
-        trail,
-      },
-    ];
+      return walk(
+        { ...found, path: at, lens: compose(lens, found.lens) },
+        { ...context, trail, isDirect: isKept(found.lens) },
+      );
+    const { comparison: own } = found;
+    return [{ ...found, path: at, own, comparison: lens(own), isDirect, spot, trail }];
   });
+}
+
+type At = Pick<Spot, "direction" | "isWhole">;
+
+function listDifferences(base: Schemas, head: Schemas, at: At): readonly Difference[] {
+  if (areWrittenAlike(base, head)) return [];
+  const sides = { base: constraintsOf(base, at.direction), head: constraintsOf(head, at.direction) };
+  const around = { base: sides.base.parts[0]?.place, head: sides.head.parts[0]?.place };
+  return Array.from(compareSpot({ ...sides, ...at }), (found) =>
+    found.kind === "inner" ? found : { ...found, around },
+  );
+}
+
+function isKept(lens: Lens): boolean {
+  return lens("narrower") === "narrower";
 }
 
 function compose(outer: Lens, within: Lens): Lens {
@@ -74,13 +99,13 @@ function acceptsNothing({ values }: Constraints): boolean {
 }
 
 /** A spot that no value may fill, in place of what it accepted, or the other way round. */
-function changeOfWhole({ base, head, path }: Spot): Found {
+function changeOfWhole({ base, head, isWhole }: Spot): Found {
   const isRemoved = acceptsNothing(head);
-  const keyword = path.length > 0 ? "properties" : "not";
+  const keyword = isWhole ? "not" : "properties";
   const [was, now] = isRemoved ? ["schema", false] : [false, "schema"];
   const comparison = isRemoved ? "narrower" : "wider";
   const places = { base: base.parts[0]?.place, head: head.parts[0]?.place };
-  return { kind: "assertion", keyword, path, ...places, was, now, comparison };
+  return { kind: "assertion", keyword, path: [], ...places, was, now, comparison };
 }
 
 function listExtensions({ base, head }: Spot): string[] {

@@ -17,26 +17,21 @@ export function* compareMembers(spot: Spot): Generator<Found> {
   for (const keyword of listKeywords("schema")) yield* compareSub(spot, keyword);
 }
 
-function* compareRequired({ base, head, path }: Spot): Generator<Found> {
+function* compareRequired({ base, head }: Spot): Generator<Found> {
   for (const [name, place] of head.required)
-    if (!base.required.has(name)) yield changeOfRequired(path, name, undefined, place);
+    if (!base.required.has(name)) yield changeOfRequired(name, undefined, place);
   for (const [name, place] of base.required)
-    if (!head.required.has(name)) yield changeOfRequired(path, name, place, undefined);
+    if (!head.required.has(name)) yield changeOfRequired(name, place, undefined);
 }
 
-function changeOfRequired(
-  path: readonly string[],
-  name: string,
-  base: Place | undefined,
-  head: Place | undefined,
-): Found {
+function changeOfRequired(name: string, base: Place | undefined, head: Place | undefined): Found {
   const comparison = base === undefined ? "narrower" : "wider";
   const values = { was: base !== undefined, now: head !== undefined };
   return {
     kind: "assertion",
     keyword: "required",
     name,
-    path: [...path, name],
+    path: [name],
     base,
     head,
     ...values,
@@ -45,9 +40,9 @@ function changeOfRequired(
 }
 
 function* compareProperty(spot: Spot, name: string): Generator<Found> {
-  const { base, head, path: outer } = spot;
+  const { base, head } = spot;
   const [was, now] = [base, head].map((side) => findDeclaration(side, name));
-  const path = [...outer, name];
+  const path = [name];
   if (
     (was === true && now === true) ||
     [base, head].some((side) => isForbidden(side, name, spot.direction))
@@ -97,7 +92,7 @@ function* comparePatterns(spot: Spot): Generator<Found> {
   const [was, now] = [patternNames(spot.base.parts), patternNames(spot.head.parts)];
   for (const pattern of was.filter((name) => now.includes(name))) {
     const find = ({ parts }: Constraints): Place[] => findMembers(parts, "patternProperties", pattern);
-    yield inner(find(spot.base), find(spot.head), [...spot.path, "*"]);
+    yield inner(find(spot.base), find(spot.head), ["*"]);
   }
   if (canonicalText(was.toSorted()) === canonicalText(now.toSorted())) return;
   yield changeOf(spot, "patternProperties", { was, now }, comparePatternNames(spot, was, now));
@@ -121,8 +116,7 @@ function comparePatternNames(
 function* comparePrefix(spot: Spot): Generator<Found> {
   const [was, now] = [countPrefix(spot.base), countPrefix(spot.head)];
   for (let index = 0; index < Math.min(was, now); index += 1) {
-    const path = [...spot.path, String(index)];
-    yield inner(itemNode(spot.base.parts, index), itemNode(spot.head.parts, index), path);
+    yield inner(itemNode(spot.base.parts, index), itemNode(spot.head.parts, index), [String(index)]);
   }
   if (was !== now)
     yield {

@@ -29,10 +29,17 @@ export type SchemaChange = {
   /** The first schema that applies at the spot; undefined where none does. */
   readonly around: Sides<Place | undefined>;
   /** The schemas that were entered on the way to the spot, the whole first and those of the spot last. */
-  readonly trail: readonly Sides<Schemas>[];
+  readonly trail: readonly Stop[];
 };
 
-/** What a spot yields: a change of its own, or two schemas further in that have to be compared. */
+/** Two schemas on the way to a spot. */
+export type Stop = Sides<Schemas> & {
+  readonly path: readonly string[];
+  /** Whether more values here are more values of the schemas around them. */
+  readonly isDirect: boolean;
+};
+
+/** What a spot yields: a change of its own, or two schemas further in that have to be compared. Its path begins there. */
 export type Found = Omit<SchemaChange, "own" | "isDirect" | "spot" | "around" | "trail"> | Inner;
 
 export type Inner = Sides<Schemas> & {
@@ -52,12 +59,16 @@ export const LENSES = {
 } as const satisfies Record<string, Lens>;
 
 /** One spot of the value on the way through two schemas, with what applies there. */
-export type Spot = Sides<Constraints> & { readonly path: readonly string[]; readonly direction: Direction };
+export type Spot = Sides<Constraints> & {
+  readonly direction: Direction;
+  /** Whether the walk begins here. */
+  readonly isWhole: boolean;
+};
 
 export function inner(
   base: Schemas,
   head: Schemas,
-  path: readonly string[],
+  path: readonly string[] = [],
   lens: Lens = LENSES.keep,
 ): Inner {
   return { kind: "inner", base, head, path, lens };
@@ -81,12 +92,10 @@ export function changeOf(
 
 /** Where a keyword stands on the two sides, and where in the value it counts. */
 export function locateKeyword(
-  { base, head, path }: Spot,
+  { base, head }: Spot,
   keyword: string,
 ): Pick<SchemaChange, "keyword" | "path" | "base" | "head"> {
-  const [old, now] = [findPlace(base.parts, keyword), findPlace(head.parts, keyword)];
-  const isNowhere = old === undefined && now === undefined;
-  return { keyword, path, base: old, head: isNowhere ? head.parts[0]?.place : now };
+  return { keyword, path: [], base: findPlace(base.parts, keyword), head: findPlace(head.parts, keyword) };
 }
 
 function findPlace(parts: readonly Part[], keyword: string): Place | undefined {
@@ -102,8 +111,7 @@ export function* compareSub(spot: Spot, keyword: string, lens?: Lens): Generator
   const sides = [spot.base, spot.head].map(({ parts }) => subNode(parts, keyword));
   const [base = [], head = []] = sides;
   if (isEnterable(base, spot.base.parts, keyword) && isEnterable(head, spot.head.parts, keyword)) {
-    const path = holdsFor === "members" ? [...spot.path, "*"] : spot.path;
-    yield inner(base, head, path, lens ?? LENSES[usual]);
+    yield inner(base, head, holdsFor === "members" ? ["*"] : [], lens ?? LENSES[usual]);
     return;
   }
   const [was, now] = [readOne(spot.base.parts, keyword), readOne(spot.head.parts, keyword)];

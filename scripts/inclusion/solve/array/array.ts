@@ -1,0 +1,53 @@
+import type { ArrayAtom } from "../../node/node.js";
+import { readArrayShape, type ArrayShape } from "./array-shape.js";
+import { walkItems, type Pair } from "./array-walk.js";
+import { solveDistinct } from "./distinct.js";
+import { EMPTY, firstWitness, undecided, witness, type Outcome } from "../outcome.js";
+import { rolesOf } from "./roles.js";
+import type { Solver } from "../solver.js";
+
+/** Longer arrays are not built; where items are counted or compared, much shorter ones. */
+const MAX_ITEMS = 200_000;
+const MAX_COMPARED = 5000;
+
+/** An array for the atoms. */
+export function solveArray(solver: Solver, atoms: readonly ArrayAtom[]): Outcome {
+  const shape = readArrayShape(solver.space, atoms);
+  const { min, max, isUnique, isNotUnique, needs, caps } = shape;
+  if (min > max || (isUnique && isNotUnique)) return EMPTY;
+  const isPlain = needs.length + caps.length === 0 && !isUnique && !isNotUnique;
+  if (min > (isPlain ? MAX_ITEMS : MAX_COMPARED)) return undecided("an array this long is not built");
+  if (isPlain) return fillItems(solver, shape);
+  const roles = rolesOf(solver, shape);
+  if (roles === undefined) return undecided("too many different items are counted");
+  if (isUnique) return solveDistinct(solver, shape, roles);
+  if (!isNotUnique) return walkItems(solver, shape, roles, undefined);
+  return firstWitness(
+    (function* () {
+      for (const pair of pairsOf(shape)) yield walkItems(solver, shape, roles, pair);
+    })(),
+  );
+}
+
+/** As many items as there must be, the tail of one value. */
+function fillItems({ find, space }: Solver, { min, tail, limitAt }: ArrayShape): Outcome {
+  const items: unknown[] = [];
+  let unsure: Outcome | undefined;
+  for (let i = 0; i < Math.min(min, tail + 1); i++) {
+    const outcome = find(limitAt(i));
+    if (outcome.kind === "empty") return outcome;
+    if (outcome.kind === "undecided") unsure = outcome;
+    else items.push(outcome.value);
+  }
+  if (unsure !== undefined) return unsure;
+  space.spend(min);
+  const last = items.at(-1);
+  while (items.length < min) items.push(last);
+  return witness(items);
+}
+
+/** Two places for equal items; all places of the tail are alike. */
+function* pairsOf({ tail }: ArrayShape): Iterable<Pair> {
+  for (let second = 1; second <= tail + 1; second++)
+    for (let first = 0; first < second; first++) yield { first, second };
+}
