@@ -3,7 +3,7 @@ import type { Operation, Validate } from "../../src/call/operation.js";
 import * as library from "../../src/index.js";
 import type { CalledOperation } from "./behaviours/visit.js";
 import type { Policy } from "../../src/policy.js";
-import { writeHeaderKey } from "../../src/wire/write-header-key.js";
+import { writeHeaderKey } from "../../src/wire/credential/write-header-key.js";
 
 type Library = typeof library;
 type Client = ReturnType<Library["createClient"]>;
