@@ -153,7 +153,7 @@ export const operations = {
 } as const;
 
 /** The methods of a client by named types, as an editor shows them: those that are plain. */
-export interface Methods {
+export type Methods = {
   /**
    * Update a transactional key
    *
@@ -200,4 +200,4 @@ export interface Methods {
   readonly rotateTransactionalKey: (
     input: { body: RotateTransactionalKeyBody } & CallOptions,
   ) => Result<RotateTransactionalKeyResponse200>;
-}
+};

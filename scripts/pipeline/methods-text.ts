@@ -26,7 +26,7 @@ export function renderMethods(operations: readonly MethodEntry[]): SourceText {
   });
   const comment =
     "/** The methods of a client by named types, as an editor shows them: those that are plain. */\n";
-  return members.length === 0 ? "" : `\n${comment}export interface Methods {\n${members.join("")}}\n`;
+  return members.length === 0 ? "" : `\n${comment}export type Methods = {\n${members.join("")}};\n`;
 }
 
 /** The types that they name, each once. */

@@ -41,9 +41,10 @@ type Body<Method> = Method extends (input: infer Input) => unknown
 
 it("named types are those that a client computes of the document", () => {
   expectTypeOf<keyof Methods>().toEqualTypeOf<keyof Computed>();
-  expectTypeOf<{ [Id in keyof Methods]: Body<Methods[Id]> }>().toEqualTypeOf<{
-    readonly [Id in keyof Computed]: Body<Computed[Id]>;
-  }>();
+  type Named = { readonly [Id in keyof Methods]: Body<Methods[Id]> };
+  type Bodies = { readonly [Id in keyof Computed]: Body<Computed[Id]> };
+  expectTypeOf<Named>().toExtend<Bodies>();
+  expectTypeOf<Bodies>().toExtend<Named>();
   expectTypeOf<{ [Id in keyof Methods]: Awaited<ReturnType<Methods[Id]>> }>().toEqualTypeOf<{
     readonly [Id in keyof Computed]: Awaited<ReturnType<Computed[Id]>>;
   }>();
