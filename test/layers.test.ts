@@ -159,7 +159,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/runtime.ts",
   ],
   "scripts/pipeline/runtime.ts": ["node:fs/promises"],
-  "scripts/pipeline/wire.ts": ["node:fs/promises"],
+  "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
   "scripts/pipeline/client-limits.ts": [
     "scripts/spec/media-type.ts",
     "scripts/pipeline/operations-text.ts",
@@ -354,12 +354,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/nearest-name.ts",
     "src/secrets/secrets.ts",
     "src/transport/timer.ts",
-    "src/wire/credential.ts",
+    "src/wire/credential/credential.ts",
   ],
-  "src/credentials.ts": ["src/options.ts", "src/policy.ts", "src/wire/credential.ts"],
+  "src/credentials.ts": ["src/options.ts", "src/policy.ts", "src/wire/credential/credential.ts"],
   "src/call/call.ts": [
     "src/policy.ts",
-    "src/wire/credential.ts",
+    "src/wire/credential/credential.ts",
     "src/errors.ts",
     "src/hooks.ts",
     "src/options.ts",
@@ -390,7 +390,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/create-request.ts",
     "src/nearest-name.ts",
     "src/or-undefined.ts",
-    "src/wire/body.ts",
+    "src/wire/body/body.ts",
     "generated/runtime.ts",
     "openapi-fetch",
   ],
@@ -416,7 +416,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/call/",
     "src/credentials.ts",
     "src/errors.ts",
-    "src/wire/credential.ts",
+    "src/wire/credential/credential.ts",
   ],
   // A layer knows what a call carries and nothing of its request's schema or of its response's.
   "src/transport/": [

@@ -181,3 +181,44 @@ describe("the command for curl", () => {
     expect(showOperation(operation, at).curl).toBe(`curl ${lines.join(" \\\n  ")}\n`);
   });
 });
+
+describe("the program of another document", () => {
+  const shared = { ...client, isOwn: false };
+  const write = (operation: object, more: object = {}) => {
+    const root = { openapi: "3.1.1", info: {}, paths: { "/a": { post: operation } }, ...more };
+    // It gives a document of the same form.
+    const { paths } = JSON.parse(describeDocument(root, shared)) as Shown;
+    return paths["/a"]?.["post"]?.["x-codeSamples"][0]?.source;
+  };
+
+  test("names the generated files, and what each part of the request is", () => {
+    const parameters = [
+      { in: "query", name: "q", required: true, schema: { const: 1 } },
+      { in: "cookie", name: "c-d", required: true, schema: { const: "x" } },
+    ];
+    const requestBody = { content: { "multipart/form-data": { schema: { const: { a: "b" } } } } };
+    expect(write({ operationId: "send", parameters, requestBody })).toBe(
+      [
+        'import { createClientFor } from "shop-client";',
+        'import { operations, servers } from "./generated/operations.js";',
+        'import type { paths } from "./generated/schema.js";',
+        "",
+        "const shop = createClientFor<paths, typeof operations>(operations, servers);",
+        "",
+        "const result = await shop.send({",
+        '  params: { query: { q: 1 }, cookie: { "c-d": "x" } },',
+        '  body: { a: "b" },',
+        "});",
+        "console.log(result);",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("gives a credential where the operation needs one", () => {
+    const components = { securitySchemes: { k: { type: "http", scheme: "bearer" } } };
+    const given = "(operations, servers, {\n  apiKey: process.env.SHOP_KEY,\n})";
+    expect(write({ security: [{ k: [] }] }, { components })).toContain(given);
+    expect(write({ security: [{}] }, { components })).not.toContain("SHOP_KEY");
+  });
+});

@@ -183,7 +183,7 @@ describe.each(DOCUMENTS)("the samples of %s", (spec, client) => {
     });
     const { config } = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ".");
-    const paths = { "jetemail-client": [resolve("src/client.ts")] };
+    const paths = { "jetemail-client": [resolve("src/index.ts")] };
     const program = ts.createProgram(files, {
       ...options,
       incremental: false,

@@ -1,4 +1,4 @@
-import { readEssence } from "../../spec/media-type.js";
+import { readSecurity } from "../../spec/security.js";
 import { writeLiteral } from "./literal.js";
 import type { RequestSample } from "./request-sample.js";
 
@@ -17,20 +17,22 @@ export type Package = {
 
 /** A program that makes the call. */
 export function writeTypeScript(sample: RequestSample, client: Package): string {
-  const isForm = sample.body !== undefined && readEssence(sample.body.mediaType).startsWith("multipart/");
-  const call = isForm ? writeFormCall(sample, client) : writeCall(sample, client);
-  return `${writeOpening(client)}\n${call}`;
+  return `${writeOpening(sample, client)}\n${writeCall(sample, client)}`;
 }
 
-function writeOpening({ name, variable, keyVariable, isOwn }: Package): string {
+function writeOpening(sample: RequestSample, { name, variable, keyVariable, isOwn }: Package): string {
   const options = `{\n  apiKey: process.env.${keyVariable},\n}`;
-  const [imports, call] = isOwn
-    ? [`import { createClient } from "${name}";\n`, `createClient(${options})`]
-    : [
-        `import { createClientFor } from "${name}";\nimport { operations, servers } from "./generated/operations.js";\nimport type { paths } from "./generated/schema.js";\n`,
-        `createClientFor<paths, typeof operations>(operations, servers, ${options})`,
-      ];
-  return `${imports}\nconst ${variable} = ${call};\n`;
+  if (isOwn)
+    return `import { createClient } from "${name}";\n\nconst ${variable} = createClient(${options});\n`;
+  const needsKey = readSecurity(sample.operation)[0]?.schemes.length ?? 0;
+  const given = ["operations", "servers", ...(needsKey > 0 ? [options] : [])].join(", ");
+  return [
+    `import { createClientFor } from "${name}";`,
+    'import { operations, servers } from "./generated/operations.js";',
+    'import type { paths } from "./generated/schema.js";',
+    "",
+    `const ${variable} = createClientFor<paths, typeof operations>(${given});\n`,
+  ].join("\n");
 }
 
 function writeCall(sample: RequestSample, { variable }: Package): string {
@@ -41,20 +43,6 @@ function writeCall(sample: RequestSample, { variable }: Package): string {
   return `const result = await ${variable}${method}(${argument});\nconsole.log(result);\n`;
 }
 
-/** The method of such an operation does not write a form; openapi-fetch does. */
-function writeFormCall(sample: RequestSample, { variable }: Package): string {
-  const { method, path } = sample.operation;
-  const serializer = [
-    "  bodySerializer(fields) {",
-    "    const form = new FormData();",
-    "    for (const [name, value] of Object.entries(fields)) form.set(name, String(value));",
-    "    return form;",
-    "  },\n}",
-  ].join("\n");
-  const input = writeInput(readInput(sample)).replace(/,?\s*\}$/, `,\n${serializer}`);
-  return `const { data } = await ${variable}.http.${method}(${JSON.stringify(path)}, ${input});\nconsole.log(data);\n`;
-}
-
 /** Always on several lines: what is sent is what a reader looks for. */
 function writeInput(input: object): string {
   const members = Object.entries(input).map(([name, value]) => `  ${name}: ${writeLiteral(value, "  ")},\n`);
@@ -62,12 +50,10 @@ function writeInput(input: object): string {
 }
 
 function readInput({ parameters, body }: RequestSample): object {
-  // A browser keeps cookies for itself, and so does the client.
-  const sent = parameters.filter(({ parameter }) => parameter.in !== "cookie");
-  const places = [...new Set(sent.map(({ parameter }) => parameter.in))].map((place) => [
+  const places = [...new Set(parameters.map(({ parameter }) => parameter.in))].map((place) => [
     place,
     Object.fromEntries(
-      sent
+      parameters
         .filter(({ parameter }) => parameter.in === place)
         .map(({ parameter, value }) => [parameter.name, value]),
     ),
