@@ -7,6 +7,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
+/** What the thread of `announceLater` runs: it prints the last line that it was sent, once its time has come. */
+const ANNOUNCER = `let timer;
+require("node:worker_threads").parentPort.on("message", ([line, milliseconds]) => {
+  clearTimeout(timer);
+  if (line) timer = setTimeout(() => require("node:fs").writeSync(2, line), milliseconds);
+});`;
+let announcer;
+
 const [, , command = "", ...rest] = process.argv;
 const entry = fileURLToPath(new URL(`commands/${command}.ts`, import.meta.url));
 // A folder of its own, because the same command may run twice at once.
@@ -57,11 +65,10 @@ function onInterrupt(listener) {
 
 /** A thread of its own prints the line: no timer of this one fires while a stage is at work. */
 function announceLater(line, milliseconds) {
-  const text = JSON.stringify(`${line}\n`);
-  const code = `setTimeout(() => require("node:fs").writeSync(2, ${text}), ${Number(milliseconds)})`;
-  const thread = new Worker(code, { eval: true });
-  thread.unref();
-  return () => void thread.terminate();
+  announcer ??= new Worker(ANNOUNCER, { eval: true });
+  announcer.unref();
+  announcer.postMessage([`${line}\n`, milliseconds], []);
+  return () => announcer.postMessage([], []);
 }
 
 /** A bundled module still finds the files beside its source. */
