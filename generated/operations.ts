@@ -11,7 +11,7 @@ import {
   validateUpdateTransactionalKeyBody,
   validateUpdateTransactionalKeyResponse200,
 } from "./validators.js";
-import { writeBearer } from "./wire/write-bearer.js";
+import { writeBearer } from "./wire/credential/write-bearer.js";
 
 /** Base addresses in the document's order, with the defaults of their variables filled in. */
 export const servers = ["https://api.jetemail.com"] as const;

@@ -3,7 +3,7 @@ import { parseBaseUrl } from "./base-url.js";
 import { createCallStarter } from "./call/call.js";
 import { createMethod, type Methods } from "./call/method.js";
 import type { Operation } from "./call/operation.js";
-import { listSources, resolveIdentity } from "./credentials.js";
+import { resolveSources } from "./credentials.js";
 import { createHttp, UNSET } from "./http.js";
 import { CLIENT_RULES, isBrowser, readOptions, type ClientForOptions } from "./options.js";
 import { ANY_API, type Policy } from "./policy.js";
@@ -52,17 +52,17 @@ export function assemble<Paths extends {}, Operations extends Readonly<Record<st
 ): ClientFor<Paths, Operations> {
   const settings = readOptions(options, { rules: CLIENT_RULES, owner: "createClient", policy });
   const securities = Object.values(operations).map(({ security = [] }) => security);
-  const identity = resolveIdentity(settings, policy, securities);
-  if (isBrowser() && !settings.dangerouslyAllowBrowser && listSources(identity).length > 0)
+  const sources = resolveSources(settings, policy, securities);
+  if (isBrowser() && !settings.dangerouslyAllowBrowser && Object.values(sources).some(Boolean))
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
   const { account, baseUrl: given } = settings;
   const baseUrl = parseBaseUrl(resolve ? resolve(servers, given) : (given ?? servers[0]));
   const findBaseUrl = ({ servers: own }: Pick<Operation, "servers">): string =>
     own && resolve ? parseBaseUrl(resolve(own, given, baseUrl)) : baseUrl;
-  const findGate = policy.rateLimit && createGateFinder(baseUrl, account, identity, policy.rateLimit);
+  const findGate = policy.rateLimit && createGateFinder(baseUrl, account, sources, policy.rateLimit);
   const { rateLimit = findGate ?? false } = settings;
-  const send = createTransport(identity, rateLimit);
-  const start = createCallStarter(settings, policy, identity);
+  const send = createTransport(sources, rateLimit);
+  const start = createCallStarter(settings, policy, sources);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
   const software = isBrowser() ? {} : { "user-agent": policy.userAgent };
   const headers = Object.fromEntries(mergeHeaders(software, settings.headers));

@@ -89,22 +89,25 @@ function isOurs([name]: readonly [string, unknown]): boolean {
   return Object.hasOwn(HTTP_RULES, name);
 }
 
-/** As the document has it; else idempotent by its method (RFC 9110 §9.2.2), and authorized as the first that it has. */
+/** As the document has it; else idempotent by its method (RFC 9110 §9.2.2), and authorized as the first operation is. */
 function findTarget(
   operations: Readonly<Record<string, Operation>>,
   method: string,
   path: string,
   findBaseUrl: Common["findBaseUrl"],
-): Required<Target> & { readonly isKnown: boolean } {
+): Target & { readonly isKnown: boolean } {
   const verb = method.toUpperCase();
   const all = Object.entries(operations);
   const known = all.find(([, operation]) => operation.method === verb && operation.path === path);
-  const baseUrl = findBaseUrl(known?.[1] ?? {});
-  if (known) return { security: [], ...known[1], operationId: known[0], baseUrl, isKnown: true };
-  const security =
-    all.map(([, operation]) => operation.security ?? []).find(({ length }) => length > 0) ?? [];
-  const idempotent = /^[GHDOT]|^PU/.test(verb);
-  return { operationId: `${verb} ${path}`, path, idempotent, security, baseUrl, isKnown: false };
+  const other = { ...all[0]?.[1], idempotent: /^[GHDOT]|^PU/.test(verb) };
+  const [operationId, operation] = known ?? [`${verb} ${path}`, other];
+  return {
+    ...operation,
+    operationId,
+    path,
+    baseUrl: findBaseUrl(known?.[1] ?? {}),
+    isKnown: known !== undefined,
+  };
 }
 
 function hideTarget({ operationId, path, secrets }: Call): Pick<Call, "operationId" | "path"> {

@@ -30,5 +30,5 @@ export type {
 } from "./options.js";
 export type { Allowance, Policy } from "./policy.js";
 export type { RateLimit } from "./rate-limit.js";
-export type { Credential } from "./wire/credential.js";
+export type { Credential } from "./wire/credential/credential.js";
 export type { ValidationIssue } from "../generated/runtime.js";

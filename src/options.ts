@@ -5,7 +5,7 @@ import type { Policy } from "./policy.js";
 import type { RateLimit } from "./rate-limit.js";
 import { Secrets } from "./secrets/secrets.js";
 import { MAX_TIMER_MS } from "./transport/timer.js";
-import type { Credential } from "./wire/credential.js";
+import type { Credential } from "./wire/credential/credential.js";
 
 /** What is called to send a request; it must not follow redirects by itself. */
 export type Fetch = (request: Request) => Promise<Response>;

@@ -159,7 +159,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/runtime.ts",
   ],
   "scripts/pipeline/runtime.ts": ["node:fs/promises"],
-  "scripts/pipeline/wire.ts": ["node:fs/promises"],
+  "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
   "scripts/pipeline/client-limits.ts": [
     "scripts/spec/media-type.ts",
     "scripts/pipeline/operations-text.ts",
@@ -354,12 +354,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/nearest-name.ts",
     "src/secrets/secrets.ts",
     "src/transport/timer.ts",
-    "src/wire/credential.ts",
+    "src/wire/credential/credential.ts",
   ],
-  "src/credentials.ts": ["src/options.ts", "src/policy.ts", "src/wire/credential.ts"],
+  "src/credentials.ts": ["src/options.ts", "src/policy.ts", "src/wire/credential/credential.ts"],
   "src/call/call.ts": [
     "src/policy.ts",
-    "src/wire/credential.ts",
+    "src/wire/credential/credential.ts",
     "src/errors.ts",
     "src/hooks.ts",
     "src/options.ts",
@@ -377,6 +377,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/call/refusal.ts": [
     "src/call/call.ts",
     "src/call/failure.ts",
+    "src/call/media-type.ts",
     "src/transport/moment.ts",
     "src/errors.ts",
   ],
@@ -389,13 +390,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/create-request.ts",
     "src/nearest-name.ts",
     "src/or-undefined.ts",
-    "src/wire/body.ts",
+    "src/wire/body/body.ts",
     "generated/runtime.ts",
     "openapi-fetch",
   ],
   "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/layer.ts"],
-  "src/call/refusal.ts": ["src/call/", "src/errors.ts", "src/transport/moment.ts"],
   "src/call/method.ts": [
     "src/call/",
     "src/policy.ts",
@@ -416,7 +416,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/call/",
     "src/credentials.ts",
     "src/errors.ts",
-    "src/wire/credential.ts",
+    "src/wire/credential/credential.ts",
   ],
   // A layer knows what a call carries and nothing of its request's schema or of its response's.
   "src/transport/": [

@@ -7,17 +7,17 @@ import type { Outcome } from "./solve/outcome.js";
 /** Finds a value of the same expression that is nested as little as possible. */
 export type FindShallow = (node: Node, value: unknown) => unknown;
 
-/** Steps for each depth that is tried. */
-const MAX_STEPS = 100_000;
+/** Steps for all depths that are tried together. */
+const MAX_STEPS = 20_000;
 
 /** The search again, with growing depth; the searches of each depth remember what they found, and what `full` found empty. */
 export function createFindShallow(engine: Engine, budget: Budget, full: Fixpoint): FindShallow {
   const searches = new Map<number, Fixpoint>();
-  const tryDepth = (node: Node, depth: number): Outcome | undefined => {
+  const tryDepth = (node: Node, depth: number, steps: number): Outcome | undefined => {
     const search = searches.get(depth) ?? engine.openSearch({ maxDepth: depth, full });
     searches.set(depth, search);
     try {
-      return budget.allow(MAX_STEPS, () => search.find(node));
+      return budget.allow(steps, () => search.find(node));
     } catch (error) {
       search.reset();
       if (!(error instanceof BudgetSpent)) throw error;
@@ -25,8 +25,9 @@ export function createFindShallow(engine: Engine, budget: Budget, full: Fixpoint
     }
   };
   return (node, value) => {
+    const end = budget.spent() + MAX_STEPS;
     for (let depth = 1; depth < depthOf(value); depth++) {
-      const outcome = tryDepth(node, depth);
+      const outcome = tryDepth(node, depth, end - budget.spent());
       if (outcome === undefined) return value;
       if (outcome.kind === "witness") return outcome.value;
     }

@@ -37,7 +37,7 @@ export type FileState =
 export const MARK =
   "// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.\n";
 
-/** The one folder inside it. */
+/** The folder inside it that is this pipeline's too. */
 const INNER = "wire";
 
 /** The output folder cannot be read or written; nothing in it was changed. */
@@ -145,7 +145,10 @@ function moveIn(files: OutputFiles, states: readonly FileState[], target: string
 }
 
 function removeIfEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeIfEmpty(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function moveFile(from: string, to: string, undo: (() => void)[]): void {
@@ -168,9 +171,11 @@ function findDifference(expected: string, found: string): Difference {
 }
 
 function listMarkedFiles(folder: string): string[] {
-  const names = ["", `${INNER}/`].flatMap((inner) =>
-    existsSync(join(folder, inner)) ? readdirSync(join(folder, inner)).map((name) => inner + name) : [],
-  );
+  if (!existsSync(folder)) return [];
+  const inner = existsSync(join(folder, INNER))
+    ? readdirSync(join(folder, INNER), { recursive: true, encoding: "utf8" })
+    : [];
+  const names = [...readdirSync(folder), ...inner.map((name) => join(INNER, name).replaceAll("\\", "/"))];
   const modules = names.filter((name) => name.endsWith(".ts"));
   return modules.filter((name) => readIfThere(join(folder, name))?.startsWith(MARK)).toSorted();
 }

@@ -7,7 +7,7 @@ import type { CallOptions, ClientForOptions } from "../options.js";
 import type { Policy } from "../policy.js";
 import { Secrets } from "../secrets/secrets.js";
 import { Lifetime } from "../transport/lifetime.js";
-import type { Security } from "../wire/credential.js";
+import type { Security } from "../wire/credential/credential.js";
 
 /** What a call is a call of. */
 export type Target = {

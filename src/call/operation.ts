@@ -1,9 +1,9 @@
 import type { ValidationIssue } from "../../generated/runtime.js";
-import type { BodyEntry, WrittenBody } from "../wire/body.js";
-import type { Parameter, Validate } from "../wire/parameter.js";
-import type { Security } from "../wire/credential.js";
+import type { BodyEntry, WrittenBody } from "../wire/body/body.js";
+import type { Parameter, Validate } from "../wire/parameter/parameter.js";
+import type { Security } from "../wire/credential/credential.js";
 
-export type { Validate } from "../wire/parameter.js";
+export type { Validate } from "../wire/parameter/parameter.js";
 
 /** A media type of a request body: JSON by its validator alone, any other with what writes it. */
 export type RequestMedia =

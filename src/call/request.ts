@@ -3,7 +3,7 @@ import type { ValidationIssue } from "../../generated/runtime.js";
 import { createRequest, type Draft } from "../create-request.js";
 import { findNearest } from "../nearest-name.js";
 import { orUndefined } from "../or-undefined.js";
-import type { WrittenBody } from "../wire/body.js";
+import type { WrittenBody } from "../wire/body/body.js";
 import type { Operation } from "./operation.js";
 
 /** The parts of an input that the document speaks of. */

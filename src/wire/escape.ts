@@ -1,4 +1,4 @@
-import type { Escape, Style } from "./parameter.js";
+import type { Escape, Style } from "./parameter/parameter.js";
 
 /** Escapes all but the unreserved characters (RFC 3986 §2.3), as RFC 6570 §3.2.1 does; half a character becomes U+FFFD. */
 export function escapeAll(text: string): string {

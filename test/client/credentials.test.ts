@@ -7,12 +7,12 @@ import {
   type RequestEvent,
   type ResponseEvent,
 } from "../../src/index.js";
-import type { Scheme, Security } from "../../src/wire/credential.js";
-import { writeBasic } from "../../src/wire/write-basic.js";
-import { writeBearer } from "../../src/wire/write-bearer.js";
-import { writeCookieKey } from "../../src/wire/write-cookie-key.js";
-import { writeHeaderKey } from "../../src/wire/write-header-key.js";
-import { writeQueryKey } from "../../src/wire/write-query-key.js";
+import type { Scheme, Security } from "../../src/wire/credential/credential.js";
+import { writeBasic } from "../../src/wire/credential/write-basic.js";
+import { writeBearer } from "../../src/wire/credential/write-bearer.js";
+import { writeCookieKey } from "../../src/wire/credential/write-cookie-key.js";
+import { writeHeaderKey } from "../../src/wire/credential/write-header-key.js";
+import { writeQueryKey } from "../../src/wire/credential/write-query-key.js";
 
 const BEARER: Scheme = { write: writeBearer };
 const BASIC: Scheme = { write: writeBasic };

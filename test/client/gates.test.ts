@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 const createGateFinder = (baseUrl: string, account: string | undefined, apiKey: ApiKey) =>
-  createFinder(baseUrl, account, { apiKey, credentials: {} }, JETEMAIL.rateLimit);
+  createFinder(baseUrl, account, { "": apiKey }, JETEMAIL.rateLimit);
 
 const HOST = "https://a.example";
 type Place = readonly [baseUrl: string, print?: string | undefined, account?: string];
@@ -61,8 +61,8 @@ describe("the gate that calls share", () => {
     vi.resetModules();
     const copy = await import("../../src/transport/gate/gates.js");
     expect(copy.createGateFinder).not.toBe(createFinder);
-    const identity = { apiKey: "copies", credentials: {} };
-    expect(await copy.createGateFinder(HOST, undefined, identity, JETEMAIL.rateLimit)()).toBe(kept);
+    const sources = { "": "copies" };
+    expect(await copy.createGateFinder(HOST, undefined, sources, JETEMAIL.rateLimit)()).toBe(kept);
   });
 
   it("is kept while it is closed, however many other keys come by; forgotten when it is idle", async () => {

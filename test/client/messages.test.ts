@@ -4,17 +4,17 @@ import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClientFor } from "../../src/client.js";
 import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
-import { chooseContent } from "../../src/wire/choose-content.js";
-import { matchContent } from "../../src/wire/match-content.js";
-import { readText } from "../../src/wire/read-text.js";
-import { writeBytesBody } from "../../src/wire/write-bytes-body.js";
-import { writeForm } from "../../src/wire/write-form.js";
-import { writeFormBody } from "../../src/wire/write-form-body.js";
-import { writeHeader } from "../../src/wire/write-header.js";
-import { writeMultipartBody } from "../../src/wire/write-multipart-body.js";
-import { writeParameters } from "../../src/wire/write-parameters.js";
-import { writeSimple } from "../../src/wire/write-simple.js";
-import { writeTextBody } from "../../src/wire/write-text-body.js";
+import { chooseContent } from "../../src/wire/body/choose-content.js";
+import { matchContent } from "../../src/wire/response/match-content.js";
+import { readText } from "../../src/wire/response/read-text.js";
+import { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
+import { writeForm } from "../../src/wire/parameter/write-form.js";
+import { writeFormBody } from "../../src/wire/body/write-form-body.js";
+import { writeHeader } from "../../src/wire/parameter/write-header.js";
+import { writeMultipartBody } from "../../src/wire/body/write-multipart-body.js";
+import { writeParameters } from "../../src/wire/parameter/write-parameters.js";
+import { writeSimple } from "../../src/wire/parameter/write-simple.js";
+import { writeTextBody } from "../../src/wire/body/write-text-body.js";
 import {
   createClient,
   type ClientForOptions,
@@ -23,8 +23,8 @@ import {
 } from "../../src/index.js";
 import { JETEMAIL } from "../../src/jetemail.js";
 import type { Policy } from "../../src/policy.js";
-import { writeBasic } from "../../src/wire/write-basic.js";
-import { writeBearer } from "../../src/wire/write-bearer.js";
+import { writeBasic } from "../../src/wire/credential/write-basic.js";
+import { writeBearer } from "../../src/wire/credential/write-bearer.js";
 
 /** A situation, how to come into it, and each error that it makes, causes after it. */
 type Row = readonly [situation: string, provoke: () => unknown, ...messages: readonly string[]];

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createClientFor } from "../../src/client.js";
 import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
-import { matchContent } from "../../src/wire/match-content.js";
-import { readAny } from "../../src/wire/read-any.js";
-import { writeBytesBody } from "../../src/wire/write-bytes-body.js";
-import { writeForm } from "../../src/wire/write-form.js";
-import { writeFormBody } from "../../src/wire/write-form-body.js";
-import { writeHeader } from "../../src/wire/write-header.js";
-import { writeParameters } from "../../src/wire/write-parameters.js";
-import { writeSimple } from "../../src/wire/write-simple.js";
-import { writeTextBody } from "../../src/wire/write-text-body.js";
+import { matchContent } from "../../src/wire/response/match-content.js";
+import { readAny } from "../../src/wire/response/read-any.js";
+import { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
+import { writeForm } from "../../src/wire/parameter/write-form.js";
+import { writeFormBody } from "../../src/wire/body/write-form-body.js";
+import { writeHeader } from "../../src/wire/parameter/write-header.js";
+import { writeParameters } from "../../src/wire/parameter/write-parameters.js";
+import { writeSimple } from "../../src/wire/parameter/write-simple.js";
+import { writeTextBody } from "../../src/wire/body/write-text-body.js";
 import { startHostileServer, type HostileServer } from "./hostile-server.js";
 
 const isShort: Validate = (value) =>
@@ -96,7 +96,8 @@ it.each([
 it.each([{}, { query: {} }, { path: undefined, header: {} }])(
   "an operation without parameters takes %j for none",
   async (params) => {
-    const plain = { ...operations.getKey, path: "/keys", parameters: [], writeParameters: undefined };
+    const { writeParameters: _, ...rest } = operations.getKey;
+    const plain = { ...rest, path: "/keys", parameters: [] };
     const { getKey } = createClientFor<object, Record<"getKey", Operation>>({ getKey: plain }, [], {
       apiKey: "api_k3y",
       baseUrl: `${server.origin}/ok/plain`,

@@ -1,14 +1,14 @@
 import { expectTypeOf, it } from "vitest";
 import type { BodyOption, OutcomeOf } from "../../src/call/content.js";
 import type { Bytes } from "../../src/wire/bytes.js";
-import type { readAny } from "../../src/wire/read-any.js";
-import type { readBlob } from "../../src/wire/read-blob.js";
-import type { readText } from "../../src/wire/read-text.js";
-import type { writeAnyBody } from "../../src/wire/write-any-body.js";
-import type { writeBytesBody } from "../../src/wire/write-bytes-body.js";
-import type { writeFormBody } from "../../src/wire/write-form-body.js";
-import type { writeMultipartBody } from "../../src/wire/write-multipart-body.js";
-import type { writeTextBody } from "../../src/wire/write-text-body.js";
+import type { readAny } from "../../src/wire/response/read-any.js";
+import type { readBlob } from "../../src/wire/response/read-blob.js";
+import type { readText } from "../../src/wire/response/read-text.js";
+import type { writeAnyBody } from "../../src/wire/body/write-any-body.js";
+import type { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
+import type { writeFormBody } from "../../src/wire/body/write-form-body.js";
+import type { writeMultipartBody } from "../../src/wire/body/write-multipart-body.js";
+import type { writeTextBody } from "../../src/wire/body/write-text-body.js";
 
 type Key = { id: number; readonly name?: string };
 /** What a method takes and gives of one media type that the document types as `T`. */

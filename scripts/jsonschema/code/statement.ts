@@ -1,4 +1,4 @@
-import { code, Code, join, literal, namesOf, type Statement } from "./code.js";
+import { code, Code, join, literal, MAX_LINE, namesOf, type Statement } from "./code.js";
 import { FALSE, not, TRUE } from "./condition.js";
 
 const COMPOUND: Statement = { kind: "compound" };
@@ -35,7 +35,9 @@ export function block(head: Code, body: readonly Code[]): Code {
   const [only] = body;
   // A declaration or a nested `if` must not follow `if (…)` without braces.
   const isLine = only && body.length === 1 && (!only.statement || only.statement.kind === "exit");
-  const text = isLine ? `${head.text} ${only.text}` : `${head.text} {\n${indent(body)}\n}`;
+  const isShort = isLine && head.text.length + only.text.length <= MAX_LINE;
+  const simple = isShort ? `${head.text} ${only.text}` : `${head.text}\n${indent(body)}`;
+  const text = isLine ? simple : `${head.text} {\n${indent(body)}\n}`;
   return new Code(text, namesOf([head, ...body]), { statement: COMPOUND });
 }
 

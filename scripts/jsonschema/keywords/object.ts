@@ -74,7 +74,8 @@ function lowerProperty(schema: JsonRecord, name: string, context: Context): Plan
 /** The name stands where the author has left room for it. */
 function describeFalse(why: string): Message {
   const [first = "", ...others] = why.split("{property}");
-  return (_instance, _tools, step) => others.reduce((text, part) => code`${text} + ${step} + ${part}`, literal(first));
+  return (_instance, _tools, step) =>
+    others.reduce((text, part) => code`${text} + ${step} + ${part}`, literal(first));
 }
 
 /** JSON Schema Core §10.3.2.4. */

@@ -30,7 +30,9 @@ export function chooseReading(plan: ObjectPlan): Reading {
   const allowed = listAllowed(plan);
   // Each of them is there and no other one: then there are as many as that.
   const isSmall = allowed.length <= MAX_FEW_NAMES;
-  return !isSmall && allowed.length === names.size && allowed.every(({ name }) => names.has(name)) ? "count" : "loop";
+  return !isSmall && allowed.length === names.size && allowed.every(({ name }) => names.has(name))
+    ? "count"
+    : "loop";
 }
 
 /** The properties of a closed object that may be there: one that is forbidden is a name too many like all others. */

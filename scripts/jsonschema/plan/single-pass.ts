@@ -1,9 +1,10 @@
 import { chooseDispatch } from "./dispatch.js";
 import type { PlanOf } from "./facts.js";
 import { findReaching } from "./order.js";
-import { PASS, walk, type FunctionKey, type Plan } from "./plan.js";
+import { PASS, walk, type AlternativesPlan, type FunctionKey, type Plan } from "./plan.js";
 import { chooseReading } from "./reading.js";
 import type { Recursion } from "./recursion.js";
+import { groupByType } from "./type-groups.js";
 
 /**
  * The functions whose collecting pass takes a valid value as quickly as the function that only asks: they are not
@@ -29,16 +30,21 @@ function isSlowToCollect(
     case "object":
       return chooseReading(plan) === "names";
     case "alternatives":
-      return isSearched(plan.plans, planOf);
+      return isSearched(plan, planOf);
     default:
       return plan.kind === "unevaluated";
   }
 }
 
 /** Whether all of the alternatives are tried to find the one that is meant. */
-function isSearched(alternatives: readonly Plan[], planOf: PlanOf): boolean {
-  if (alternatives.length < 2) return false;
-  const dispatch = chooseDispatch(alternatives, planOf);
+function isSearched(plan: AlternativesPlan, planOf: PlanOf): boolean {
+  if (plan.plans.length < 2) return false;
+  const dispatch = chooseDispatch(plan.plans, planOf);
   if (dispatch?.kind === "tag") return false;
-  return !dispatch || isSearched(dispatch.present, planOf) || isSearched(dispatch.absent, planOf);
+  const groups = dispatch
+    ? [dispatch.present, dispatch.absent]
+    : plan.hint
+      ? undefined
+      : groupByType(plan.plans, planOf)?.map(({ plans }) => plans);
+  return groups?.some((plans) => isSearched({ ...plan, plans }, planOf)) ?? true;
 }

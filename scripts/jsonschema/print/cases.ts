@@ -44,9 +44,9 @@ export function printCases(plan: ObjectPlan, entry: Entry, cases: Cases, print: 
 
 /** What is read where its name is known is of fewer kinds, and so is read quicker, than what is read for all names. */
 function loadInCase({ object, key, value }: Entry, lines: readonly Code[]): readonly Code[] {
-  const read = code`${fieldsOf(object)}[${key}]`;
-  if (!mentions(lines, value)) return iff(isPresent(read), lines);
-  return [constant(value, read), ...iff(isAbsent(value), [BREAK]), ...lines];
+  const field = code`${fieldsOf(object)}[${key}]`;
+  if (!mentions(lines, value)) return iff(isPresent(field), lines);
+  return [constant(value, field), ...iff(isAbsent(value), [BREAK]), ...lines];
 }
 
 type Named = { readonly name: string; readonly body: readonly Code[] };

@@ -29,9 +29,9 @@ export function printObjectTest(
 function printCounted(plan: ObjectPlan, subject: Subject, exit: Exit, print: Printing): readonly Code[] {
   const allowed = listAllowed(plan);
   const probes = probesOf({ ...plan, properties: allowed }, subject, print);
-  const lines = (isBounded: boolean): readonly Code[] =>
+  const lines = (wanted: boolean): readonly Code[] =>
     probes.flatMap((probe) =>
-      probe.isBounded === isBounded ? declare(probe.load, printProbe(probe, exit, print)) : [],
+      probe.isBounded === wanted ? declare(probe.load, printProbe(probe, exit, print)) : [],
     );
   const hasMore = call(print.module.runtime("hasMore"), fieldsOf(subject), literal(allowed.length));
   return until(exit.fail, [...lines(true), ...iff(hasMore, [exit.fail]), ...lines(false)]);

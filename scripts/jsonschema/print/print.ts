@@ -1,4 +1,4 @@
-import { call, code, type Code, identifier, join } from "../code/code.js";
+import { call, code, type Code, identifier, list } from "../code/code.js";
 import { createNaming } from "../../json/naming.js";
 import type { FunctionKey, Plan, Tools } from "../plan/plan.js";
 import type { Recursion } from "../plan/recursion.js";
@@ -105,5 +105,5 @@ export function isFull({ runtime }: Tools): Code {
 
 /** The steps of a path as an array. */
 export function pathArray(path: readonly Code[]): Code {
-  return join(path, ", ", "[", "]");
+  return list(path, "[", "]");
 }

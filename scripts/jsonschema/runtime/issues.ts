@@ -89,6 +89,7 @@ export function add(into: Collector, issue: ValidationIssue): void {
 
 function join(at: Step, path: Path): Path {
   const above = depthOf(at);
+  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
   const steps = new Array<string | number>(above + path.length);
   for (let i = above, step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
   for (let i = 0; i < path.length; i++) steps[above + i] = path[i] ?? "";

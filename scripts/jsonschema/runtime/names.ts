@@ -36,12 +36,12 @@ function editDistance(a: string, b: string): number {
   let j = Math.min(b.length, 100);
   let start = 0;
   while (start < i && start < j && a[start] === b[start]) start++;
-  while (i > start && j > start && a[i - 1] === b[j - 1]) i--, j--;
+  for (; i > start && j > start && a[i - 1] === b[j - 1]; i--) j--;
   if (start === i || start === j) return i + j - start * 2;
   const from = a.slice(start, i).toLowerCase();
   const to = b.slice(start, j).toLowerCase();
   const row = [0];
-  for (j = 0; j < to.length; ) row[++j] = j;
+  for (j = 0; j < to.length;) row[++j] = j;
   for (i = 0; i < from.length; i++) {
     let diagonal = i;
     row[0] = i + 1;

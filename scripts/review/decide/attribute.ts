@@ -1,50 +1,60 @@
 /** From a value that one side sends and the other refuses to the changes that it is refused for. */
-import { openSession, type Side } from "../../inclusion/index.js";
-import type { Direction } from "../../json/direction.js";
+import { openSession } from "../../inclusion/index.js";
 import type { SchemaUse } from "../differ/facts.js";
-import type { SchemaChange } from "../differ/schemas/index.js";
+import type { SchemaChange, Stop } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
+import { nodeKey } from "../schema/flatten.js";
+import { carryOut } from "./carry-out.js";
 import { FORMATS } from "./formats.js";
 import { acceptingSide, refusingSide } from "./inclusion.js";
-import { referTo } from "./refer-to.js";
+import { findRefusedParts, type Parts } from "./refused-parts.js";
 import { revert } from "./revert.js";
-import { readSchema, type Role } from "./view.js";
+import { readSchema } from "./view.js";
 
-/** A change, and a value that would be taken had it not been made. */
+/** A change, and a value that is refused because of it. */
 export type Cause = {
   readonly change: SchemaChange;
   readonly value: unknown;
-  /** Whether another value would be taken as well. */
+  /** Whether another value is refused because of it as well. */
   readonly isCausedBy: (value: unknown) => boolean;
 };
+
+export type Causes = {
+  readonly causes: readonly Cause[];
+  /** Changes that were not asked about. */
+  readonly left: readonly SchemaChange[];
+};
+
+/** What is refused at a spot because of a change, by direction, change and spot: whatever use leads there. */
+export type KnownParts = Map<string, { readonly value: unknown } | undefined>;
 
 /** So many changes share a session; each of them costs a reading of the document. */
 const BATCH = 40;
 /** More changes of one schema in use than these are not told apart. */
 const MAX_ASKED = 80;
-/** For one change. */
-const STEPS = 300_000;
 
 /**
- * For each change on its own: a value that the accepting side takes, and that the refusing side would take but for this
- * change. Where every value is refused for several reasons at once, a value that this change alone would refuse.
+ * For each change on its own a value that the accepting side takes and the refusing side refuses because of it: a part of
+ * one is sought at the spot of the change, and carried out to the whole. What shows there and not in the whole, or
+ * only further out, is asked for further out.
  */
 export function findCauses(
   documents: Sides<Document>,
   use: SchemaUse,
   changes: readonly SchemaChange[],
   confirm: (value: unknown) => boolean,
+  known: KnownParts = new Map(),
 ): Causes {
   const groups = groupSame(changes);
   const firsts = [...groups.keys()];
-  const batches = Array.from({ length: Math.ceil(Math.min(firsts.length, MAX_ASKED) / BATCH) }, (_, index) =>
-    firsts.slice(index * BATCH, (index + 1) * BATCH),
-  );
-  const causes = batches.flatMap((few) => findSome(documents, use, few, confirm));
-  const sameAs = (change: SchemaChange): readonly SchemaChange[] => groups.get(change) ?? [change];
+  const asked = firsts.slice(0, MAX_ASKED);
+  const found = findAll({ documents, use, confirm, known }, asked);
   return {
-    causes: causes.flatMap((cause) => sameAs(cause.change).map((change) => ({ ...cause, change }))),
-    left: firsts.slice(MAX_ASKED).flatMap(sameAs),
+    causes: asked.flatMap((first) => {
+      const cause = found.get(first);
+      return cause === undefined ? [] : (groups.get(first) ?? []).map((change) => ({ ...cause, change }));
+    }),
+    left: firsts.slice(MAX_ASKED).flatMap((first) => groups.get(first) ?? []),
   };
 }
 
@@ -53,134 +63,120 @@ function groupSame(changes: readonly SchemaChange[]): ReadonlyMap<SchemaChange, 
   const firsts = new Map<string, SchemaChange>();
   const groups = new Map<SchemaChange, SchemaChange[]>();
   for (const change of changes) {
-    const { kind, keyword, name, base, head } = change;
-    const key = JSON.stringify([kind, keyword, name, base?.pointer, head?.pointer]);
-    const first = firsts.get(key) ?? change;
-    firsts.set(key, first);
+    const name = nameAtPlaces(change);
+    const first = firsts.get(name) ?? change;
+    firsts.set(name, first);
     groups.set(first, [...(groups.get(first) ?? []), change]);
   }
   return groups;
 }
 
-export type Causes = {
-  readonly causes: readonly Cause[];
-  /** Changes that were not asked about. */
-  readonly left: readonly SchemaChange[];
-};
-
-function findSome(
-  documents: Sides<Document>,
-  use: SchemaUse,
-  few: readonly SchemaChange[],
-  confirm: (value: unknown) => boolean,
-): readonly Cause[] {
-  const { direction } = use;
-  const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
-  const [sent, taken] = [use[accepting][0], use[refusing][0]];
-  if (sent === undefined || taken === undefined) return [];
-  const sides = {
-    sent: { document: documents[accepting], pointer: sent.pointer },
-    taken: { document: documents[refusing], pointer: taken.pointer },
-  };
-  const byNeed = few.flatMap((change) => {
-    const document = revert(documents[refusing], change, refusing);
-    return document === undefined ? [] : [{ change, document }];
-  });
-  const needed = findNeeded(byNeed, { ...sides, direction, confirm });
-  const known = new Set(needed.map(({ change }) => change));
-  const left = few.flatMap((change) => {
-    const document = known.has(change) ? undefined : revert(documents[accepting], change, accepting);
-    return document === undefined ? [] : [{ change, document }];
-  });
-  return [...needed, ...findSufficient(left, { ...sides, direction, confirm })];
+function nameAtPlaces({ kind, keyword, name, base, head }: SchemaChange): string {
+  return JSON.stringify([kind, keyword, name, base?.pointer, head?.pointer]);
 }
 
-type Variant = { readonly change: SchemaChange; readonly document: Document };
-type Schema = { readonly document: Document; readonly pointer: string };
-type Sought = {
-  readonly sent: Schema;
-  readonly taken: Schema;
-  readonly direction: Direction;
+type Asking = {
+  readonly documents: Sides<Document>;
+  readonly use: SchemaUse;
   readonly confirm: (value: unknown) => boolean;
+  readonly known: KnownParts;
 };
 
-function findNeeded(
-  variants: readonly Variant[],
-  { sent, taken, direction, confirm }: Sought,
-): readonly Cause[] {
-  if (variants.length === 0) return [];
-  const without = variants.map(({ change, document }, index) => ({
-    change,
-    document,
-    uri: `${TAKEN}/without/${index}`,
-  }));
-  const all = [{ uri: TAKEN, document: taken.document }, ...without];
-  const questions = without.map(
-    ({ uri }) => [`${uri}/question`, isTakenOrNotWithout(uri, taken.pointer)] as const,
+/** From the spots of all changes outwards, as long as something may still show. */
+function findAll(asking: Asking, changes: readonly SchemaChange[]): ReadonlyMap<SchemaChange, Cause> {
+  const found = new Map<SchemaChange, Cause>();
+  let open = changes.map((change) => ({ change, stops: listStops(change) }));
+  while (open.length > 0) {
+    const asked = open.flatMap(({ change, stops: [stop] }) => (stop === undefined ? [] : [{ change, stop }]));
+    const parts = findParts(asking, asked);
+    for (const cause of carryAll(asking, asked, parts)) found.set(cause.change, cause);
+    open = open.flatMap(({ change, stops: [stop, ...further] }) =>
+      stop === undefined || found.has(change) || (stop.isDecisive && !parts.has(change))
+        ? []
+        : [{ change, stops: further }],
+    );
+  }
+  return found;
+}
+
+/** `isDecisive`: what is taken here is taken in the whole. */
+type Asked = Stop & { readonly isDecisive: boolean };
+
+/** The schemas at which a change is asked: at its own spot, around each step that turns or counts what is below it, and the whole. */
+function listStops({ trail }: SchemaChange): readonly Asked[] {
+  const turns = trail.map((_, index) => trail[index + 1]?.isDirect === false);
+  return trail
+    .map((stop, index) => ({ ...stop, isDecisive: !turns.slice(0, index).includes(true) }))
+    .filter((stop, index) => {
+      const isAsked = index === 0 || index === trail.length - 1 || turns[index] === true;
+      return isAsked && stop.base.length === 1 && stop.head.length === 1;
+    })
+    .toReversed();
+}
+
+type At = { readonly change: SchemaChange; readonly stop: Asked };
+
+function findParts({ documents, use: { direction }, known }: Asking, asked: readonly At[]): Parts {
+  const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
+  const ends = { sent: documents[accepting], taken: documents[refusing], direction };
+  const all = asked.flatMap(({ change, stop }) => {
+    const [[sent], [taken]] = [stop[accepting], stop[refusing]];
+    if (sent === undefined || taken === undefined) return [];
+    const name = [direction, nameAtPlaces(change), nodeKey(stop.base), nodeKey(stop.head)].join("\n");
+    const isOwn = stop.path === change.trail.at(-1)?.path;
+    return [{ name, root: { change, sent: sent.pointer, taken: taken.pointer, isOwn } }];
+  });
+  const fresh = all.filter(({ name }) => !known.has(name));
+  for (let at = 0; at < fresh.length; at += BATCH) {
+    const few = fresh.slice(at, at + BATCH);
+    const roots = few.map(({ root }) => root);
+    const parts = findRefusedParts(ends, roots);
+    for (const { name, root } of few) known.set(name, parts.get(root.change));
+  }
+  return new Map(
+    all.flatMap(({ name, root }) => {
+      const part = known.get(name);
+      return part === undefined ? [] : [[root.change, part] as const];
+    }),
   );
-  const views = new Map(
-    all.map(({ uri, document }) => [uri, readSchema(document, { role: "taken", direction })]),
-  );
-  const takenSide: Side = {
-    documents: new Map<string, unknown>([
-      ...all.map(({ uri, document }) => [uri, document.root] as const),
-      ...questions,
-    ]),
-    schemas: all.map(({ uri }) => ({ document: uri, pointer: taken.pointer })),
-    view: (schema, place) => views.get(place.document.uri)?.(schema, place) ?? schema,
-  };
-  const session = openSession([sideOf(SENT, sent, "sent", direction), takenSide], {
-    formats: FORMATS,
-    steps: STEPS,
+}
+
+function carryAll({ documents, use, confirm }: Asking, asked: readonly At[], parts: Parts): readonly Cause[] {
+  const [place] = use[acceptingSide(use.direction)];
+  const carried = asked.flatMap(({ change, stop: { path } }) => {
+    const part = parts.get(change);
+    return part === undefined ? [] : [{ ...part, change, path }];
   });
-  return without.flatMap(({ change, uri }): Cause[] => {
-    const question = { document: `${uri}/question`, pointer: "" };
-    const decision = session.ask({ document: SENT, pointer: sent.pointer }, question, {
-      confirm,
-      forbidsNewNames: true,
-    });
-    if (decision.kind !== "witness") return [];
-    const own = { document: uri, pointer: taken.pointer };
-    return [{ change, value: decision.value, isCausedBy: (value) => session.evaluate(own, value) === true }];
+  if (place === undefined || carried.length === 0) return [];
+  const wholes = carryOut(place, use.direction, carried);
+  return carried.flatMap(({ change }, index) => {
+    const value = wholes[index];
+    if (value === undefined || !confirm(value)) return [];
+    return [{ change, value, isCausedBy: findTest(documents, use, change, value) }];
   });
 }
 
-function findSufficient(
-  variants: readonly Variant[],
-  { sent, direction, confirm }: Sought,
-): readonly Cause[] {
-  if (variants.length === 0) return [];
-  const withIt = variants.map(({ change, document }, index) => ({
-    change,
-    document,
-    uri: `${TAKEN}/with/${index}`,
-  }));
-  const { pointer } = sent;
-  const sides = [
-    sideOf(SENT, sent, "sent", direction),
-    ...withIt.map(({ uri, document }) => sideOf(uri, { document, pointer }, "taken", direction)),
-  ];
-  const session = openSession(sides, { formats: FORMATS, steps: STEPS });
-  return withIt.flatMap(({ change, uri }): Cause[] => {
-    const own = { document: uri, pointer };
-    const decision = session.ask({ document: SENT, pointer }, own, { confirm, forbidsNewNames: true });
-    if (decision.kind !== "witness") return [];
-    return [{ change, value: decision.value, isCausedBy: (value) => session.evaluate(own, value) === false }];
-  });
+type Test = (value: unknown) => boolean;
+
+/** What holds of the value and is to hold of a smaller one: it would be taken but for the change, or the change alone refuses it. */
+function findTest(documents: Sides<Document>, use: SchemaUse, change: SchemaChange, value: unknown): Test {
+  const { direction } = use;
+  const isTakenWithout = createTest(documents[refusingSide(direction)], use, change);
+  if (isTakenWithout(value)) return isTakenWithout;
+  const isTakenWith = createTest(documents[acceptingSide(direction)], use, change);
+  const isRefused = !isTakenWith(value);
+  return (smaller) => isRefused && !isTakenWith(smaller);
 }
 
-function sideOf(uri: string, { document, pointer }: Schema, role: Role, direction: Direction): Side {
-  return {
-    documents: new Map([[uri, document.root]]),
-    schemas: [{ document: uri, pointer }],
-    view: readSchema(document, { role, direction }),
-  };
-}
-
-const SENT = "review:///sent";
-const TAKEN = "review:///taken";
-
-/** What refuses a value only where the change is what it is refused for. */
-function isTakenOrNotWithout(uri: string, pointer: string): unknown {
-  return { anyOf: [referTo(TAKEN, pointer), { not: referTo(uri, pointer) }] };
+/** Whether a value is taken by one side, were it not for the other side's words for a change. */
+function createTest(document: Document, { direction, ...use }: SchemaUse, change: SchemaChange): Test {
+  const { side } = document;
+  const [place] = use[side];
+  const changed = revert(document, change, side);
+  if (place === undefined || changed === undefined) return () => false;
+  const address = { document: "review:///changed", pointer: place.pointer };
+  const documents = new Map([[address.document, changed.root]]);
+  const view = readSchema(changed, { role: "taken", direction });
+  const session = openSession([{ documents, schemas: [address], view }], { formats: FORMATS });
+  return (value) => session.evaluate(address, value) === true;
 }

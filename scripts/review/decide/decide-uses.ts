@@ -40,6 +40,7 @@ export async function decideUses(
     inclusions,
     spots: createSpots(inclusions),
     asked: new Map<string, Proof | undefined>(),
+    parts: new Map(),
   };
   const asked = new Map(doubtful.map((changed) => [changed.use, askWhole(changed, deciding)]));
   const { outcomes, unread } = await judgeAll([...asked.values()], deciding);

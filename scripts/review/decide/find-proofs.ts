@@ -4,7 +4,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
 import { readKeyword, type Comparison } from "../keywords/index.js";
-import { findCauses, type Cause } from "./attribute.js";
+import { findCauses, type Cause, type KnownParts } from "./attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { refusingSide, type Inclusions } from "./inclusion.js";
 import type { Outcome, Proof } from "./outcome.js";
@@ -21,7 +21,11 @@ type Refused = {
   readonly refusing: Checker;
 };
 
-type Asking = { readonly documents: Sides<Document>; readonly inclusions: Inclusions };
+type Asking = {
+  readonly documents: Sides<Document>;
+  readonly inclusions: Inclusions;
+  readonly parts?: KnownParts;
+};
 
 type Known = Pick<Outcome, "effects"> & {
   /** Whether another change than these is known to be to blame. */
@@ -34,7 +38,7 @@ type Proofs = Pick<Outcome, "proofs" | "undecided" | "reason">;
 export function findProofs(
   refused: Refused,
   { effects, isExplained }: Known,
-  { documents, inclusions }: Asking,
+  { documents, inclusions, parts }: Asking,
 ): Proofs {
   const { use, suspects, value, holds, refusing } = refused;
   const prove = (found: unknown, isCausedBy: (smaller: unknown) => boolean = () => true): Proof => {
@@ -45,7 +49,7 @@ export function findProofs(
   const asked = likely.length > 0 ? likely : suspects;
   const { causes, left } =
     suspects.length > 1 || isExplained
-      ? findAll({ ...refused, suspects: asked }, documents)
+      ? findAll({ ...refused, suspects: asked }, documents, parts)
       : { causes: [], left: [] };
   if (causes.length > 0 || isExplained) {
     const proofs = new Map(
@@ -113,14 +117,21 @@ function mayBreak(
 
 const TOO_MANY = "more changes come together here than are told apart";
 
-type Found = { readonly causes: readonly Cause[]; readonly left: readonly SchemaChange[] };
+/** A value of texts is shown as it was found, so that nobody asks what else a change is the cause of. */
+type Found = {
+  readonly causes: readonly (Omit<Cause, "isCausedBy"> & Partial<Cause>)[];
+  readonly left: readonly SchemaChange[];
+};
 
-function findAll({ use, suspects, holds }: Refused, documents: Sides<Document>): Found {
+function findAll(
+  { use, suspects, holds }: Refused,
+  documents: Sides<Document>,
+  parts: KnownParts | undefined,
+): Found {
   const { text } = use;
-  if (text === undefined) return findCauses(documents, use, suspects, holds);
+  if (text === undefined) return findCauses(documents, use, suspects, holds, parts);
   const found = findTextCauses({ ...use, text }, suspects, documents, holds);
-  const causes = [...found].map(([change, value]) => ({ change, value, isCausedBy: () => true }));
-  return { causes, left: [] };
+  return { causes: [...found].map(([change, value]) => ({ change, value })), left: [] };
 }
 
 /** Names in the order of the alphabet: a value that is found has them in an order that says nothing. */

@@ -3,6 +3,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import type { ChangedSchema } from "../differ/index.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
+import type { KnownParts } from "./attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { findProofs } from "./find-proofs.js";
 import { acceptingSide, refusingSide, type Inclusions } from "./inclusion.js";
@@ -23,6 +24,7 @@ export type Deciding = {
   readonly spots: Spots;
   /** Changes that have been asked about, by direction, form and name, with what was shown. */
   readonly asked: Map<string, Proof | undefined>;
+  readonly parts: KnownParts;
 };
 
 /** Most annotations say nothing of the value. */

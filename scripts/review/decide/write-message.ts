@@ -1,7 +1,7 @@
 /** The request or response that carries a value, as it can be sent. */
-import { PATH_STYLES, QUERY_STYLES } from "../../../src/wire/styles.js";
-import { writeForm } from "../../../src/wire/write-form.js";
-import { writeSimple } from "../../../src/wire/write-simple.js";
+import { PATH_STYLES, QUERY_STYLES } from "../../../src/wire/parameter/styles.js";
+import { writeForm } from "../../../src/wire/parameter/write-form.js";
+import { writeSimple } from "../../../src/wire/parameter/write-simple.js";
 import { readStyle } from "../../spec/style.js";
 import { isRecord } from "../../json/pointer.js";
 import type { Message, MessagePart, TextForm } from "../differ/message.js";

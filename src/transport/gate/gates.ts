@@ -1,4 +1,4 @@
-import { listSources, type Identity } from "../../credentials.js";
+import type { Sources } from "../../credentials.js";
 import type { Allowance } from "../../policy.js";
 import { Budget } from "./budget.js";
 
@@ -19,7 +19,7 @@ const MIN_SWEEP = 1000;
 export function createGateFinder(
   baseUrl: string,
   account: string | undefined,
-  identity: Identity,
+  sources: Sources,
   allowance: Allowance,
 ): FindGate {
   const own = new Budget(allowance);
@@ -28,7 +28,7 @@ export function createGateFinder(
   let name = account === undefined ? undefined : `${place} account ${account}`;
   return async () => {
     if (name === undefined) {
-      const hash = await hashIdentity(identity);
+      const hash = await hashSources(sources);
       if (hash === undefined) return own;
       name = `${place} key ${hash}`;
     }
@@ -37,9 +37,9 @@ export function createGateFinder(
 }
 
 /** Undefined for credentials that may change, and where the runtime has no SubtleCrypto (a page without TLS). */
-async function hashIdentity(identity: Identity): Promise<string | undefined> {
-  if (listSources(identity).some((source) => typeof source === "function")) return undefined;
-  const bytes = new TextEncoder().encode(JSON.stringify(identity));
+async function hashSources(sources: Sources): Promise<string | undefined> {
+  if (Object.values(sources).some((source) => typeof source === "function")) return undefined;
+  const bytes = new TextEncoder().encode(JSON.stringify(sources));
   const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
   return digest && String(new Uint8Array(digest));
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { JETEMAIL } from "../../../src/jetemail.js";
 import { Budget, type Asker } from "../../../src/transport/gate/budget.js";
 
 // What the budget counts, to the millisecond.
@@ -27,7 +28,7 @@ function ask(budget: Budget, count: number): readonly unknown[] {
 
 /** A gate that has just heard that the account is not blocked. */
 function openBudget(): Budget {
-  const budget = new Budget();
+  const budget = new Budget(JETEMAIL.rateLimit);
   const probe = name();
   void budget.acquire(probe);
   budget.settle(probe, true, true);
@@ -36,14 +37,14 @@ function openBudget(): Budget {
 
 describe("while a probe is out", () => {
   it("each looks after 20 ms, and a millisecond later than the one before it", () => {
-    expect(ask(new Budget(), 4)).toEqual(["after 0", "looks after 20", "looks after 21", "looks after 22"]);
+    expect(ask(new Budget(JETEMAIL.rateLimit), 4)).toEqual(["after 0", "looks after 20", "looks after 21", "looks after 22"]);
   });
 
   it.each([
     [29_999, ["looks after 20", "looks after 21"]],
     [30_000, ["after 0", "looks after 20"]],
   ])("that has not been heard of for %i ms, the next two: %j", (ms, expected) => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     void budget.acquire(name());
     vi.advanceTimersByTime(ms);
     expect(ask(budget, 2)).toEqual(expected);
@@ -62,7 +63,7 @@ describe("a response vouches that the account is not blocked", () => {
 
   it("not when it was a 429, or none", () => {
     for (const isSent of [true, false]) {
-      const budget = new Budget();
+      const budget = new Budget(JETEMAIL.rateLimit);
       const probe = name();
       void budget.acquire(probe);
       budget.settle(probe, false, isSent);
@@ -121,7 +122,7 @@ const isIdleAfter = (budget: Budget, ms: number): boolean => budget.isIdle(perfo
 describe("a gate is idle", () => {
   it("five minutes after its last use, and not before", () => {
     for (const use of [(budget: Budget) => budget.block(0, name()), (budget: Budget) => void budget.acquire(name())]) {
-      const budget = new Budget();
+      const budget = new Budget(JETEMAIL.rateLimit);
       vi.advanceTimersByTime(1000);
       use(budget);
       expect([300_000, 300_001].map((ms) => isIdleAfter(budget, ms))).toEqual([false, true]);
@@ -129,7 +130,7 @@ describe("a gate is idle", () => {
   });
 
   it("when a longer block is over, and not before", () => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     budget.block(600_000, name());
     expect([600_000, 600_001].map((ms) => isIdleAfter(budget, ms))).toEqual([false, true]);
   });

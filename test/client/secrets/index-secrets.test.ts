@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addToHash, indexSecrets } from "../../../src/secrets/index-secrets.js";
 
+const PREFIXES = ["api_", "transactional_"];
+
 describe("a value is hidden where it is nothing but", () => {
   it.each<[claim: string, secret: string, values: readonly string[]]>([
     ["the secret, in any case", "AB1", ["ab1"]],
@@ -15,7 +17,13 @@ describe("a value is hidden where it is nothing but", () => {
     ["the secret without the space about it", " x1 ", ["x1"]],
     ["nothing, where it is empty", " ", []],
   ])("%s", (_claim, secret, values) => {
-    expect([...indexSecrets([secret]).values].toSorted()).toEqual(values.toSorted());
+    expect([...indexSecrets([secret], PREFIXES).values].toSorted()).toEqual(values.toSorted());
+  });
+
+  it("the secret alone, where it is not known how keys begin", () => {
+    const { values, windows, keyPrefix } = indexSecrets(["api_k3y"]);
+    expect([[...values], windows.size, keyPrefix]).toEqual([["api_k3y"], 0, undefined]);
+    expect(indexSecrets(["api_1234"]).windows.has("api_1234")).toBe(true);
   });
 });
 
@@ -23,7 +31,7 @@ describe("a value is hidden where it is nothing but", () => {
 const hashOf = (text: string): number =>
   Array.from({ length: text.length }).reduce<number>((hash, _, at) => addToHash(hash, text, at), 0);
 
-const windowsOf = (...secrets: readonly string[]) => indexSecrets(secrets).windows;
+const windowsOf = (...secrets: readonly string[]) => indexSecrets(secrets, PREFIXES).windows;
 
 describe("a text is searched for", () => {
   it("each stretch of eight characters, and no shorter secret", () => {

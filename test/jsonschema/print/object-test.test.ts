@@ -108,14 +108,19 @@ describe("a closed object whose names are all required is read by them, and its 
     ["there are only a few", p.fields(of(five.slice(1)), five.slice(1), closed)],
     ["a name is optional", p.fields({ ...of(five), o: text1 }, five, closed)],
     ["a required name is not known", p.fields(of(five), [...five, "z"], closed)],
-    ["a pattern knows names", p.fields(of(five), five, { ...closed, patterns: [{ pattern: "x", plan: PASS }] })],
+    [
+      "a pattern knows names",
+      p.fields(of(five), five, { ...closed, patterns: [{ pattern: "x", plan: PASS }] }),
+    ],
     ["other names are asked something", p.fields(of(five), five, { additional: text1 })],
   ])("not when %s", (_, plan) => expect(print(plan)).toMatch(/for \(const \$key in f\)/));
 });
 
-const case_ = (name: string, ...lines: string[]): string =>
+const branch = (name: string, ...lines: string[]): string =>
   `    case "${name}": {\n${lines.map((line) => `      ${line}\n`).join("")}      break;\n    }`;
 const load = ["const $value = f[$key];", "if ($value === undefined) break;"];
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
 
 describe("any other object is read name by name", () => {
   test("required names are counted, and those that no case knows are asked for", () => {
@@ -124,8 +129,8 @@ describe("any other object is read name by name", () => {
         "let $required = 0;",
         "for (const $key in f) {",
         "  switch ($key) {",
-        case_("a", ...load, 'if (typeof $value !== "string") return false;', "$required++;"),
-        case_("b", ...load, 'if (typeof $value !== "string") return false;'),
+        branch("a", ...load, 'if (typeof $value !== "string") return false;', "$required++;"),
+        branch("b", ...load, 'if (typeof $value !== "string") return false;'),
         "    default: {\n      const $value = f[$key];\n      if ($value === undefined) break;\n      if ($value !== null) return false;\n      break;\n    }",
         "  }",
         "}",
@@ -142,7 +147,7 @@ describe("any other object is read name by name", () => {
         "for (const $key in f) {",
         "  switch ($key) {",
         '    case "l": break;',
-        case_("a", ...load, 'if (typeof $value !== "string") return false;', "$required++;"),
+        branch("a", ...load, 'if (typeof $value !== "string") return false;', "$required++;"),
         "    default: {\n      if (f[$key] !== undefined) return false;\n      break;\n    }",
         "  }",
         "}",
@@ -154,7 +159,6 @@ describe("any other object is read name by name", () => {
   });
 
   test("so is an open one with more names than 16, most of them optional", () => {
-    const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
     expect(print(p.fields(of(names(17)), names(8)))).toContain("for (const $key in f)");
     expect(print(p.fields(of(names(17)), names(9)))).not.toContain("for");
     expect(print(p.fields(of(names(16))))).not.toContain("for");
@@ -165,7 +169,7 @@ describe("any other object is read name by name", () => {
       [
         "for (const $key in f) {",
         "  switch ($key) {",
-        case_("a", ...load, "e.names.add($key);", 'if (typeof $value !== "string") return false;'),
+        branch("a", ...load, "e.names.add($key);", 'if (typeof $value !== "string") return false;'),
         `    case "l": {\n${indented(indented(indented([...load, "e.names.add($key);", loop("$value"), "break;"].join("\n"))))}\n    }`,
         "  }",
         "}",

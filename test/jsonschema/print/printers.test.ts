@@ -101,6 +101,11 @@ describe("a plan as statements that leave", () => {
   });
 });
 
+const text1 = (name: string): [string, Plan] => [
+  name,
+  { kind: "type", types: ["string"], reason: { ...p.reason, at: `/properties/${name}/k` } },
+];
+
 describe("a plan as statements that report", () => {
   test.each<[claim: string, plan: Plan, expected: string]>([
     ["a type", string, 'if (typeof v !== "string") report(into, at, "/k", "k", "m");'],
@@ -118,9 +123,14 @@ describe("a plan as statements that report", () => {
       "if (v.length > 0) {\n  const $item: unknown = v[0];\n  if (!check_f($item)) collect_f($item, into, { at, key: 0 });\n}",
     ],
     [
-      "alternatives of several types",
-      p.anyOf(string, nothing),
+      "alternatives that take values of the same type, among others",
+      p.anyOf(p.type("string", "null"), string),
       'if (typeof v !== "string" && v !== null) {\n  report(into, at, "/k", "k", "must be a string or null");\n} else {\n',
+    ],
+    [
+      "alternatives that take values of different types",
+      p.anyOf(all([string, p.test("one")]), all([nothing, p.test("two")])),
+      'if (typeof v === "string") {\n  if (!v) report(into, at, "/k", "k", "one");\n} else {\n  if (v === null) {\n    if (!v) report(into, at, "/k", "k", "two");\n  } else {\n    report(into, at, "/k", "k", "must be a string or null");\n  }\n}',
     ],
   ])("%s", (_, plan, expected) => expect(report(plan).slice(0, expected.length)).toBe(expected));
 
@@ -132,15 +142,12 @@ describe("a plan as statements that report", () => {
   });
 
   test("properties of which the same is asked share their code, as far as their names stand for themselves", () => {
-    const text1 = (name: string): [string, Plan] => [
-      name,
-      { kind: "type", types: ["string"], reason: { ...p.reason, at: `/properties/${name}/k` } },
-    ];
     const both = report(p.object(Object.fromEntries([text1("a"), text1("b")])));
     expect(both).toContain('case "a":\n      case "b": {');
     expect(both).toContain('report(into, at, "/properties/" + $key + "/k", "k", "m", [$key]);');
-    expect(report(p.object(Object.fromEntries([text1("a")])))).toContain('report(into, at, "/properties/a/k"');
-    const list = { ...p.items(p.test()) };
+    expect(report(p.object(Object.fromEntries([text1("a")])))).toContain(
+      'report(into, at, "/properties/a/k"',
+    );
     expect(report(p.object({ a: list, b: list }))).not.toContain("+ $key");
   });
 

@@ -110,7 +110,8 @@ const cases = (plan: Partial<ObjectPlan>, additional: readonly Code[] = []) =>
       { ...ANY_OBJECT, ...plan },
       { object: fields, key: identifier("k"), value: identifier("w") },
       {
-        property: ({ name, plan: own }) => (own === PASS ? [] : [code`own(${identifier(own === SAME ? "w" : name)});`]),
+        property: ({ name, plan: own }) =>
+          own === PASS ? [] : [code`own(${identifier(own === SAME ? "w" : name)});`],
         pattern: (own) => (own === PASS ? [] : [code`pattern();`]),
         additional,
       },

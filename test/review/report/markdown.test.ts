@@ -71,6 +71,22 @@ describe("Markdown for a pull request", () => {
     );
   });
 
+  test("says of one thing that it is left out, and of one other place where", () => {
+    expect(print(["a"], { remarks: many(11, String) })).toContain("\n1 more remark is not shown.\n");
+    const quiet = { ...toSmallChange("n", 1), id: "n", message: "Quiet." };
+    const [once, twice, thrice] = [1, 2, 3].map((count) => formatMarkdown({ ...summarize(Array.from({ length: count }, () => quiet)), base: "base", head: "head", version: undefined, remarks: [] }));
+    expect([once, twice, thrice].map((text) => /^- .*$/m.exec(text ?? "")?.[0])).toEqual([
+      "- `n.yaml:1002:1`: Quiet. (n)",
+      "- `n.yaml:1002:1`, and in 1 other place: Quiet. (n)",
+      "- `n.yaml:1002:1`, and in 2 other places: Quiet. (n)",
+    ]);
+  }); // prettier-ignore
+
+  test("names ten parts that are not judged, and no more", () => {
+    const text = print(["a"], { notJudged: many(11, String).map((message) => ({ ...toHostileChange("a", 0), message })) });
+    expect(text.match(/^> Not judged: .*$/gm)).toHaveLength(10);
+  }); // prettier-ignore
+
   test("one enormous name takes no room from the others", () => {
     const text = print(["n".repeat(1_000_000), ...many(40, (index) => `n${index}`)]);
     expect(count(toHtml(text), "<tr>")).toBe(42);

@@ -1,5 +1,13 @@
 import type { Checks } from "../measure.js";
-import { addIssue, addMissing, addUnknown, isRecord, type Fields, type Issue, type Place } from "./hand-parts.js";
+import {
+  addIssue,
+  addMissing,
+  addUnknown,
+  isRecord,
+  type Fields,
+  type Issue,
+  type Place,
+} from "./hand-parts.js";
 import { DOMAIN, IP, NAME } from "./patterns.js";
 
 export function endpoint(): Checks {

@@ -1,12 +1,20 @@
 import type { Checks } from "../measure.js";
-import { addIssue, addMissing, addUnknown, isRecord, type Fields, type Issue, type Place } from "./hand-parts.js";
+import {
+  addIssue,
+  addMissing,
+  addUnknown,
+  isRecord,
+  type Fields,
+  type Issue,
+  type Place,
+} from "./hand-parts.js";
 
 export function moltar(): Checks {
   return { is: isOpen, all: (value) => collect(value, false) };
 }
 
 export function closed(): Checks {
-  return { is: isClosed, all: (value) => collect(value, true) };
+  return { is: isClosedRoot, all: (value) => collect(value, true) };
 }
 
 function isOpen(value: unknown): boolean {
@@ -27,10 +35,12 @@ function hasFlat(value: Fields): boolean {
 }
 
 function isInner(value: Fields): boolean {
-  return typeof value["foo"] === "string" && Number.isFinite(value["num"]) && typeof value["bool"] === "boolean";
+  return (
+    typeof value["foo"] === "string" && Number.isFinite(value["num"]) && typeof value["bool"] === "boolean"
+  );
 }
 
-function isClosed(value: unknown): boolean {
+function isClosedRoot(value: unknown): boolean {
   if (!isRecord(value)) return false;
   let count = 0;
   for (const key in value) {

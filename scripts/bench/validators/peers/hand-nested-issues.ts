@@ -66,9 +66,7 @@ function collectText(field: unknown, { path, at }: Place, least: number, most: n
 }
 
 function shortMessage(field: string, least: number): string {
-  return least === 1
-    ? "must not be empty"
-    : `must have at least ${least} characters, not ${field.length}`;
+  return least === 1 ? "must not be empty" : `must have at least ${least} characters, not ${field.length}`;
 }
 
 function collectCustomer(value: unknown, found: Issue[]): void {

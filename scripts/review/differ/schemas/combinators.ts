@@ -2,6 +2,7 @@ import { memberOf, membersOf, recordAt } from "../../../json/place.js";
 import type { Place, Sides } from "../../document/document.js";
 import { readAll, type Group } from "../../schema/constraints.js";
 import type { Part } from "../../schema/flatten.js";
+import { areApart } from "./apart.js";
 import { alignBranches } from "./branches.js";
 import { compareSub, inner, LENSES, type Found, type Lens, type Spot } from "./spot.js";
 
@@ -63,8 +64,11 @@ function* compareGroups(spot: Spot, { base, head }: Sides<Group | undefined>): G
     return;
   }
   if (base.keyword !== head.keyword) yield changeOfKeyword(base, head);
-  // Of alternatives that exclude each other, more of one may be less of another.
-  const lens = head.keyword === "oneOf" ? LENSES.blur : LENSES.keep;
+  // Of alternatives of which one alone may hold, more of one may be less of another.
+  const isCounted = [base, head].some(
+    ({ keyword, branches }) => keyword === "oneOf" && !areApart(branches, spot.direction),
+  );
+  const lens = isCounted ? LENSES.blur : LENSES.keep;
   const { pairs, removed, added } = alignBranches(base.branches, head.branches, spot.direction);
   for (const pair of pairs) yield inner([pair.base], [pair.head], [], lens);
   const places = [
@@ -87,11 +91,7 @@ function changeOfKeyword(base: Group, head: Group): Found {
   };
 }
 
-function changeOfBranch(
-  keyword: string,
-  { base, head }: Sides<Place | undefined>,
-  lens: Lens,
-): Found {
+function changeOfBranch(keyword: string, { base, head }: Sides<Place | undefined>, lens: Lens): Found {
   return {
     kind: "assertion",
     keyword,

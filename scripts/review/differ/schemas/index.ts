@@ -9,7 +9,7 @@ import { compareMembers } from "./members.js";
 import { LENSES, type Found, type Inner, type Lens, type SchemaChange, type Spot } from "./spot.js";
 import { compareAnnotation, compareBounds, compareListed, compareType, compareValue } from "./values.js";
 
-export type { SchemaChange } from "./spot.js";
+export type { SchemaChange, Stop } from "./spot.js";
 
 /** What spots of two documents differ in, by direction and name: most are met in many uses. */
 export type KnownSpots = Map<string, readonly Difference[]>;
@@ -24,10 +24,12 @@ export function compareSchemas(
   known: KnownSpots = new Map(),
 ): SchemaChange[] {
   const start = { kind: "inner", base, head, path: [], lens: LENSES.keep } as const;
-  return walk(start, { direction, known, seen: new Set(), trail: [] });
+  return walk(start, { direction, known, seen: new Set(), trail: [], isDirect: true });
 }
 
 type Walk = Pick<SchemaChange, "trail"> & {
+  /** Whether the last step says more where its schema does. */
+  readonly isDirect: boolean;
   readonly direction: Direction;
   readonly known: KnownSpots;
   /** Pairs of schemas that have been entered: a schema that contains itself is compared once. */
@@ -39,16 +41,19 @@ function walk({ base, head, path, lens }: Inner, context: Walk): SchemaChange[] 
   if (context.seen.has(spot)) return [];
   context.seen.add(spot);
   const { direction, known } = context;
-  const trail = [...context.trail, { base, head }];
+  const trail = [...context.trail, { base, head, path, isDirect: context.isDirect }];
   const isWhole = path.length === 0;
   const key = `${direction} ${isWhole} ${spot}`;
   const all = known.get(key) ?? listDifferences(base, head, { direction, isWhole });
   known.set(key, all);
-  const isDirect = lens("narrower") === "narrower";
+  const isDirect = isKept(lens);
   return all.flatMap((found) => {
     const at = [...path, ...found.path];
     if (found.kind === "inner")
-      return walk({ ...found, path: at, lens: compose(lens, found.lens) }, { ...context, trail });
+      return walk(
+        { ...found, path: at, lens: compose(lens, found.lens) },
+        { ...context, trail, isDirect: isKept(found.lens) },
+      );
     const { comparison: own } = found;
     return [{ ...found, path: at, own, comparison: lens(own), isDirect, spot, trail }];
   });
@@ -63,6 +68,10 @@ function listDifferences(base: Schemas, head: Schemas, at: At): readonly Differe
   return Array.from(compareSpot({ ...sides, ...at }), (found) =>
     found.kind === "inner" ? found : { ...found, around },
   );
+}
+
+function isKept(lens: Lens): boolean {
+  return lens("narrower") === "narrower";
 }
 
 function compose(outer: Lens, within: Lens): Lens {

@@ -24,11 +24,7 @@ function* compareRequired({ base, head }: Spot): Generator<Found> {
     if (!head.required.has(name)) yield changeOfRequired(name, place, undefined);
 }
 
-function changeOfRequired(
-  name: string,
-  base: Place | undefined,
-  head: Place | undefined,
-): Found {
+function changeOfRequired(name: string, base: Place | undefined, head: Place | undefined): Found {
   const comparison = base === undefined ? "narrower" : "wider";
   const values = { was: base !== undefined, now: head !== undefined };
   return {

@@ -29,7 +29,14 @@ export type SchemaChange = {
   /** The first schema that applies at the spot; undefined where none does. */
   readonly around: Sides<Place | undefined>;
   /** The schemas that were entered on the way to the spot, the whole first and those of the spot last. */
-  readonly trail: readonly Sides<Schemas>[];
+  readonly trail: readonly Stop[];
+};
+
+/** Two schemas on the way to a spot. */
+export type Stop = Sides<Schemas> & {
+  readonly path: readonly string[];
+  /** Whether more values here are more values of the schemas around them. */
+  readonly isDirect: boolean;
 };
 
 /** What a spot yields: a change of its own, or two schemas further in that have to be compared. Its path begins there. */

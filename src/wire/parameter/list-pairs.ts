@@ -1,6 +1,6 @@
-import { chooseEscape, escapeAll } from "./escape.js";
+import { chooseEscape, escapeAll } from "../escape.js";
 import type { Escape, Pairs, Style } from "./parameter.js";
-import { isCompound, listMembers, toText } from "./value.js";
+import { isCompound, listMembers, toText } from "../value.js";
 
 /** The styles of a query that differ in their delimiter alone. An escape that is given counts for names and values. */
 export function listPairs(value: unknown, style: Style, delimiter: string, escape?: Escape): Pairs {

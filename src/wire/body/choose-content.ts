@@ -1,7 +1,7 @@
 import type { BodyEntry } from "./body.js";
-import { isBytes, classOf } from "./bytes.js";
-import { findBest, isRange, parseMediaType } from "./media-range.js";
-import type { Validate } from "./parameter.js";
+import { isBytes, classOf } from "../bytes.js";
+import { findBest, isRange, parseMediaType } from "../media-range.js";
+import type { Validate } from "../parameter/parameter.js";
 
 /** JSON is its validator; any other has something that writes it. */
 type Media = Validate | undefined | BodyEntry;

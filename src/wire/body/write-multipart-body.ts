@@ -1,8 +1,8 @@
 import { refuseBody, type BodyEntry, type Encoding, type WrittenBody } from "./body.js";
-import { createBlob, isBytes, isStream, classOf, type Bytes } from "./bytes.js";
-import { toContentText } from "./content-text.js";
-import type { Issue, Validate } from "./parameter.js";
-import { copyValue, isCompound, toNumbers } from "./value.js";
+import { createBlob, isBytes, isStream, classOf, type Bytes } from "../bytes.js";
+import { toContentText } from "../content-text.js";
+import type { Issue, Validate } from "../parameter/parameter.js";
+import { copyValue, isCompound, toNumbers } from "../value.js";
 
 /** A part: bytes are a file. */
 type Part = readonly [name: string, content: string | Exclude<Bytes, ReadableStream>, encoding: Encoding];

@@ -1,4 +1,4 @@
-import { createBlob } from "./bytes.js";
+import { createBlob } from "../bytes.js";
 import { readText } from "./read-text.js";
 
 /** An answer by its own media type: JSON, text, or else its bytes. Undefined for what is not what it says. */

@@ -1,6 +1,6 @@
-import { chooseEscape, escapeAll } from "./escape.js";
+import { chooseEscape, escapeAll } from "../escape.js";
 import type { Escape, Pairs, Style } from "./parameter.js";
-import { isCompound, toText } from "./value.js";
+import { isCompound, toText } from "../value.js";
 
 /** Style `deepObject`: `color[R]=100`, at any depth; items of an array by their index, as qs writes them. */
 export function writeDeepObject(value: unknown, style: Style, escape?: Escape): Pairs {

@@ -1,4 +1,4 @@
-import type { Issue, Validate, WritePairs } from "./parameter.js";
+import type { Issue, Validate, WritePairs } from "../parameter/parameter.js";
 
 /** What is sent as a body; nothing is sent of one that has issues. */
 export type WrittenBody<Kind extends string = string> = {

@@ -1,5 +1,5 @@
-import { toContentText } from "./content-text.js";
-import { escapeAll } from "./escape.js";
+import { toContentText } from "../content-text.js";
+import { escapeAll } from "../escape.js";
 import type { Pairs, Style } from "./parameter.js";
 
 /** A value in a query or a cookie as a media type (OpenAPI 3.1 §4.8.12.2.2). */

@@ -1,5 +1,5 @@
 import type { Escape } from "./parameter.js";
-import { isCompound, listMembers, toText } from "./value.js";
+import { isCompound, listMembers, toText } from "../value.js";
 
 /** The part of RFC 6570 (appendix A) that simple, label and matrix share. */
 type Expansion = {

@@ -1,4 +1,4 @@
-import { toContentText } from "./content-text.js";
+import { toContentText } from "../content-text.js";
 import type { Style } from "./parameter.js";
 
 /** A value in a header as a media type (OpenAPI 3.1 §4.8.12.2.2). JSON can say in ASCII what a header cannot hold. */

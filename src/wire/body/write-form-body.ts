@@ -1,9 +1,9 @@
 import { refuseBody, type BodyEntry, type Encoding, type WrittenBody } from "./body.js";
-import { isBytes, classOf } from "./bytes.js";
-import { toContentText } from "./content-text.js";
-import { escapeAll } from "./escape.js";
-import type { Pairs } from "./parameter.js";
-import { copyValue, isCompound, toNumbers } from "./value.js";
+import { isBytes, classOf } from "../bytes.js";
+import { toContentText } from "../content-text.js";
+import { escapeAll } from "../escape.js";
+import type { Pairs } from "../parameter/parameter.js";
+import { copyValue, isCompound, toNumbers } from "../value.js";
 
 /**
  * A form in the syntax of a query (URL standard §5.1): an array is a pair for each item, an object is JSON, unless the

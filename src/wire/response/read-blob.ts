@@ -1,4 +1,4 @@
-import { createBlob } from "./bytes.js";
+import { createBlob } from "../bytes.js";
 
 /** The bytes of an answer. */
 export function readBlob(bytes: Uint8Array, mediaType: string): Blob {

@@ -1,5 +1,5 @@
 import { refuseBody, type BodyEntry, type PlatformBody, type WrittenBody } from "./body.js";
-import { isBytes, isStream } from "./bytes.js";
+import { isBytes, isStream } from "../bytes.js";
 
 /** Bytes as they are, unread; a text, once it is valid, in the charset of its media type. */
 export function writeRaw(body: unknown, mediaType: string, { validate }: BodyEntry): WrittenBody<never> {

@@ -1,5 +1,5 @@
 import type { Issue, Pairs, Parameter } from "./parameter.js";
-import { copyValue, toNumbers } from "./value.js";
+import { copyValue, toNumbers } from "../value.js";
 
 /** The values of parameters, by where they stand (`path`, `query`, `header`, `cookie`) and by name. */
 type Params = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;

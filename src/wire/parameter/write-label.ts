@@ -1,4 +1,4 @@
-import { escapeAll } from "./escape.js";
+import { escapeAll } from "../escape.js";
 import { expand } from "./expand.js";
 import type { Style } from "./parameter.js";
 

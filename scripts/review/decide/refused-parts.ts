@@ -1,0 +1,195 @@
+/** For changes at spots of a schema: a part of a value that the refusing side refuses there because of the change. */
+import { openSession, type Address, type Side } from "../../inclusion/index.js";
+import type { Direction } from "../../json/direction.js";
+import { placeAt } from "../../json/place.js";
+import type { SchemaChange } from "../differ/schemas/index.js";
+import type { Document } from "../document/document.js";
+import { readDemand } from "./demands.js";
+import { FORMATS } from "./formats.js";
+import { referTo } from "./refer-to.js";
+import { revert } from "./revert.js";
+import { readSchema, type Role } from "./view.js";
+
+/** A change, and the schemas that it is asked at: JSON Pointers of what is sent there and of what is taken. */
+export type Root = {
+  readonly change: SchemaChange;
+  readonly sent: string;
+  readonly taken: string;
+  /** Whether it is the change's own spot, or one further out. */
+  readonly isOwn: boolean;
+};
+
+/** The accepting and the refusing side. */
+export type Ends = { readonly sent: Document; readonly taken: Document; readonly direction: Direction };
+
+export type Parts = ReadonlyMap<SchemaChange, { readonly value: unknown }>;
+
+/** For one change. */
+const STEPS = 100_000;
+
+/**
+ * What is refused at each root, where anything is as far as it was decided: by what the change asks by itself. Where that
+ * cannot be said, a value that would be taken but for this change; or, where every value is refused for several reasons
+ * at once, one that this change alone would refuse.
+ */
+export function findRefusedParts(ends: Ends, roots: readonly Root[]): Parts {
+  const { sent, taken, direction } = ends;
+  const view = readSchema(taken, { role: "taken", direction });
+  const plain = roots.flatMap((root): readonly Plain[] => {
+    if (!root.isOwn) return [];
+    const schemas = [placeAt(taken, root.taken)];
+    const { change } = root;
+    const asked = { change, accepting: sent.side, refusing: taken.side, taken: schemas, view, uri: TAKEN };
+    const demand = readDemand(asked);
+    if (demand === undefined) return [];
+    return "branch" in demand
+      ? [
+          {
+            ...root,
+            a: { allOf: [referTo(SENT, root.sent), referTo(SENT, demand.branch.pointer)] },
+            b: referTo(TAKEN, root.taken),
+          },
+        ]
+      : [{ ...root, a: referTo(SENT, root.sent), b: demand.asks }];
+  });
+  const known = new Set(plain.map(({ change }) => change));
+  const others = roots.filter(({ change }) => !known.has(change));
+  const needed = findNeeded(ends, others);
+  const left = others.filter(({ change }) => !needed.has(change));
+  return new Map([...findPlain(ends, plain), ...needed, ...findSufficient(ends, left)]);
+}
+
+/** Values of `a` that are none of `b`, schemas that refer to the two sides. */
+type Plain = Root & { readonly a: unknown; readonly b: unknown };
+
+function findPlain(ends: Ends, roots: readonly Plain[]): Parts {
+  const asked = roots.map((root, index) => ({ ...root, index }));
+  const sides = (["sent", "taken"] as const).map((role): Side => {
+    const [uri, key] = role === "sent" ? ([SENT, "a"] as const) : ([TAKEN, "b"] as const);
+    const own = sideOf(
+      uri,
+      ends[role],
+      roots.map(({ [role]: pointer }) => pointer),
+      role,
+      ends.direction,
+    );
+    const questions = asked.map(({ index, [key]: schema }) => [`${uri}/${index}`, schema] as const);
+    return { ...own, documents: new Map([...own.documents, ...questions]) };
+  });
+  return askAll(
+    sides,
+    asked.map(({ change, index }) => ({
+      change,
+      a: { document: `${SENT}/${index}`, pointer: "" },
+      b: { document: `${TAKEN}/${index}`, pointer: "" },
+    })),
+  );
+}
+
+type Variant = Root & { readonly uri: string; readonly document: Document };
+
+/** The roots in a document in which their change has not been made, or has been made alone. */
+function listVariants(document: Document, roots: readonly Root[]): readonly Variant[] {
+  return roots.flatMap((root, index) => {
+    const changed = revert(document, root.change, document.side);
+    return changed === undefined ? [] : [{ ...root, document: changed, uri: `${TAKEN}/${index}` }];
+  });
+}
+
+function findNeeded({ sent, taken, direction }: Ends, roots: readonly Root[]): Parts {
+  const without = listVariants(taken, roots);
+  const views = new Map(
+    [{ uri: TAKEN, document: taken }, ...without].map(({ uri, document }) => [
+      uri,
+      readSchema(document, { role: "taken", direction }),
+    ]),
+  );
+  const takenSide: Side = {
+    documents: new Map<string, unknown>([
+      [TAKEN, taken.root],
+      ...without.map(({ uri, document }) => [uri, document.root] as const),
+      ...without.map((variant) => [`${variant.uri}/question`, isTakenOrNotWithout(variant)] as const),
+    ]),
+    schemas: without.flatMap(({ uri, taken: pointer }) => [
+      { document: TAKEN, pointer },
+      { document: uri, pointer },
+    ]),
+    view: (schema, place) => views.get(place.document.uri)?.(schema, place) ?? schema,
+  };
+  return askAll(
+    [
+      sideOf(
+        SENT,
+        sent,
+        without.map(({ sent: pointer }) => pointer),
+        "sent",
+        direction,
+      ),
+      takenSide,
+    ],
+    without.map(({ change, sent: pointer, uri }) => ({
+      change,
+      a: { document: SENT, pointer },
+      b: { document: `${uri}/question`, pointer: "" },
+    })),
+  );
+}
+
+/** What refuses a value only where the change is what it is refused for. */
+function isTakenOrNotWithout({ uri, taken }: Variant): unknown {
+  return { anyOf: [referTo(TAKEN, taken), { not: referTo(uri, taken) }] };
+}
+
+function findSufficient({ sent, direction }: Ends, roots: readonly Root[]): Parts {
+  const withIt = listVariants(sent, roots);
+  return askAll(
+    [
+      sideOf(
+        SENT,
+        sent,
+        withIt.map(({ sent: pointer }) => pointer),
+        "sent",
+        direction,
+      ),
+      ...withIt.map(({ uri, document, sent: pointer }) =>
+        sideOf(uri, document, [pointer], "taken", direction),
+      ),
+    ],
+    withIt.map(({ change, sent: pointer, uri }) => ({
+      change,
+      a: { document: SENT, pointer },
+      b: { document: uri, pointer },
+    })),
+  );
+}
+
+type Question = { readonly change: SchemaChange; readonly a: Address; readonly b: Address };
+
+function askAll(sides: readonly Side[], questions: readonly Question[]): Parts {
+  if (questions.length === 0) return new Map();
+  const session = openSession(sides, { formats: FORMATS, steps: STEPS });
+  return new Map(
+    questions.flatMap(({ change, a, b }) => {
+      const decision = session.ask(a, b, { forbidsNewNames: true });
+      return decision.kind === "witness" ? [[change, decision] as const] : [];
+    }),
+  );
+}
+
+function sideOf(
+  uri: string,
+  document: Document,
+  pointers: readonly string[],
+  role: Role,
+  direction: Direction,
+): Side & { readonly documents: ReadonlyMap<string, unknown> } {
+  const view = readSchema(document, { role, direction });
+  return {
+    documents: new Map([[uri, document.root]]),
+    schemas: [...new Set(pointers)].map((pointer) => ({ document: uri, pointer })),
+    view: (schema, place) => (place.document.uri === uri ? view(schema, place) : schema),
+  };
+}
+
+const SENT = "review:///sent";
+const TAKEN = "review:///taken";
