@@ -7,13 +7,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
-/** What the thread of `announceLater` runs: it prints the last line that it was sent, once its time has come. */
+/** What the thread of `createAnnouncer` runs: it prints the last line that it was sent, once its time has come. */
 const ANNOUNCER = `let timer;
 require("node:worker_threads").parentPort.on("message", ([line, milliseconds]) => {
   clearTimeout(timer);
   if (line) timer = setTimeout(() => require("node:fs").writeSync(2, line), milliseconds);
 });`;
-let announcer;
 
 const [, , command = "", ...rest] = process.argv;
 const entry = fileURLToPath(new URL(`commands/${command}.ts`, import.meta.url));
@@ -53,7 +52,7 @@ process.exitCode = await run(rest, {
   env: process.env,
   node: process.execPath,
   now: Date.now,
-  announceLater,
+  announceLater: createAnnouncer(),
   onInterrupt,
 });
 
@@ -64,11 +63,14 @@ function onInterrupt(listener) {
 }
 
 /** A thread of its own prints the line: no timer of this one fires while a stage is at work. */
-function announceLater(line, milliseconds) {
-  announcer ??= new Worker(ANNOUNCER, { eval: true });
-  announcer.unref();
-  announcer.postMessage([`${line}\n`, milliseconds], []);
-  return () => announcer.postMessage([], []);
+function createAnnouncer() {
+  let thread;
+  return (line, milliseconds) => {
+    thread ??= new Worker(ANNOUNCER, { eval: true });
+    thread.unref();
+    thread.postMessage([`${line}\n`, milliseconds], []);
+    return () => thread.postMessage([], []);
+  };
 }
 
 /** A bundled module still finds the files beside its source. */
