@@ -11,6 +11,7 @@ import {
   validateUpdateTransactionalKeyBody,
   validateUpdateTransactionalKeyResponse200,
 } from "./validators.js";
+import { writeBearer } from "./wire/credential/write-bearer.js";
 
 /** Base addresses in the document's order, with the defaults of their variables filled in. */
 export const servers = ["https://api.jetemail.com"] as const;
@@ -29,7 +30,7 @@ export const operations = {
     path: "/outbound/transactional-keys",
     deprecated: false,
     idempotent: true,
-    security: [{ bearerAuth: [] }],
+    security: [{ bearerAuth: { write: writeBearer } }],
     parameters: [],
     requestBody: { required: true, content: { "application/json": validateUpdateTransactionalKeyBody } },
     responses: {
@@ -54,7 +55,7 @@ export const operations = {
     path: "/outbound/transactional-keys",
     deprecated: false,
     idempotent: true,
-    security: [{ bearerAuth: [] }],
+    security: [{ bearerAuth: { write: writeBearer } }],
     parameters: [],
     requestBody: undefined,
     responses: {
@@ -78,7 +79,7 @@ export const operations = {
     path: "/outbound/transactional-keys",
     deprecated: false,
     idempotent: false,
-    security: [{ bearerAuth: [] }],
+    security: [{ bearerAuth: { write: writeBearer } }],
     parameters: [],
     requestBody: { required: true, content: { "application/json": validateCreateTransactionalKeyBody } },
     responses: {
@@ -100,7 +101,7 @@ export const operations = {
     path: "/outbound/transactional-keys",
     deprecated: false,
     idempotent: true,
-    security: [{ bearerAuth: [] }],
+    security: [{ bearerAuth: { write: writeBearer } }],
     parameters: [],
     requestBody: { required: true, content: { "application/json": validateDeleteTransactionalKeyBody } },
     responses: {
@@ -125,7 +126,7 @@ export const operations = {
     path: "/outbound/transactional-keys/rotate",
     deprecated: false,
     idempotent: false,
-    security: [{ bearerAuth: [] }],
+    security: [{ bearerAuth: { write: writeBearer } }],
     parameters: [],
     requestBody: { required: true, content: { "application/json": validateRotateTransactionalKeyBody } },
     responses: {

@@ -22,75 +22,90 @@ export const MAX_DEPTH = 500;
 /** What a validator returns for a valid value: one shared list, so that a valid call allocates nothing. */
 export const noIssues: readonly ValidationIssue[] = /* @__PURE__ */ Object.freeze([]);
 
-/** The issues found so far, and the place in the value where the next ones belong. */
+/** The issues found so far. */
 export interface Collector {
-  readonly found: ValidationIssue[];
-  path: Path;
-  readonly max: number;
+  /** Made with the first issue, so that a valid value costs no list. */
+  found: ValidationIssue[] | undefined;
+  /** How many more issues are kept: one more than asked for, to know that there are more. */
+  room: number;
   /** How often functions were called that may ask about one part of a value more than once. */
   steps: number;
 }
 
-/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
-export type Finish = (into: Collector, value: unknown) => ValidationIssue[];
+/** One step of a path, behind the steps that lead to it. Paths are put together for issues alone. */
+export interface Step {
+  readonly at: Step | undefined;
+  readonly key: string | number;
+}
 
-/** Runs the collecting pass over a value that has already been refused. */
+export type Path = readonly (string | number)[];
+
+/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
+export type Finish = (into: Collector, value: unknown) => void;
+
+/** Runs a collecting pass. */
 export function collect(
-  pass: (value: unknown, into: Collector) => void,
+  pass: (value: unknown, into: Collector, at: Step | undefined) => void,
   value: unknown,
   options: ValidateOptions | undefined,
   finish?: Finish,
 ): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  const into: Collector = { found: [], path: [], max, steps: 0 };
-  pass(value, into);
-  const found = finish ? finish(into, value) : into.found;
-  if (found.length <= max) return found;
-  // The last that is kept says that others were cut off, unless it is the only one.
-  const [last] = found.splice(max - 1);
-  if (last)
-    found.push(max > 1 ? { ...last, message: "there are more problems; raise maxIssues", path: [] } : last);
-  return found;
+  const into: Collector = { found: undefined, room: max + 1, steps: 0 };
+  pass(value, into, undefined);
+  finish?.(into, value);
+  const { found, room } = into;
+  if (found && room <= 0) cut(found);
+  return found ?? noIssues;
 }
 
-/** Reports an issue of a keyword, which as a rule is the last step of its location, behind `place`. */
+/** The last that is kept says that others were cut off, unless it is the only one. */
+function cut(found: ValidationIssue[]): void {
+  found.pop();
+  const last = found.length > 1 && found.pop();
+  if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+}
+
+/** Reports an issue of a keyword. `path` leads on from the step `at`. */
 export function report(
   into: Collector,
-  place: string,
+  at: Step | undefined,
+  keywordLocation: string,
   keyword: string,
   message: string,
   path: Path = [],
-  keywordLocation = place + keyword,
 ): void {
-  if (!isFull(into)) into.found.push({ message, path: join(into.path, path), keyword, keywordLocation });
+  if (into.room > 0) add(into, { message, path: at ? join(at, path) : path, keyword, keywordLocation });
 }
 
-/** Reports what is wrong with a part of the value. */
-export function within(
-  into: Collector,
-  steps: Path,
-  pass: (part: unknown, into: Collector, depth: number) => void,
-  part: unknown,
-  depth = 0,
-): void {
-  const above = into.path;
-  into.path = join(above, steps);
-  pass(part, into, depth);
-  into.path = above;
+/** Keeps an issue, where there is room for it. */
+export function add(into: Collector, issue: ValidationIssue): void {
+  if (into.room <= 0) return;
+  into.room--;
+  if (into.found) into.found.push(issue);
+  // A list that is made around its first issue takes no more room than that.
+  else into.found = [issue];
 }
 
-/** Paths are shared, and so are never changed. */
-function join(above: Path, path: Path): Path {
-  if (above.length === 0) return path;
-  return path.length === 0 ? above : [...above, ...path];
+function join(at: Step, path: Path): Path {
+  const above = depthOf(at);
+  const steps = new Array<string | number>(above + path.length);
+  for (let i = above, step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
+  for (let i = 0; i < path.length; i++) steps[above + i] = path[i] ?? "";
+  return steps;
 }
 
-export type Path = readonly (string | number)[];
+/** How many steps lead to a place. */
+export function depthOf(at: Step | undefined): number {
+  let depth = 0;
+  for (let step = at; step; step = step.at) depth++;
+  return depth;
+}
 
-/** One issue more than asked for is kept, to know that there are more. */
+/** Whether no more issues are wanted. */
 export function isFull(into: Collector): boolean {
-  return into.found.length > into.max;
+  return into.room <= 0;
 }
 
 /** How many calls of functions that may double with every level are made before the pass gives up. */
@@ -101,8 +116,8 @@ export function isEnough(into: Collector): boolean {
   return ++into.steps > MAX_STEPS || isFull(into);
 }
 
-export function reportDepth(into: Collector): void {
-  report(into, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`, [], "");
+export function reportDepth(into: Collector, at: Step | undefined): void {
+  report(into, at, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`);
 }
 
 /** Answers of functions about objects and arrays, by the name of the schema. */
@@ -120,9 +135,11 @@ export function remember(memo: Memo, schema: string, value: unknown, passed: boo
   return passed;
 }
 
-/** Takes back what was reported since `start`. */
-export function takeSince(into: Collector, start: number): ValidationIssue[] {
-  return into.found.splice(start);
+/** Takes back what was reported since there was room for `room` issues. */
+export function takeSince(into: Collector, room: number): readonly ValidationIssue[] {
+  const count = room - into.room;
+  into.room = room;
+  return into.found && count > 0 ? into.found.splice(-count) : noIssues;
 }
 
 /** Which alternative a tag names, or -1. */
@@ -134,11 +151,12 @@ export function indexByTag(value: unknown, property: string, values: readonly (r
 
 /**
  * Keeps the issues of the alternative that the value was meant for: the one at `tagged`, or else of those that are
- * `typed` for values of its type (all, where none is) the one that it comes nearest to. The value is `steps` below the
- * path of the collector.
+ * `typed` for values of its type (all, where none is) the one that it comes nearest to. The value is `steps` below
+ * the step `at`.
  */
 export function keepNearest(
   into: Collector,
+  at: Step | undefined,
   alternatives: readonly (readonly ValidationIssue[])[],
   steps: number,
   typed: readonly boolean[],
@@ -148,7 +166,7 @@ export function keepNearest(
   const isMeant = (index: number): boolean =>
     tagged < 0 ? typed[index] === true || !typed.includes(true) : index === tagged;
   const asked = alternatives.filter((_, index) => isMeant(index));
-  const level = into.path.length + steps;
+  const level = depthOf(at) + steps;
   let nearest: readonly ValidationIssue[] = noIssues;
   let smallest = Infinity;
   for (const issues of passed ? [] : asked) {
@@ -158,7 +176,7 @@ export function keepNearest(
       nearest = issues;
     }
   }
-  into.found.push(...nearest);
+  for (const issue of nearest) add(into, issue);
 }
 
 /** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */
@@ -171,17 +189,17 @@ function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
 type Ranks = Map<unknown, Map<string, number>>;
 
 /** Issues at the places of a value in the order of the value, those at one place as they were reported. */
-export function inOrderOfValue({ found }: Collector, value: unknown): ValidationIssue[] {
+export function inOrderOfValue({ found }: Collector, value: unknown): void {
   const ranks: Ranks = new Map();
-  return found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+  found?.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
 }
 
 /** The same, after a pass that may have given up. */
-export function afterTangle(into: Collector, value: unknown): ValidationIssue[] {
-  if (into.found.length === 0 && into.steps > MAX_STEPS) {
-    report(into, "", "$ref", "has too many problems to list", [], "");
+export function afterTangle(into: Collector, value: unknown): void {
+  if (!into.found?.length && into.steps > MAX_STEPS) {
+    report(into, undefined, "", "$ref", "has too many problems to list");
   }
-  return inOrderOfValue(into, value);
+  inOrderOfValue(into, value);
 }
 
 function comparePaths(
@@ -334,23 +352,27 @@ function canonical(value: unknown, depth = 0): string | undefined {
   return isArray ? `[${text}]` : `{${text}}`;
 }
 
-/** A message for a name that the schema does not have, with the nearest that it has and `owner` has not. */
-export function unknownName(name: string, known: readonly string[], owner: object): string {
-  const nearest = findNearestName(
-    name,
-    known.filter((candidate) => !Object.hasOwn(owner, candidate)),
-  );
-  return `is not a known property${nearest === undefined ? "" : `; did you mean "${nearest}"?`}`;
+/** The names that an object could still have. */
+export function unusedNames(known: readonly string[], owner: object): readonly string[] {
+  return known.filter((name) => !Object.hasOwn(owner, name));
+}
+
+const UNKNOWN_NAME = "is not a known property";
+
+/** A message for a name that the schema does not have, with the nearest of those that the object could have. */
+export function unknownName(into: Collector, name: string, unused: readonly string[]): string {
+  // Most have no name left that could have been meant, and a message that nobody is told needs no hint.
+  const nearest = unused.length === 0 || isFull(into) ? undefined : findNearestName(name, unused);
+  return nearest === undefined ? UNKNOWN_NAME : `${UNKNOWN_NAME}; did you mean "${nearest}"?`;
 }
 
 /** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
 export function findNearestName(name: string, known: readonly string[]): string | undefined {
-  if (name.length < 2) return undefined;
   let nearest: string | undefined;
-  let smallest = name.length * 0.4 + 1;
+  let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
   for (const candidate of known) {
-    const isNear = candidate.length > 1 && Math.abs(candidate.length - name.length) < smallest;
-    const distance = isNear ? editDistance(name, candidate) : smallest;
+    if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
+    const distance = editDistance(name, candidate);
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
@@ -359,19 +381,23 @@ export function findNearestName(name: string, known: readonly string[]): string 
   return nearest;
 }
 
-/** Insertions, deletions and replacements (Levenshtein) behind what both begin with, in one row of the table. */
+/** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */
 function editDistance(a: string, b: string): number {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
   // To compare all of a long name takes longer than a hint is worth.
-  const from = a.slice(start, 100).toLowerCase();
-  const to = b.slice(start, 100).toLowerCase();
+  let i = Math.min(a.length, 100);
+  let j = Math.min(b.length, 100);
+  let start = 0;
+  while (start < i && start < j && a[start] === b[start]) start++;
+  while (i > start && j > start && a[i - 1] === b[j - 1]) i--, j--;
+  if (start === i || start === j) return i + j - start * 2;
+  const from = a.slice(start, i).toLowerCase();
+  const to = b.slice(start, j).toLowerCase();
   const row = [0];
-  for (let j = 1; j <= to.length; j++) row[j] = j;
-  for (let i = 0; i < from.length; i++) {
+  for (j = 0; j < to.length; ) row[++j] = j;
+  for (i = 0; i < from.length; i++) {
     let diagonal = i;
     row[0] = i + 1;
-    for (let j = 0; j < to.length; j++) {
+    for (j = 0; j < to.length; j++) {
       const above = row[j + 1] ?? 0;
       row[j + 1] = from[i] === to[j] ? diagonal : Math.min(diagonal, above, row[j] ?? 0) + 1;
       diagonal = above;

@@ -90,106 +90,133 @@ export function isTransactionalKeySettingsUpdate(value: unknown): value is Trans
   const $fields = value as { [key: string]: unknown };
   let $required = 0;
   for (const $key in $fields) {
-    const $value = $fields[$key];
-    if ($value === undefined) continue;
     switch ($key) {
       case "api_token": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (!isTransactionalKeyToken($value)) return false;
         $required++;
         break;
       }
       case "name": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (!isTransactionalKeyName($value)) return false;
         break;
       }
       case "allowAllDomains": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (typeof $value !== "boolean") return false;
         break;
       }
-      case "approvedDomains": {
-        if (!isApprovedDomains($value)) return false;
+      case "approvedDomains":
+      case "ipRestrictions":
         break;
-      }
       case "quota": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (!isSendingQuota($value)) return false;
         break;
       }
-      case "ipRestrictions": {
-        if (!isIpRestrictions($value)) return false;
+      default: {
+        if ($fields[$key] !== undefined) return false;
         break;
       }
-      default:
-        return false;
     }
   }
   if ($required !== 1) return false;
+  const $approvedDomains = $fields["approvedDomains"];
+  if ($approvedDomains !== undefined && !isApprovedDomains($approvedDomains)) return false;
+  const $ipRestrictions = $fields["ipRestrictions"];
+  if ($ipRestrictions !== undefined && !isIpRestrictions($ipRestrictions)) return false;
   return true;
 }
 
-function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Collector): void {
+function collectTransactionalKeySettingsUpdate(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/", "type", "must be an object");
+    $runtime.report(
+      into,
+      at,
+      "/components/schemas/TransactionalKeySettingsUpdate/type",
+      "type",
+      "must be an object",
+    );
   } else {
     const $fields = value as { [key: string]: unknown };
+    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          if (!isTransactionalKeyToken($value))
-            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectTransactionalKeyToken($value, into, { at, key: $key });
           break;
         }
         case "status": {
-          $runtime.report(
-            into,
-            "",
-            "false",
-            "status cannot be sent together with another change, which the API would drop in silence",
-            ["status"],
-            "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
+              "false",
+              "status cannot be sent together with another change, which the API would drop in silence",
+              [$key],
+            );
           break;
         }
         case "name": {
-          if (!isTransactionalKeyName($value))
-            $runtime.within(into, ["name"], collectTransactionalKeyName, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectTransactionalKeyName($value, into, { at, key: $key });
           break;
         }
         case "allowAllDomains": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/allowAllDomains/",
+              at,
+              "/components/schemas/TransactionalKeySettingsUpdate/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              ["allowAllDomains"],
+              [$key],
             );
           break;
         }
         case "approvedDomains": {
-          if (!isApprovedDomains($value))
-            $runtime.within(into, ["approvedDomains"], collectApprovedDomains, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectApprovedDomains($value, into, { at, key: $key });
           break;
         }
         case "quota": {
-          if (!isSendingQuota($value)) $runtime.within(into, ["quota"], collectSendingQuota, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectSendingQuota($value, into, { at, key: $key });
           break;
         }
         case "ipRestrictions": {
-          if (!isIpRestrictions($value))
-            $runtime.within(into, ["ipRestrictions"], collectIpRestrictions, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectIpRestrictions($value, into, { at, key: $key });
           break;
         }
         default: {
-          $runtime.report(
-            into,
-            "/components/schemas/TransactionalKeySettingsUpdate/",
-            "additionalProperties",
-            $runtime.unknownName($key, names1, $fields),
-            [$key],
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
+              "additionalProperties",
+              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names1, $fields))),
+              [$key],
+            );
           break;
         }
       }
@@ -197,7 +224,8 @@ function collectTransactionalKeySettingsUpdate(value: unknown, into: $runtime.Co
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeySettingsUpdate/",
+        at,
+        "/components/schemas/TransactionalKeySettingsUpdate/required",
         "required",
         '"api_token" is required',
         ["api_token"],
@@ -210,9 +238,7 @@ export function validateTransactionalKeySettingsUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isTransactionalKeySettingsUpdate(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectTransactionalKeySettingsUpdate, value, options);
+  return $runtime.collect(collectTransactionalKeySettingsUpdate, value, options);
 }
 
 /** Whether a value is TransactionalKeyStatusUpdate. */
@@ -221,116 +247,95 @@ export function isTransactionalKeyStatusUpdate(value: unknown): value is Transac
   const $fields = value as { [key: string]: unknown };
   let $required = 0;
   for (const $key in $fields) {
-    const $value = $fields[$key];
-    if ($value === undefined) continue;
     switch ($key) {
       case "api_token": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (!isTransactionalKeyToken($value)) return false;
         $required++;
         break;
       }
       case "status": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if ($value !== 0 && $value !== 1) return false;
         $required++;
         break;
       }
-      default:
-        return false;
+      default: {
+        if ($fields[$key] !== undefined) return false;
+        break;
+      }
     }
   }
   if ($required !== 2) return false;
   return true;
 }
 
-function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Collector): void {
+function collectTransactionalKeyStatusUpdate(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/TransactionalKeyStatusUpdate/", "type", "must be an object");
+    $runtime.report(
+      into,
+      at,
+      "/components/schemas/TransactionalKeyStatusUpdate/type",
+      "type",
+      "must be an object",
+    );
   } else {
     const $fields = value as { [key: string]: unknown };
+    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          if (!isTransactionalKeyToken($value))
-            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectTransactionalKeyToken($value, into, { at, key: $key });
           break;
         }
         case "status": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if ($value !== 0 && $value !== 1)
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKeyStatusUpdate/properties/status/",
+              at,
+              "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
               "enum",
               "must be 0 or 1",
-              ["status"],
+              [$key],
             );
           break;
         }
-        case "name": {
-          $runtime.report(
-            into,
-            "",
-            "false",
-            "status and name cannot be sent together: the API would drop name in silence",
-            ["name"],
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/name",
-          );
-          break;
-        }
-        case "allowAllDomains": {
-          $runtime.report(
-            into,
-            "",
-            "false",
-            "status and allowAllDomains cannot be sent together: the API would drop allowAllDomains in silence",
-            ["allowAllDomains"],
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/allowAllDomains",
-          );
-          break;
-        }
-        case "approvedDomains": {
-          $runtime.report(
-            into,
-            "",
-            "false",
-            "status and approvedDomains cannot be sent together: the API would drop approvedDomains in silence",
-            ["approvedDomains"],
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/approvedDomains",
-          );
-          break;
-        }
-        case "quota": {
-          $runtime.report(
-            into,
-            "",
-            "false",
-            "status and quota cannot be sent together: the API would drop quota in silence",
-            ["quota"],
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/quota",
-          );
-          break;
-        }
+        case "name":
+        case "allowAllDomains":
+        case "approvedDomains":
+        case "quota":
         case "ipRestrictions": {
-          $runtime.report(
-            into,
-            "",
-            "false",
-            "status and ipRestrictions cannot be sent together: the API would drop ipRestrictions in silence",
-            ["ipRestrictions"],
-            "/components/schemas/TransactionalKeyStatusUpdate/properties/ipRestrictions",
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/components/schemas/TransactionalKeyStatusUpdate/properties/" + $key,
+              "false",
+              "status and " + $key + " cannot be sent together: the API would drop " + $key + " in silence",
+              [$key],
+            );
           break;
         }
         default: {
-          $runtime.report(
-            into,
-            "/components/schemas/TransactionalKeyStatusUpdate/",
-            "additionalProperties",
-            $runtime.unknownName($key, names2, $fields),
-            [$key],
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
+              "additionalProperties",
+              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names2, $fields))),
+              [$key],
+            );
           break;
         }
       }
@@ -338,7 +343,8 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeyStatusUpdate/",
+        at,
+        "/components/schemas/TransactionalKeyStatusUpdate/required",
         "required",
         '"api_token" is required',
         ["api_token"],
@@ -346,7 +352,8 @@ function collectTransactionalKeyStatusUpdate(value: unknown, into: $runtime.Coll
     if ($fields["status"] === undefined)
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeyStatusUpdate/",
+        at,
+        "/components/schemas/TransactionalKeyStatusUpdate/required",
         "required",
         '"status" is required',
         ["status"],
@@ -359,9 +366,7 @@ export function validateTransactionalKeyStatusUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isTransactionalKeyStatusUpdate(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectTransactionalKeyStatusUpdate, value, options);
+  return $runtime.collect(collectTransactionalKeyStatusUpdate, value, options);
 }
 
 /** Whether a value is TransactionalKeyToken. */
@@ -369,12 +374,22 @@ export function isTransactionalKeyToken(value: unknown): value is TransactionalK
   return typeof value === "string" && value.length !== 0;
 }
 
-function collectTransactionalKeyToken(value: unknown, into: $runtime.Collector): void {
+function collectTransactionalKeyToken(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/TransactionalKeyToken/", "type", "must be a string");
+    $runtime.report(into, at, "/components/schemas/TransactionalKeyToken/type", "type", "must be a string");
   } else {
     if (value.length === 0)
-      $runtime.report(into, "/components/schemas/TransactionalKeyToken/", "minLength", "must not be empty");
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKeyToken/minLength",
+        "minLength",
+        "must not be empty",
+      );
   }
 }
 
@@ -383,9 +398,7 @@ export function validateTransactionalKeyToken(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isTransactionalKeyToken(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectTransactionalKeyToken, value, options);
+  return $runtime.collect(collectTransactionalKeyToken, value, options);
 }
 
 /** Whether a value is TransactionalKeyName. */
@@ -398,23 +411,35 @@ export function isTransactionalKeyName(value: unknown): value is TransactionalKe
   );
 }
 
-function collectTransactionalKeyName(value: unknown, into: $runtime.Collector): void {
+function collectTransactionalKeyName(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/TransactionalKeyName/", "type", "must be a string");
+    $runtime.report(into, at, "/components/schemas/TransactionalKeyName/type", "type", "must be a string");
   } else {
     if (value.length === 0)
-      $runtime.report(into, "/components/schemas/TransactionalKeyName/", "minLength", "must not be empty");
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKeyName/minLength",
+        "minLength",
+        "must not be empty",
+      );
     if (value.length > 64 && (value.length > 128 || $runtime.codePoints(value) > 64))
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeyName/",
+        at,
+        "/components/schemas/TransactionalKeyName/maxLength",
         "maxLength",
         "must have at most 64 characters, not " + $runtime.codePoints(value),
       );
     if (!pattern3.test(value))
       $runtime.report(
         into,
-        "/components/schemas/TransactionalKeyName/",
+        at,
+        "/components/schemas/TransactionalKeyName/pattern",
         "pattern",
         'must be letters, digits, white space, "-" and "_" only',
       );
@@ -426,9 +451,7 @@ export function validateTransactionalKeyName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isTransactionalKeyName(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectTransactionalKeyName, value, options);
+  return $runtime.collect(collectTransactionalKeyName, value, options);
 }
 
 /** Whether a value is ApprovedDomains. */
@@ -442,21 +465,26 @@ export function isApprovedDomains(value: unknown): value is ApprovedDomains {
   return true;
 }
 
-function collectApprovedDomains(value: unknown, into: $runtime.Collector): void {
+function collectApprovedDomains(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (!Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/ApprovedDomains/", "type", "must be an array");
+    $runtime.report(into, at, "/components/schemas/ApprovedDomains/type", "type", "must be an array");
   } else {
     if (value.length > 253)
       $runtime.report(
         into,
-        "/components/schemas/ApprovedDomains/",
+        at,
+        "/components/schemas/ApprovedDomains/maxItems",
         "maxItems",
         "must have at most 253 items, not " + value.length,
       );
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      if (!isDomainName($item)) $runtime.within(into, [$i], collectDomainName, $item);
+      collectDomainName($item, into, { at, key: $i });
     }
   }
 }
@@ -466,9 +494,7 @@ export function validateApprovedDomains(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isApprovedDomains(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectApprovedDomains, value, options);
+  return $runtime.collect(collectApprovedDomains, value, options);
 }
 
 /** Whether a value is SendingQuota. */
@@ -476,14 +502,20 @@ export function isSendingQuota(value: unknown): value is SendingQuota {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 1000000;
 }
 
-function collectSendingQuota(value: unknown, into: $runtime.Collector): void {
+function collectSendingQuota(value: unknown, into: $runtime.Collector, at: $runtime.Step | undefined): void {
   if (typeof value !== "number" || !Number.isInteger(value)) {
-    $runtime.report(into, "/components/schemas/SendingQuota/", "type", "must be an integer");
+    $runtime.report(into, at, "/components/schemas/SendingQuota/type", "type", "must be an integer");
   } else {
     if (!(value >= 0))
-      $runtime.report(into, "/components/schemas/SendingQuota/", "minimum", "must be at least 0");
+      $runtime.report(into, at, "/components/schemas/SendingQuota/minimum", "minimum", "must be at least 0");
     if (!(value <= 1000000))
-      $runtime.report(into, "/components/schemas/SendingQuota/", "maximum", "must be at most 1000000");
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/SendingQuota/maximum",
+        "maximum",
+        "must be at most 1000000",
+      );
   }
 }
 
@@ -492,7 +524,7 @@ export function validateSendingQuota(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isSendingQuota(value) ? $runtime.noIssues : $runtime.collect(collectSendingQuota, value, options);
+  return $runtime.collect(collectSendingQuota, value, options);
 }
 
 /** Whether a value is IpRestrictions. */
@@ -506,21 +538,26 @@ export function isIpRestrictions(value: unknown): value is IpRestrictions {
   return true;
 }
 
-function collectIpRestrictions(value: unknown, into: $runtime.Collector): void {
+function collectIpRestrictions(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (!Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/IpRestrictions/", "type", "must be an array");
+    $runtime.report(into, at, "/components/schemas/IpRestrictions/type", "type", "must be an array");
   } else {
     if (value.length > 50)
       $runtime.report(
         into,
-        "/components/schemas/IpRestrictions/",
+        at,
+        "/components/schemas/IpRestrictions/maxItems",
         "maxItems",
         "must have at most 50 items, not " + value.length,
       );
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      if (!isIpRange($item)) $runtime.within(into, [$i], collectIpRange, $item);
+      collectIpRange($item, into, { at, key: $i });
     }
   }
 }
@@ -530,9 +567,7 @@ export function validateIpRestrictions(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isIpRestrictions(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectIpRestrictions, value, options);
+  return $runtime.collect(collectIpRestrictions, value, options);
 }
 
 /** Whether a value is DomainName. */
@@ -544,21 +579,23 @@ export function isDomainName(value: unknown): value is DomainName {
   );
 }
 
-function collectDomainName(value: unknown, into: $runtime.Collector): void {
+function collectDomainName(value: unknown, into: $runtime.Collector, at: $runtime.Step | undefined): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/DomainName/", "type", "must be a string");
+    $runtime.report(into, at, "/components/schemas/DomainName/type", "type", "must be a string");
   } else {
     if (value.length > 253 && (value.length > 506 || $runtime.codePoints(value) > 253))
       $runtime.report(
         into,
-        "/components/schemas/DomainName/",
+        at,
+        "/components/schemas/DomainName/maxLength",
         "maxLength",
         "must have at most 253 characters, not " + $runtime.codePoints(value),
       );
     if (!matches4(value))
       $runtime.report(
         into,
-        "/components/schemas/DomainName/",
+        at,
+        "/components/schemas/DomainName/pattern",
         "pattern",
         "must be a domain name such as example.com",
       );
@@ -570,7 +607,7 @@ export function validateDomainName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isDomainName(value) ? $runtime.noIssues : $runtime.collect(collectDomainName, value, options);
+  return $runtime.collect(collectDomainName, value, options);
 }
 
 /** Whether a value is IpRange. */
@@ -578,14 +615,15 @@ export function isIpRange(value: unknown): value is IpRange {
   return typeof value === "string" && matches5(value);
 }
 
-function collectIpRange(value: unknown, into: $runtime.Collector): void {
+function collectIpRange(value: unknown, into: $runtime.Collector, at: $runtime.Step | undefined): void {
   if (typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/IpRange/", "type", "must be a string");
+    $runtime.report(into, at, "/components/schemas/IpRange/type", "type", "must be a string");
   } else {
     if (!matches5(value))
       $runtime.report(
         into,
-        "/components/schemas/IpRange/",
+        at,
+        "/components/schemas/IpRange/pattern",
         "pattern",
         "must be an IPv4 or IPv6 address or CIDR range such as 192.168.1.1 or 10.0.0.0/24",
       );
@@ -597,7 +635,7 @@ export function validateIpRange(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isIpRange(value) ? $runtime.noIssues : $runtime.collect(collectIpRange, value, options);
+  return $runtime.collect(collectIpRange, value, options);
 }
 
 /** Whether a value is TransactionalKey. */
@@ -638,122 +676,82 @@ export function isTransactionalKey(value: unknown): value is TransactionalKey {
   return true;
 }
 
-function collectTransactionalKey(value: unknown, into: $runtime.Collector): void {
+function collectTransactionalKey(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/TransactionalKey/", "type", "must be an object");
+    $runtime.report(into, at, "/components/schemas/TransactionalKey/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
-        case "api_token": {
+        case "api_token":
+        case "uuid":
+        case "name":
+        case "created_date": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKey/properties/api_token/",
+              at,
+              "/components/schemas/TransactionalKey/properties/" + $key + "/type",
               "type",
               "must be a string",
-              ["api_token"],
-            );
-          break;
-        }
-        case "uuid": {
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKey/properties/uuid/",
-              "type",
-              "must be a string",
-              ["uuid"],
-            );
-          break;
-        }
-        case "name": {
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKey/properties/name/",
-              "type",
-              "must be a string",
-              ["name"],
+              [$key],
             );
           break;
         }
         case "status": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string" && (typeof $value !== "number" || !Number.isInteger($value)))
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKey/properties/status/",
+              at,
+              "/components/schemas/TransactionalKey/properties/status/type",
               "type",
               "must be a string or an integer",
-              ["status"],
+              [$key],
             );
           break;
         }
         case "allowAllDomains": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKey/properties/allowAllDomains/",
+              at,
+              "/components/schemas/TransactionalKey/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              ["allowAllDomains"],
+              [$key],
             );
           break;
         }
-        case "approvedDomains": {
-          if (!isListOrJsonText($value))
-            $runtime.within(into, ["approvedDomains"], collectListOrJsonText, $value);
-          break;
-        }
+        case "approvedDomains":
         case "ipRestrictions": {
-          if (!isListOrJsonText($value))
-            $runtime.within(into, ["ipRestrictions"], collectListOrJsonText, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectListOrJsonText($value, into, { at, key: $key });
           break;
         }
-        case "usage": {
-          if (typeof $value !== "number" || !Number.isInteger($value))
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKey/properties/usage/",
-              "type",
-              "must be an integer",
-              ["usage"],
-            );
-          break;
-        }
-        case "quota": {
-          if (typeof $value !== "number" || !Number.isInteger($value))
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKey/properties/quota/",
-              "type",
-              "must be an integer",
-              ["quota"],
-            );
-          break;
-        }
-        case "created_date": {
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              "/components/schemas/TransactionalKey/properties/created_date/",
-              "type",
-              "must be a string",
-              ["created_date"],
-            );
-          break;
-        }
+        case "usage":
+        case "quota":
         case "last_modified": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "number" || !Number.isInteger($value))
             $runtime.report(
               into,
-              "/components/schemas/TransactionalKey/properties/last_modified/",
+              at,
+              "/components/schemas/TransactionalKey/properties/" + $key + "/type",
               "type",
               "must be an integer",
-              ["last_modified"],
+              [$key],
             );
           break;
         }
@@ -784,18 +782,33 @@ export function isListOrJsonText(value: unknown): value is ListOrJsonText {
   return true;
 }
 
-function collectListOrJsonText(value: unknown, into: $runtime.Collector): void {
+function collectListOrJsonText(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (!Array.isArray(value) && typeof value !== "string") {
-    $runtime.report(into, "/components/schemas/ListOrJsonText/", "type", "must be an array or a string");
+    $runtime.report(
+      into,
+      at,
+      "/components/schemas/ListOrJsonText/type",
+      "type",
+      "must be an array or a string",
+    );
   } else {
     if (Array.isArray(value)) {
       for (let $i = 0; $i < value.length; $i++) {
         if ($runtime.isFull(into)) break;
         const $item: unknown = value[$i];
         if (typeof $item !== "string")
-          $runtime.report(into, "/components/schemas/ListOrJsonText/items/", "type", "must be a string", [
-            $i,
-          ]);
+          $runtime.report(
+            into,
+            at,
+            "/components/schemas/ListOrJsonText/items/type",
+            "type",
+            "must be a string",
+            [$i],
+          );
       }
     }
   }
@@ -806,9 +819,7 @@ export function validateListOrJsonText(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isListOrJsonText(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectListOrJsonText, value, options);
+  return $runtime.collect(collectListOrJsonText, value, options);
 }
 
 /** Whether a value is ErrorResponse. */
@@ -824,46 +835,39 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
   return true;
 }
 
-function collectErrorResponse(value: unknown, into: $runtime.Collector): void {
+function collectErrorResponse(value: unknown, into: $runtime.Collector, at: $runtime.Step | undefined): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(into, "/components/schemas/ErrorResponse/", "type", "must be an object");
+    $runtime.report(into, at, "/components/schemas/ErrorResponse/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/components/schemas/ErrorResponse/properties/success/",
+              at,
+              "/components/schemas/ErrorResponse/properties/success/type",
               "type",
               "must be a boolean",
-              ["success"],
+              [$key],
             );
           break;
         }
-        case "message": {
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              "/components/schemas/ErrorResponse/properties/message/",
-              "type",
-              "must be a string",
-              ["message"],
-            );
-          break;
-        }
+        case "message":
         case "error": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/components/schemas/ErrorResponse/properties/error/",
+              at,
+              "/components/schemas/ErrorResponse/properties/" + $key + "/type",
               "type",
               "must be a string",
-              ["error"],
+              [$key],
             );
           break;
         }
@@ -892,16 +896,26 @@ export function isUpdateTransactionalKeyBody(value: unknown): value is UpdateTra
   return true;
 }
 
-function collectUpdateTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+function collectUpdateTransactionalKeyBody(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     const $fields = value as { [key: string]: unknown };
     if ($fields["status"] !== undefined) {
-      collectTransactionalKeyStatusUpdate(value, into);
+      collectTransactionalKeyStatusUpdate(value, into, at);
     } else {
-      collectTransactionalKeySettingsUpdate(value, into);
+      collectTransactionalKeySettingsUpdate(value, into, at);
     }
   } else {
-    $runtime.report(into, "/components/schemas/TransactionalKeySettingsUpdate/", "type", "must be an object");
+    $runtime.report(
+      into,
+      at,
+      "/components/schemas/TransactionalKeySettingsUpdate/type",
+      "type",
+      "must be an object",
+    );
   }
 }
 
@@ -910,9 +924,7 @@ export function validateUpdateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isUpdateTransactionalKeyBody(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectUpdateTransactionalKeyBody, value, options);
+  return $runtime.collect(collectUpdateTransactionalKeyBody, value, options);
 }
 
 /** Whether a value is UpdateTransactionalKeyResponse200. */
@@ -928,40 +940,48 @@ export function isUpdateTransactionalKeyResponse200(
   return true;
 }
 
-function collectUpdateTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+function collectUpdateTransactionalKeyResponse200(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/",
+              at,
+              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
               "type",
               "must be a boolean",
-              ["success"],
+              [$key],
             );
           break;
         }
         case "message": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/",
+              at,
+              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/type",
               "type",
               "must be a string",
-              ["message"],
+              [$key],
             );
           break;
         }
@@ -1009,77 +1029,92 @@ export function isListTransactionalKeysResponse200(
   return true;
 }
 
-function collectListTransactionalKeysResponse200(value: unknown, into: $runtime.Collector): void {
+function collectListTransactionalKeysResponse200(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/",
+              at,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/type",
               "type",
               "must be a boolean",
-              ["success"],
+              [$key],
             );
           break;
         }
         case "message": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/",
+              at,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/type",
               "type",
               "must be a string",
-              ["message"],
+              [$key],
             );
           break;
         }
         case "transactionalKeys": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (!Array.isArray($value)) {
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/",
+              at,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/type",
               "type",
               "must be an array",
-              ["transactionalKeys"],
+              [$key],
             );
           } else {
+            const $at: $runtime.Step = { at, key: $key };
             for (let $i = 0; $i < $value.length; $i++) {
               if ($runtime.isFull(into)) break;
               const $item: unknown = $value[$i];
-              if (!isTransactionalKey($item))
-                $runtime.within(into, ["transactionalKeys", $i], collectTransactionalKey, $item);
+              if (!isTransactionalKey($item)) collectTransactionalKey($item, into, { at: $at, key: $i });
             }
           }
           break;
         }
         case "transactional-keys": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (!Array.isArray($value)) {
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/",
+              at,
+              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/type",
               "type",
               "must be an array",
-              ["transactional-keys"],
+              [$key],
             );
           } else {
+            const $at$2: $runtime.Step = { at, key: $key };
             for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
               if ($runtime.isFull(into)) break;
               const $item$2: unknown = $value[$i$2];
               if (!isTransactionalKey($item$2))
-                $runtime.within(into, ["transactional-keys", $i$2], collectTransactionalKey, $item$2);
+                collectTransactionalKey($item$2, into, { at: $at$2, key: $i$2 });
             }
           }
           break;
@@ -1105,91 +1140,109 @@ export function isCreateTransactionalKeyBody(value: unknown): value is CreateTra
   const $fields = value as { [key: string]: unknown };
   let $required = 0;
   for (const $key in $fields) {
-    const $value = $fields[$key];
-    if ($value === undefined) continue;
     switch ($key) {
       case "name": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (!isTransactionalKeyName($value)) return false;
         $required++;
         break;
       }
       case "allowAllDomains": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (typeof $value !== "boolean") return false;
         break;
       }
-      case "approvedDomains": {
-        if (!isApprovedDomains($value)) return false;
+      case "approvedDomains":
+      case "ipRestrictions":
         break;
-      }
       case "quota": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
         if (!isSendingQuota($value)) return false;
         break;
       }
-      case "ipRestrictions": {
-        if (!isIpRestrictions($value)) return false;
+      default: {
+        if ($fields[$key] !== undefined) return false;
         break;
       }
-      default:
-        return false;
     }
   }
   if ($required !== 1) return false;
+  const $approvedDomains = $fields["approvedDomains"];
+  if ($approvedDomains !== undefined && !isApprovedDomains($approvedDomains)) return false;
+  const $ipRestrictions = $fields["ipRestrictions"];
+  if ($ipRestrictions !== undefined && !isIpRestrictions($ipRestrictions)) return false;
   return true;
 }
 
-function collectCreateTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+function collectCreateTransactionalKeyBody(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
+    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "name": {
-          if (!isTransactionalKeyName($value))
-            $runtime.within(into, ["name"], collectTransactionalKeyName, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectTransactionalKeyName($value, into, { at, key: $key });
           break;
         }
         case "allowAllDomains": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/properties/allowAllDomains/",
+              at,
+              "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              ["allowAllDomains"],
+              [$key],
             );
           break;
         }
         case "approvedDomains": {
-          if (!isApprovedDomains($value))
-            $runtime.within(into, ["approvedDomains"], collectApprovedDomains, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectApprovedDomains($value, into, { at, key: $key });
           break;
         }
         case "quota": {
-          if (!isSendingQuota($value)) $runtime.within(into, ["quota"], collectSendingQuota, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectSendingQuota($value, into, { at, key: $key });
           break;
         }
         case "ipRestrictions": {
-          if (!isIpRestrictions($value))
-            $runtime.within(into, ["ipRestrictions"], collectIpRestrictions, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectIpRestrictions($value, into, { at, key: $key });
           break;
         }
         default: {
-          $runtime.report(
-            into,
-            "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
-            "additionalProperties",
-            $runtime.unknownName($key, names6, $fields),
-            [$key],
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/additionalProperties",
+              "additionalProperties",
+              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names6, $fields))),
+              [$key],
+            );
           break;
         }
       }
@@ -1197,7 +1250,8 @@ function collectCreateTransactionalKeyBody(value: unknown, into: $runtime.Collec
     if ($fields["name"] === undefined)
       $runtime.report(
         into,
-        "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/",
+        at,
+        "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/required",
         "required",
         '"name" is required',
         ["name"],
@@ -1210,9 +1264,7 @@ export function validateCreateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isCreateTransactionalKeyBody(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectCreateTransactionalKeyBody, value, options);
+  return $runtime.collect(collectCreateTransactionalKeyBody, value, options);
 }
 
 /** Whether a value is CreateTransactionalKeyResponse200. */
@@ -1230,51 +1282,51 @@ export function isCreateTransactionalKeyResponse200(
   return true;
 }
 
-function collectCreateTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+function collectCreateTransactionalKeyResponse200(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/success/",
+              at,
+              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/success/type",
               "type",
               "must be a boolean",
-              ["success"],
+              [$key],
             );
           break;
         }
-        case "message": {
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/message/",
-              "type",
-              "must be a string",
-              ["message"],
-            );
-          break;
-        }
+        case "message":
         case "api_token": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/api_token/",
+              at,
+              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/" +
+                $key +
+                "/type",
               "type",
               "must be a string",
-              ["api_token"],
+              [$key],
             );
           break;
         }
@@ -1297,41 +1349,60 @@ export function validateCreateTransactionalKeyResponse200(
 export function isDeleteTransactionalKeyBody(value: unknown): value is DeleteTransactionalKeyBody {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
-  const $api_token = $fields["api_token"];
-  if ($api_token === undefined) return false;
-  if (!isTransactionalKeyToken($api_token)) return false;
-  if ($runtime.hasMore($fields, 1)) return false;
+  let $required = 0;
+  for (const $key in $fields) {
+    switch ($key) {
+      case "api_token": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
+        if (!isTransactionalKeyToken($value)) return false;
+        $required++;
+        break;
+      }
+      default: {
+        if ($fields[$key] !== undefined) return false;
+        break;
+      }
+    }
+  }
+  if ($required !== 1) return false;
   return true;
 }
 
-function collectDeleteTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+function collectDeleteTransactionalKeyBody(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
+    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          if (!isTransactionalKeyToken($value))
-            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectTransactionalKeyToken($value, into, { at, key: $key });
           break;
         }
         default: {
-          $runtime.report(
-            into,
-            "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
-            "additionalProperties",
-            $runtime.unknownName($key, names7, $fields),
-            [$key],
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/additionalProperties",
+              "additionalProperties",
+              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
+              [$key],
+            );
           break;
         }
       }
@@ -1339,7 +1410,8 @@ function collectDeleteTransactionalKeyBody(value: unknown, into: $runtime.Collec
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/",
+        at,
+        "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/required",
         "required",
         '"api_token" is required',
         ["api_token"],
@@ -1352,9 +1424,7 @@ export function validateDeleteTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isDeleteTransactionalKeyBody(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectDeleteTransactionalKeyBody, value, options);
+  return $runtime.collect(collectDeleteTransactionalKeyBody, value, options);
 }
 
 /** Whether a value is DeleteTransactionalKeyResponse200. */
@@ -1370,40 +1440,48 @@ export function isDeleteTransactionalKeyResponse200(
   return true;
 }
 
-function collectDeleteTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+function collectDeleteTransactionalKeyResponse200(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/success/",
+              at,
+              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/success/type",
               "type",
               "must be a boolean",
-              ["success"],
+              [$key],
             );
           break;
         }
         case "message": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/message/",
+              at,
+              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/message/type",
               "type",
               "must be a string",
-              ["message"],
+              [$key],
             );
           break;
         }
@@ -1426,41 +1504,60 @@ export function validateDeleteTransactionalKeyResponse200(
 export function isRotateTransactionalKeyBody(value: unknown): value is RotateTransactionalKeyBody {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
-  const $api_token = $fields["api_token"];
-  if ($api_token === undefined) return false;
-  if (!isTransactionalKeyToken($api_token)) return false;
-  if ($runtime.hasMore($fields, 1)) return false;
+  let $required = 0;
+  for (const $key in $fields) {
+    switch ($key) {
+      case "api_token": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
+        if (!isTransactionalKeyToken($value)) return false;
+        $required++;
+        break;
+      }
+      default: {
+        if ($fields[$key] !== undefined) return false;
+        break;
+      }
+    }
+  }
+  if ($required !== 1) return false;
   return true;
 }
 
-function collectRotateTransactionalKeyBody(value: unknown, into: $runtime.Collector): void {
+function collectRotateTransactionalKeyBody(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
+    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          if (!isTransactionalKeyToken($value))
-            $runtime.within(into, ["api_token"], collectTransactionalKeyToken, $value);
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          collectTransactionalKeyToken($value, into, { at, key: $key });
           break;
         }
         default: {
-          $runtime.report(
-            into,
-            "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
-            "additionalProperties",
-            $runtime.unknownName($key, names7, $fields),
-            [$key],
-          );
+          if ($fields[$key] !== undefined)
+            $runtime.report(
+              into,
+              at,
+              "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/additionalProperties",
+              "additionalProperties",
+              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
+              [$key],
+            );
           break;
         }
       }
@@ -1468,7 +1565,8 @@ function collectRotateTransactionalKeyBody(value: unknown, into: $runtime.Collec
     if ($fields["api_token"] === undefined)
       $runtime.report(
         into,
-        "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/",
+        at,
+        "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/required",
         "required",
         '"api_token" is required',
         ["api_token"],
@@ -1481,9 +1579,7 @@ export function validateRotateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isRotateTransactionalKeyBody(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectRotateTransactionalKeyBody, value, options);
+  return $runtime.collect(collectRotateTransactionalKeyBody, value, options);
 }
 
 /** Whether a value is RotateTransactionalKeyResponse200. */
@@ -1501,51 +1597,51 @@ export function isRotateTransactionalKeyResponse200(
   return true;
 }
 
-function collectRotateTransactionalKeyResponse200(value: unknown, into: $runtime.Collector): void {
+function collectRotateTransactionalKeyResponse200(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     $runtime.report(
       into,
-      "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/",
+      at,
+      "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/type",
       "type",
       "must be an object",
     );
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
-      if ($runtime.isFull(into)) break;
-      const $value = $fields[$key];
-      if ($value === undefined) continue;
       switch ($key) {
         case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/success/",
+              at,
+              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/success/type",
               "type",
               "must be a boolean",
-              ["success"],
+              [$key],
             );
           break;
         }
-        case "message": {
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/message/",
-              "type",
-              "must be a string",
-              ["message"],
-            );
-          break;
-        }
+        case "message":
         case "api_token": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
           if (typeof $value !== "string")
             $runtime.report(
               into,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/api_token/",
+              at,
+              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/" +
+                $key +
+                "/type",
               "type",
               "must be a string",
-              ["api_token"],
+              [$key],
             );
           break;
         }

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
 const [, , command = "", ...rest] = process.argv;
@@ -44,6 +45,7 @@ process.exitCode = await run(rest, {
   env: process.env,
   node: process.execPath,
   now: Date.now,
+  announceLater,
   onInterrupt,
 });
 
@@ -51,6 +53,15 @@ process.exitCode = await run(rest, {
 function onInterrupt(listener) {
   process.once("SIGINT", () => listener(130));
   process.once("SIGTERM", () => listener(143));
+}
+
+/** A thread of its own prints the line: no timer of this one fires while a stage is at work. */
+function announceLater(line, milliseconds) {
+  const text = JSON.stringify(`${line}\n`);
+  const code = `setTimeout(() => require("node:fs").writeSync(2, ${text}), ${Number(milliseconds)})`;
+  const thread = new Worker(code, { eval: true });
+  thread.unref();
+  return () => void thread.terminate();
 }
 
 /** A bundled module still finds the files beside its source. */

@@ -1,71 +1,78 @@
 import createFetchClient, { mergeHeaders, type Client } from "openapi-fetch";
-import { operations, servers } from "../generated/operations.js";
-import type { paths } from "../generated/schema.js";
-import { resolveApiKey } from "./api-key.js";
+import { parseBaseUrl } from "./base-url.js";
 import { createCallStarter } from "./call/call.js";
 import { createMethod, type Methods } from "./call/method.js";
-import { EXTRAS } from "./call/extras.js";
 import type { Operation } from "./call/operation.js";
-import type { Extras, PlainOperation } from "./call/request.js";
+import { resolveSources } from "./credentials.js";
 import { createHttp, UNSET } from "./http.js";
-import { isBrowser, parseBaseUrl, readOptions, type ClientOptions } from "./options.js";
+import { CLIENT_RULES, isBrowser, readOptions, type ClientForOptions } from "./options.js";
+import { ANY_API, type Policy } from "./policy.js";
+import { resolveServer } from "./servers.js";
 import { createGateFinder } from "./transport/gate/gates.js";
 import { createTransport } from "./transport/index.js";
-import { version } from "./version.js";
 
+/** The methods of a client, one for each operation, and `http`. */
 export type ClientFor<Paths extends {}, Operations> = Methods<Paths, Operations> & {
   /** openapi-fetch on the same transport: it validates nothing and returns 4xx and 5xx as `error`. */
   readonly http: Client<Paths>;
 };
 
-/** The client of this package's own document: a method for each of its operations, and `http`. */
-export type JetEmail = ClientFor<paths, typeof operations>;
+/** The names of the security schemes that operations need. */
+export type SchemeOf<Operations> =
+  Operations extends Readonly<Record<string, { readonly security?: readonly (infer Requirement)[] }>>
+    ? Requirement extends Requirement
+      ? keyof Requirement & string
+      : never
+    : never;
 
 /**
- * A client for one account. Nothing is sent until a method is called.
+ * A client for the `operations` and `servers` that the pipeline has written of a document. Nothing is sent until a
+ * method is called.
  *
- * Throws a TypeError for an unknown or malformed option, for a key that cannot manage an account, and in a browser
- * unless `dangerouslyAllowBrowser` is true. A method rejects with a JetEmailError, or with the reason of the
- * caller's signal; a TypeError there means that the call itself is misspelt.
+ * Throws a TypeError for an unknown or malformed option or credential, and in a browser unless
+ * `dangerouslyAllowBrowser` is true. A method rejects with a JetEmailError, or with the reason of the caller's signal;
+ * a TypeError there means that the call itself is misspelt.
  */
-export function createClient(options: ClientOptions = {}): JetEmail {
-  // Where the document comes to need more, the compiler says so here: `createClientFor` has it.
-  const table = operations satisfies Readonly<Record<string, PlainOperation>>;
-  return assemble<paths, typeof operations>(table, servers, options);
-}
-
-/** The same for any document that the pipeline has read. */
 export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
-  table: Operations,
-  addresses: readonly string[],
-  options: ClientOptions,
+  operations: Operations,
+  servers: readonly string[],
+  options: ClientForOptions<SchemeOf<Operations>> = {},
+  policy: Policy = {},
 ): ClientFor<Paths, Operations> {
-  return assemble(table, addresses, options, EXTRAS);
+  return assemble(operations, servers, options, { ...ANY_API, ...policy }, resolveServer);
 }
 
-function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
-  table: Operations,
-  [server]: readonly string[],
-  options: ClientOptions,
-  extras?: Extras,
+/** The same for a policy that leaves nothing out. Without `resolve` the first server counts, and for all operations. */
+export function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
+  operations: Operations,
+  servers: readonly string[],
+  options: ClientForOptions,
+  policy: Policy,
+  resolve?: typeof resolveServer,
 ): ClientFor<Paths, Operations> {
-  const settings = readOptions(options);
-  if (isBrowser() && !settings.dangerouslyAllowBrowser)
+  const settings = readOptions(options, { rules: CLIENT_RULES, owner: "createClient", policy });
+  const securities = Object.values(operations).map(({ security = [] }) => security);
+  const sources = resolveSources(settings, policy, securities);
+  if (isBrowser() && !settings.dangerouslyAllowBrowser && Object.values(sources).some(Boolean))
     throw new TypeError("the API key would be public in a browser; set dangerouslyAllowBrowser to allow it");
-  const apiKey = resolveApiKey(settings.apiKey);
-  const baseUrl = parseBaseUrl(settings.baseUrl ?? server);
-  const { account, rateLimit = createGateFinder(baseUrl, account, apiKey) } = settings;
-  const send = createTransport(apiKey, rateLimit, new URL(baseUrl).origin);
-  const start = createCallStarter(settings, apiKey);
+  const { account, baseUrl: given } = settings;
+  const baseUrl = parseBaseUrl(resolve ? resolve(servers, given) : (given ?? servers[0]));
+  const findBaseUrl = ({ servers: own }: Pick<Operation, "servers">): string =>
+    own && resolve ? parseBaseUrl(resolve(own, given, baseUrl)) : baseUrl;
+  const findGate = policy.rateLimit && createGateFinder(baseUrl, account, sources, policy.rateLimit);
+  const { rateLimit = findGate ?? false } = settings;
+  const send = createTransport(sources, rateLimit);
+  const start = createCallStarter(settings, policy, sources);
   // A browser names itself, and would ask the server's leave (CORS) before it sent another name.
-  const software = isBrowser() ? {} : { "user-agent": `jetemail-client/${version}` };
-  const headers = mergeHeaders({ accept: "application/json", ...software }, settings.headers);
-  const defaults = { baseUrl, headers: Object.fromEntries(headers) };
-  const methods = Object.entries(table).map(([id, operation]) => [
+  const software = isBrowser() ? {} : { "user-agent": policy.userAgent };
+  const headers = Object.fromEntries(mergeHeaders(software, settings.headers));
+  const common = { policy, start, send, findBaseUrl, headers };
+  const methods = Object.entries(operations).map(([id, operation]) => [
     id,
-    createMethod(id, operation, start, send, defaults, extras),
+    createMethod(id, operation, common),
   ]);
-  const http = createHttp(createFetchClient<Paths>({ ...UNSET, ...defaults }), table, start, send);
+  const asJson = { ...UNSET, baseUrl, headers: { accept: "application/json", ...headers } };
+  const http = createHttp(createFetchClient<Paths>(asJson), operations, common);
   // The methods are made from the same table that their type is computed from.
   return { ...Object.fromEntries(methods), http } as ClientFor<Paths, Operations>;
 }

@@ -7,7 +7,9 @@ export type Draft = {
   readonly url: string;
   /** By the platform's own words, because some lack the name `HeadersInit`. */
   readonly headers: NonNullable<ConstructorParameters<typeof Headers>[0]>;
-  readonly body: ArrayBuffer | string | null;
+  readonly body: NonNullable<ConstructorParameters<typeof Response>[0]> | null;
+  /** What a body that is a stream needs: it is sent while it is read (Fetch standard, "duplex"). */
+  readonly duplex?: "half";
 };
 
 /** A Request of these settings alone: the platform would also take those that Object.prototype has. */

@@ -1,17 +1,19 @@
 import type { Client } from "openapi-fetch";
-import type { Call, StartCall, Target } from "./call/call.js";
+import type { Call, Target } from "./call/call.js";
 import { createFailure } from "./call/failure.js";
+import type { Common } from "./call/method.js";
 import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
 import { checkPlain, HTTP_RULES, readOptions, type CallOptions, type Fetch } from "./options.js";
 import { orUndefined } from "./or-undefined.js";
+import type { Policy } from "./policy.js";
 import { rebuildResponse } from "./transport/body.js";
-import type { Transport } from "./transport/layer.js";
 
 type Init = CallOptions & {
   readonly fetch?: Fetch;
   readonly params?: object | undefined;
   readonly body?: unknown;
+  readonly baseUrl?: string | undefined;
 };
 type Forward = (method: string, path: string, init?: Init) => Promise<unknown>;
 
@@ -32,21 +34,21 @@ function nameAll(names: string): object {
 export function createHttp<Paths extends {}>(
   inner: Client<Paths>,
   operations: Readonly<Record<string, Operation>>,
-  start: StartCall,
-  send: Transport,
+  { start, send, policy, findBaseUrl }: Common,
 ): Client<Paths> {
   // `request` takes every method and path at run time; only its type ties them to the document.
   const request = inner.request as Forward;
   const forward: Forward = (method, path, init = {}) => {
     try {
-      const [own, theirs] = splitInit(init);
-      const target = findTarget(operations, method, path);
+      const [own, theirs] = splitInit(init, policy);
+      const target = findTarget(operations, method, path, findBaseUrl);
       const query = orUndefined(() => new URL(path, "https://_").searchParams);
       const call = start(target, own, [theirs.params, theirs.headers, theirs.body, query]);
       // The document's own names hold no secret; another path may.
       if (!target.isKnown) Object.assign(call, hideTarget(call));
       const fetch: Fetch = (made) => send(made, call).then(rebuildResponse);
-      return explainErrors(request(method, path, Object.assign(theirs, { fetch })), call);
+      const baseUrl = theirs.baseUrl ?? call.baseUrl;
+      return explainErrors(request(method, path, Object.assign(theirs, { baseUrl, fetch })), call);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -67,7 +69,7 @@ function explainErrors(ended: Promise<unknown>, call: Call): Promise<unknown> {
 }
 
 /** Our options, and what is openapi-fetch's. */
-function splitInit(init: Init): readonly [CallOptions, Init] {
+function splitInit(init: Init, policy: Policy): readonly [CallOptions, Init] {
   checkPlain(init, "http");
   const entries = Object.entries(init);
   // A Request may have no signal in the form of null.
@@ -78,7 +80,7 @@ function splitInit(init: Init): readonly [CallOptions, Init] {
     ...Object.fromEntries(entries.filter((entry) => !isOurs(entry))),
   };
   return [
-    readOptions(Object.fromEntries(ours) as CallOptions, HTTP_RULES),
+    readOptions(Object.fromEntries(ours) as CallOptions, { rules: HTTP_RULES, owner: "http", policy }),
     Object.assign(theirs, { params: { ...UNSET_PARAMS, ...theirs.params } }),
   ];
 }
@@ -87,21 +89,25 @@ function isOurs([name]: readonly [string, unknown]): boolean {
   return Object.hasOwn(HTTP_RULES, name);
 }
 
-/** Methods that are idempotent by themselves: RFC 9110 §9.2.2. */
+/** As the document has it; else idempotent by its method (RFC 9110 §9.2.2), and authorized as the first operation is. */
 function findTarget(
   operations: Readonly<Record<string, Operation>>,
   method: string,
   path: string,
+  findBaseUrl: Common["findBaseUrl"],
 ): Target & { readonly isKnown: boolean } {
   const verb = method.toUpperCase();
-  const known = Object.entries(operations).find(
-    ([, operation]) => operation.method === verb && operation.path === path,
-  );
-  const [operationId, { idempotent }] = known ?? [
-    `${verb} ${path}`,
-    { idempotent: /^[GHDOT]|^PU/.test(verb) },
-  ];
-  return { operationId, path, idempotent, isKnown: known !== undefined };
+  const all = Object.entries(operations);
+  const known = all.find(([, operation]) => operation.method === verb && operation.path === path);
+  const other = { ...all[0]?.[1], idempotent: /^[GHDOT]|^PU/.test(verb) };
+  const [operationId, operation] = known ?? [`${verb} ${path}`, other];
+  return {
+    ...operation,
+    operationId,
+    path,
+    baseUrl: findBaseUrl(known?.[1] ?? {}),
+    isKnown: known !== undefined,
+  };
 }
 
 function hideTarget({ operationId, path, secrets }: Call): Pick<Call, "operationId" | "path"> {

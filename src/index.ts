@@ -1,6 +1,6 @@
 // What the package exports: the client, its errors, and the types of its options, hooks and results.
 
-export { createClient, type JetEmail } from "./client.js";
+export { createClientFor, type ClientFor } from "./client.js";
 export {
   ApiError,
   AuthenticationError,
@@ -17,9 +17,18 @@ export {
   UnexpectedResponseError,
   type ErrorDetails,
 } from "./errors.js";
-export type { ApiKey } from "./api-key.js";
 export type { CallEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.js";
 export type { Result } from "./call/method.js";
-export type { CallOptions, ClientOptions, Fetch } from "./options.js";
+export { createClient, type ClientOptions, type JetEmail } from "./jetemail.js";
+export type {
+  ApiKey,
+  CallOptions,
+  ClientForOptions,
+  Credentials,
+  CredentialSource,
+  Fetch,
+} from "./options.js";
+export type { Allowance, Policy } from "./policy.js";
 export type { RateLimit } from "./rate-limit.js";
+export type { Credential } from "./wire/credential/credential.js";
 export type { ValidationIssue } from "../generated/runtime.js";

@@ -1,10 +1,11 @@
-import type { ApiKey } from "./api-key.js";
 import type { Hooks } from "./hooks.js";
 import { findNearest } from "./nearest-name.js";
 import { orUndefined } from "./or-undefined.js";
+import type { Policy } from "./policy.js";
 import type { RateLimit } from "./rate-limit.js";
 import { Secrets } from "./secrets/secrets.js";
-import { MAX_TIMER_MS } from "./transport/limits.js";
+import { MAX_TIMER_MS } from "./transport/timer.js";
+import type { Credential } from "./wire/credential/credential.js";
 
 /** What is called to send a request; it must not follow redirects by itself. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -27,26 +28,39 @@ export type CallOptions = {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** What may be set for the client. One plain object: inherited options and those behind getters of a class are refused. */
-export type ClientOptions = CallOptions &
+/** The key, or what gives it: asked once an attempt, so that a key can be rotated while the client lives. */
+export type ApiKey = string | (() => string | Promise<string>);
+
+/** A credential, or what gives it: asked once an attempt. */
+export type CredentialSource = Credential | (() => Credential | Promise<Credential>);
+
+/** The credentials of a client, by the document's names of their security schemes. */
+export type Credentials<Scheme extends string = string> = {
+  readonly [Name in Scheme]?: CredentialSource | undefined;
+};
+
+/** What may be set for a client of any document. One plain object: inherited options and those behind getters of a class are refused. */
+export type ClientForOptions<Scheme extends string = string> = CallOptions &
   Hooks & {
-    /** An `api_` key, or a function that gives one. Default: the environment's JETEMAIL_API_KEY. */
+    /** The credential of a security scheme that `credentials` does not name, or a function that gives one. */
     readonly apiKey?: ApiKey | undefined;
-    /** Whose budget is counted: any string. Default: that of the key, or of this client when `apiKey` is a function. */
+    /** Credentials by the document's names of their security schemes: each a string, for `basic` also an object, or a function that gives one. */
+    readonly credentials?: Credentials<Scheme> | undefined;
+    /** Whose budget is counted: any string. Default: that of the credentials, or of this client when a function gives one. */
     readonly account?: string | undefined;
     /** https, or http on loopback. Default: the document's server. */
     readonly baseUrl?: string | undefined;
     /** Default: `globalThis.fetch`, looked up for each request. */
     readonly fetch?: Fetch | undefined;
-    /** A gate of your own, or false for none. Default: 200 a minute, shared by the process. */
+    /** A gate of your own, or false for none. Default: what the API's policy says, shared by the process; else none. */
     readonly rateLimit?: RateLimit | false | undefined;
-    /** A page shows its key to everybody who opens it, so a browser is refused unless this is true. */
+    /** A page shows its credentials to everybody who opens it, so a browser is refused unless this is true. */
     readonly dangerouslyAllowBrowser?: boolean | undefined;
   };
 
 /** What the value of an option must be, in words and as a test. */
-type Rule = readonly [words: string, isMet: (value: unknown) => boolean];
-type Rules = Readonly<Record<string, Rule>>;
+export type Rule = readonly [words: string, isMet: (value: unknown) => boolean];
+export type Rules = Readonly<Record<string, Rule>>;
 
 const FUNCTION: Rule = ["a function", (value) => typeof value === "function"];
 const STRING: Rule = ["a string", (value) => typeof value === "string"];
@@ -62,9 +76,10 @@ const CALL_RULES = {
   maxResponseBytes: COUNT,
   headers: ["an object of valid HTTP headers without authorization", isAllowedHeaders],
 } satisfies Readonly<Record<keyof CallOptions, Rule>>;
-const CLIENT_RULES = {
+export const CLIENT_RULES = {
   ...CALL_RULES,
   apiKey: ["a string or a function", (value) => /string|function/.test(typeof value)],
+  credentials: ["a plain object", isPlain],
   account: STRING,
   baseUrl: STRING,
   fetch: FUNCTION,
@@ -77,7 +92,7 @@ const CLIENT_RULES = {
   onResponse: FUNCTION,
   onRetry: FUNCTION,
   onWait: FUNCTION,
-} satisfies Readonly<Record<keyof ClientOptions, Rule>>;
+} satisfies Readonly<Record<keyof ClientForOptions, Rule>>;
 
 const { headers: _, ...LIMITS } = CALL_RULES;
 /** Headers go to openapi-fetch with the rest of what it takes. */
@@ -86,7 +101,17 @@ export const HTTP_RULES: Rules = { ...LIMITS, fetch: FUNCTION };
 export const METHOD_RULES: Rules = {
   ...CALL_RULES,
   body: ["", () => true],
+  contentType: STRING,
   params: ["a plain object", isPlain],
+};
+
+/** How an object of options is read: what it may hold, whose it is, and what to say of a name that it may not hold. */
+export type Reading = {
+  readonly rules: Rules;
+  readonly owner: string;
+  /** Tells what of a wrong name is a secret. */
+  readonly policy: Policy;
+  readonly advise?: (name: string) => string | undefined;
 };
 
 /**
@@ -95,17 +120,13 @@ export const METHOD_RULES: Rules = {
  * advice; never a value. Only a plain object is taken, because of an object with getters of a class, or with options
  * that it inherits, a part would be lost.
  */
-export function readOptions<Options extends object>(
-  given: Options,
-  rules: Rules = CLIENT_RULES,
-  owner = "createClient",
-  advise?: (name: string) => string | undefined,
-): Options {
+export function readOptions<Options extends object>(given: Options, reading: Reading): Options {
+  const { rules, owner } = reading;
   checkPlain(given, owner);
   const options = Object.create(null);
   for (const name of Object.getOwnPropertyNames(given)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (!rule) throw new TypeError(explainUnknown(name, given, rules, advise));
+    if (!rule) throw new TypeError(explainUnknown(name, given, reading));
     const value: unknown = Reflect.get(given, name);
     const [words, isMet] = rule;
     if (value !== undefined && !isMet(value)) throw new TypeError(`option "${name}" must be ${words}`);
@@ -115,13 +136,8 @@ export function readOptions<Options extends object>(
   return options as Options;
 }
 
-function explainUnknown(
-  name: string,
-  given: object,
-  rules: Rules,
-  advise?: (name: string) => string | undefined,
-): string {
-  const secrets = new Secrets();
+function explainUnknown(name: string, given: object, { rules, policy, advise }: Reading): string {
+  const secrets = new Secrets(policy);
   secrets.collect(given);
   const nearest = findNearest(name, Object.keys(rules));
   const advice = nearest ? `did you mean "${nearest}"?` : advise?.(name);
@@ -152,22 +168,6 @@ function isAllowedHeaders(value: unknown): boolean {
   if (!isPlain(value)) return false;
   // The platform's own rules, whose error would hold the value.
   return orUndefined(() => !new Headers({ ...value } as HeadersInit).has("authorization")) ?? false;
-}
-
-/**
- * https anywhere, http on loopback (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3, as the URL standard writes
- * them); no credentials, query or fragment.
- */
-const SAFE_URL = /^(?:https:\/\/|http:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?\/)[^?#@]*$/;
-
-/** The address without a slash at its end; throws when a key should not be sent there. */
-export function parseBaseUrl(text = ""): string {
-  const href = orUndefined(() => new URL(text).href) ?? "";
-  if (!SAFE_URL.test(href))
-    throw new TypeError(
-      'option "baseUrl" must be an https URL (or http on localhost) without credentials, query or fragment',
-    );
-  return href.replace(/\/+$/, "");
 }
 
 /** A page or one of its workers. Other runtimes have a navigator too, but name themselves in it. */

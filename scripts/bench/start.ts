@@ -10,6 +10,7 @@ const terminal: Terminal = {
   node: execPath,
   now: Date.now,
   readStdin: async () => new Uint8Array(),
+  announceLater: () => () => undefined,
   onInterrupt: () => undefined,
 };
 process.exitCode = await run(process.argv.slice(2), terminal);

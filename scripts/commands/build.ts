@@ -16,27 +16,28 @@ const OUT = "dist";
 const CLIENT = `${OUT}/src`;
 
 /** The modules of src/ that stay files of their own: the entry point, and what a bundler can leave out of it. */
-const MODULES = ["index", "client", "errors"];
+const MODULES = ["index", "jetemail", "client", "errors"];
 
 export const run = createCommand({ script: "build", help: HELP, options: {} }, async (_values, terminal) => {
   rmSync(OUT, { recursive: true, force: true });
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   if (!(await runProgram(terminal, compiler, ["-p", "tsconfig.build.json"]))) return 1;
-  await bundleClient();
+  await bundleModule("client", ["errors"]);
+  await bundleModule("jetemail", ["client"]);
   removeBundled();
   return 0;
 });
 
-/** The rest of src/ goes into client.js, because each module costs its time when it is loaded. */
-async function bundleClient(): Promise<void> {
+/** The rest of src/ goes into those that import it, because each module costs its time when it is loaded. */
+async function bundleModule(name: string, imported: readonly string[]): Promise<void> {
   await build({
-    entryPoints: [`${CLIENT}/client.js`],
-    outfile: `${CLIENT}/client.js`,
+    entryPoints: [`${CLIENT}/${name}.js`],
+    outfile: `${CLIENT}/${name}.js`,
     allowOverwrite: true,
     bundle: true,
     format: "esm",
     packages: "external",
-    external: ["../generated/*", `./${CLIENT}/errors.js`],
+    external: ["../generated/*", ...imported.map((other) => `./${CLIENT}/${other}.js`)],
     sourcemap: true,
     sourcesContent: false,
     logLevel: "warning",

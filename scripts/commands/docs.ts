@@ -1,41 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { adaptPage } from "../docs/adapt-page.js";
 import { BuildError, buildPage } from "../docs/build-page.js";
+import { describeDocument } from "../docs/describe-document.js";
 import { isolatePage, PageError } from "../docs/isolate-page.js";
+import type { Package } from "../docs/samples/typescript-sample.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { compileDocument, findLintConfig, OutputError, sourceOnDisk, writeOutput } from "../pipeline/run.js";
 import { createCommand } from "./args.js";
-import { complain, print, type Terminal } from "./terminal.js";
+import { locatePath } from "./locate-path.js";
+import { announceWork, complain, print, type Terminal } from "./terminal.js";
 
-const HELP = `Usage: npm run docs
+const HELP = `Usage: npm run docs -- [options]
 
-Makes the reference page docs/index.html from openapi/openapi.yaml. The page is one file that can be opened from
-disk and asks no host for anything. Deep link: docs/index.html#/<tag>/<operationid>
+Makes a reference page, index.html, of an OpenAPI document: every operation with its fields, its errors, and samples
+in TypeScript and for curl. The page is one file that can be opened from disk and asks no host for anything.
+Deep link: docs/index.html#/<tag>/<operationid>
+
+  --spec FILE   OpenAPI 3.0, 3.1 or 3.2, JSON or YAML (default: openapi/openapi.yaml)
+  --out DIR     folder of the page (default: docs)
+  --help        show this text
+
+Samples that the document has (x-codeSamples) are shown as they are. Where it has none they are made of its examples,
+and where it has none of those, of the schemas.
 
 Exit code: 0 done, 1 the document or the output is at fault, 2 wrong usage.
 `;
 
 const SPEC = "openapi/openapi.yaml";
-const OUT = "docs";
 const PAGE = "index.html";
 
-export const run = createCommand({ script: "docs", help: HELP, options: {} }, async (_values, terminal) => {
-  try {
-    return await makePage(terminal);
-  } catch (error) {
-    const isExpected =
-      error instanceof BuildError || error instanceof PageError || error instanceof OutputError;
-    if (!isExpected) throw error;
-    return complain(terminal, error.message);
-  }
-});
+type Settings = { readonly spec: string; readonly out: string };
 
-async function makePage(terminal: Terminal): Promise<number> {
-  const source = sourceOnDisk(SPEC);
-  const compiled = await compileDocument(source, { formats: "annotate", configFile: findLintConfig(SPEC) });
+export const run = createCommand(
+  { script: "docs", help: HELP, options: { spec: { type: "string" }, out: { type: "string" } } },
+  async (values, terminal) => {
+    const settings = {
+      spec: locatePath(values.spec, "docs", terminal) ?? SPEC,
+      out: locatePath(values.out, "docs", terminal) ?? "docs",
+    };
+    const callOff = announceWork(terminal, "Making the page …");
+    try {
+      return await makePage(settings, terminal).finally(callOff);
+    } catch (error) {
+      const isExpected =
+        error instanceof BuildError || error instanceof PageError || error instanceof OutputError;
+      if (!isExpected) throw error;
+      return complain(terminal, error.message);
+    }
+  },
+);
+
+async function makePage({ spec, out }: Settings, terminal: Terminal): Promise<number> {
+  const source = sourceOnDisk(spec);
+  const compiled = await compileDocument(source, { formats: "annotate", configFile: findLintConfig(spec) });
   if (compiled.problems.length > 0) {
     complain(terminal, renderProblems(compiled.problems, chooseStyle(terminal.stderr, terminal.env)));
   }
   if (!compiled.ok) return 1;
-  const page = isolatePage(await buildPage(compiled.bundledText, terminal));
-  writeOutput(new Map([[PAGE, page]]), OUT);
-  return print(terminal, `${OUT}/${PAGE}  written, ${Math.ceil(Buffer.byteLength(page) / 1024)} kB\n`);
+  const described = describeDocument(compiled.bundled, describePackage(spec === SPEC));
+  const page = isolatePage(adaptPage(await buildPage(described, terminal)));
+  writeOutput(new Map([[PAGE, page]]), out);
+  const kilobytes = Math.ceil(Buffer.byteLength(page) / 1024);
+  return print(terminal, `${join(out, PAGE).replaceAll("\\", "/")}  written, ${kilobytes} kB\n`);
+}
+
+/** The package whose client the samples use. The first version that npm has is above 0.0.0. */
+function describePackage(isOwn: boolean): Package {
+  // npm keeps the form of its manifest.
+  const { name, version } = JSON.parse(readFileSync("package.json", "utf8")) as Record<
+    "name" | "version",
+    string
+  >;
+  const variable = name.replace(/-client$/, "");
+  const install = version === "0.0.0" ? `npm install ./${name}-${version}.tgz` : `npm install ${name}`;
+  const own = { variable, keyVariable: `${variable.toUpperCase()}_API_KEY` };
+  return { name, install, isOwn, ...(isOwn ? own : { variable: "client", keyVariable: "API_KEY" }) };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import {
   chooseStyle,
   renderFile,
@@ -22,7 +22,8 @@ import {
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
 import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
-import { complain, print, type Terminal } from "./terminal.js";
+import { locatePath } from "./locate-path.js";
+import { complain, print, readClock, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run generate -- [options]
 
@@ -62,6 +63,9 @@ type Settings = {
 /** Shown only when the work takes longer than this. */
 const PROGRESS_AFTER_MILLISECONDS = 1000;
 
+/** Where no line can be overwritten, a stage is named once it takes longer than this. */
+const ANNOUNCE_AFTER_MILLISECONDS = 5000;
+
 /** Takes the progress bar away (ECMA-48 §8.3.41, Erase in Line). */
 const CLEAR_LINE = "\u001B[2K";
 
@@ -86,9 +90,12 @@ export const run = createCommand(
     const settings = {
       ...values,
       formats,
-      spec: values.spec === STDIN ? STDIN : (locate(values.spec, terminal) ?? "openapi/openapi.yaml"),
-      out: locate(values.out, terminal) ?? "generated",
-      lint: values.lint === "none" ? values.lint : locate(values.lint, terminal),
+      spec:
+        values.spec === STDIN
+          ? STDIN
+          : (locatePath(values.spec, "generate", terminal) ?? "openapi/openapi.yaml"),
+      out: locatePath(values.out, "generate", terminal) ?? "generated",
+      lint: values.lint === "none" ? values.lint : locatePath(values.lint, "generate", terminal),
       allowOutside: values["allow-outside"],
     };
     const stop = new AbortController();
@@ -104,14 +111,6 @@ export const run = createCommand(
 /** In place of a file: what is piped in. */
 const STDIN = "-";
 
-/** npm starts its scripts in the package's root, and says where it was called: relative paths start from there. */
-function locate(path: string | undefined, { env }: Terminal): string | undefined {
-  const { INIT_CWD: start, npm_lifecycle_event: script } = env;
-  if (path === undefined || start === undefined || script !== "generate") return path;
-  const found = resolve(start, path);
-  return found === path ? path : relative("", found) || ".";
-}
-
 /** One run after another until Ctrl-C; a run that fails leaves the last good output. */
 async function watchDocument(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<number> {
   try {
@@ -124,9 +123,10 @@ async function watchDocument(settings: Settings, terminal: Terminal, stop: Abort
 
 async function watchNext(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<void> {
   const start = terminal.now();
-  const { files } = await runPipeline(settings, terminal, stop);
+  const { exitCode, files } = await runPipeline(settings, terminal, stop);
   const watched = files.length === 1 ? settings.spec : `${files.length} files`;
-  print(terminal, `Watching ${watched}. Ctrl-C ends it.\n`);
+  const outcome = exitCode === 0 ? "ok" : `failed, ${settings.out} is as it was`;
+  print(terminal, `${readClock(terminal)} ${outcome}. Watching ${watched}. Ctrl-C ends it.\n`);
   if (!(await waitForChange(files, start, stop))) return;
   print(terminal, "\n");
   await watchNext(settings, terminal, stop);
@@ -176,13 +176,16 @@ function showStages(terminal: Terminal): Observe {
   const start = terminal.now();
   const { isTTY = false } = terminal.stdout;
   const style = chooseStyle(terminal.stdout, terminal.env);
+  let callOff: (() => void) | undefined;
   return (stage, milliseconds) => {
+    callOff?.();
+    callOff = undefined;
     if (milliseconds !== undefined)
-      print(terminal, `${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, style)}`);
-    else if (isTTY && terminal.now() - start > PROGRESS_AFTER_MILLISECONDS) {
-      const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
-      print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
-    }
+      return void print(terminal, `${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, style)}`);
+    if (terminal.now() - start <= PROGRESS_AFTER_MILLISECONDS) return;
+    const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
+    if (isTTY) print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
+    else callOff = terminal.announceLater(`${stage} is still at work`, ANNOUNCE_AFTER_MILLISECONDS);
   };
 }
 

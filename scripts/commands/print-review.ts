@@ -1,7 +1,7 @@
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import type { renderReview as RenderReview, Review } from "../review/index.js";
 import { CommandError, readChoice } from "./args.js";
-import { complain, print, type Terminal } from "./terminal.js";
+import { announceWork, complain, print, type Terminal } from "./terminal.js";
 
 type Answer = Parameters<typeof RenderReview>[1];
 
@@ -25,9 +25,10 @@ export async function printReview(
   terminal: Terminal,
   makeReview: () => Promise<{ readonly review: Review; readonly answer: Omit<Answer, "color"> }>,
 ): Promise<number> {
+  const callOff = announceWork(terminal, "Comparing …");
   const { renderReview, BrokenSide, RevisionError } = await import("../review/index.js");
   try {
-    const { review, answer } = await makeReview();
+    const { review, answer } = await makeReview().finally(callOff);
     const { color } = chooseStyle(terminal.stdout, terminal.env);
     const { text, code } = renderReview(review, { ...answer, color });
     return print(terminal, text, code);

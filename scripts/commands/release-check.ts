@@ -1,7 +1,7 @@
 import { judgeRelease, type Finding } from "../release/judge-release.js";
 import { readFacts, runScript } from "../release/read-facts.js";
 import { createCommand, UsageError } from "./args.js";
-import { complain, print, type Terminal } from "./terminal.js";
+import { announceWork, complain, print, type Terminal } from "./terminal.js";
 
 const HELP = `Usage: npm run release:check -- [--tag TAG | --dry-run]
 
@@ -38,8 +38,11 @@ export const run = createCommand(
 );
 
 function runCommand(terminal: Terminal, rule: string, script: string, args: readonly string[]): boolean {
+  const command = ["npm run", script, ...args].join(" ");
+  const callOff = announceWork(terminal, `${command} …`);
   const { passed, stdout, stderr } = runScript(script, ...args);
-  const text = `${["npm run", script, ...args].join(" ")} ${passed ? "passes" : "fails"}`;
+  callOff();
+  const text = `${command} ${passed ? "passes" : "fails"}`;
   print(terminal, renderFinding({ rule, result: passed ? "ok" : "error", text }));
   if (!passed) complain(terminal, `${stdout}${stderr}`.trimEnd());
   return passed;

@@ -11,6 +11,11 @@ export type Terminal = {
   readonly node: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /**
+   * Prints a line on stderr after so many milliseconds, unless the function that it gives is called before. It does
+   * so even while the work holds the event loop.
+   */
+  readonly announceLater: (line: string, milliseconds: number) => () => void;
   /** The listener is called once when somebody wants the command to end, with the exit code that says so. */
   readonly onInterrupt: (listener: (exitCode: number) => void) => void;
 };
@@ -29,4 +34,14 @@ export function complain({ stderr }: Terminal, text: string, exitCode: number = 
 /** The day in UTC, as 2026-01-31. */
 export function readToday({ now }: Terminal): string {
   return new Date(now()).toISOString().slice(0, 10);
+}
+
+/** The time of the day where the command runs, as 14:05:09. */
+export function readClock({ now }: Terminal): string {
+  return new Date(now()).toTimeString().slice(0, 8);
+}
+
+/** Tells whoever looks at the terminal what takes so long; the function that it gives is called when it is done. */
+export function announceWork({ stderr, announceLater }: Terminal, line: string): () => void {
+  return stderr.isTTY === true ? announceLater(line, 1000) : () => undefined;
 }

@@ -7,7 +7,8 @@ import { outlineMany } from "./outline.js";
 import { findPatternProblems, omitPatterns, type UnsafePatterns } from "./pattern-problems.js";
 import { PASS, type FunctionKey, type Plan } from "./plan/plan.js";
 import { findEndless, findRecursions, type Recursion } from "./plan/recursion.js";
-import { printModule, type CompiledFunction, type Constant } from "./print/module.js";
+import type { CompiledFunction } from "./print/compiled-function.js";
+import { printModule, type Constant } from "./print/module.js";
 import type { SchemaProblem } from "./problem.js";
 import { findDirected } from "./schema/direction.js";
 import { createRegistry, locate, type Holds, type PlacedSchema } from "./schema/registry.js";
@@ -18,7 +19,8 @@ import { createTarget, type Target } from "./target.js";
 export type { SchemaProblem } from "./problem.js";
 export type { JudgePatterns } from "../pattern/judge.js";
 export type { Root } from "./schema/root.js";
-export type { CompiledFunction, Constant } from "./print/module.js";
+export type { CompiledFunction } from "./print/compiled-function.js";
+export type { Constant } from "./print/module.js";
 
 export type CompileInput = {
   readonly roots: readonly Root[];

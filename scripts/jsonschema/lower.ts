@@ -107,6 +107,7 @@ type Surroundings = Omit<Target, "key"> & {
 function createContext(surroundings: Surroundings): Context {
   const { place, scope, direction, exempt, at, known, lowering, siblings } = surroundings;
   const { registry } = lowering;
+  const pointTo: Context["at"] = (...steps) => steps.reduce(appendPointer, at);
   const problem: Context["problem"] = (keyword, message) =>
     reportSchema(message, child(place, keyword), lowering);
   const below = (steps: readonly string[]): Plan => {
@@ -128,9 +129,10 @@ function createContext(surroundings: Surroundings): Context {
     plan: (...steps) => below(steps),
     reference: (keyword, target) => call(keyword, target, resolve(registry, target, place)),
     dynamicReference: (target) => call("$dynamicRef", target, resolveDynamic(registry, target, place, scope)),
+    at: pointTo,
     reason: (keyword, message, ...steps): Reason => ({
       keyword,
-      at: (steps.length > 0 ? steps : [keyword]).reduce(appendPointer, at),
+      at: pointTo(...(steps.length > 0 ? steps : [keyword])),
       message,
     }),
     problem,

@@ -40,9 +40,9 @@ function outline(plan: Plan, owner: Target, steps: readonly string[], into: Grow
     case "object":
       return {
         ...plan,
-        properties: plan.properties.map(({ name, plan: p }) => ({
-          name,
-          plan: inner(p, "properties", name),
+        properties: plan.properties.map((property) => ({
+          ...property,
+          plan: inner(property.plan, "properties", property.name),
         })),
         additional: plan.additional && many(plan.additional, "additionalProperties"),
       };

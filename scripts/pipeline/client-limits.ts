@@ -1,8 +1,10 @@
-import { isJson, readEssence } from "../spec/media-type.js";
 import type { OperationEntry } from "./operations-text.js";
 import type { PointedProblem } from "./problem.js";
 
-type Limit = (operation: OperationEntry, server: string) => string | undefined;
+type Limit = (operation: OperationEntry) => string | undefined;
+
+/** An address without TLS that is not on loopback: a credential may not go there. */
+const CLEAR = /^http:\/\/(?!localhost[:/]|localhost$|127(?:\.\d+){3}|\[::1\])/i;
 
 /** What the generated client does not write, each with the words for one operation; undefined where it is not met. */
 const LIMITS: readonly Limit[] = [
@@ -12,31 +14,29 @@ const LIMITS: readonly Limit[] = [
       ? `fetch sends no body with ${method}`
       : undefined,
   ({ method }) => (method === "TRACE" ? "fetch does not send TRACE" : undefined),
-  ({ servers = [] }, server) => {
-    const [own = server] = servers;
-    return own === server ? undefined : `the client sends it to ${server}, not to ${own}`;
+  ({ servers = [] }) =>
+    servers.length > 0 && servers.every((url) => CLEAR.test(url))
+      ? `the client sends nothing to ${servers[0]}, which has no TLS; give it a \`baseUrl\``
+      : undefined,
+  ({ security }) => {
+    const foreign = security.flat().filter(({ write }) => write === undefined);
+    const names = foreign.map(({ key, kind }) => `"${key}" (${kind || "which the document does not have"})`);
+    return names.length > 0
+      ? `the client sends no credential for ${[...new Set(names)].join(", ")}; give it a \`fetch\` that does`
+      : undefined;
   },
   ({ parameters }) => {
     const names = parameters.filter(({ in: place }) => place === "cookie").map(({ name }) => `"${name}"`);
-    return names.length > 0 ? `the client checks the cookie ${names.join(", ")} and sends none` : undefined;
-  },
-  ({ requestBody }) => {
-    const types = requestBody?.content.map(([mediaType]) => mediaType) ?? [];
-    const [first = ""] = types;
-    // It takes JSON first, else the first that is given.
-    const isForm = readEssence(first).startsWith("multipart/") && !types.some(isJson);
-    return isForm ? `the client does not write ${first}; its \`http\` does, with a FormData` : undefined;
+    return names.length > 0
+      ? `the client does not send the cookie ${names.join(", ")} from a browser, which lets no page choose it`
+      : undefined;
   },
 ];
 
 /** A warning for each limit that an operation meets: types and validators are whole, a call of the method is not. */
-export function findClientLimits(
-  operation: OperationEntry,
-  pointer: string,
-  server: string,
-): readonly PointedProblem[] {
+export function findClientLimits(operation: OperationEntry, pointer: string): readonly PointedProblem[] {
   return LIMITS.flatMap((describe) => {
-    const words = describe(operation, server);
+    const words = describe(operation);
     if (words === undefined) return [];
     return [{ severity: "warning", rule: "client", message: `${operation.key}: ${words}`, pointer }];
   });

@@ -1,24 +1,31 @@
 import type { Direction } from "../json/direction.js";
 import { createNaming, operationKey } from "../json/naming.js";
-import { follow, type Place } from "../json/place.js";
-import { readRequestBody, type MediaType } from "../spec/content.js";
+import { follow } from "../json/place.js";
+import { readRequestBody } from "../spec/content.js";
 import { readFlag, readText } from "../spec/fields.js";
+import { isJson, readEssence } from "../spec/media-type.js";
 import { isIdempotent } from "../spec/methods.js";
 import { listOperations, type Operation } from "../spec/operations.js";
 import { readSentParameters, type Parameter } from "../spec/parameters.js";
 import { readResponses } from "../spec/responses.js";
-import { readSecurity } from "../spec/security.js";
 import { fillDefaults, findDocumentServers, findOwnServers, readServers } from "../spec/servers.js";
 import type { BundledDocument } from "./bundle.js";
 import { findClientLimits } from "./client-limits.js";
 import {
+  describeRequestMedia,
+  describeResponseMedia,
+  writerOfStyle,
+  type NameSchema,
+} from "./media-entries.js";
+import {
+  listWire,
   renderOperationsFile,
-  type Content,
   type OperationEntry,
   type ParameterEntry,
-  type ValidatorName,
+  type WireName,
 } from "./operations-text.js";
 import type { PointedProblem } from "./problem.js";
+import { describeSecurity } from "./security.js";
 
 /** Name of the schema that stands at a pointer of the bundled document, as `isX` and `validateX` carry it. */
 export type NameOf = (pointer: string, direction: Direction) => string | undefined;
@@ -27,7 +34,12 @@ export type NameOf = (pointer: string, direction: Direction) => string | undefin
 export function renderOperations(
   root: BundledDocument,
   nameOf: NameOf,
-): { readonly text: string; readonly problems: readonly PointedProblem[] } {
+): {
+  readonly text: string;
+  /** What the text imports of src/wire. */
+  readonly wire: readonly WireName[];
+  readonly problems: readonly PointedProblem[];
+} {
   const document = { root };
   const unique = createNaming({ taken: CLIENT_NAMES });
   // Webhooks and callbacks are sent to the user, who calls the others.
@@ -40,15 +52,13 @@ export function renderOperations(
     return { preferred, entry: { key, ...describeOperation(operation, nameOf) }, pointer: place.pointer };
   });
   const servers = readServers(findDocumentServers(document)).map(fillDefaults);
-  const [server = ""] = servers;
+  const entries = found.map(({ entry }) => entry);
   return {
-    text: renderOperationsFile(
-      servers,
-      found.map(({ entry }) => entry),
-    ),
+    text: renderOperationsFile(servers, entries),
+    wire: listWire(entries),
     problems: found.flatMap(({ preferred, entry, pointer }) => [
       ...(CLIENT_NAMES.has(preferred) ? [reportRenamed(preferred, entry.key, pointer)] : []),
-      ...findClientLimits(entry, pointer, server),
+      ...findClientLimits(entry, pointer),
     ]),
   };
 }
@@ -68,7 +78,7 @@ function reportRenamed(operationId: string, key: string, pointer: string): Point
 function describeOperation(operation: Operation, nameOf: NameOf): Omit<OperationEntry, "key"> {
   const { method, path, place, pathItem } = operation;
   const servers = findOwnServers(operation);
-  const body = readRequestBody(operation);
+  const nameSchema: NameSchema = (schema, direction) => schema && nameOf(follow(schema).pointer, direction);
   return {
     method,
     path,
@@ -77,40 +87,96 @@ function describeOperation(operation: Operation, nameOf: NameOf): Omit<Operation
     deprecated: readFlag(place, "deprecated") ?? false,
     idempotent: readFlag(place, "x-idempotent") ?? isIdempotent(method),
     servers: servers && readServers(servers).map(fillDefaults),
-    security: readSecurity(operation).map(({ schemes }) =>
-      schemes.map(({ name, scopes }) => [name, scopes] as const),
-    ),
-    parameters: readSentParameters(operation).map((parameter) => describeParameter(parameter, nameOf)),
-    requestBody: body && {
-      required: body.required,
-      content: describeContent(body.content, "request", nameOf),
-    },
-    responses: readResponses(operation).map(({ status, content }) => ({
-      status,
-      content: describeContent(content, "response", nameOf),
-    })),
+    security: describeSecurity(operation),
+    parameters: readSentParameters(operation).map((parameter) => describeParameter(parameter, nameSchema)),
+    requestBody: describeRequestBody(operation, nameSchema),
+    ...describeResponses(operation, nameSchema),
   };
 }
 
-function describeParameter(parameter: Parameter, nameOf: NameOf): ParameterEntry {
-  const { in: location, name, required, style, explode, allowReserved, content, schema } = parameter;
+function describeParameter(parameter: Parameter, nameSchema: NameSchema): ParameterEntry {
+  const { in: location, name, required, explode, allowReserved, content, schema } = parameter;
   return {
     in: location,
     name,
     required,
-    style,
+    write: chooseWriter(parameter),
     explode,
-    allowReserved,
+    // It is a word about queries alone (§4.8.12.2.1).
+    allowReserved: allowReserved && location === "query",
     contentType: content?.mediaType,
-    validate: nameSchema(schema, "request", nameOf),
+    validate: nameSchema(schema, "request"),
   };
 }
 
-function describeContent(content: readonly MediaType[], direction: Direction, nameOf: NameOf): Content {
-  return content.map(({ mediaType, schema }) => [mediaType, nameSchema(schema, direction, nameOf)]);
+/** By the table of styles (§4.8.12.3); where a style cannot be, the location's own counts. */
+function chooseWriter({ in: location, style, content }: Parameter): WireName {
+  if (location === "header") return content ? "writeHeaderContent" : "writeHeader";
+  if (location !== "path") return content ? "writeContent" : writerOfStyle(style);
+  if (content) return "writePathContent";
+  return { label: "writeLabel", matrix: "writeMatrix" }[style] ?? "writeSimple";
 }
 
-/** A schema that is nothing but a reference has its name at the place that it refers to. */
-function nameSchema(schema: Place | undefined, direction: Direction, nameOf: NameOf): ValidatorName {
-  return schema && nameOf(follow(schema).pointer, direction);
+function describeRequestBody(operation: Operation, nameSchema: NameSchema): OperationEntry["requestBody"] {
+  const body = readRequestBody(operation);
+  if (body === undefined) return undefined;
+  const content = body.content.map((media) => describeRequestMedia(media, nameSchema));
+  const isChoice = content.length > 1 || content.some(({ mediaType }) => isRange(mediaType));
+  return { required: body.required, content, choose: isChoice ? "chooseContent" : undefined };
+}
+
+function describeResponses(
+  operation: Operation,
+  nameSchema: NameSchema,
+): Pick<OperationEntry, "accept" | "match" | "responses"> {
+  const found = readResponses(operation).map(({ status, content }) => ({
+    status: status.toUpperCase(),
+    content,
+  }));
+  const successes = found.filter(({ status }) => status.startsWith("2"));
+  // It stands for every status that is not listed (§4.8.16); beside a success it describes the failures.
+  const rest = successes.length > 0 ? [] : found.filter(({ status }) => status === "DEFAULT");
+  const read = [...successes, ...rest.map(({ content }) => ({ status: "2XX", content }))].map(
+    ({ status, content }) => ({
+      status,
+      // HEAD has the fields of a response and nothing else of it (RFC 9110 §9.3.2).
+      content:
+        operation.method === "HEAD" ? [] : content.map((media) => describeResponseMedia(media, nameSchema)),
+    }),
+  );
+  const failures = found
+    .filter((response) => !successes.includes(response))
+    .map(({ status, content }) => ({
+      status: status === "DEFAULT" ? "default" : status,
+      content: content.map(({ mediaType, schema }) => ({
+        mediaType,
+        validate: nameSchema(schema, "response"),
+        wire: undefined,
+      })),
+    }));
+  const contents = read.map(({ content }) => content.map(({ mediaType }) => mediaType));
+  return {
+    accept: describeAccept(contents.flat()),
+    match: contents.some(needsMatch) ? "matchContent" : undefined,
+    responses: [...read, ...failures],
+  };
+}
+
+/** JSON is asked for first; a charset says how a text is written and not what it is. */
+function describeAccept(mediaTypes: readonly string[]): string | undefined {
+  const plain = mediaTypes.map((mediaType) => mediaType.replaceAll(/\s*;\s*charset=("[^"]*"|[^;]*)/gi, ""));
+  const json = plain.filter(isJson);
+  const accept = [...new Set([...json, ...plain])].join(", ");
+  return accept === "" || accept === "application/json" ? undefined : accept;
+}
+
+function needsMatch(mediaTypes: readonly string[]): boolean {
+  return (
+    mediaTypes.length > 1 ||
+    mediaTypes.some((mediaType) => isRange(mediaType) || /;(?!\s*charset=[^;]*$)/i.test(mediaType))
+  );
+}
+
+function isRange(mediaType: string): boolean {
+  return readEssence(mediaType).includes("*");
 }

@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -35,6 +36,9 @@ export type FileState =
 /** The first line of every TypeScript file that is written here, and so the sign that a file may be removed. */
 export const MARK =
   "// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.\n";
+
+/** The folder inside it that is this pipeline's too. */
+const INNER = "wire";
 
 /** The output folder cannot be read or written; nothing in it was changed. */
 export class OutputError extends Error {
@@ -122,6 +126,7 @@ function moveIn(files: OutputFiles, states: readonly FileState[], target: string
   mkdirSync(old);
   const changed = states.filter(({ state }) => state !== "unchanged");
   for (const { file, state } of changed) {
+    for (const side of [fresh, old]) mkdirSync(dirname(join(side, file)), { recursive: true });
     if (state !== "extra") writeFileSync(join(fresh, file), files.get(file) ?? "");
   }
   if (!existsSync(target)) return renameSync(fresh, target);
@@ -134,10 +139,20 @@ function moveIn(files: OutputFiles, states: readonly FileState[], target: string
   } catch (error) {
     for (const step of undo.toReversed()) step();
     throw error;
+  } finally {
+    removeIfEmpty(join(target, INNER));
   }
 }
 
+function removeIfEmpty(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeIfEmpty(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
 function moveFile(from: string, to: string, undo: (() => void)[]): void {
+  mkdirSync(dirname(to), { recursive: true });
   renameSync(from, to);
   undo.push(() => renameSync(to, from));
 }
@@ -157,8 +172,12 @@ function findDifference(expected: string, found: string): Difference {
 
 function listMarkedFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
-  return names.filter((name) => readIfThere(join(folder, name))?.startsWith(MARK)).toSorted();
+  const inner = existsSync(join(folder, INNER))
+    ? readdirSync(join(folder, INNER), { recursive: true, encoding: "utf8" })
+    : [];
+  const names = [...readdirSync(folder), ...inner.map((name) => join(INNER, name).replaceAll("\\", "/"))];
+  const modules = names.filter((name) => name.endsWith(".ts"));
+  return modules.filter((name) => readIfThere(join(folder, name))?.startsWith(MARK)).toSorted();
 }
 
 function readIfThere(path: string): string | undefined {

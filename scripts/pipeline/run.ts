@@ -72,6 +72,8 @@ export type Compiled = {
   readonly validators: Validators;
   /** The text of operations.ts, not yet formatted. */
   readonly operationsText: string;
+  /** The modules that it imports, copied beside it. */
+  readonly wire: ReadonlyMap<string, string>;
   /** The place in the document's own files that a JSON Pointer into `bundled` comes from. */
   readonly locate: Locate;
 };
@@ -151,12 +153,21 @@ async function compileBundle(
     });
   });
   const operations = await timed("operations", async () => {
-    return (await import("./operations.js")).renderOperations(document, validators.nameOf);
+    const { wire, ...rendered } = (await import("./operations.js")).renderOperations(
+      document,
+      validators.nameOf,
+    );
+    return { ...rendered, wire: await (await import("./wire.js")).readWire(wire) };
   });
   const known = [...validators.problems, ...operations.problems];
   // What keeps a schema from being compiled is what openapi-typescript stumbles over, and has a place.
   const faults = hasErrors(known) ? known : [...describeTypesFault(types.fault), ...known];
-  const texts = { bundledText: text, schemaText: types.text, operationsText: operations.text };
+  const texts = {
+    bundledText: text,
+    schemaText: types.text,
+    operationsText: operations.text,
+    wire: operations.wire,
+  };
   return { bundled: document, ...texts, validators, locate, faults };
 }
 
@@ -215,8 +226,8 @@ async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
   const formatted = await Promise.all(
     texts.map(async ([file, text]) => [file, await formatTypeScript(text)] as const),
   );
-  // The runtime is source of this project and stands formatted as it is.
-  const marked = [...formatted, ...compiled.validators.runtime].map(
+  // What is copied is source of this project and stands formatted as it is.
+  const marked = [...formatted, ...compiled.validators.runtime, ...compiled.wire].map(
     ([file, text]) => [file, MARK + text] as const,
   );
   return new Map([...marked, ["openapi.json", compiled.bundledText]]);

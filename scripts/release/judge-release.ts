@@ -23,6 +23,10 @@ export type Facts = {
   readonly level: Level | undefined;
   /** `repository` of package.json. */
   readonly repository: string | undefined;
+  /** What else npm shows of a package and package.json lacks: `homepage`, `bugs`, `author`. */
+  readonly missing: readonly string[];
+  /** Links of README.md that only the repository's own folder has the targets of. */
+  readonly relativeLinks: readonly string[];
   /** CODEOWNERS still names its placeholder. */
   readonly isOwnerMissing: boolean;
 };
@@ -82,6 +86,19 @@ const rules: Readonly<Record<string, Rule>> = {
   repository: ({ tag, repository }) => {
     if (repository !== undefined) return ok(repository);
     const text = "package.json has no repository, which npm compares with the provenance";
+    return tag === undefined ? note(text) : error(text);
+  },
+
+  manifest: ({ missing }) =>
+    missing.length === 0
+      ? ok("package.json has what npm shows of a package")
+      : note(`package.json has no ${missing.join(", no ")}, which npm shows`),
+
+  links: ({ tag, repository, relativeLinks }) => {
+    if (relativeLinks.length === 0) return ok("of README.md are absolute");
+    if (repository === undefined)
+      return note("of README.md become absolute once package.json has a repository");
+    const text = `${relativeLinks[0]} is a link that npm cannot follow; npm version makes those of README.md absolute`;
     return tag === undefined ? note(text) : error(text);
   },
 

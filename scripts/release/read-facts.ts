@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { readChangelog } from "./changelog.js";
+import { listRelativeLinks } from "./links.js";
 import type { Facts } from "./judge-release.js";
 import { levels, type Level } from "../version.js";
 
@@ -19,9 +20,17 @@ export function readFacts(tag: string | undefined): Facts {
     },
     changelog: readChangelog(read("CHANGELOG.md")),
     level: lastTag === "" ? undefined : reviewSince(lastTag),
-    repository: readText(manifest["repository"], "url") || undefined,
+    repository: readRepository(),
+    missing: ["homepage", "bugs", "author"].filter((field) => manifest[field] === undefined),
+    relativeLinks: listRelativeLinks(read("README.md")),
     isOwnerMissing: /@OWNER\b/.test(read(".github/CODEOWNERS")),
   };
+}
+
+/** The address in package.json, whichever of npm's two forms it has. */
+export function readRepository(): string | undefined {
+  const { repository } = readJson("package.json");
+  return (typeof repository === "string" ? repository : readText(repository, "url")) || undefined;
 }
 
 export type Run = { readonly passed: boolean; readonly stdout: string; readonly stderr: string };

@@ -8,6 +8,8 @@ export type Response<D extends JsonDocument = JsonDocument> = {
   /** `200`, a range such as `4XX`, or `default`. */
   readonly status: string;
   readonly place: Place<D>;
+  /** Where the operation lists it: the response itself, or a reference to it. */
+  readonly entry: Place<D>;
   readonly headers: readonly Header<D>[];
   readonly content: readonly MediaType<D>[];
 };
@@ -26,11 +28,12 @@ export function readResponses<D extends JsonDocument>({ place }: Operation<D>): 
   const responses = memberOf(place, "responses");
   return [...membersOf(responses && follow(responses))]
     .filter(([status]) => !status.startsWith("x-"))
-    .map(([status, written]) => readResponse(status, follow(written)));
+    .map(([status, entry]) => readResponse(status, entry));
 }
 
-function readResponse<D extends JsonDocument>(status: string, place: Place<D>): Response<D> {
-  return { status, place, headers: readHeaders(place), content: readContent(place) };
+function readResponse<D extends JsonDocument>(status: string, entry: Place<D>): Response<D> {
+  const place = follow(entry);
+  return { status, place, entry, headers: readHeaders(place), content: readContent(place) };
 }
 
 function readHeaders<D extends JsonDocument>(response: Place<D>): Header<D>[] {

@@ -79,3 +79,11 @@ function readVariables<D extends JsonDocument>(server: Place<D>): ReadonlyMap<st
 export function fillDefaults({ url, variables }: Server): string {
   return url.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => variables.get(name)?.default ?? whole);
 }
+
+/** Where an operation's first server is, without a slash at the end; one that says no host is at example.com. */
+export function findAddress<D extends JsonDocument>(operation: Operation<D>): string {
+  const [server] = readServers(findServers(operation));
+  const url = server === undefined ? "/" : fillDefaults(server);
+  const absolute = URL.canParse(url) ? url : `https://example.com${url.startsWith("/") ? "" : "/"}${url}`;
+  return absolute.replace(/\/+$/, "");
+}

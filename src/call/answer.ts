@@ -3,15 +3,19 @@ import { orUndefined } from "../or-undefined.js";
 import type { Answer } from "../transport/layer.js";
 import type { Call } from "./call.js";
 import { createFailure, summarizeIssues } from "./failure.js";
-import { isJson, readEssence } from "./media-type.js";
+import { readEssence } from "./media-type.js";
 import type { Operation, Validate } from "./operation.js";
 import { throwIfRefused } from "./refusal.js";
 
 /** The validated data of a response; throws for every other response. */
-export function readAnswer({ responses }: Operation, { response, bytes }: Answer, call: Call): unknown {
+export function readAnswer(
+  { responses, match = matchEssence }: Operation,
+  answer: Answer,
+  call: Call,
+): unknown {
+  const { response, bytes } = answer;
   const { status, headers } = response;
-  const text = decodeUtf8(bytes);
-  const json = parseJson(text);
+  const json = parseJson(bytes);
   throwIfRefused(response, json, call);
   const createUnexpected = (problem: string): UnexpectedResponseError =>
     createFailure(UnexpectedResponseError, call, problem, { response });
@@ -20,19 +24,23 @@ export function readAnswer({ responses }: Operation, { response, bytes }: Answer
   if (!content) throw createUnexpected(`status ${status} is not in the document`);
   const ranges = Object.keys(content);
   if (ranges.length === 0) return undefined;
-  const createMismatch = (found: string): UnexpectedResponseError =>
-    createUnexpected(`status ${status} with ${found}; the document has ${ranges.join(", ")}`);
-  if (text === "") throw createMismatch("an empty body");
-  const mediaType = readEssence(headers.get("content-type") ?? "");
-  // A response that names no type is taken to be what the document has first.
-  const range = ranges.find((known) => !mediaType || known.includes("*") || readEssence(known) === mediaType);
-  if (range === undefined) throw createMismatch(mediaType);
-  const isText = !isJson(mediaType || range);
-  const data = isText ? text : json;
+  const mediaType = headers.get("content-type") ?? "";
+  const range = match(ranges, mediaType);
+  const media = range === undefined ? undefined : content[range];
+  const { read, validate } = typeof media === "object" ? media : { validate: media };
+  const found = read || bytes.length > 0 ? readEssence(mediaType) : "an empty body";
+  if (range === undefined || (!read && bytes.length === 0))
+    throw createUnexpected(`status ${status} with ${found}; the document has ${ranges.join(", ")}`);
+  const data = read ? read(bytes, mediaType) : json;
   if (data === undefined)
-    throw createUnexpected(`the response body is not valid UTF-8${isText ? "" : " JSON"}`);
-  validateData(content[range], data, response, call);
+    throw createUnexpected(`the response body is not valid ${read ? mediaType : "UTF-8 JSON"}`);
+  validateData(validate, data, response, call);
   return data;
+}
+
+/** A response that names no type is taken to be what the document has first. */
+function matchEssence([range = ""]: readonly string[], mediaType: string): string | undefined {
+  return !mediaType || readEssence(range) === readEssence(mediaType) ? range : undefined;
 }
 
 function validateData(validate: Validate | undefined, data: unknown, response: Response, call: Call): void {
@@ -45,12 +53,7 @@ function validateData(validate: Validate | undefined, data: unknown, response: R
   throw createFailure(ResponseValidationError, call, text, { response, body, issues });
 }
 
-/** Undefined for bytes that are not UTF-8. A byte order mark is dropped (Encoding standard, "decode"). */
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  return orUndefined(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-}
-
-/** Undefined for what is not JSON; JSON itself has no undefined. */
-function parseJson(text = ""): unknown {
-  return orUndefined((): unknown => JSON.parse(text));
+/** Undefined for what is not JSON in UTF-8; JSON itself has no undefined. A byte order mark is dropped. */
+function parseJson(bytes: Uint8Array): unknown {
+  return orUndefined((): unknown => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
 }

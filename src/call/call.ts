@@ -1,12 +1,13 @@
 // One call of an operation: what it carries (here), how its request is written and checked, how its response is read,
 // and how its failures are told. What happens between the two is the transport's.
 
-import type { ApiKey } from "../api-key.js";
 import type { Draft } from "../create-request.js";
 import type { CallEvent } from "../hooks.js";
-import type { CallOptions, ClientOptions } from "../options.js";
+import type { CallOptions, ClientForOptions } from "../options.js";
+import type { Policy } from "../policy.js";
 import { Secrets } from "../secrets/secrets.js";
 import { Lifetime } from "../transport/lifetime.js";
+import type { Security } from "../wire/credential/credential.js";
 
 /** What a call is a call of. */
 export type Target = {
@@ -14,6 +15,10 @@ export type Target = {
   readonly path: string;
   /** The same request twice leaves what it leaves once. */
   readonly idempotent: boolean;
+  /** Where its request goes, credentials included. */
+  readonly baseUrl?: string;
+  /** Default: no credential is needed. */
+  readonly security?: Security;
 };
 
 const DEFAULTS = {
@@ -24,11 +29,13 @@ const DEFAULTS = {
   maxResponseBytes: 2 ** 20,
 };
 
-export type Settings = Omit<ClientOptions, "apiKey" | keyof typeof DEFAULTS> & Readonly<typeof DEFAULTS>;
+export type Settings = Omit<ClientForOptions, "apiKey" | "credentials" | keyof typeof DEFAULTS> &
+  Readonly<typeof DEFAULTS>;
 
 /** What one call carries through the layers. Nothing of it but the settings is shared with another call. */
-export type Call = Target & {
+export type Call = Required<Target> & {
   readonly id: number;
+  readonly policy: Policy;
   readonly settings: Settings;
   readonly secrets: Secrets;
   /** The client's and the call's own. Only its life listens to them. */
@@ -50,24 +57,30 @@ export type Call = Target & {
 export type StartCall = (target: Target, own: CallOptions, input?: unknown) => Call;
 
 /** What has a place of its own, in a call or in its client. */
-const PLACED = /^(?:apiKey|signal|headers|body|params)$/;
+const PLACED = /^(?:apiKey|credentials|signal|headers|body|params)$/;
 
-/** Numbers the calls of one client and fills in what a call leaves to the client. */
-export function createCallStarter(client: ClientOptions, apiKey?: ApiKey): StartCall {
+/** Numbers the calls of one client and fills in what a call leaves to the client. The credentials stay secret. */
+export function createCallStarter(
+  client: ClientForOptions,
+  policy: Policy = {},
+  credentials?: unknown,
+): StartCall {
   let id = 0;
   const signals = client.signal ? [client.signal] : [];
-  const common = new Secrets();
-  if (typeof apiKey === "string") common.add(apiKey);
-  common.collect(client.headers);
+  const common = new Secrets(policy);
+  common.collect([client.headers, { credentials }]);
   const settings: Settings = fillIn(fillIn(Object.create(null), DEFAULTS), client);
-  return ({ operationId, path, idempotent }, own, input) => {
-    const secrets = new Secrets(common);
+  return ({ operationId, path, idempotent, baseUrl = "", security = [] }, own, input) => {
+    const secrets = common.copy();
     secrets.collect([own.headers, input]);
     return {
       operationId,
       path,
       idempotent,
+      baseUrl,
+      security,
       id: ++id,
+      policy,
       // What a client sets is held once for all its calls.
       settings: fillIn(settings, own),
       secrets,

@@ -2,8 +2,3 @@
 export function readEssence(mediaType: string): string {
   return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }
-
-/** JSON itself and the structured suffix of RFC 6839 §3.1. */
-export function isJson(mediaType: string): boolean {
-  return /^application\/(?:.+\+)?json\b/i.test(mediaType);
-}

@@ -1,21 +1,23 @@
-import type { FetchResponse, ParamsOption, RequestBodyOption } from "openapi-fetch";
+import type { ParamsOption } from "openapi-fetch";
 import { RequestValidationError } from "../errors.js";
 import { METHOD_RULES, readOptions, type CallOptions } from "../options.js";
 import { rebuildResponse } from "../transport/body.js";
 import type { Answer, Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
 import type { Call, StartCall } from "./call.js";
+import type { BodyOption, OutcomeOf } from "./content.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
+import type { Policy } from "../policy.js";
 import type { Operation } from "./operation.js";
-import { writePayload, writeRequest, type Defaults, type Extras, type Given } from "./request.js";
+import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
+
+type Answered<Data> = { readonly data: Data; readonly status: number; readonly response: Response };
 
 /** The data of a call, and on request the response it came in. */
-export type Result<Data> = Promise<Data> & {
+export type Result<Data, Outcome = Answered<Data>> = Promise<Data> & {
   /** The data and the response it came in, whose body can still be read. */
-  withResponse(): Promise<{ readonly data: Data; readonly response: Response }>;
+  withResponse(): Promise<Outcome>;
 };
-
-type MediaType = `${string}/${string}`;
 
 /** The entry of openapi-typescript's `paths` that belongs to an operation. */
 type Route<Paths, Entry> = Entry extends {
@@ -28,55 +30,60 @@ type Route<Paths, Entry> = Entry extends {
   : never;
 
 /** One object, so that a new parameter in the document never changes a signature. */
-export type Input<Api> = ParamsOption<Api> & RequestBodyOption<Api> & CallOptions;
+export type Input<Api, Entry> = ParamsOption<Api> & BodyOption<Api, Entry> & CallOptions;
 
 type Arguments<Value> = {} extends Value ? [input?: Value] : [input: Value];
 
-// Inferred, because without exactOptionalPropertyTypes an index would also find the `data?: never` of failures.
-type DataOf<Api extends Record<string | number, unknown>> =
-  FetchResponse<Api, object, MediaType> extends infer Fetched
-    ? Fetched extends { error?: never; data: infer Data }
-      ? Data
-      : never
+type Method<Api, Entry> =
+  Api extends Record<string | number, unknown>
+    ? (...input: Arguments<Input<Api, Entry>>) => ResultOf<OutcomeOf<Api, Entry>>
     : never;
 
-type Method<Api> =
-  Api extends Record<string | number, unknown>
-    ? (...input: Arguments<Input<Api>>) => Result<DataOf<Api>>
-    : never;
+type ResultOf<Outcome extends { readonly data: unknown }> = Result<Outcome["data"], Outcome>;
 
 /** One method an operation, with the comments of operations.ts, `@deprecated` included. */
 export type Methods<Paths, Operations> = {
-  readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>>;
+  readonly [Id in keyof Operations]: Method<Route<Paths, Operations[Id]>, Operations[Id]>;
 };
 
-type Outcome = { readonly data: unknown; readonly answer: Answer };
+type Received = { readonly data: unknown; readonly answer: Answer };
+
+/** What all methods of a client have in common. */
+export type Common = {
+  readonly policy: Policy;
+  readonly start: StartCall;
+  readonly send: Transport;
+  /** Of every request; names in lower case. */
+  readonly headers: Defaults["headers"];
+  /** The base URL of an operation. */
+  readonly findBaseUrl: (operation: Pick<Operation, "servers">) => string;
+};
 
 /** Makes the method of an operation: checks the input, sends it once it is right, and reads the response. */
 export function createMethod(
   operationId: string,
   operation: Operation,
-  start: StartCall,
-  send: Transport,
-  defaults: Defaults,
-  extras?: Extras,
+  { policy, start, send, headers, findBaseUrl }: Common,
 ): (input?: CallOptions & Given) => Result<unknown> {
-  const target = { ...operation, operationId };
   const advise = (name: string): string | undefined => adviseOn(name, operation);
-  const begin = async (input: CallOptions & Given): Promise<Outcome> => {
-    const options = readOptions(input, METHOD_RULES, operationId, advise);
-    const payload = writePayload(operation, options, extras);
+  const reading = { rules: METHOD_RULES, owner: operationId, policy, advise };
+  const begin = async (input: CallOptions & Given): Promise<Received> => {
+    const options = readOptions(input, reading);
+    const target = { ...operation, operationId, baseUrl: findBaseUrl(operation) };
+    const payload = writePayload(operation, options);
+    // A stream is spent once it is sent.
+    if (payload.duplex) Object.assign(options, { maxRetries: 0 });
     const call = start(target, options, [payload.value, payload.params]);
     const { issues } = payload;
     if (issues.length > 0)
       throw createFailure(RequestValidationError, call, `not sent: ${summarizeIssues(issues)}`, { issues });
     const request = await guard(RequestValidationError, call, "not sent: the platform refuses it", () =>
-      writeRequest(operation, payload, options.headers, defaults, extras),
+      writeRequest(operation, payload, options.headers, { baseUrl: call.baseUrl, headers }),
     );
     return end(send(request, call), call);
   };
   // A function of its own: what a call began with is not kept while it waits.
-  const end = (sent: Promise<Answer>, call: Call): Promise<Outcome> =>
+  const end = (sent: Promise<Answer>, call: Call): Promise<Received> =>
     sent.then((answer) => ({ data: readAnswer(operation, answer, call), answer }));
   return (input = {}) => {
     const outcome = begin(input);
@@ -84,7 +91,10 @@ export function createMethod(
     const withResponse: Result<unknown>["withResponse"] = () => {
       // Whoever takes the outcome hears of a failure there.
       result.catch(() => {});
-      return outcome.then(({ data, answer }) => ({ data, response: rebuildResponse(answer) }));
+      return outcome.then(({ data, answer }) => {
+        const response = rebuildResponse(answer);
+        return { data, status: response.status, response };
+      });
     };
     return Object.assign(result, { withResponse });
   };

@@ -1,23 +1,48 @@
 import type { ValidationIssue } from "../../generated/runtime.js";
+import type { BodyEntry, WrittenBody } from "../wire/body/body.js";
+import type { Parameter, Validate } from "../wire/parameter/parameter.js";
+import type { Security } from "../wire/credential/credential.js";
 
-export type Validate = (
-  value: unknown,
-  options?: { readonly maxIssues?: number },
-) => readonly ValidationIssue[];
+export type { Validate } from "../wire/parameter/parameter.js";
 
-/** By media type; undefined where the document gives no schema. */
-export type Content = Readonly<Record<string, Validate | undefined>>;
+/** A media type of a request body: JSON by its validator alone, any other with what writes it. */
+export type RequestMedia =
+  | Validate
+  | undefined
+  | (BodyEntry & {
+      readonly write: (body: unknown, mediaType: string, entry: BodyEntry) => WrittenBody;
+    });
 
-export type Parameter = {
-  readonly in: string;
-  readonly name: string;
+/** A media type of a response: JSON by its validator alone, any other with what reads it. */
+export type ResponseMedia =
+  | Validate
+  | undefined
+  | {
+      readonly validate: Validate | undefined;
+      /** Undefined for bytes that are not what the media type says. */
+      readonly read: (bytes: Uint8Array, mediaType: string) => unknown;
+    };
+
+/** A media type and what stands for it in the document, or why there is none. */
+export type Chosen = readonly [mediaType: string, media: RequestMedia] | string;
+
+export type RequestBody = {
   readonly required: boolean;
-  readonly style: string;
-  readonly explode: boolean;
-  readonly allowReserved?: boolean;
-  /** Set when the value travels as this media type and not by its style. */
-  readonly contentType?: string;
-  readonly validate: Validate | undefined;
+  readonly content: Readonly<Record<string, RequestMedia>>;
+  /** Set where there is more than one to choose from, or a range. */
+  readonly choose?: (
+    content: Readonly<Record<string, RequestMedia>>,
+    body: unknown,
+    contentType: string | undefined,
+  ) => Chosen;
+};
+
+type Written = {
+  readonly issues: readonly ValidationIssue[];
+  readonly params: object;
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
 };
 
 /** What an entry of operations.ts says. */
@@ -27,8 +52,19 @@ export type Operation = {
   readonly idempotent: boolean;
   /** In place of the document's. */
   readonly servers?: readonly string[];
+  /** Media types that a response may have; JSON where it is not set. */
+  readonly accept?: string;
+  readonly security?: Security;
   readonly parameters: readonly Parameter[];
-  readonly requestBody: { readonly required: boolean; readonly content: Content } | undefined;
+  /** Set where there are parameters. */
+  readonly writeParameters?: (
+    operation: Operation,
+    params: unknown,
+    findNearest: (name: string, names: readonly string[]) => string | undefined,
+  ) => Written;
+  readonly requestBody: RequestBody | undefined;
+  /** Set where a response may be one of several media types, or of a range. */
+  readonly match?: (ranges: readonly string[], mediaType: string) => string | undefined;
   /** By status, as `200`, `2XX` or `default`. */
-  readonly responses: Readonly<Record<string, Content>>;
+  readonly responses: Readonly<Record<string, Readonly<Record<string, ResponseMedia>>>>;
 };

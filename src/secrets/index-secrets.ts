@@ -6,9 +6,6 @@ export const WIDTH = 8;
 /** A longer spelling is known by samples, so that no secret costs more than so many windows. */
 const MAX_WINDOWS = 4096;
 
-/** What the provider publishes of its keys. The rest is random, and alone counts. */
-const PREFIX = /(?:api|transactional)_/i;
-
 /** Words that name a scheme of HTTP authentication, beside which the secret stands. */
 const SCHEME = /^(?:bearer|basic)$/;
 
@@ -20,14 +17,18 @@ export type Index = {
   readonly windows: ReadonlyMap<string, number>;
   /** By the hash of a window: whether there may be such a window at all. */
   readonly filter: Uint8Array;
+  /** How keys begin, where that is known. */
+  readonly keyPrefix: RegExp | undefined;
 };
 
-export function indexSecrets(secrets: Iterable<string>): Index {
+export function indexSecrets(secrets: Iterable<string>, keyPrefixes: readonly string[] = []): Index {
+  const keyPrefix = keyPrefixes.length > 0 ? new RegExp(keyPrefixes.join("|"), "i") : undefined;
   const values = new Set<string>();
   const windows = new Map<string, number>();
   const filter = new Uint8Array(2 ** 16);
   for (const secret of secrets) {
-    const parts = secret.split(PREFIX);
+    // The rest is random, and alone counts.
+    const parts = keyPrefix ? secret.split(keyPrefix) : [secret];
     for (const part of parts) if (part.length >= WIDTH) addWindows(part, windows, filter);
     // A cookie has several, each behind its name.
     const pieces = secret.split(/[\s;,]+/).map((piece) => piece.replace(/^[^=]*=(?=.)/, ""));
@@ -36,7 +37,7 @@ export function indexSecrets(secrets: Iterable<string>): Index {
       if (folded && !SCHEME.test(folded)) values.add(folded);
     }
   }
-  return { values, windows, filter };
+  return { values, windows, filter, keyPrefix };
 }
 
 function addWindows(part: string, windows: Map<string, number>, filter: Uint8Array): void {

@@ -8,21 +8,21 @@ export const HIDDEN = "[redacted]";
 const MAX_DECODINGS = 3;
 
 /**
- * Keys of the provider, also those of other calls, where there is a digit: it keeps the name `api_token` readable. The
- * bound is far above the length of a key, and below what makes a regular expression run out of stack.
- */
-const PROVIDER_KEY = /(?:api|transactional)_[\w-]{4,1000}/g;
-
-/**
  * The text with its secrets hidden: whole ones and every stretch of eight characters, with the word that it stands in.
  * Time and memory are linear in the text, whatever is in it.
  */
 export function redact(text: string, index: Index): string {
-  return hideWindows(text, index).replace(PROVIDER_KEY, hideKey);
+  const shown = hideWindows(text, index);
+  return index.keyPrefix ? hideKeys(shown, index.keyPrefix) : shown;
 }
 
-function hideKey(key: string): string {
-  return /\d/.test(key) ? HIDDEN : key;
+/**
+ * Keys of the API, also those of other calls, where there is a digit: it keeps the names of fields readable that begin
+ * in the same way. The bound is far above the length of a key, and below what makes a regular expression run out of stack.
+ */
+function hideKeys(text: string, { source }: RegExp): string {
+  const keys = new RegExp(`(?:${source})[\\w-]{4,1000}`, "g");
+  return text.replace(keys, (key) => (/\d/.test(key) ? HIDDEN : key));
 }
 
 function hideWindows(text: string, index: Index): string {

@@ -4,12 +4,11 @@ import { createRequest } from "../create-request.js";
 import { ConnectionError, UnexpectedResponseError, type JetEmailError } from "../errors.js";
 import { MAY_PASS, NEVER_ARRIVED, readCode, UNREADABLE } from "./connection.js";
 import type { Attempt } from "./layer.js";
-import { BLOCK_MS } from "./limits.js";
 import { readRetryAfter } from "./retry-after.js";
 
 /** The end of the onion: a fresh Request, and a failure to get a response as an error of ours. */
 export const dispatch: Attempt = async (draft, call) => {
-  const { life, settings } = call;
+  const { life, settings, policy } = call;
   const { fetch = globalThis.fetch } = settings;
   const { url } = draft;
   life.throwIfOver();
@@ -24,7 +23,7 @@ export const dispatch: Attempt = async (draft, call) => {
   checkResponse(response, call);
   const { status, headers } = response;
   // Read once, when it arrives: a date is measured against the clock.
-  call.retryAfterMs = readRetryAfter(headers) ?? (status === 429 ? BLOCK_MS : undefined);
+  call.retryAfterMs = readRetryAfter(headers) ?? (status === 429 ? policy.rateLimit?.blockMs : undefined);
   return response;
 };
 /** What a failed `fetch` tells: whether there was no connection, an answer that HTTP cannot read, or neither is known. */

@@ -1,4 +1,4 @@
-import { MAX_TIMER_MS } from "./limits.js";
+import { MAX_TIMER_MS } from "./timer.js";
 
 /** Called with the reason when a call is over. */
 export type End = (reason: unknown) => void;

@@ -1,4 +1,4 @@
-import { MAX_TIMER_MS } from "./limits.js";
+import { MAX_TIMER_MS } from "./timer.js";
 
 /**
  * Milliseconds that a Retry-After header asks for (RFC 9110 §10.2.3): whole seconds, or a date in any of its three

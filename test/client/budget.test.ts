@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClient, RateLimitError, type ClientOptions } from "../../src/index.js";
+import { JETEMAIL } from "../../src/jetemail.js";
 import { Budget, type Asker } from "../../src/transport/gate/budget.js";
 
 beforeEach(() => {
@@ -14,7 +15,7 @@ const name = (): Asker => ({ wait: (ms) => new Promise((resolve) => setTimeout(r
 
 /** A gate that knows that the account is not blocked. */
 async function openBudget(): Promise<Budget> {
-  const budget = new Budget();
+  const budget = new Budget(JETEMAIL.rateLimit);
   const probe = name();
   await budget.acquire(probe);
   budget.settle(probe, true, true);
@@ -84,7 +85,7 @@ describe("the budget", () => {
   });
 
   it("is not held up by a waiter that no longer asks", async () => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     const dead = name();
     budget.block(5000, name());
     expect(await budget.acquire(dead)).toBe(5000);
@@ -114,7 +115,7 @@ describe("the budget", () => {
 
 describe("a probe", () => {
   it("goes alone while nobody knows whether the account is blocked, and the rest in order after its answer", async () => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     const went: string[] = [];
     const probe = name();
     await queueUp(budget, "probe", went, probe);
@@ -131,7 +132,7 @@ describe("a probe", () => {
     ["gets no response", true],
     ["is not sent", false],
   ])("that %s gives way to the next at once", async (_, isSent) => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     const probe = name();
     await budget.acquire(probe);
     budget.settle(probe, false, isSent);
@@ -139,7 +140,7 @@ describe("a probe", () => {
   });
 
   it("that is never heard of gives way after 30 seconds", async () => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     await budget.acquire(name());
     const went: string[] = [];
     void queueUp(budget, "next", went);
@@ -150,7 +151,7 @@ describe("a probe", () => {
   });
 
   it("and not a millisecond later, for a call that asks then", async () => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     await budget.acquire(name());
     vi.advanceTimersByTime(30_000);
     expect(budget.acquire(name())).toBe(0);
@@ -224,7 +225,7 @@ describe("a block", () => {
     const now = vi.spyOn(performance, "now");
     const told = Array.from({ length: 1000 }, (_, index) => {
       now.mockReturnValue(1e5 + index * 17.3);
-      const budget = new Budget();
+      const budget = new Budget(JETEMAIL.rateLimit);
       budget.block(2 ** 31 - 1, name());
       return budget.blockedMs();
     });
@@ -233,7 +234,7 @@ describe("a block", () => {
   });
 
   it("is over when it is over: then the gate is idle after five minutes without a call", async () => {
-    const budget = new Budget();
+    const budget = new Budget(JETEMAIL.rateLimit);
     budget.block(600_000, name());
     vi.advanceTimersByTime(599_000);
     expect(budget.isIdle(performance.now())).toBe(false);

@@ -56,7 +56,7 @@ function openGate(limit: RateLimit | false, options: CallOptions = {}) {
       send(call).then(({ status }) => resolve(status), reject);
     }).catch((error: unknown) => error);
     await vi.advanceTimersByTimeAsync(60_000);
-    return { end: await end, waits, sent, startedAt, life };
+    return { end: await end, waits, sent, startedAt, life, retryAfterMs: call.retryAfterMs };
   };
 }
 
@@ -165,6 +165,21 @@ describe("what a gate is asked and told", () => {
   });
 });
 
+describe("after a 429 a call may be sent again", () => {
+  it.each<[string, Partial<RateLimit>, number]>([
+    ["when the response says so, as the client heard it", {}, 7000],
+    [
+      "later, where the gate knows of a longer block, in whole milliseconds",
+      { blockedMs: () => 9000.5 },
+      9001,
+    ],
+    ["no sooner, where the gate knows of a shorter one", { blockedMs: () => 5000 }, 7000],
+  ])("%s", async (_, more, expected) => {
+    const { retryAfterMs } = await openGate(makeGate([], more).limit)(refuse);
+    expect(retryAfterMs).toBe(expected);
+  });
+});
+
 describe("how long a call waits", () => {
   it.each([
     [10_000, undefined, "200"],
@@ -248,6 +263,15 @@ describe("a gate that fails lets nothing through", () => {
     const first = send(respondWith(429, { "retry-after": "100" }));
     expect((await first).end).toMatchObject({ name: "GateError" });
     expect(await waiting).toMatchObject({ end: { name: "GateError" }, sent: 0 });
+  });
+
+  it("for a second at least, whatever the response says", async () => {
+    const { limit } = makeGate([0, 500, 1000], { block: fail });
+    const send = openGate(limit);
+    const first = send(respondWith(429, { "retry-after": "0" }));
+    const [early, late] = [send(succeed), send(succeed)];
+    expect((await first).end).toMatchObject({ name: "GateError" });
+    expect([await early, await late]).toMatchObject([{ end: { name: "GateError" } }, { end: 200 }]);
   });
 
   it.each([

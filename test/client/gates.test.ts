@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createGateFinder } from "../../src/transport/gate/gates.js";
+import { JETEMAIL } from "../../src/jetemail.js";
+import type { ApiKey } from "../../src/options.js";
+import { createGateFinder as createFinder } from "../../src/transport/gate/gates.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -7,6 +9,9 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
+
+const createGateFinder = (baseUrl: string, account: string | undefined, apiKey: ApiKey) =>
+  createFinder(baseUrl, account, { "": apiKey }, JETEMAIL.rateLimit);
 
 const HOST = "https://a.example";
 type Place = readonly [baseUrl: string, print?: string | undefined, account?: string];
@@ -55,8 +60,9 @@ describe("the gate that calls share", () => {
     const kept = await find(HOST, "copies");
     vi.resetModules();
     const copy = await import("../../src/transport/gate/gates.js");
-    expect(copy.createGateFinder).not.toBe(createGateFinder);
-    expect(await copy.createGateFinder(HOST, undefined, "copies")()).toBe(kept);
+    expect(copy.createGateFinder).not.toBe(createFinder);
+    const sources = { "": "copies" };
+    expect(await copy.createGateFinder(HOST, undefined, sources, JETEMAIL.rateLimit)()).toBe(kept);
   });
 
   it("is kept while it is closed, however many other keys come by; forgotten when it is idle", async () => {

@@ -3,8 +3,28 @@ import { posix } from "node:path";
 import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createClientFor } from "../../src/client.js";
-import type { Operation, Validate } from "../../src/call/operation.js";
-import { createClient, type ClientOptions } from "../../src/index.js";
+import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
+import { chooseContent } from "../../src/wire/body/choose-content.js";
+import { matchContent } from "../../src/wire/response/match-content.js";
+import { readText } from "../../src/wire/response/read-text.js";
+import { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
+import { writeForm } from "../../src/wire/parameter/write-form.js";
+import { writeFormBody } from "../../src/wire/body/write-form-body.js";
+import { writeHeader } from "../../src/wire/parameter/write-header.js";
+import { writeMultipartBody } from "../../src/wire/body/write-multipart-body.js";
+import { writeParameters } from "../../src/wire/parameter/write-parameters.js";
+import { writeSimple } from "../../src/wire/parameter/write-simple.js";
+import { writeTextBody } from "../../src/wire/body/write-text-body.js";
+import {
+  createClient,
+  type ClientForOptions,
+  type ClientOptions,
+  type Credentials,
+} from "../../src/index.js";
+import { JETEMAIL } from "../../src/jetemail.js";
+import type { Policy } from "../../src/policy.js";
+import { writeBasic } from "../../src/wire/credential/write-basic.js";
+import { writeBearer } from "../../src/wire/credential/write-bearer.js";
 
 /** A situation, how to come into it, and each error that it makes, causes after it. */
 type Row = readonly [situation: string, provoke: () => unknown, ...messages: readonly string[]];
@@ -12,19 +32,22 @@ type Row = readonly [situation: string, provoke: () => unknown, ...messages: rea
 const refuseAll: Validate = () => [
   { message: "must be a number", path: ["size", 0], keyword: "type", keywordLocation: "/type" },
 ];
-const parameter = { in: "query", name: "page", required: false, style: "form", explode: true };
+const parameter = { in: "query", name: "page", required: false, write: writeForm, explode: true };
 const operation: Operation = {
   method: "GET",
   path: "/keys/{id}",
   idempotent: true,
+  security: [{ key: { write: writeBearer } }],
   parameters: [
-    { ...parameter, in: "path", name: "id", required: true, validate: undefined },
+    { ...parameter, in: "path", name: "id", required: true, write: writeSimple, validate: undefined },
     { ...parameter, validate: refuseAll },
-    { ...parameter, in: "header", name: "x-token", validate: undefined },
+    { ...parameter, in: "header", name: "x-token", write: writeHeader, validate: undefined },
   ],
+  writeParameters,
   requestBody: undefined,
+  match: matchContent,
   responses: {
-    200: { "application/json": undefined, "text/csv": undefined },
+    200: { "application/json": undefined, "text/csv": { validate: undefined, read: readText } },
     201: { "application/json": refuseAll },
   },
 };
@@ -35,23 +58,36 @@ const upload: Operation = {
   parameters: [],
   requestBody: { required: true, content: { "application/json": refuseAll } },
 };
+const take = (mediaType: string, media: RequestMedia): Operation => ({
+  ...upload,
+  requestBody: { required: true, content: { [mediaType]: media }, choose: chooseContent },
+});
+const bodies = {
+  sendForm: take("application/x-www-form-urlencoded", { validate: undefined, write: writeFormBody }),
+  sendParts: take("multipart/form-data", { validate: undefined, write: writeMultipartBody }),
+  sendText: take("text/plain; charset=latin1", { validate: undefined, write: writeTextBody }),
+  sendImage: take("image/*", { validate: undefined, write: writeBytesBody }),
+};
 const createKey: Operation = { ...upload, idempotent: false, requestBody: undefined };
+const logIn: Operation = {
+  ...createKey,
+  security: [{ login: { write: writeBasic }, key: { write: writeBearer } }, { login: { write: writeBasic } }],
+};
 
 type Call = (input?: object) => Promise<unknown>;
-type Methods = { readonly getKey: Call; readonly upload: Call; readonly createKey: Call };
+type Methods = Readonly<Record<"getKey" | "upload" | "createKey" | "logIn" | keyof typeof bodies, Call>>;
 
-const OPTIONS: ClientOptions = {
+const OPTIONS = {
   apiKey: "api_k3y",
   baseUrl: "https://api.example.com",
   maxRetries: 0,
   rateLimit: false,
-};
+} satisfies ClientOptions;
 
-function make(options: ClientOptions): Methods {
-  const client: unknown = createClientFor({ getKey: operation, upload, createKey }, [], {
-    ...OPTIONS,
-    ...options,
-  });
+function make(options: ClientForOptions, policy: Policy = JETEMAIL): Methods {
+  const all = { ...OPTIONS, ...options };
+  const operations = { getKey: operation, upload, createKey, logIn, ...bodies };
+  const client: unknown = createClientFor(operations, [], all, policy);
   // Its types are those of a document, and this one is made up.
   return client as Methods;
 }
@@ -64,7 +100,9 @@ const respond =
 const BODY = { api_token: "transactional_t0ken" };
 const params = { path: { id: "a" } };
 const create = (options: object) => () => createClient({ ...OPTIONS, ...options });
-const get = (input: object, options: ClientOptions = {}) => make(options).getKey(input);
+const get = (input: object, options: ClientForOptions = {}) => make(options).getKey(input);
+const give = (credentials: object, apiKey?: string) => () =>
+  make({ apiKey, credentials: credentials as Credentials }).logIn();
 const receive = (body: BodyInit | null, init?: ResponseInit) => () =>
   get({ params }, { fetch: respond(body, init) });
 const fail = (thrown: unknown) => (): never => {
@@ -203,6 +241,41 @@ const wrongUse: readonly Row[] = [
     "TypeError: the API key contains characters that are not allowed in a header",
   ],
   [
+    "credentials",
+    create({ credentials: "api_k3y" }),
+    'TypeError: option "credentials" must be a plain object',
+  ],
+  [
+    "a credential of no kind",
+    give({ login: 7 }),
+    'TypeError: option "login" must be a string, an object with username and password, or a function',
+  ],
+  [
+    "a credential of a scheme that the document does not have",
+    give({ logIn: "ann:s3cret" }),
+    'TypeError: unknown option "logIn"; did you mean "login"?',
+  ],
+  [
+    "a username without a password",
+    give({ login: { username: "ann" } }),
+    "TypeError: credentials.login must be a string, or an object with username and password",
+  ],
+  [
+    "a username that cannot be told from the password",
+    give({ login: { username: "ann:b", password: "s3cret" } }),
+    "TypeError: credentials.login has a colon in its username",
+  ],
+  [
+    "a password with control characters",
+    give({ login: { username: "ann", password: "s3\u0000cret" } }),
+    "TypeError: credentials.login contains control characters",
+  ],
+  [
+    "a token that is no text",
+    give({ key: { username: "ann", password: "s3cret" }, login: "ann:s3cret" }),
+    "TypeError: credentials.key must be a string",
+  ],
+  [
     "a base URL without TLS",
     create({ baseUrl: "http://api.example.com" }),
     'TypeError: option "baseUrl" must be an https URL (or http on localhost) without credentials, query or fragment',
@@ -237,8 +310,44 @@ const notSent: readonly Row[] = [
   ],
   [
     "parameters that cannot be written",
-    () => get({ params: { path: { id: 1n } } }),
-    "RequestValidationError: getKey: not sent: params cannot be written as JSON: undefined, a function, a BigInt or a cycle",
+    () => get({ params: { path: { id: { toJSON: fail("why") } } } }),
+    "RequestValidationError: getKey: not sent: params cannot be written: a cycle, or a toJSON that throws",
+  ],
+  ...(
+    [
+      [
+        "sendForm",
+        7,
+        "application/x-www-form-urlencoded: it must be an object without cycles, or URLSearchParams",
+      ],
+      ["sendForm", { a: new Blob() }, "application/x-www-form-urlencoded: it cannot hold bytes, only text"],
+      ["sendParts", 7, "multipart/form-data: it must be an object without cycles, or a FormData"],
+      [
+        "sendParts",
+        { a: new ReadableStream() },
+        "multipart/form-data: a part cannot be a ReadableStream, but a Blob",
+      ],
+      [
+        "sendText",
+        {},
+        "text/plain; charset=latin1: it must be a text, a Blob, an ArrayBuffer, a Uint8Array or a ReadableStream",
+      ],
+      ["sendText", "€", "text in another charset than UTF-8: give its bytes"],
+      [
+        "sendImage",
+        new Blob(),
+        "image/*, which is not the name of one: give a Blob with its type, or its name as contentType",
+      ],
+    ] as const
+  ).map(([method, body, words]): Row => [
+    `a body of ${method}`,
+    () => make({})[method]({ body }),
+    `RequestValidationError: ${method}: not sent: the body is ${words}`,
+  ]),
+  [
+    "a media type that is not among those of the document",
+    () => make({}).sendImage({ body: new Blob(), contentType: "text/plain" }),
+    "RequestValidationError: sendImage: not sent: contentType must be one of: image/*",
   ],
   [
     "a parameter that the platform refuses, in words that would hold it",
@@ -276,13 +385,24 @@ const notSent: readonly Row[] = [
   [
     "a key that the function does not give",
     () => get({ params }, { apiKey: () => "" }),
-    "AuthenticationError: getKey: the API key is missing: apiKey or JETEMAIL_API_KEY must give one",
+    "AuthenticationError: getKey: the API key is empty",
   ],
   [
     "a function for the key that throws",
     () => get({ params }, { apiKey: fail(new Error("no vault")) }),
     "AuthenticationError: getKey: the apiKey function threw an error",
     "Error: no vault",
+  ],
+  [
+    "a function for a credential that throws",
+    give({ login: fail(new Error("no vault")) }),
+    "AuthenticationError: logIn: the credentials.login function threw an error",
+    "Error: no vault",
+  ],
+  [
+    "no credential",
+    give({ key: "api_k3y" }),
+    'AuthenticationError: logIn: not sent: credentials are missing: the option "credentials" must give login with key, or login',
   ],
   [
     "a gate that throws",
@@ -391,6 +511,28 @@ const responses: readonly Row[] = [
     "RedirectError: getKey: a redirect to an unknown host was not followed",
   ],
   [
+    "a refusal in the words of problem details",
+    () =>
+      make(
+        {
+          fetch: respond('{"title":"Out of credit","detail":"Your balance is 30","message":"no"}', {
+            status: 403,
+            headers: { "content-type": "application/problem+json; charset=utf-8" },
+          }),
+        },
+        {},
+      ).getKey({ params }),
+    "AuthenticationError: getKey: the API responded with status 403: Out of credit: Your balance is 30",
+  ],
+  [
+    "a refusal in the usual words",
+    () =>
+      make({ fetch: respond('{"title":"x","message":"no","success":false}', { status: 400 }) }, {}).getKey({
+        params,
+      }),
+    "ApiError: getKey: the API responded with status 400: no",
+  ],
+  [
     "a refusal with words",
     receive('{"message":"no such key","error":"Bad Request"}', { status: 400 }),
     "ApiError: getKey: the API responded with status 400: no such key: Bad Request",
@@ -448,7 +590,7 @@ const responses: readonly Row[] = [
   [
     "a text that is not UTF-8",
     receive(new Uint8Array([0xff]), { headers: { "content-type": "text/csv" } }),
-    "UnexpectedResponseError: getKey: the response body is not valid UTF-8",
+    "UnexpectedResponseError: getKey: the response body is not valid text/csv",
   ],
   [
     "a body that is too large",

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createClientFor } from "../../src/client.js";
-import type { Operation, Validate } from "../../src/call/operation.js";
+import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
+import { matchContent } from "../../src/wire/response/match-content.js";
+import { readAny } from "../../src/wire/response/read-any.js";
+import { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
+import { writeForm } from "../../src/wire/parameter/write-form.js";
+import { writeFormBody } from "../../src/wire/body/write-form-body.js";
+import { writeHeader } from "../../src/wire/parameter/write-header.js";
+import { writeParameters } from "../../src/wire/parameter/write-parameters.js";
+import { writeSimple } from "../../src/wire/parameter/write-simple.js";
+import { writeTextBody } from "../../src/wire/body/write-text-body.js";
 import { startHostileServer, type HostileServer } from "./hostile-server.js";
 
 const isShort: Validate = (value) =>
   String(value).length < 9
     ? []
     : [{ message: "must be short", path: [], keyword: "maxLength", keywordLocation: "/maxLength" }];
-const parameter = { required: false, style: "form", explode: true, validate: isShort };
+const parameter = { required: false, write: writeForm, explode: true, validate: isShort };
 
 /** An operation that this package's document does not have. */
 const operations = {
@@ -16,13 +25,15 @@ const operations = {
     path: "/keys/{id}",
     idempotent: true,
     parameters: [
-      { ...parameter, in: "path", name: "id", required: true, style: "simple", explode: false },
+      { ...parameter, in: "path", name: "id", required: true, write: writeSimple, explode: false },
       { ...parameter, in: "query", name: "tag" },
       { ...parameter, in: "query", name: "one", explode: false },
-      { ...parameter, in: "header", name: "x-extra" },
+      { ...parameter, in: "header", name: "x-extra", write: writeHeader },
     ],
+    writeParameters,
     requestBody: undefined,
-    responses: { "2XX": { "application/*": undefined } },
+    match: matchContent,
+    responses: { "2XX": { "application/*": { validate: undefined, read: readAny } } },
   },
 } as const satisfies Record<string, Operation>;
 
@@ -82,6 +93,19 @@ it.each([
   });
 });
 
+it.each([{}, { query: {} }, { path: undefined, header: {} }])(
+  "an operation without parameters takes %j for none",
+  async (params) => {
+    const { writeParameters: _, ...rest } = operations.getKey;
+    const plain = { ...rest, path: "/keys", parameters: [] };
+    const { getKey } = createClientFor<object, Record<"getKey", Operation>>({ getKey: plain }, [], {
+      apiKey: "api_k3y",
+      baseUrl: `${server.origin}/ok/plain`,
+    });
+    expect(await (getKey as (input: object) => Promise<unknown>)({ params })).toMatchObject({ success: true });
+  },
+);
+
 it("of two parameters of one name, what was given flat is for the first", async () => {
   const both = {
     ...operations.getKey,
@@ -96,13 +120,20 @@ it("of two parameters of one name, what was given flat is for the first", async 
   );
 });
 
+const WRITERS: Readonly<Record<string, object>> = {
+  "text/plain": { validate: undefined, write: writeTextBody },
+  "application/x-platform": { validate: undefined, write: writeTextBody },
+  "application/octet-stream": { validate: undefined, write: writeBytesBody },
+  "application/x-www-form-urlencoded": { validate: undefined, write: writeFormBody },
+};
+
 const send = (contentType: string) => ({
   method: "POST",
   path: "/files",
   idempotent: true,
   parameters: [],
-  requestBody: { required: true, content: { [contentType]: undefined } },
-  responses: { "2XX": { "application/*": undefined } },
+  requestBody: { required: true, content: { [contentType]: WRITERS[contentType] as RequestMedia } },
+  responses: { "2XX": { "application/json": undefined } },
 });
 
 it.each([
@@ -140,7 +171,7 @@ it.each(["GET", "HEAD", "TRACE"])("a body by %s is refused before anything is se
   expect(error).toMatchObject({ name: "RequestValidationError", attempts: 0 });
 });
 
-it.each([{ a: 1n }, "text"])("a form of %o: written, or refused with a word", async (body) => {
+it.each([[{ a: 1n }], "text"])("a form of %o: written, or refused with a word", async (body) => {
   const { upload } = createClientFor<object, Record<"upload", Operation>>(
     { upload: send("application/x-www-form-urlencoded") },
     [`${server.origin}/ok/form`],

@@ -1,7 +1,9 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
+import { JETEMAIL } from "../../src/jetemail.js";
 import { Budget } from "../../src/transport/gate/budget.js";
-import { parseBaseUrl, readOptions, type ClientOptions } from "../../src/options.js";
+import { parseBaseUrl } from "../../src/base-url.js";
+import { CLIENT_RULES, readOptions, type ClientForOptions } from "../../src/options.js";
 
 describe("a base URL", () => {
   it.each([
@@ -37,6 +39,9 @@ describe("a base URL", () => {
   });
 });
 
+const read = (options: object): ClientForOptions =>
+  readOptions(options, { rules: CLIENT_RULES, owner: "createClient", policy: JETEMAIL });
+
 const TAKEN: readonly object[] = [
   { signal: new AbortController().signal },
   { timeoutMs: 1, maxRetries: 2 ** 31 - 1 },
@@ -48,7 +53,7 @@ const TAKEN: readonly object[] = [
   { headers: { "x-extra": undefined } },
   { apiKey: async () => "api_k3y" },
   { rateLimit: false },
-  { rateLimit: new Budget() },
+  { rateLimit: new Budget(JETEMAIL.rateLimit) },
   { dangerouslyAllowBrowser: false },
   { onRetry: undefined },
   {},
@@ -97,11 +102,11 @@ const REFUSED: readonly object[] = [
 
 describe("options", () => {
   it.each(TAKEN)("%j are taken", (options) => {
-    expect(() => readOptions(options)).not.toThrow();
+    expect(() => read(options)).not.toThrow();
   });
 
   it.each(REFUSED)("%j are refused", (options) => {
-    expect(() => readOptions(options)).toThrow(TypeError);
+    expect(() => read(options)).toThrow(TypeError);
   });
 
   it.each([
@@ -112,31 +117,27 @@ describe("options", () => {
     ["onwait", "onWait"],
     ["maxBodyBytes", "maxResponseBytes"],
   ])("%s is taken for a misspelt %s", (wrong, right) => {
-    expect(() => readOptions({ [wrong]: 1 })).toThrow(`did you mean "${right}"?`);
+    expect(() => read({ [wrong]: 1 })).toThrow(`did you mean "${right}"?`);
   });
 
   it.each(["foo", "x", "status"])("%s is near to none", (wrong) => {
-    expect(() => readOptions({ [wrong]: 1 })).toThrow(new TypeError(`unknown option "${wrong}"`));
+    expect(() => read({ [wrong]: 1 })).toThrow(new TypeError(`unknown option "${wrong}"`));
   });
 
   it("an unknown name that is a secret is not told", () => {
-    expect(() => readOptions({ apiKey: "s3cret-w0rd", "s3cret-w0rd": 1 })).toThrow(
-      'unknown option "[redacted]"',
-    );
-    expect(() => readOptions({ transactional_t0ken: 1 })).toThrow('unknown option "[redacted]"');
+    expect(() => read({ apiKey: "s3cret-w0rd", "s3cret-w0rd": 1 })).toThrow('unknown option "[redacted]"');
+    expect(() => read({ transactional_t0ken: 1 })).toThrow('unknown option "[redacted]"');
   });
 
   it("are a copy: each is read once, and what is not given is undefined whatever Object.prototype has", () => {
     let reads = 0;
-    const options = readOptions({
+    const options = read({
       get timeoutMs() {
         return ++reads;
       },
     });
     expect([options.timeoutMs, options.timeoutMs, reads]).toEqual([1, 1, 1]);
     expect(Object.getPrototypeOf(options)).toBe(null);
-    expect(readOptions<ClientOptions>(Object.defineProperty({}, "timeoutMs", { value: 7 })).timeoutMs).toBe(
-      7,
-    );
+    expect(read(Object.defineProperty({}, "timeoutMs", { value: 7 })).timeoutMs).toBe(7);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { JETEMAIL } from "../../src/jetemail.js";
 import { indexSecrets } from "../../src/secrets/index-secrets.js";
 import { redact } from "../../src/secrets/redact.js";
 import { fold } from "../../src/secrets/spellings.js";
 
-const hide = (text: string, ...secrets: readonly string[]): string => redact(text, indexSecrets(secrets));
+const hide = (text: string, ...secrets: readonly string[]): string =>
+  redact(text, indexSecrets(secrets, JETEMAIL.keyPrefixes));
 
 const SECRET = 'aB3+/é"<&\\ x-_~%Z9';
 const RANDOM = "Gk7wQ2xLr9Zt";

@@ -182,5 +182,8 @@ describe("what is not sent again", () => {
     expect(await run(blocked, { ...settings, maxWaitMs: 20_001 })).toMatchObject({ sent: 2 });
     expect(await run(blocked, { ...settings, maxWaitMs: 20_000 })).toMatchObject({ sent: 1, end: 429 });
     expect(await run([respond(503, "20")], settings)).toMatchObject({ sent: 1, end: 503 });
+    const twice = [respond(429, "20"), ...blocked];
+    expect(await run(twice, { ...settings, maxWaitMs: 40_001 })).toMatchObject({ sent: 3, end: 200 });
+    expect(await run(twice, { ...settings, maxWaitMs: 40_000 })).toMatchObject({ sent: 2, end: 429 });
   });
 });

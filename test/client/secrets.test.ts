@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { JETEMAIL } from "../../src/jetemail.js";
 import { Secrets } from "../../src/secrets/secrets.js";
 
 const make = (...values: readonly string[]): Secrets => {
-  const secrets = new Secrets();
+  const secrets = new Secrets(JETEMAIL);
   for (const value of values) secrets.add(value);
   return secrets;
 };
@@ -98,6 +99,19 @@ describe("a copy of a value", () => {
     expect(size(["x".repeat(2 ** 17)])).toBeLessThan(2 ** 16 + 10);
     expect(size(Array.from({ length: 2 ** 20 }, () => 1))).toBeLessThan(2 ** 17 + 10);
     expect(size({ a: Array.from({ length: 2 ** 20 }, () => ["x"]) })).toBeLessThan(2 ** 20);
+  });
+
+  it("holds no more of anything, once so much has been shown", () => {
+    const shown = make().redactAll([[..."abc"], "x".repeat(2 ** 16), "abc", [7, 8], { a: 1 }, 9]) ?? [];
+    expect(shown.map((part) => (typeof part === "string" ? part.length : part))).toEqual([
+      [..."abc"],
+      // One for each value before it and for itself, and the three letters.
+      2 ** 16 - 9,
+      0,
+      [],
+      {},
+      9,
+    ]);
   });
 
   it("of undefined, or of what cannot be written, is undefined", () => {

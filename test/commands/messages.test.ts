@@ -160,6 +160,25 @@ test.each([
   expect({ status, stderr }).toEqual({ status: exitCode, stderr: "Interrupted. fresh is as it was.\n" });
 });
 
+test("a stage that starts after a second is named in five more, where no line can be overwritten", async () => {
+  const said: string[] = [];
+  let now = 0;
+  const { status } = await runCommand(generate, ["--out", "slow"], {
+    now: () => (now += 400),
+    announceLater: (line, milliseconds) => {
+      said.push(`${line} after ${milliseconds}`);
+      return () => void said.push("called off");
+    },
+  });
+  expect(status).toBe(0);
+  expect(said.slice(0, 3)).toEqual([
+    "bundle is still at work after 5000",
+    "called off",
+    "types is still at work after 5000",
+  ]);
+  expect(said.at(-1)).toBe("called off");
+});
+
 test("a watch that is ended says so and ends with 0", async () => {
   const ended = await runCommand(generate, ["--out", "fresh", "--watch"], {
     onInterrupt: (listener) => listener(130),

@@ -17,6 +17,7 @@ export async function runCommand(
     readStdin: async () => new Uint8Array(),
     node: process.execPath,
     now: Date.now,
+    announceLater: () => () => undefined,
     onInterrupt: () => undefined,
     ...given,
   });

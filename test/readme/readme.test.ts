@@ -128,6 +128,10 @@ function run(file: string): Promise<Ended> {
   });
   const script = file.replace(/\.mts$/, ".mjs");
   writeFileSync(script, outputText);
+  return runScript(script);
+}
+
+function runScript(script: string): Promise<Ended> {
   const preload = pathToFileURL(resolve("test/readme/preload.mjs")).href;
   const env = { ...process.env, JETEMAIL_API_KEY: "api_a1b2c3d4", LOOPBACK: origin };
   return new Promise((done) => {
@@ -146,7 +150,7 @@ describe("a shown program", () => {
     // A call that is shown is made, unless the block is about one that is not or is a function to be called.
     const isCalling =
       /await jetemail\.\w/.test(text) &&
-      !/RequestValidationError|\.catch\(|^export async function|^ +fetch: /m.test(text);
+      !/RequestValidationError|^try \{|\.catch\(|^export async function|^ +fetch: /m.test(text);
     expect(received.length > before || !isCalling).toBe(true);
     expect(received.filter(({ key }) => key !== "Bearer api_a1b2c3d4")).toEqual([]);
   });
@@ -154,6 +158,20 @@ describe("a shown program", () => {
   test("there is one in the README and one in the document", () => {
     expect(blocks.map(({ name }) => name.split(/[:,]/)[0])).toEqual(
       expect.arrayContaining(["README.md", "openapi/openapi.yaml"]),
+    );
+  });
+
+  test("the README's run when they are pasted one after the other, as JavaScript, up to the test of one's own", async () => {
+    const [first, ...more] = blocks.filter(({ name }) => name.startsWith("README.md"));
+    const own = more.findIndex(({ text }) => text.includes('from "jetemail-client"'));
+    const pasted = [first, ...more.slice(0, own)];
+    expect(pasted.length).toBeGreaterThan(2);
+    const script = join(project, "pasted.mjs");
+    writeFileSync(script, pasted.map((block) => block?.text).join("\n"));
+    const { code, stdout, stderr } = await runScript(script);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(pasted.flatMap((block) => block?.prints ?? []).filter((line) => !stdout.includes(line))).toEqual(
+      [],
     );
   });
 

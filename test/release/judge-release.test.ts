@@ -17,6 +17,8 @@ const good: Facts = {
   changelog: { unreleased: "", released: ["1.3.0", "1.2.0"] },
   level: "minor",
   repository: "https://example.com/source",
+  missing: [],
+  relativeLinks: [],
   isOwnerMissing: false,
 };
 
@@ -69,6 +71,8 @@ describe("a release", () => {
     ["whose document cannot be compared", { ...good, level: undefined }, ["error bump"]],
     ["that is the first", { ...good, lastTag: undefined, level: undefined }, ["note bump"]],
     ["whose source has no address", { ...good, repository: undefined }, ["error repository"]],
+    ["without what npm shows", { ...good, missing: ["bugs"] }, ["note manifest"]],
+    ["with a link that npm cannot follow", { ...good, relativeLinks: ["src/README.md"] }, ["error links"]],
     ["whose document has no owner", { ...good, isOwnerMissing: true }, ["error owners"]],
   ])("%s", (_, facts, expected) => expect(results(facts)).toEqual(expected));
 });
@@ -78,8 +82,8 @@ describe("a dry run", () => {
     ["notes what comes with the tag", dry, ["note tag", "note changelog", "note bump"]],
     [
       "notes what must be set up before a release",
-      { ...dry, repository: undefined, isOwnerMissing: true },
-      ["note tag", "note changelog", "note bump", "note repository", "note owners"],
+      { ...dry, repository: undefined, missing: ["author"], relativeLinks: ["a.md"], isOwnerMissing: true },
+      ["tag", "changelog", "bump", "repository", "manifest", "links", "owners"].map((rule) => `note ${rule}`),
     ],
     [
       "finds a version that nobody wrote down",

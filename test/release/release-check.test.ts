@@ -11,6 +11,7 @@ beforeEach(() => {
   repository = mkdtempSync(join(tmpdir(), "jetemail-client-release-"));
   git("init", "--quiet", "--initial-branch=main");
   write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n- first\n");
+  write("README.md", "[more](src/README.md)\n");
   write(".github/CODEOWNERS", "/openapi/ @someone/reviewers\n");
   setVersion("0.0.0", {});
   commit();
@@ -41,7 +42,7 @@ function setVersion(version: string, scripts: Readonly<Record<string, string>>):
     "package.json",
     JSON.stringify({
       version,
-      repository: { url: "https://example.com/source" },
+      repository: { url: "git+https://github.com/acme/shop.git" },
       scripts: { generate: passing, "test:package": passing, "spec:diff": review, ...scripts },
     }),
   );
@@ -72,7 +73,9 @@ test("a newcomer without a tag has a dry run that passes and says so", async () 
 note  tag         none is given, so this is a dry run
 note  changelog   the entry is under Unreleased; npm version gives it a number
 note  bump        there is no earlier release to compare the document with
-ok    repository  https://example.com/source
+ok    repository  git+https://github.com/acme/shop.git
+note  manifest    package.json has no homepage, no bugs, no author, which npm shows
+note  links       src/README.md is a link that npm cannot follow; npm version makes those of README.md absolute
 ok    owners      of openapi/ are named in CODEOWNERS
 ok    generated   npm run generate --check passes
 ok    tarball     npm run test:package passes
@@ -82,6 +85,9 @@ ok    tarball     npm run test:package passes
 
 test("a release is judged by its tag, and the next one by the tag before", async () => {
   await raise("0.1.0");
+  expect(readFileSync(join(repository, "README.md"), "utf8")).toBe(
+    "[more](https://github.com/acme/shop/blob/HEAD/src/README.md)\n",
+  );
   const first = await command("release-check", ["--tag", "v0.1.0"]);
   expect(first.stdout).toContain(
     "ok    tag         v0.1.0\nok    changelog   has an entry for 0.1.0\nnote  bump",

@@ -120,6 +120,11 @@ test.each<[claim: string, operation: Ends]>([
   20_000,
 );
 
+test("of a component that schema.ts does not know nothing is lost, and nothing more is there", async () => {
+  const changed = toChanged("", { kind: "component", name: "B" }, "request");
+  expect(await ask(changed, wide, narrow)).toEqual({ losses: new Map(), isWider: false });
+});
+
 test("of several schemas each has a verdict of its own", async () => {
   const [body, parameter] = [parts[0], parts[1]].map((part) => toChanged("POST /a", part?.[2] ?? { kind: "component", name: "A" }, "request"));
   const schemas = [body, parameter].flatMap((changed) => changed ?? []);

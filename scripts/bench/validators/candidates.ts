@@ -168,6 +168,6 @@ async function readPatterns(subject: Subject): Promise<Record<string, string>> {
   return {
     DOMAIN_PATTERN: pattern(["DomainName"]),
     IP_PATTERN: pattern(["IpRange"]),
-    NAME_PATTERN: pattern(["TransactionalKeySettingsUpdate", "properties", "name"]),
+    NAME_PATTERN: pattern(["TransactionalKeyName"]),
   };
 }

@@ -71,30 +71,59 @@ export function primary({ text, names }: Code): Code {
 }
 
 export function call(callee: Code, ...args: readonly Code[]): Code {
-  return primary(code`${callee}${join(args, ", ", "(", ")")}`);
+  return primary(code`${callee}${list(args, "(", ")")}`);
 }
 
 /** A JSON value as an expression that evaluates to an equal value. */
 export function literal(value: unknown): Code {
-  if (Array.isArray(value)) return join(value.map(literal), ", ", "[", "]");
+  if (Array.isArray(value)) return list(value.map(literal), "[", "]");
   if (typeof value === "object" && value !== null) {
     const members = Object.entries(value).map(([key, item]) => code`${memberKey(key)}: ${literal(item)}`);
-    return members.length === 0 ? new Code("{}") : join(members, ", ", "{ ", " }");
+    return members.length === 0 ? new Code("{}") : list(members, "{ ", " }");
   }
-  // JSON.stringify leaves the two line separators of ECMA-262 §12.3 as they are; editors break lines there.
-  if (typeof value === "string") return new Code(escapeSeparators(JSON.stringify(value)));
-  return new Code(String(value));
+  return new Code(typeof value === "string" ? splitText(value).map(quote).join(" +\n") : String(value));
+}
+
+/** Many editors and tools give up on very long lines. */
+const MAX_TEXT = 400;
+
+/** Cut into pieces of some length, none of which ends in the middle of a character. */
+function splitText(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let start = 0, end = 0; end < text.length || pieces.length === 0; start = end) {
+    end = start + MAX_TEXT;
+    const isPair = (text.codePointAt(end - 1) ?? 0) > 0xffff;
+    pieces.push(text.slice(start, isPair ? ++end : end));
+  }
+  return pieces;
+}
+
+/** JSON.stringify leaves the two line separators of ECMA-262 §12.3 as they are; editors break lines there. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 /** `{ "__proto__": x }` would set the prototype (ECMA-262 §13.2.5.5); a computed key defines a property. */
 function memberKey(key: string): Code {
-  return key === "__proto__" ? code`[${key}]` : literal(key);
-}
-
-function escapeSeparators(text: string): string {
-  return text.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return key === "__proto__" ? code`[${key}]` : new Code(quote(key));
 }
 
 export function join(codes: readonly Code[], separator: string, open = "", close = ""): Code {
   return new Code(open + codes.map(({ text }) => text).join(separator) + close, namesOf(codes));
+}
+
+/** Above it a piece of code is broken into several lines, where it has parts. */
+export const MAX_LINE = 120;
+
+/** Elements, arguments or members; as many to a line as it holds. */
+export function list(codes: readonly Code[], open: string, close: string): Code {
+  const whole = join(codes, ", ", open, close);
+  if (whole.text.length <= MAX_LINE || codes.length < 2) return whole;
+  let width = open.length;
+  const pieces = codes.map(({ text }, i) => {
+    const isBroken = i > 0 && width + text.length > MAX_LINE;
+    width = isBroken ? text.length : width + text.length + 2;
+    return i === 0 ? text : `,${isBroken ? "\n  " : " "}${text}`;
+  });
+  return new Code(open + pieces.join("") + close, whole.names);
 }

@@ -1,4 +1,4 @@
-import { Code, code, literal, namesOf } from "./code.js";
+import { Code, code, literal, MAX_LINE, namesOf } from "./code.js";
 
 export const TRUE: Code = new Code("true", undefined, { negate: () => FALSE });
 export const FALSE: Code = new Code("false", undefined, { negate: () => TRUE });
@@ -26,7 +26,9 @@ function combine(operator: "&&" | "||", conditions: readonly Code[]): Code {
   if (!first) return neutral;
   if (operands.includes(decisive)) return decisive;
   if (operands.length === 1) return first;
-  const text = operands.map((c) => (c.chain ? `(${c.text})` : c.text)).join(` ${operator} `);
+  const texts = operands.map((c) => (c.chain ? `(${c.text})` : c.text));
+  const line = texts.join(` ${operator} `);
+  const text = line.length > MAX_LINE ? texts.join(`\n  ${operator} `) : line;
   return new Code(text, namesOf(operands), {
     chain: { operator, operands },
     // De Morgan's laws, so that no reader has to undo a negation of a whole line.

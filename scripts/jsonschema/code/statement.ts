@@ -1,4 +1,4 @@
-import { code, Code, namesOf, type Statement } from "./code.js";
+import { code, Code, join, literal, MAX_LINE, namesOf, type Statement } from "./code.js";
 import { FALSE, not, TRUE } from "./condition.js";
 
 const COMPOUND: Statement = { kind: "compound" };
@@ -8,9 +8,9 @@ export function constant(name: Code, value: Code, type?: string): Code {
   return declaration(code`const ${name}${new Code(type ? `: ${type}` : "")} = ${value};`, name);
 }
 
-/** `let name = value;` */
-export function variable(name: Code, value: Code): Code {
-  return declaration(code`let ${name} = ${value};`, name);
+/** `let name: type = value;` */
+export function variable(name: Code, value: Code, type?: string): Code {
+  return declaration(code`let ${name}${new Code(type ? `: ${type}` : "")} = ${value};`, name);
 }
 
 function declaration({ text, names }: Code, name: Code): Code {
@@ -35,7 +35,9 @@ export function block(head: Code, body: readonly Code[]): Code {
   const [only] = body;
   // A declaration or a nested `if` must not follow `if (…)` without braces.
   const isLine = only && body.length === 1 && (!only.statement || only.statement.kind === "exit");
-  const text = isLine ? `${head.text} ${only.text}` : `${head.text} {\n${indent(body)}\n}`;
+  const isShort = isLine && head.text.length + only.text.length <= MAX_LINE;
+  const simple = isShort ? `${head.text} ${only.text}` : `${head.text}\n${indent(body)}`;
+  const text = isLine ? simple : `${head.text} {\n${indent(body)}\n}`;
   return new Code(text, namesOf([head, ...body]), { statement: COMPOUND });
 }
 
@@ -59,7 +61,16 @@ export function switchCase(head: Code, body: readonly Code[]): Code {
   return block(head, body.at(-1)?.statement?.kind === "exit" ? body : [...body, BREAK]);
 }
 
-const BREAK = exit(code`break;`);
+/** The values that lead to one `case`. */
+export function heads(values: readonly unknown[]): Code {
+  return join(
+    values.map((value) => code`case ${literal(value)}:`),
+    "\n",
+  );
+}
+
+/** Ends a `case`. */
+export const BREAK = exit(code`break;`);
 
 export function mentions(lines: readonly Code[], name: Code): boolean {
   return lines.some(({ names }) => names.has(name.text));

@@ -22,6 +22,8 @@ export type Context = {
   /** The plan of the schema that a reference names. */
   readonly reference: (keyword: string, target: string) => Plan;
   readonly dynamicReference: (target: string) => Plan;
+  /** JSON Pointer to a part of the schema, as reasons have it. */
+  readonly at: (...steps: readonly string[]) => string;
   /** Why a value is refused; `steps` lead to the keyword where its name alone does not. */
   readonly reason: (keyword: string, message: Reason["message"], ...steps: readonly string[]) => Reason;
   /** Says that the schema itself is at fault; the plan is then not used. */

@@ -1,4 +1,5 @@
-import { PASS, walk, type ObjectPlan, type Plan } from "../plan/plan.js";
+import { code, literal } from "../code/code.js";
+import { PASS, walk, type Message, type ObjectPlan, type Plan } from "../plan/plan.js";
 import { isRecord, type JsonRecord } from "../../json/pointer.js";
 import { quote } from "../wording.js";
 import type { Context, Keyword } from "./keyword.js";
@@ -26,6 +27,7 @@ export const object: Keyword = {
       properties: Object.keys(properties).map((name) => ({
         name,
         plan: lowerProperty(schema, name, context),
+        at: context.at("properties", name),
       })),
       patterns: Object.keys(patternProperties).map((pattern) => {
         context.pattern(pattern, "patternProperties", pattern);
@@ -65,8 +67,15 @@ function lowerProperty(schema: JsonRecord, name: string, context: Context): Plan
   }
   return {
     kind: "never",
-    reason: context.reason("false", why.replaceAll("{property}", name), "properties", name),
+    reason: context.reason("false", describeFalse(why), "properties", name),
   };
+}
+
+/** The name stands where the author has left room for it. */
+function describeFalse(why: string): Message {
+  const [first = "", ...others] = why.split("{property}");
+  return (_instance, _tools, step) =>
+    others.reduce((text, part) => code`${text} + ${step} + ${part}`, literal(first));
 }
 
 /** JSON Schema Core §10.3.2.4. */

@@ -1,6 +1,6 @@
 import type { JsonRecord } from "../../json/pointer.js";
 import { call, code, literal, type Code } from "../code/code.js";
-import { and, compareCount, or, unequal } from "../code/condition.js";
+import { and, compareCount, not, or, unequal } from "../code/condition.js";
 import { all, PASS, type Expression, type Plan } from "../plan/plan.js";
 import { quote } from "../wording.js";
 import type { Context, Keyword } from "./keyword.js";
@@ -36,11 +36,7 @@ function lowerLength(schema: JsonRecord, context: Context): Plan {
                 compareCount(codePoints(v, tools), ">=", limit),
               ),
             ),
-      isAtMost: (v, limit, tools) =>
-        or(
-          compareCount(lengthOf(v), "<=", limit),
-          and(compareCount(lengthOf(v), "<=", 2 * limit), compareCount(codePoints(v, tools), "<=", limit)),
-        ),
+      isAtMost: (v, limit, { runtime }) => not(call(runtime("isLonger"), v, literal(limit))),
     },
     schema,
     context,

@@ -91,7 +91,7 @@ function both(a: Facts, b: Facts): Facts {
 /** Whether no instance passes both; `false` when that does not show. */
 export function areDisjoint(a: Facts, b: Facts): boolean {
   if (!a.types || !b.types) return false;
-  if (!a.types.some((x) => b.types?.some((y) => sameKind(x, y)))) return true;
+  if (!a.types.some((x) => b.types?.some((y) => isSameKind(x, y)))) return true;
   if (!isObject(a) || !isObject(b)) return false;
   if ([...a.required.keys()].some((name) => b.forbids(name))) return true;
   if ([...b.required.keys()].some((name) => a.forbids(name))) return true;
@@ -100,7 +100,7 @@ export function areDisjoint(a: Facts, b: Facts): boolean {
   );
 }
 
-function sameKind(a: JsonType, b: JsonType): boolean {
+export function isSameKind(a: JsonType, b: JsonType): boolean {
   return a === b || (isNumeric(a) && isNumeric(b));
 }
 

@@ -28,7 +28,7 @@ function isDeep(plan: Plan): boolean {
 }
 
 /** The functions that hold what is sought, or that call one that does, however far away: each is visited once. */
-function findReaching(
+export function findReaching(
   plans: Plans,
   list: (plan: Plan) => Iterable<Plan>,
   isSought: (plan: Plan) => boolean,

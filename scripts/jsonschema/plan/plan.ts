@@ -17,9 +17,11 @@ export type Reason = {
   readonly keyword: string;
   /** JSON Pointer to the keyword; with the document's URI before it when it is not the main document. */
   readonly at: string;
-  /** Words, or an expression over the instance that measures it (a length, a count). */
-  readonly message: string | Expression;
+  readonly message: string | Message;
 };
+
+/** Words as an expression over the instance that measures it (a length, a count), or over the last step to it. */
+export type Message = (instance: Code, tools: Tools, step: Code) => Code;
 
 /** A schema, taken apart into the few questions that can be asked of an instance. */
 export type Plan =
@@ -62,7 +64,8 @@ export type Plan =
 export type ObjectPlan = {
   readonly kind: "object";
   readonly required: readonly { readonly name: string; readonly reason: Reason }[];
-  readonly properties: readonly { readonly name: string; readonly plan: Plan }[];
+  /** `at` is the JSON Pointer to the schema of the property, as in reasons. */
+  readonly properties: readonly { readonly name: string; readonly plan: Plan; readonly at: string }[];
   readonly patterns: readonly { readonly pattern: string; readonly plan: Plan }[];
   /** For names that neither list covers; `undefined` when they are free. */
   readonly additional: Plan | undefined;
@@ -183,7 +186,9 @@ export function because(plan: Plan, condition: string): Plan {
     return {
       ...reason,
       message:
-        typeof message === "string" ? message + suffix : (v, tools) => code`${message(v, tools)} + ${suffix}`,
+        typeof message === "string"
+          ? message + suffix
+          : (v, tools, step) => code`${message(v, tools, step)} + ${suffix}`,
     };
   };
   const inner = (p: Plan): Plan => because(p, condition);

@@ -1,13 +1,14 @@
-import { call, code, type Code, join, literal } from "../code/code.js";
+import { call, code, type Code, list, literal } from "../code/code.js";
 import { isAbsent, not, TRUE } from "../code/condition.js";
 import { constant, ifElse, iff } from "../code/statement.js";
 import { chooseDispatch, type Dispatch } from "../plan/dispatch.js";
 import { factsOf, typesOf } from "../plan/facts.js";
+import { groupByType, type TypeGroup } from "../plan/type-groups.js";
 import type { AlternativesPlan } from "../plan/plan.js";
 import { listOr, mustBeType, quote } from "../wording.js";
 import { INTO, isFull, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
-import { hasType, type Subject } from "./subject.js";
+import { AT, hasType, narrow, type Subject } from "./subject.js";
 import { walkDispatch } from "./walk.js";
 
 /** What is wrong with the alternative that the value was meant for. */
@@ -19,7 +20,28 @@ export function printAlternativesIssues(
   const [only] = plan.plans;
   if (only && plan.plans.length === 1) return print.issues(only, subject);
   const dispatch = chooseDispatch(plan.plans, print.module.plan);
-  return dispatch ? printDispatch(plan, dispatch, subject, print) : printNearest(plan, subject, print);
+  if (dispatch) return printDispatch(plan, dispatch, subject, print);
+  const groups = plan.hint ? undefined : groupByType(plan.plans, print.module.plan);
+  return groups ? printTyped(plan, groups, subject, print) : printNearest(plan, subject, print);
+}
+
+/** The value was meant for what takes its type; where nothing does, all the types are worth saying. */
+function printTyped(
+  plan: AlternativesPlan,
+  groups: readonly TypeGroup[],
+  subject: Subject,
+  print: Printing,
+): readonly Code[] {
+  const types = plan.plans.flatMap((p) => factsOf(p, print.module.plan).types ?? []);
+  const reason = { ...plan.reason, message: mustBeType([...new Set(types)]) };
+  return groups.reduceRight<readonly Code[]>(
+    (otherwise, group) => {
+      const inside = narrow(subject, group.types);
+      const lines = printAlternativesIssues({ ...plan, plans: group.plans }, inside, print);
+      return ifElse(hasType(group.types, subject), lines, otherwise);
+    },
+    [reportIssue(reason, subject, print)],
+  );
 }
 
 function printDispatch(
@@ -49,12 +71,11 @@ function printDispatch(
 
 /** Every alternative is asked; what the one says that the value was meant for, or else the nearest, is kept. */
 function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing): readonly Code[] {
-  const start = print.names("start");
+  const room = print.names("room");
   const inside: Subject = { ...subject, isNarrowed: true };
   const named = plan.plans.map((alternative) => ({ name: print.names("issues"), alternative }));
-  const lists = join(
+  const lists = list(
     named.map(({ name }) => name),
-    ", ",
     "[",
     "]",
   );
@@ -70,12 +91,12 @@ function printNearest(plan: AlternativesPlan, subject: Subject, print: Printing)
       ])
     : [];
   const nearest = iff(not(isFull(print.module)), [
-    constant(start, code`${INTO}.found.length`),
+    constant(room, code`${INTO}.room`),
     ...named.flatMap(({ name, alternative }) => [
       ...print.issues(alternative, inside),
-      constant(name, call(runtime("takeSince"), INTO, start)),
+      constant(name, call(runtime("takeSince"), INTO, room)),
     ]),
-    code`${call(runtime("keepNearest"), INTO, lists, literal(subject.path.length), typed, tagged)};`,
+    code`${call(runtime("keepNearest"), INTO, AT, lists, literal(subject.path.length), typed, tagged)};`,
     ...tooMany,
   ]);
   return printTypes(plan, subject, nearest, print);
@@ -87,7 +108,7 @@ function printOwnTypes(plan: AlternativesPlan, subject: Subject, print: Printing
     const types = typesOf(alternative, print.module.plan);
     return types === undefined ? TRUE : hasType(types, subject);
   });
-  return flags.every((flag) => flag === TRUE) ? code`[]` : join(flags, ", ", "[", "]");
+  return flags.every((flag) => flag === TRUE) ? code`[]` : list(flags, "[", "]");
 }
 
 /** Where no alternative takes the type of the value, all their types are worth saying. */
@@ -98,7 +119,7 @@ function printTypes(
   print: Printing,
 ): readonly Code[] {
   const types = plan.plans.map((p) => factsOf(p, print.module.plan).types);
-  const known = types.filter((list) => list !== undefined);
+  const known = types.filter((own) => own !== undefined);
   const union = [...new Set(known.flat())];
   if (known.length !== types.length || union.length < 2) return nearest;
   const reason = { ...plan.reason, message: mustBeType(union) };

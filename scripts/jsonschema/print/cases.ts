@@ -1,34 +1,73 @@
 import { code, type Code } from "../code/code.js";
-import { isAbsent, not } from "../code/condition.js";
-import { block, iff, sequence, switchCase, variable } from "../code/statement.js";
+import { isAbsent, isPresent, not } from "../code/condition.js";
+import {
+  block,
+  BREAK,
+  constant,
+  heads,
+  iff,
+  mentions,
+  sequence,
+  switchCase,
+  variable,
+} from "../code/statement.js";
 import type { ObjectPlan, Plan } from "../plan/plan.js";
 import { fieldsOf } from "./fields.js";
+import { loadPresent } from "./loops.js";
 import { read, type Printing } from "./print.js";
 import type { Subject } from "./subject.js";
 
 /** What to do for one property, by its name: its own case, every pattern that matches, or the rest. */
 export type Cases = {
-  readonly property: (name: string, plan: Plan) => readonly Code[];
+  readonly property: (property: ObjectPlan["properties"][number]) => readonly Code[];
   readonly pattern: (plan: Plan) => readonly Code[];
   readonly additional: readonly Code[];
 };
 
-export function printCases(plan: ObjectPlan, key: Code, cases: Cases, print: Printing): readonly Code[] {
-  const named = plan.properties.map(({ name, plan: property }) => ({
-    name,
-    body: cases.property(name, property),
-  }));
-  if (plan.patterns.length === 0) return printSwitch(key, named, cases.additional);
+/** The names of the loop over an object: its own, and that of the value. */
+export type Entry = { readonly object: Subject; readonly key: Code; readonly value: Code };
+
+/** The body of a loop over the names of an object. */
+export function printCases(plan: ObjectPlan, entry: Entry, cases: Cases, print: Printing): readonly Code[] {
+  const named = plan.properties.map((property) => ({ name: property.name, body: cases.property(property) }));
+  if (plan.patterns.length > 0) return printPatterns(plan, entry, named, cases, print);
+  const load = (lines: readonly Code[]): readonly Code[] => loadInCase(entry, lines);
+  const rest = load(cases.additional);
+  const needed = omitLike(
+    rest,
+    named.map(({ name, body }) => ({ name, body: load(body) })),
+  );
+  if (needed.length > 0) return printSwitch(entry.key, needed, rest);
+  const { object, key, value } = entry;
+  return cases.additional.length > 0 ? [...loadPresent(object, key, value), ...cases.additional] : [];
+}
+
+/** What is read where its name is known is of fewer kinds, and so is read quicker, than what is read for all names. */
+function loadInCase({ object, key, value }: Entry, lines: readonly Code[]): readonly Code[] {
+  const field = code`${fieldsOf(object)}[${key}]`;
+  if (!mentions(lines, value)) return iff(isPresent(field), lines);
+  return [constant(value, field), ...iff(isAbsent(value), [BREAK]), ...lines];
+}
+
+type Named = { readonly name: string; readonly body: readonly Code[] };
+
+function printPatterns(
+  plan: ObjectPlan,
+  { object, key, value }: Entry,
+  named: readonly Named[],
+  cases: Cases,
+  print: Printing,
+): readonly Code[] {
   const isKnown = print.names("known");
   const isFree = cases.additional.length === 0;
   const mark = isFree ? [] : [code`${isKnown} = true;`];
-  return [
+  const own = omitLike(
+    [],
+    named.map(({ name, body }) => ({ name, body: [...mark, ...body] })),
+  );
+  const lines = [
     ...(isFree ? [] : [variable(isKnown, code`false`)]),
-    ...printSwitch(
-      key,
-      named.map(({ name, body }) => ({ name, body: [...mark, ...body] })),
-      [],
-    ),
+    ...(own.length > 0 ? printSwitch(key, own, []) : []),
     ...plan.patterns.flatMap((p) => {
       const body = [...mark, ...cases.pattern(p.plan)];
       // A pattern that nothing hangs on is not asked for, and so leaves no constant.
@@ -36,20 +75,33 @@ export function printCases(plan: ObjectPlan, key: Code, cases: Cases, print: Pri
     }),
     ...(isFree ? [] : iff(not(isKnown), cases.additional)),
   ];
+  return lines.length > 0 ? [...loadPresent(object, key, value), ...lines] : [];
 }
 
-function printSwitch(
-  key: Code,
-  cases: readonly { readonly name: string; readonly body: readonly Code[] }[],
-  otherwise: readonly Code[],
-): readonly Code[] {
-  // A name that is treated like all others needs no case.
-  const rest = sequence(otherwise).text;
-  const needed = cases.filter(({ body }) => sequence(body).text !== rest);
-  if (needed.length === 0) return otherwise;
-  const lines = needed.map(({ name, body }) => switchCase(code`case ${name}:`, body));
+/** A name that is treated like all others needs no case. */
+function omitLike(others: readonly Code[], named: readonly Named[]): readonly Named[] {
+  const rest = sequence(others).text;
+  return named.filter(({ body }) => sequence(body).text !== rest);
+}
+
+function printSwitch(key: Code, named: readonly Named[], otherwise: readonly Code[]): readonly Code[] {
+  const lines = groupBodies(named).map(({ names, body }) => switchCase(heads(names), body));
   const last = otherwise.length > 0 ? [switchCase(code`default:`, otherwise)] : [];
   return [block(code`switch (${key})`, [...lines, ...last])];
+}
+
+type Group = { readonly names: string[]; readonly body: readonly Code[] };
+
+/** Names that are treated alike share a body, which is less to read and quicker to run. */
+function groupBodies(cases: readonly Named[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { name, body } of cases) {
+    const { text } = sequence(body);
+    const group = groups.get(text);
+    if (group) group.names.push(name);
+    else groups.set(text, { names: [name], body });
+  }
+  return [...groups.values()];
 }
 
 /** What to do for each required property that is not there. */

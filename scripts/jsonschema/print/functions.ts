@@ -6,7 +6,7 @@ import type { Recursion } from "../plan/recursion.js";
 import { withFields } from "./fields.js";
 import { printIssues } from "./issues.js";
 import { createNames, DEPTH, EVALUATED, INTO, MEMO, VALUE, type Module, type Printing } from "./print.js";
-import { createSubject } from "./subject.js";
+import { AT, createSubject } from "./subject.js";
 import { printCondition, printTest } from "./test.js";
 
 /** The functions that a schema can have: one that asks, one that also records, one that reports. */
@@ -71,7 +71,7 @@ function printCollect(plan: Plan, print: Printing): readonly Code[] {
   const isEnough = { none: [], simple: ["isFull"], tangled: ["isEnough"] }[print.recursion];
   return [
     ...isEnough.flatMap((name) => iff(call(runtime(name), INTO), [leave])),
-    ...depthGuard(print, [code`${call(runtime("reportDepth"), INTO)};`, leave]),
+    ...depthGuard(print, [code`${call(runtime("reportDepth"), INTO, AT)};`, leave]),
     ...print.issues(plan, createSubject(VALUE)),
   ];
 }

@@ -6,12 +6,12 @@ import { printAlternativesIssues } from "./alternatives-issues.js";
 import { withFields } from "./fields.js";
 import { printNamesIssues, printObjectIssues } from "./object-issues.js";
 import { declareEvaluated, whenPasses } from "./pass.js";
-import { INTO, pathArray, recursionArguments, type Printing } from "./print.js";
+import { INTO, recursionArguments, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
-import { hasType, narrow, type Subject } from "./subject.js";
+import { hasType, narrow, stepTo, type Subject } from "./subject.js";
 import { countItems, walkIf, walkItems, walkPresent, walkUnevaluated, walkWhen } from "./walk.js";
 
-/** The printer of the pass that collects issues. It runs only on values that the boolean function refused. */
+/** The printer of the pass that collects issues. */
 export function printIssues(plan: Plan, subject: Subject, print: Printing): readonly Code[] {
   switch (plan.kind) {
     case "all":
@@ -96,10 +96,8 @@ function printCall(plan: Plan & { kind: "call" }, subject: Subject, print: Print
   const { expression, path } = subject;
   const callee = print.module.functions(plan.target);
   const depth = recursionArguments(callee, expression, print, true);
-  if (path.length === 0) return [code`${call(callee.collect(), expression, INTO, ...depth)};`];
-  const within = print.module.runtime("within");
-  const below = code`${call(within, INTO, pathArray(path), callee.collect(), expression, ...depth)};`;
-  if (callee.recursion !== "none") return [below];
+  const collect = code`${call(callee.collect(), expression, INTO, stepTo(subject), ...depth)};`;
+  if (path.length === 0 || callee.isSinglePass || callee.recursion !== "none") return [collect];
   // What passes is passed over: to ask costs less than to look for what is wrong.
-  return iff(not(call(callee.check(), expression)), [below]);
+  return iff(not(call(callee.check(), expression)), [collect]);
 }

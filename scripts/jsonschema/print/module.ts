@@ -1,25 +1,24 @@
-import { call, Code, code, identifier } from "../code/code.js";
-import { sequence } from "../code/statement.js";
 import type { PatternVerdict } from "../../pattern/judge.js";
-import { printPattern } from "./patterns.js";
-import type { FunctionKey, Plan } from "../plan/plan.js";
+import { Code, identifier } from "../code/code.js";
 import { findInOrder } from "../plan/order.js";
+import type { FunctionKey, Plan } from "../plan/plan.js";
 import type { Recursion } from "../plan/recursion.js";
+import { findSinglePass } from "../plan/single-pass.js";
 import type { Root } from "../schema/root.js";
 import type { Target } from "../target.js";
+import {
+  KINDS,
+  VALUE_PARAMETER,
+  withParameters,
+  type CompiledFunction,
+  type ParameterOf,
+} from "./compiled-function.js";
 import { nameTargets } from "./function-names.js";
 import { printBody, type BodyKind, type Printed } from "./functions.js";
-import {
-  DEPTH,
-  EVALUATED,
-  INTO,
-  MEMO,
-  OPTIONS,
-  RUNTIME,
-  VALUE,
-  type Functions,
-  type Module,
-} from "./print.js";
+import { printPattern } from "./patterns.js";
+import { DEPTH, EVALUATED, INTO, MEMO, RUNTIME, type Functions, type Module } from "./print.js";
+import { printRoot, runtime } from "./root.js";
+import { AT } from "./subject.js";
 
 /** Schemas taken apart into plans, and what is known of them. */
 export type PrintInput = {
@@ -35,21 +34,6 @@ export type Constant = {
   /** Where what TypeScript would infer is not what is meant. */
   readonly type: string | undefined;
   readonly value: string;
-};
-
-export type Parameter = { readonly name: string; readonly type: string; readonly isOptional?: boolean };
-
-export type CompiledFunction = {
-  readonly name: string;
-  readonly parameters: readonly Parameter[];
-  /** `undefined` for `value is X`, where X is the type of the root. */
-  readonly returnType: string | undefined;
-  readonly body: string;
-  /** What it is called after, and its place among the functions that are called after the same. */
-  readonly schema: string;
-  readonly order: number;
-  /** The root that it belongs to, when it is exported. */
-  readonly root: Root | undefined;
 };
 
 /** Prints what the roots need, and nothing that nobody calls. */
@@ -98,12 +82,6 @@ function bySchema(functions: readonly CompiledFunction[]): readonly CompiledFunc
   return [...groups.values()].flatMap((group) => group.toSorted((a, b) => a.order - b.order));
 }
 
-const KINDS = ["check", "track", "is", "collect", "validate"];
-
-function runtime(name: string): Code {
-  return new Code(`${RUNTIME}.${name}`);
-}
-
 function planOf(input: PrintInput, key: FunctionKey): Plan {
   const plan = input.plans.get(key);
   if (!plan) throw new Error("A function was called whose schema was not read.");
@@ -138,6 +116,7 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
   const named = nameTargets(input.roots, input.targets);
   const needed = new Set<Needed>();
   const functions = new Map<FunctionKey, Functions>();
+  const singlePass = findSinglePass(input.plans, input.recursions);
   for (const [key, { name: schema, root }] of named) {
     const recursion = input.recursions.get(key) ?? "none";
     const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
@@ -149,6 +128,7 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
     };
     functions.set(key, {
       recursion,
+      isSinglePass: singlePass.has(key),
       check: lazily("check", root && recursion === "none" ? "is" : "check"),
       track: lazily("track", "track"),
       collect: lazily("collect", "collect"),
@@ -164,73 +144,16 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
   };
 }
 
-type ParameterOf = { readonly name: Code; readonly type: string; readonly isOptional?: boolean };
-
-const VALUE_PARAMETER: ParameterOf = { name: VALUE, type: "unknown" };
-
 function parametersOf(kind: BodyKind, recursion: Recursion): readonly ParameterOf[] {
   const own = {
     check: [],
     track: [{ name: EVALUATED, type: `${RUNTIME}.Evaluated` }],
-    collect: [{ name: INTO, type: `${RUNTIME}.Collector` }],
+    collect: [
+      { name: INTO, type: `${RUNTIME}.Collector` },
+      { name: AT, type: `${RUNTIME}.Step | undefined` },
+    ],
   }[kind];
   const depth = recursion === "none" ? [] : [{ name: DEPTH, type: "number" }];
   const memo = recursion === "tangled" && kind !== "collect" ? [{ name: MEMO, type: `${RUNTIME}.Memo` }] : [];
   return [VALUE_PARAMETER, ...own, ...depth, ...memo];
-}
-
-/** TypeScript lets a parameter be unread whose name says so (`noUnusedParameters`): some schemas ask nothing. */
-function withParameters(
-  parameters: readonly ParameterOf[],
-  lines: readonly Code[],
-): Pick<CompiledFunction, "parameters" | "body"> {
-  const body = sequence(lines);
-  return {
-    body: body.text,
-    parameters: parameters.map(({ name: { text }, ...parameter }) => ({
-      ...parameter,
-      name: body.names.has(text) ? text : `_${text}`,
-    })),
-  };
-}
-
-/** What a caller imports. */
-function printRoot(
-  root: Root,
-  { recursion, check, collect }: Functions,
-  isOrdered: boolean,
-): readonly CompiledFunction[] {
-  const start = { none: [], simple: [code`0`], tangled: [code`0`, code`new Map()`] }[recursion];
-  const ask = call(check(), VALUE, ...start);
-  const pass =
-    recursion === "none" ? collect() : code`(${VALUE}, ${INTO}) => ${call(collect(), VALUE, INTO, code`0`)}`;
-  const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
-  const finish = step === undefined ? [] : [runtime(step)];
-  const collected = call(runtime("collect"), pass, VALUE, OPTIONS, ...finish);
-  const options: ParameterOf = {
-    name: OPTIONS,
-    type: `${RUNTIME}.ValidateOptions`,
-    isOptional: true,
-  };
-  const is: CompiledFunction = {
-    name: `is${root.name}`,
-    schema: root.name,
-    order: KINDS.indexOf("is"),
-    returnType: undefined,
-    root,
-    ...withParameters([VALUE_PARAMETER], [code`return ${ask};`]),
-  };
-  const validate: CompiledFunction = {
-    name: `validate${root.name}`,
-    schema: root.name,
-    order: KINDS.indexOf("validate"),
-    returnType: `readonly ${RUNTIME}.ValidationIssue[]`,
-    root,
-    ...withParameters(
-      [VALUE_PARAMETER, options],
-      [code`return ${ask} ? ${runtime("noIssues")} : ${collected};`],
-    ),
-  };
-  // Where nothing calls itself, the function that asks is the exported one.
-  return recursion === "none" ? [validate] : [is, validate];
 }

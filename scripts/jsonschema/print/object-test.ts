@@ -2,61 +2,39 @@ import { call, code, type Code, literal } from "../code/code.js";
 import { and, isAbsent, isPresent, not } from "../code/condition.js";
 import { constant, declare, iff, until, variable } from "../code/statement.js";
 import { isBounded } from "../plan/bounded.js";
-import { isPass, type ObjectPlan, type Plan } from "../plan/plan.js";
+import type { ObjectPlan, Plan } from "../plan/plan.js";
+import { chooseReading, listAllowed, type Reading } from "../plan/reading.js";
 import { printCases, printMissing, type Cases } from "./cases.js";
 import { fieldsOf } from "./fields.js";
-import { eachProperty } from "./loops.js";
+import { eachName, loadPresent } from "./loops.js";
 import { read, type Exit, type Printing } from "./print.js";
 import { createSubject, type Subject } from "./subject.js";
 
-/**
- * An object is read in one of two ways. Reading the known properties is quickest where most of them are there;
- * one `for…in` with a `switch` is quickest where many are optional, and the only way where the value of every name
- * matters. Where no other name may be there, counting the names is enough.
- */
+const PRINTERS = { names: printProbes, count: printCounted, loop: printLoop } as const satisfies Record<
+  Reading,
+  unknown
+>;
+
 export function printObjectTest(
   plan: ObjectPlan,
   subject: Subject,
   exit: Exit,
   print: Printing,
 ): readonly Code[] {
-  if (exit.evaluated) return printLoop(plan, subject, exit, print);
-  const isOpen = plan.patterns.length === 0 && (!plan.additional || isPass(plan.additional));
-  if (isOpen) return printProbes(plan, subject, exit, print);
-  return isMostlyRequired(plan)
-    ? printCounted(plan, subject, exit, print)
-    : printLoop(plan, subject, exit, print);
-}
-
-function isMostlyRequired({ properties, required, patterns, additional }: ObjectPlan): boolean {
-  if (additional?.kind !== "never" || patterns.length > 0) return false;
-  if (properties.some(({ plan }) => plan.kind === "never")) return false;
-  const known = new Set(properties.map(({ name }) => name));
-  return required.every(({ name }) => known.has(name)) && required.length * 2 > properties.length;
+  // What was evaluated is noted name by name.
+  return PRINTERS[exit.evaluated ? "loop" : chooseReading(plan)](plan, subject, exit, print);
 }
 
 /** Names are counted as soon as what costs little has been asked: one too many settles the matter. */
 function printCounted(plan: ObjectPlan, subject: Subject, exit: Exit, print: Printing): readonly Code[] {
-  const probes = probesOf(plan, subject, print);
-  const optional = probes.filter(({ isRequired }) => !isRequired);
-  const max = optional.length > 0 ? print.names("known") : literal(probes.length);
-  const note = ({ isRequired, value }: Probe, body: readonly Code[]): readonly Code[] =>
-    isRequired ? [] : iff(isPresent(value), until(exit.fail, [...body, code`${max}++;`]));
-  return until(exit.fail, [
-    ...(optional.length > 0 ? [variable(max, literal(probes.length - optional.length))] : []),
-    ...probes.flatMap((probe) => {
-      const { load, plan: property, value } = probe;
-      if (probe.isRequired) return probe.isBounded ? declare(load, printProbe(probe, exit, print)) : [];
-      if (!probe.isBounded) return [load, ...note(probe, [])];
-      return [load, ...note(probe, print.test(property, createSubject(value), exit))];
-    }),
-    ...iff(call(print.module.runtime("hasMore"), fieldsOf(subject), max), [exit.fail]),
-    ...probes.flatMap((probe) => {
-      if (probe.isBounded) return [];
-      const body = printProbe(probe, exit, print);
-      return probe.isRequired ? declare(probe.load, body) : body;
-    }),
-  ]);
+  const allowed = listAllowed(plan);
+  const probes = probesOf({ ...plan, properties: allowed }, subject, print);
+  const lines = (wanted: boolean): readonly Code[] =>
+    probes.flatMap((probe) =>
+      probe.isBounded === wanted ? declare(probe.load, printProbe(probe, exit, print)) : [],
+    );
+  const hasMore = call(print.module.runtime("hasMore"), fieldsOf(subject), literal(allowed.length));
+  return until(exit.fail, [...lines(true), ...iff(hasMore, [exit.fail]), ...lines(false)]);
 }
 
 function printProbes(plan: ObjectPlan, subject: Subject, exit: Exit, print: Printing): readonly Code[] {
@@ -118,28 +96,39 @@ function refusesUndefined(plan: Plan): boolean {
   return plan.kind === "type" || plan.kind === "equal" || plan.kind === "never";
 }
 
+/** What may take long is put off until every name has been looked at: one that is not allowed settles the matter. */
 function printLoop(plan: ObjectPlan, subject: Subject, exit: Exit, print: Printing): readonly Code[] {
   const [key, value, count] = [print.names("key"), print.names("value"), print.names("required")];
   const required = new Set(plan.required.map(({ name }) => name));
   const counted = plan.properties.filter(({ name }) => required.has(name));
   const uncounted = plan.required.filter(({ name }) => !counted.some((c) => c.name === name));
+  const putOff = probesOf(plan, subject, print).filter((probe) => !probe.isBounded && isApart(plan, exit));
   const note = exit.evaluated ? [code`${exit.evaluated}.names.add(${key});`] : [];
+  const inside: Exit = { ...exit, evaluated: undefined };
   const body = (property: Plan): readonly Code[] => [
     ...note,
-    ...print.test(property, createSubject(value), { ...exit, evaluated: undefined }),
+    ...print.test(property, createSubject(value), inside),
   ];
   const cases: Cases = {
-    property: (name, property) => [...body(property), ...(required.has(name) ? [code`${count}++;`] : [])],
+    property: ({ name, plan: property }) => [
+      ...(putOff.some((probe) => probe.plan === property) ? [] : body(property)),
+      ...(required.has(name) ? [code`${count}++;`] : []),
+    ],
     pattern: body,
     additional: plan.additional ? body(plan.additional) : [],
   };
-  const loop = eachProperty(subject, key, value, printCases(plan, key, cases, print), print);
   return [
     ...(counted.length > 0 ? [variable(count, literal(0))] : []),
-    ...loop,
+    ...eachName(subject, key, printCases(plan, { object: subject, key, value }, cases, print)),
     ...(counted.length > 0 ? iff(code`${count} !== ${counted.length}`, [exit.fail]) : []),
     ...printMissing(uncounted, subject, () => exit.fail),
+    ...putOff.flatMap((probe) => declare(probe.load, printOptional(probe.plan, probe.value, inside, print))),
   ];
+}
+
+/** Whether each property is asked by its own plan alone. */
+function isApart({ patterns }: ObjectPlan, { evaluated }: Exit): boolean {
+  return patterns.length === 0 && !evaluated;
 }
 
 /** Property names are strings, and are asked as such. */
@@ -153,5 +142,5 @@ export function printNamesTest(
   const named: Subject = { ...createSubject(key), types: ["string"] };
   const body = print.test(plan.name, named, { ...exit, evaluated: undefined });
   if (body.length === 0) return [];
-  return eachProperty(subject, key, print.names("value"), body, print);
+  return eachName(subject, key, [...loadPresent(subject, key, print.names("value")), ...body]);
 }

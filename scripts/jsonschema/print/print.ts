@@ -1,4 +1,4 @@
-import { call, code, type Code, identifier, join } from "../code/code.js";
+import { call, code, type Code, identifier, list } from "../code/code.js";
 import { createNaming } from "../../json/naming.js";
 import type { FunctionKey, Plan, Tools } from "../plan/plan.js";
 import type { Recursion } from "../plan/recursion.js";
@@ -21,6 +21,8 @@ export type Functions = {
   readonly collect: () => Code;
   /** One that comes back to itself counts how deep it is, and a tangled one keeps its answers. */
   readonly recursion: Recursion;
+  /** Whether to collect from a valid value costs no more than to ask. */
+  readonly isSinglePass: boolean;
 };
 
 /** What the code calls the run-time module. */
@@ -103,5 +105,5 @@ export function isFull({ runtime }: Tools): Code {
 
 /** The steps of a path as an array. */
 export function pathArray(path: readonly Code[]): Code {
-  return join(path, ", ", "[", "]");
+  return list(path, "[", "]");
 }

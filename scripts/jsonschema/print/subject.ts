@@ -1,4 +1,4 @@
-import { call, code, type Code, literal } from "../code/code.js";
+import { call, code, identifier, literal, type Code } from "../code/code.js";
 import { and, equal, FALSE, not, or, TRUE, unequal } from "../code/condition.js";
 import { jsonTypeOf, type JsonType } from "../../json/value.js";
 import type { Plan } from "../plan/plan.js";
@@ -8,6 +8,10 @@ export type Subject = {
   readonly expression: Code;
   /** The steps that lead to it from the function's own value. */
   readonly path: readonly Code[];
+  /** The same from a step that has been put together already, for the functions that are called. */
+  readonly link: { readonly at: Code; readonly steps: readonly Code[] };
+  /** Where its schema is, as an expression, when the code serves several schemas; the pointer is that of one of them. */
+  readonly place: { readonly pointer: string; readonly code: Code } | undefined;
   /** What earlier tests left; `undefined` when nothing is known. */
   readonly types: readonly JsonType[] | undefined;
   /** The same value, typed as a record, once it is known to be an object. */
@@ -17,12 +21,29 @@ export type Subject = {
 };
 
 export function createSubject(expression: Code, path: readonly Code[] = []): Subject {
-  return { expression, path, types: undefined, fields: undefined, isNarrowed: false };
+  return {
+    expression,
+    path,
+    link: { at: AT, steps: path },
+    place: undefined,
+    types: undefined,
+    fields: undefined,
+    isNarrowed: false,
+  };
 }
 
+/** The parameter that holds the step to a function's own value. */
+export const AT = identifier("at");
+
 /** A part of a subject, one step further down. */
-export function partOf({ path }: Subject, expression: Code, step: Code): Subject {
-  return createSubject(expression, [...path, step]);
+export function partOf({ path, link }: Subject, expression: Code, step: Code): Subject {
+  const { at, steps } = link;
+  return { ...createSubject(expression, [...path, step]), link: { at, steps: [...steps, step] } };
+}
+
+/** The step that leads to a subject, as an expression. */
+export function stepTo({ link: { at, steps } }: Subject): Code {
+  return steps.reduce((above, key) => code`{ ${above === AT ? AT : code`at: ${above}`}, key: ${key} }`, at);
 }
 
 const NULL = literal(null);

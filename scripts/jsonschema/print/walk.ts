@@ -1,6 +1,6 @@
-import { call, code, join, literal, type Code } from "../code/code.js";
+import { call, code, literal, type Code } from "../code/code.js";
 import { and, FALSE, isPresent, not } from "../code/condition.js";
-import { block, constant, ifElse, iff, switchCase, variable } from "../code/statement.js";
+import { block, constant, heads, ifElse, iff, switchCase, variable } from "../code/statement.js";
 import type { Dispatch } from "../plan/dispatch.js";
 import { ANY_OBJECT, isPass, type Plan, type SomePlan } from "../plan/plan.js";
 import { fieldsOf, withFields } from "./fields.js";
@@ -161,11 +161,4 @@ export function walkDispatch(
     ];
   });
   return cases.guard(isObject, lines);
-}
-
-function heads(values: readonly unknown[]): Code {
-  return join(
-    values.map((value) => code`case ${literal(value)}:`),
-    "\n",
-  );
 }

@@ -1,4 +1,4 @@
-import { noIssues, type Collector, type ValidationIssue } from "./issues.js";
+import { add, depthOf, noIssues, type Collector, type Step, type ValidationIssue } from "./issues.js";
 
 /** Answers of functions about objects and arrays, by the name of the schema. */
 export type Memo = Map<string, Map<unknown, boolean>>;
@@ -15,9 +15,11 @@ export function remember(memo: Memo, schema: string, value: unknown, passed: boo
   return passed;
 }
 
-/** Takes back what was reported since `start`. */
-export function takeSince(into: Collector, start: number): ValidationIssue[] {
-  return into.found.splice(start);
+/** Takes back what was reported since there was room for `room` issues. */
+export function takeSince(into: Collector, room: number): readonly ValidationIssue[] {
+  const count = room - into.room;
+  into.room = room;
+  return into.found && count > 0 ? into.found.splice(-count) : noIssues;
 }
 
 /** Which alternative a tag names, or -1. */
@@ -29,11 +31,12 @@ export function indexByTag(value: unknown, property: string, values: readonly (r
 
 /**
  * Keeps the issues of the alternative that the value was meant for: the one at `tagged`, or else of those that are
- * `typed` for values of its type (all, where none is) the one that it comes nearest to. The value is `steps` below the
- * path of the collector.
+ * `typed` for values of its type (all, where none is) the one that it comes nearest to. The value is `steps` below
+ * the step `at`.
  */
 export function keepNearest(
   into: Collector,
+  at: Step | undefined,
   alternatives: readonly (readonly ValidationIssue[])[],
   steps: number,
   typed: readonly boolean[],
@@ -43,7 +46,7 @@ export function keepNearest(
   const isMeant = (index: number): boolean =>
     tagged < 0 ? typed[index] === true || !typed.includes(true) : index === tagged;
   const asked = alternatives.filter((_, index) => isMeant(index));
-  const level = into.path.length + steps;
+  const level = depthOf(at) + steps;
   let nearest: readonly ValidationIssue[] = noIssues;
   let smallest = Infinity;
   for (const issues of passed ? [] : asked) {
@@ -53,7 +56,7 @@ export function keepNearest(
       nearest = issues;
     }
   }
-  into.found.push(...nearest);
+  for (const issue of nearest) add(into, issue);
 }
 
 /** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */

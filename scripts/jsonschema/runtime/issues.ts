@@ -21,75 +21,91 @@ export const MAX_DEPTH = 500;
 /** What a validator returns for a valid value: one shared list, so that a valid call allocates nothing. */
 export const noIssues: readonly ValidationIssue[] = /* @__PURE__ */ Object.freeze([]);
 
-/** The issues found so far, and the place in the value where the next ones belong. */
+/** The issues found so far. */
 export interface Collector {
-  readonly found: ValidationIssue[];
-  path: Path;
-  readonly max: number;
+  /** Made with the first issue, so that a valid value costs no list. */
+  found: ValidationIssue[] | undefined;
+  /** How many more issues are kept: one more than asked for, to know that there are more. */
+  room: number;
   /** How often functions were called that may ask about one part of a value more than once. */
   steps: number;
 }
 
-/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
-export type Finish = (into: Collector, value: unknown) => ValidationIssue[];
+/** One step of a path, behind the steps that lead to it. Paths are put together for issues alone. */
+export interface Step {
+  readonly at: Step | undefined;
+  readonly key: string | number;
+}
 
-/** Runs the collecting pass over a value that has already been refused. */
+export type Path = readonly (string | number)[];
+
+/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
+export type Finish = (into: Collector, value: unknown) => void;
+
+/** Runs a collecting pass. */
 export function collect(
-  pass: (value: unknown, into: Collector) => void,
+  pass: (value: unknown, into: Collector, at: Step | undefined) => void,
   value: unknown,
   options: ValidateOptions | undefined,
   finish?: Finish,
 ): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  const into: Collector = { found: [], path: [], max, steps: 0 };
-  pass(value, into);
-  const found = finish ? finish(into, value) : into.found;
-  if (found.length <= max) return found;
-  // The last that is kept says that others were cut off, unless it is the only one.
-  const [last] = found.splice(max - 1);
-  if (last)
-    found.push(max > 1 ? { ...last, message: "there are more problems; raise maxIssues", path: [] } : last);
-  return found;
+  const into: Collector = { found: undefined, room: max + 1, steps: 0 };
+  pass(value, into, undefined);
+  finish?.(into, value);
+  const { found, room } = into;
+  if (found && room <= 0) cut(found);
+  return found ?? noIssues;
 }
 
-/** Reports an issue of a keyword, which as a rule is the last step of its location, behind `place`. */
+/** The last that is kept says that others were cut off, unless it is the only one. */
+function cut(found: ValidationIssue[]): void {
+  found.pop();
+  const last = found.length > 1 && found.pop();
+  if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+}
+
+/** Reports an issue of a keyword. `path` leads on from the step `at`. */
 export function report(
   into: Collector,
-  place: string,
+  at: Step | undefined,
+  keywordLocation: string,
   keyword: string,
   message: string,
   path: Path = [],
-  keywordLocation = place + keyword,
 ): void {
-  if (!isFull(into)) into.found.push({ message, path: join(into.path, path), keyword, keywordLocation });
+  if (into.room > 0) add(into, { message, path: at ? join(at, path) : path, keyword, keywordLocation });
 }
 
-/** Reports what is wrong with a part of the value. */
-export function within(
-  into: Collector,
-  steps: Path,
-  pass: (part: unknown, into: Collector, depth: number) => void,
-  part: unknown,
-  depth = 0,
-): void {
-  const above = into.path;
-  into.path = join(above, steps);
-  pass(part, into, depth);
-  into.path = above;
+/** Keeps an issue, where there is room for it. */
+export function add(into: Collector, issue: ValidationIssue): void {
+  if (into.room <= 0) return;
+  into.room--;
+  if (into.found) into.found.push(issue);
+  // A list that is made around its first issue takes no more room than that.
+  else into.found = [issue];
 }
 
-/** Paths are shared, and so are never changed. */
-function join(above: Path, path: Path): Path {
-  if (above.length === 0) return path;
-  return path.length === 0 ? above : [...above, ...path];
+function join(at: Step, path: Path): Path {
+  const above = depthOf(at);
+  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
+  const steps = new Array<string | number>(above + path.length);
+  for (let i = above, step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
+  for (let i = 0; i < path.length; i++) steps[above + i] = path[i] ?? "";
+  return steps;
 }
 
-export type Path = readonly (string | number)[];
+/** How many steps lead to a place. */
+export function depthOf(at: Step | undefined): number {
+  let depth = 0;
+  for (let step = at; step; step = step.at) depth++;
+  return depth;
+}
 
-/** One issue more than asked for is kept, to know that there are more. */
+/** Whether no more issues are wanted. */
 export function isFull(into: Collector): boolean {
-  return into.found.length > into.max;
+  return into.room <= 0;
 }
 
 /** How many calls of functions that may double with every level are made before the pass gives up. */
@@ -100,6 +116,6 @@ export function isEnough(into: Collector): boolean {
   return ++into.steps > MAX_STEPS || isFull(into);
 }
 
-export function reportDepth(into: Collector): void {
-  report(into, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`, [], "");
+export function reportDepth(into: Collector, at: Step | undefined): void {
+  report(into, at, "", "$ref", `is nested more than ${MAX_DEPTH} levels deep`);
 }

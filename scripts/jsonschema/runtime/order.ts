@@ -4,17 +4,17 @@ import { MAX_STEPS, report, type Collector, type ValidationIssue } from "./issue
 type Ranks = Map<unknown, Map<string, number>>;
 
 /** Issues at the places of a value in the order of the value, those at one place as they were reported. */
-export function inOrderOfValue({ found }: Collector, value: unknown): ValidationIssue[] {
+export function inOrderOfValue({ found }: Collector, value: unknown): void {
   const ranks: Ranks = new Map();
-  return found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+  found?.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
 }
 
 /** The same, after a pass that may have given up. */
-export function afterTangle(into: Collector, value: unknown): ValidationIssue[] {
-  if (into.found.length === 0 && into.steps > MAX_STEPS) {
-    report(into, "", "$ref", "has too many problems to list", [], "");
+export function afterTangle(into: Collector, value: unknown): void {
+  if (!into.found?.length && into.steps > MAX_STEPS) {
+    report(into, undefined, "", "$ref", "has too many problems to list");
   }
-  return inOrderOfValue(into, value);
+  inOrderOfValue(into, value);
 }
 
 function comparePaths(

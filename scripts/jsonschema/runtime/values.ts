@@ -9,6 +9,11 @@ export function codePoints(text: string): number {
   return text.length - pairs;
 }
 
+/** Whether a text has more code points than that, which as a rule its length alone tells. */
+export function isLonger(text: string, max: number): boolean {
+  return text.length > max && (text.length > max * 2 || codePoints(text) > max);
+}
+
 /** Engines remember each round of a repeated group, and give up on a text of millions of characters. */
 export function matchesDeep(pattern: RegExp, text: string): boolean {
   try {

@@ -92,10 +92,8 @@ function rankSuspects(
 ): readonly SchemaChange[] {
   const harmless = harmlessEffect(use);
   const likely = suspects.filter((change) => mayBreak(change, effects.get(change), harmless));
-  const [last, first] = [true, false].map((isLast) =>
-    likely.filter((change) => isUnlikely(change, effects, harmless) === isLast),
-  );
-  return [...(first ?? []), ...(last ?? [])];
+  const isLast = (change: SchemaChange): boolean => isUnlikely(change, effects, harmless);
+  return [...likely.filter((change) => !isLast(change)), ...likely.filter(isLast)];
 }
 
 /** A new name of an open object, or what takes nothing away at its spot. */
@@ -119,7 +117,11 @@ function mayBreak(
 
 const TOO_MANY = "more changes come together here than are told apart";
 
-type Found = { readonly causes: readonly Cause[]; readonly left: readonly SchemaChange[] };
+/** A value of texts is shown as it was found, so that nobody asks what else a change is the cause of. */
+type Found = {
+  readonly causes: readonly (Omit<Cause, "isCausedBy"> & Partial<Cause>)[];
+  readonly left: readonly SchemaChange[];
+};
 
 function findAll(
   { use, suspects, holds }: Refused,
@@ -129,8 +131,7 @@ function findAll(
   const { text } = use;
   if (text === undefined) return findCauses(documents, use, suspects, holds, parts);
   const found = findTextCauses({ ...use, text }, suspects, documents, holds);
-  const causes = [...found].map(([change, value]) => ({ change, value, isCausedBy: () => true }));
-  return { causes, left: [] };
+  return { causes: [...found].map(([change, value]) => ({ change, value })), left: [] };
 }
 
 /** Names in the order of the alphabet: a value that is found has them in an order that says nothing. */

@@ -93,9 +93,7 @@ function openSide(
       ...limits.map(({ address, schema }) => [address.document, schema] as const),
     ]),
     schemas: [
-      ...own.flatMap(({ [side]: places }) =>
-        places.slice(0, 1).map(({ pointer }) => ({ document: uri, pointer })),
-      ),
+      ...own.flatMap(({ [side]: places }) => places.map(({ pointer }) => ({ document: uri, pointer }))),
       ...limits.map(({ address }) => address),
     ],
     view: readSchema(document, { role, direction }),

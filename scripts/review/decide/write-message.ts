@@ -1,5 +1,7 @@
 /** The request or response that carries a value, as it can be sent. */
-import { writeUrl } from "../../../src/call/parameters.js";
+import { PATH_STYLES, QUERY_STYLES } from "../../../src/wire/parameter/styles.js";
+import { writeForm } from "../../../src/wire/parameter/write-form.js";
+import { writeSimple } from "../../../src/wire/parameter/write-simple.js";
 import { readStyle } from "../../spec/style.js";
 import { isRecord } from "../../json/pointer.js";
 import type { Message, MessagePart, TextForm } from "../differ/message.js";
@@ -56,37 +58,18 @@ function writeParameter(
     const text = writeField(form, value);
     return { headers: { Cookie: `${name}=${encodeURIComponent(text)}` } };
   }
-  const url = writeAddress(part, form, value);
-  if (location === "path") return { params: { [name]: url.slice(1) } };
+  const style = { ...form, name };
+  // By what the client writes.
+  if (location === "path")
+    return { params: { [name]: (PATH_STYLES[form.style] ?? writeSimple)(value, style) ?? "" } };
+  const pairs = (QUERY_STYLES[form.style] ?? writeForm)(value, style);
   const query = new Map<string, string[]>();
-  for (const [key, text] of new URL(url, "http://localhost").searchParams)
+  for (const [key, text] of new URLSearchParams(pairs.map((pair) => pair.join("=")).join("&")))
     query.set(key, [...(query.get(key) ?? []), text]);
   return {
     query: Object.fromEntries([...query].map(([key, texts]) => [key, texts.length > 1 ? texts : texts[0]])),
   };
 }
-
-/** By what the client writes: each value in the style of its parameter. */
-function writeAddress(
-  { in: location, name }: Parameter,
-  { style, explode, allowReserved }: TextForm,
-  value: unknown,
-): string {
-  const parameter = {
-    style,
-    explode,
-    allowReserved,
-    in: location,
-    name,
-    required: true,
-    validate: undefined,
-  };
-  const operation = { path: location === "path" ? `/{${name}}` : "/", parameters: [parameter] };
-  return writeUrl({ ...operation, ...NO_MORE }, { [location]: { [name]: value } }, "");
-}
-
-/** What the address of an operation does not depend on. */
-const NO_MORE = { method: "GET", idempotent: true, requestBody: undefined, responses: {} };
 
 /** A field of a header or cookie (OpenAPI 3.1 §4.8.12.2.1, style `simple`). */
 function writeField(form: TextForm, value: unknown): string {

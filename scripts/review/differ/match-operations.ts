@@ -48,13 +48,12 @@ export function matchOperations({ base, head }: Sides<Operations>): Matched {
   return { pairs, removed: [...left.values()], added: [...free.values()] };
 }
 
-/** What is called back is found by what the caller says, whatever the servers. */
 function haveCommonAddress(base: Operation, head: Operation): boolean {
-  if (base.kind !== "path") return true;
   const known = new Set(listAddresses(head));
   return listAddresses(base).some((address) => known.has(address));
 }
 
+/** What is called back has none: it is found by its method and path, whatever the servers. */
 function listAddresses(operation: Operation): readonly string[] {
   if (operation.kind !== "path") return [];
   return [...spellAddresses(operation).keys()].map((address) => `${operation.method} ${address}`);

@@ -17,13 +17,13 @@ export function* compareResponses({ base, head }: Sides<Operation>, called: Scop
   for (const [status, response] of now) {
     const was = old.get(status) ?? findCover(status, old);
     if (!old.has(status))
-      yield factOfStatus(status, { base: undefined, head: response.place }, scope, was !== undefined, old);
+      yield factOfStatus(status, { base: undefined, head: response.entry }, scope, was !== undefined, old);
     if (was !== undefined) yield* compareResponse(status, { base: was, head: response }, scope);
   }
   for (const [status, response] of old) {
     if (now.has(status)) continue;
     const cover = findCover(status, now);
-    yield factOfStatus(status, { base: response.place, head: undefined }, scope, cover !== undefined, old);
+    yield factOfStatus(status, { base: response.entry, head: undefined }, scope, cover !== undefined, old);
     if (cover !== undefined) yield* compareResponse(status, { base: response, head: cover }, scope);
   }
 }

@@ -21,7 +21,13 @@ export function findSource(text: string, spec: string): DocumentSource {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return findFile(file);
   const commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
   if (commit === undefined) throw new RevisionError(`${text} is neither a file nor a commit`);
-  return { name: `${spec} at ${text}`, entry: spec, read: (path) => readAt(commit, text, path) };
+  const name = shortenHash(text);
+  return { name: `${spec} at ${name}`, entry: spec, read: (path) => readAt(commit, name, path) };
+}
+
+/** A commit's whole hash as far as people compare it; any other name as it is. */
+function shortenHash(text: string): string {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text.slice(0, 9) : text;
 }
 
 /** The path of a `file:` URL; any other text, one that only looks like such a URL too, is taken as it is. */

@@ -97,7 +97,7 @@ function settle(change: SchemaChange, outcome: Outcome | undefined): Comparison 
 function toProof({ value, issues, use }: Found): Proof {
   const refusedBy = use.direction === "request" ? "head" : "base";
   const { operation } = use;
-  return { operation, message: toMessage(use, value), refusedBy, issues: issues.slice(0, 3).map(trimIssue) };
+  return { operation, message: toMessage(use, value), refusedBy, issues: issues.map(trimIssue) };
 }
 
 function trimIssue({ message, path, keyword }: Issue) {

@@ -49,7 +49,7 @@ export function toChanges(findings: readonly Finding[], locate: LocateChange): C
 function toChange(finding: Finding, locate: LocateChange): Change {
   const { levels, direction, keyword, compiler, proof, operations } = finding;
   const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
-  const counterexample = proof && writeCounterexample(sortIssues(proof, finding.name));
+  const counterexample = proof && writeCounterexample(selectIssues(proof, finding.name));
   const curl = proof && counterexample && writeCurl(proof, counterexample);
   const reason = findReason(finding);
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
@@ -101,15 +101,19 @@ function writeMessage(finding: Finding, operations: number): string {
   return `${capitalize(sentence)}${others}`;
 }
 
-/** What is said of the name that changed comes first. */
-function sortIssues(proof: Proof, name: string | undefined): Proof {
+/** As many as a person reads; what is said of the name that changed comes first. */
+function selectIssues(proof: Proof, name: string | undefined): Proof {
   const isAbout = ({ path }: Proof["issues"][number]): boolean => path.at(-1) === name;
   const issues = [...proof.issues.filter(isAbout), ...proof.issues.filter((issue) => !isAbout(issue))];
-  return { ...proof, issues };
+  return { ...proof, issues: issues.slice(0, 3) };
 }
 
 function restsOnFormat(proof: Proof | undefined): boolean {
-  return proof?.issues.some(({ keyword }) => keyword === "format") === true;
+  return (
+    proof !== undefined &&
+    proof.issues.length > 0 &&
+    proof.issues.every(({ keyword }) => keyword === "format")
+  );
 }
 
 const RANKS: readonly Level[] = ["major", "minor", "patch", "none"];

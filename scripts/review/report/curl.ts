@@ -1,8 +1,6 @@
-import { recordAt } from "../../json/place.js";
 import { isJson } from "../../spec/media-type.js";
-import { readSecurity } from "../../spec/security.js";
-import { fillDefaults, findServers, readServers } from "../../spec/servers.js";
-import type { Operation } from "../document/operations.js";
+import { listCredentials } from "../../spec/credentials.js";
+import { findAddress } from "../../spec/servers.js";
 import type { Proof } from "../judge/findings.js";
 import type { Counterexample } from "./counterexample.js";
 
@@ -15,13 +13,13 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
   const asked = refusedBy === "head" ? operation.base : operation.head;
   if (asked === undefined || asked.kind !== "path") return undefined;
   const { method, path, query, headers, contentType, body } = shown.request;
-  const credentials = listCredentials(asked);
+  const credentials = listCredentials(asked, SECRET);
   const fields = new Map(
     [...Object.entries(credentials.headers), ...Object.entries(toTexts(headers))].map(
       ([name, value]) => [name.toLowerCase(), [name, value]] as const,
     ),
   );
-  const url = `${findServer(asked)}${String(path)}${writeQuery({ ...toTexts(credentials.query), ...toLists(query) })}`;
+  const url = `${findAddress(asked)}${String(path)}${writeQuery({ ...toTexts(credentials.query), ...toLists(query) })}`;
   const words = [
     "curl",
     ...(method === "GET" && body === undefined ? [] : ["-X", String(method)]),
@@ -36,30 +34,6 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
         ]),
   ];
   return words.join(" ");
-}
-
-function findServer(operation: Operation): string {
-  const [server] = readServers(findServers(operation));
-  const url = server === undefined ? "/" : fillDefaults(server);
-  return (URL.canParse(url) ? url : `https://example.com${url.startsWith("/") ? "" : "/"}${url}`).replace(
-    /\/+$/,
-    "",
-  );
-}
-
-/** What the first requirement of the operation asks for (OpenAPI 3.1 §4.8.27; RFC 6750 §2.1, RFC 7617 §2). */
-function listCredentials(operation: Operation) {
-  const headers: Record<string, string> = {};
-  const query: Record<string, string> = {};
-  for (const { scheme: place } of readSecurity(operation)[0]?.schemes ?? []) {
-    const { type, in: location, name, scheme } = recordAt(place);
-    const isBasic = String(scheme).toLowerCase() === "basic";
-    if (type !== "apiKey") headers["Authorization"] = `${isBasic ? "Basic" : "Bearer"} ${SECRET}`;
-    else if (location === "query") query[String(name)] = SECRET;
-    else if (location === "cookie") headers["Cookie"] = `${String(name)}=${SECRET}`;
-    else headers[String(name)] = SECRET;
-  }
-  return { headers, query };
 }
 
 function toTexts(values: unknown): Readonly<Record<string, string>> {

@@ -26,7 +26,10 @@ export function createLocator({ base, head }: Sides<Side>, compare: CompareLines
       ...(places.head === undefined ? [] : [toLocation(head, places.head, diffOf, head.entry)]),
       ...(places.base === undefined ? [] : [toLocation(base, places.base, diffOf, head.entry)]),
     ];
-    const best = found.find(({ isExact }) => isExact) ?? found.find(({ isChanged }) => isChanged) ?? found[0];
+    const best =
+      found.find(({ match }) => match === "itself") ??
+      found.find(({ match }) => match === "near") ??
+      found[0];
     return best?.location ?? { side: "head", file: head.entry, line: 1, column: 1 };
   };
 }
@@ -39,7 +42,8 @@ function compareFiles(base: Side, head: Side, file: string, compare: CompareLine
   return compare(old, now);
 }
 
-type Found = { readonly location: Location; readonly isExact: boolean; readonly isChanged: boolean };
+/** Whether the line has changed, or another one near it that is shown instead, or none of the file. */
+type Found = { readonly location: Location; readonly match: "itself" | "near" | "none" };
 
 function toLocation(
   side: Side,
@@ -59,10 +63,11 @@ function toLocation(
       inHead: { file: file === side.entry ? headEntry : file, line: diff.toHead(found) },
     }),
   });
-  if (lines.has(line)) return { location: at(line, column), isExact: true, isChanged: true };
+  if (lines.has(line)) return { location: at(line, column), match: "itself" };
   const nearest = findNearest(lines, line);
-  const isChanged = nearest !== undefined;
-  return { location: at(nearest ?? line, isChanged ? 1 : column), isExact: false, isChanged };
+  return nearest === undefined
+    ? { location: at(line, column), match: "none" }
+    : { location: at(nearest, 1), match: "near" };
 }
 
 /** The first changed line at or below, where the value of a key stands; else the last one above. */

@@ -16,7 +16,7 @@ function isShown({ kind, keyword }: SchemaChange): boolean {
 function rate(change: SchemaChange, { kind, path }: Loss): number {
   const shared = countShared(change.path, path);
   const isAround = shared === Math.min(change.path.length, path.length);
-  const distance = change.path.length + path.length - 2 * shared;
+  const distance = change.path.length - 2 * shared;
   const isSameName = path.length > 0 && change.path.at(-1) === path.at(-1);
   return (
     (isAround ? 100 : 0) -

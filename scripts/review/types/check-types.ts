@@ -98,8 +98,9 @@ function putDown(
 ): ReadonlyMap<SchemaChange, string> {
   const messages = new Map<SchemaChange, string[]>();
   for (const { loss, message } of told) {
-    const cause = message === undefined ? undefined : findCause(loss, changes);
-    if (cause === undefined || message === undefined) continue;
+    if (message === undefined) continue;
+    const cause = findCause(loss, changes);
+    if (cause === undefined) continue;
     messages.set(cause, [...new Set([...(messages.get(cause) ?? []), message])]);
   }
   return new Map([...messages].map(([change, all]) => [change, all.slice(0, MAX_MESSAGES).join(" ")]));

@@ -13,13 +13,9 @@ export type Compiler = {
 
 /** Opens both sides in memory, over the few global types that schema.ts needs. */
 export function openCompiler({ base, head }: Sides<string>, expressions: readonly string[]): Compiler {
-  const files = new Map([
-    ["/globals.d.ts", GLOBALS],
-    ["/base.ts", base],
-    ["/head.ts", head],
-  ]);
+  const files = [parse("/globals.d.ts", GLOBALS), parse("/base.ts", base), parse("/head.ts", head)];
   const aliases = expressions.map((expression, index) => `type T${index} = ${expression};`);
-  const program = createProgram(new Map([...files, [CHECK, [IMPORTS, ...aliases].join("\n")]]));
+  const program = createProgram([...files, parse(CHECK, [IMPORTS, ...aliases].join("\n"))]);
   const checker = program.getTypeChecker();
   const nodes = program.getSourceFile(CHECK)?.statements.filter(ts.isTypeAliasDeclaration) ?? [];
   return {
@@ -30,7 +26,7 @@ export function openCompiler({ base, head }: Sides<string>, expressions: readonl
       // A block each, so that no name of one piece is seen in another, on a line of its own.
       const lines = pieces.map((piece) => `{ ${piece} }`);
       const text = [IMPORTS + HELPERS, ...lines].join("\n");
-      return readMessages(createProgram(new Map([...files, [CHECK, text]]), program), pieces.length);
+      return readMessages(createProgram([...files, parse(CHECK, text)], program), pieces.length);
     },
   };
 }
@@ -51,25 +47,24 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-function createProgram(texts: ReadonlyMap<string, string>, old?: ts.Program): ts.Program {
-  const parse = (name: string): ts.SourceFile | undefined => {
-    const text = texts.get(name);
-    const known = old?.getSourceFile(name);
-    if (text === undefined || known?.text === text) return known;
-    return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
-  };
+function parse(name: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+}
+
+function createProgram(files: readonly ts.SourceFile[], old?: ts.Program): ts.Program {
+  const byName = new Map(files.map((file) => [file.fileName, file]));
   const host: ts.CompilerHost = {
-    getSourceFile: parse,
+    getSourceFile: (name) => byName.get(name),
     getDefaultLibFileName: () => "lib.d.ts",
     writeFile: () => undefined,
     getCurrentDirectory: () => "/",
     getCanonicalFileName: (name) => name,
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
-    fileExists: (name) => texts.has(name),
-    readFile: (name) => texts.get(name),
+    fileExists: (name) => byName.has(name),
+    readFile: () => undefined,
   };
-  return ts.createProgram([...texts.keys()], OPTIONS, host, old);
+  return ts.createProgram([...byName.keys()], OPTIONS, host, old);
 }
 
 /** What is not known is of the type `any`, which schema.ts never has. */
@@ -87,13 +82,19 @@ function readMessages(program: ts.Program, count: number): readonly (string | un
   return messages;
 }
 
+const LONG = "'{ … }'";
+
 /** The innermost reason, without the long types around it and the names of the helpers. */
 function findReason(message: string): string {
-  const last = message.slice(message.lastIndexOf("\n") + 1).trim();
-  const telling = last
-    .replaceAll(/'(?:[^']{61,}|(?:Pick|Only|At)<[^']*)'/g, "'{ … }'")
-    .replaceAll(/import\("[^"]*"\)\./g, "");
-  return shorten(telling, 200);
+  const last = message
+    .slice(message.lastIndexOf("\n") + 1)
+    .trim()
+    .replaceAll(/import\("[^"]*"\)\./g, "")
+    .replaceAll(/'(?:Pick|Only|At)<[^']*'/g, LONG);
+  const telling = last.replaceAll(/'[^']{61,}'/g, LONG);
+  // Two long types and nothing else: their beginnings tell them apart.
+  const isEmpty = telling.startsWith(`Type ${LONG}`) && telling.endsWith(`${LONG}.`);
+  return shorten(isEmpty ? last.replaceAll(/'([^']{59})[^']{2,}'/g, "'$1…'") : telling, 200);
 }
 
 const GLOBALS = `

@@ -1,6 +1,7 @@
 import type { Fact } from "../differ/facts.js";
 import { splitPointer } from "../../json/pointer.js";
-import type { Place } from "../document/document.js";
+import type { Response } from "../../spec/responses.js";
+import type { Document, Place } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
 import { quoteKey, writeAssignment, writeOnly, writeRead } from "./code.js";
 import { findResponse, MODULES, writeOperation, writeResponse } from "./ends.js";
@@ -59,30 +60,46 @@ function readMember({ thing, change }: Fact, place: Place, { base, head }: Ends)
     return own && writeRead(`NonNullable<${whole}["requestBody"]>["content"]`, own.mediaType);
   }
   if (thing === "success" || thing === "failure" || thing === "covered response") {
-    const own = [...base.responses.values()].find((each) => isAt(each, place));
+    const own = [...base.responses.values()].find(({ entry }) => entry.pointer === place.pointer);
     return own && change === "removed" ? writeRead(`${whole}["responses"]`, own.status) : undefined;
   }
-  return readInResponse(thing, place, { base, head });
+  if (thing === "response media type") return readInResponses(readMediaType, place, { base, head });
+  return thing === "header" ? readInResponses(readHeader, place, { base, head }) : undefined;
 }
 
-function readInResponse(thing: Fact["thing"], place: Place, { base, head }: Ends): string | undefined {
-  for (const { status, content, headers } of base.responses.values()) {
-    const response = findResponse(head, status);
-    if (response === undefined) continue;
-    const now = writeResponse(MODULES.head, head, response.status);
-    const media = content.find((each) => isAt(each, place));
-    if (media !== undefined && thing === "response media type")
-      return writeRead(`${now}["content"]`, media.mediaType);
-    const header = headers.find((each) => isAt(each, place));
-    if (header === undefined || thing !== "header") continue;
-    const old = writeResponse(MODULES.base, base, status);
-    // Every response may have further headers, of which nothing is known.
-    return writeAssignment(
-      writeOnly(`${now}["headers"]`, header.name),
-      writeOnly(`${old}["headers"]`, header.name),
-    );
-  }
-  return undefined;
+type Read = (response: Response<Document>, place: Place, ends: Ends) => string | undefined;
+
+/** Of each response that has the thing: several may be one component. */
+function readInResponses(read: Read, place: Place, ends: Ends): string | undefined {
+  const lines = [...ends.base.responses.values()].flatMap((response) => read(response, place, ends) ?? []);
+  return lines.length === 0 ? undefined : lines.join(" ");
+}
+
+function readMediaType(
+  { status, content }: Response<Document>,
+  place: Place,
+  { head }: Ends,
+): string | undefined {
+  const now = findResponse(head, status);
+  const own = content.find((each) => isAt(each, place));
+  if (now === undefined || own === undefined) return undefined;
+  return writeRead(`${writeResponse(MODULES.head, head, now.status)}["content"]`, own.mediaType);
+}
+
+/** Every response may have further headers, of which nothing is known. */
+function readHeader(
+  { status, headers }: Response<Document>,
+  place: Place,
+  { base, head }: Ends,
+): string | undefined {
+  const now = findResponse(head, status);
+  const own = headers.find((each) => isAt(each, place));
+  if (now === undefined || own === undefined) return undefined;
+  const [from, to] = [
+    writeResponse(MODULES.head, head, now.status),
+    writeResponse(MODULES.base, base, status),
+  ];
+  return writeAssignment(writeOnly(`${from}["headers"]`, own.name), writeOnly(`${to}["headers"]`, own.name));
 }
 
 /** A fact stands where the thing is, where it is listed, or at one of its fields. */

@@ -1,5 +1,6 @@
-import { BLOCK_MS, MAX_TIMER_MS, REQUESTS_PER_WINDOW, WINDOW_MS } from "../limits.js";
+import type { Allowance } from "../../policy.js";
 import { roundUp } from "../moment.js";
+import { MAX_TIMER_MS } from "../timer.js";
 import { Queue, type Ticket } from "./queue.js";
 
 /** Who asks: known by its identity alone, because another request may not even look at it in workerd. */
@@ -18,12 +19,13 @@ const LOOK_MS = 20;
 const TRUST_MS = 60_000;
 
 /**
- * The gate of one process: 200 requests in any 60 s, in the order of asking. Only numbers are shared and every
+ * The gate of one process: so many requests in any window of time, in the order of asking. Only numbers are shared and every
  * waiter asks again with a timer of its own, because workerd ends a request that another request wakes.
  * While nobody knows whether the account is blocked (at first, after a block, after a minute of silence), one
  * request goes alone and the others wait for its response, so that a block costs one request and not a burst.
  */
 export class Budget {
+  readonly #allowance: Allowance;
   /** Times on the clock of `performance.now()`, which no change of the wall clock moves. */
   readonly #sentAt: number[] = [];
   readonly #queue = new Queue();
@@ -36,6 +38,10 @@ export class Budget {
   #era = 0;
   /** A 429 said that it was over at once; the next one is not believed. */
   #isDoubted = false;
+
+  constructor(allowance: Allowance) {
+    this.#allowance = allowance;
+  }
 
   /** The time for which it waits by itself (for a probe, for those before it) is the call's own. */
   acquire(asker: Asker): number | Promise<number> {
@@ -53,7 +59,7 @@ export class Budget {
   block(ms: number, asker: Asker): void {
     const now = performance.now();
     const isNews = (this.#tickets.get(asker)?.era ?? this.#era) === this.#era;
-    const blockMs = isNews && this.#isDoubted ? Math.max(ms, BLOCK_MS) : ms;
+    const blockMs = isNews && this.#isDoubted ? Math.max(ms, this.#allowance.blockMs) : ms;
     this.#usedAt = now;
     this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs);
     this.#openUntil = -Infinity;
@@ -88,7 +94,7 @@ export class Budget {
 
   /** Holds nothing that a new gate would not know: unused for as long as the provider blocks, and not closed. */
   isIdle(now: number): boolean {
-    return now > this.#usedAt + BLOCK_MS && now > this.#blockedUntil;
+    return now > this.#usedAt + this.#allowance.blockMs && now > this.#blockedUntil;
   }
 
   #findTicket(asker: Asker, now: number): Ticket {
@@ -109,11 +115,12 @@ export class Budget {
   #readWait(place: number, now: number): number {
     // One after the other, where thousands wait.
     if (now < this.#blockedUntil) return this.#blockedUntil - now + place;
-    while ((this.#sentAt[0] ?? now) <= now - WINDOW_MS) this.#sentAt.shift();
-    const turn = place % REQUESTS_PER_WINDOW;
-    const before = this.#sentAt[this.#sentAt.length - REQUESTS_PER_WINDOW + turn];
-    const freeMs = before === undefined ? 0 : before + WINDOW_MS - now;
-    return freeMs + WINDOW_MS * Math.floor(place / REQUESTS_PER_WINDOW);
+    const { requests, windowMs } = this.#allowance;
+    while ((this.#sentAt[0] ?? now) <= now - windowMs) this.#sentAt.shift();
+    const turn = place % requests;
+    const before = this.#sentAt[this.#sentAt.length - requests + turn];
+    const freeMs = before === undefined ? 0 : before + windowMs - now;
+    return freeMs + windowMs * Math.floor(place / requests);
   }
 
   /** Grows with the place, so that timers fire in the order of the queue. */

@@ -1,4 +1,5 @@
-import type { ApiKey } from "../../api-key.js";
+import type { Sources } from "../../credentials.js";
+import type { Allowance } from "../../policy.js";
 import { Budget } from "./budget.js";
 
 /** The gate at which the calls of a client wait. */
@@ -12,36 +13,42 @@ const KEY = Symbol.for("jetemail-client.gates.1");
 const MIN_SWEEP = 1000;
 
 /**
- * A gate belongs to a base URL and an account: the one that `account` names, else that of the key. It is the client's
- * own for a key that may change or cannot be hashed.
+ * A gate belongs to a base URL and an account: the one that `account` names, else that of the credentials. It is the
+ * client's own where these may change or cannot be hashed.
  */
-export function createGateFinder(baseUrl: string, account: string | undefined, apiKey: ApiKey): FindGate {
-  const own = new Budget();
+export function createGateFinder(
+  baseUrl: string,
+  account: string | undefined,
+  sources: Sources,
+  allowance: Allowance,
+): FindGate {
+  const own = new Budget(allowance);
   // The names of loopback are one server.
   const place = baseUrl.replace(/^(https?:\/\/)(?:127(?:\.\d+){3}|\[::1\])(?=[:/]|$)/, "$1localhost");
   let name = account === undefined ? undefined : `${place} account ${account}`;
   return async () => {
     if (name === undefined) {
-      const hash = await hashKey(apiKey);
+      const hash = await hashSources(sources);
       if (hash === undefined) return own;
       name = `${place} key ${hash}`;
     }
-    return findShared(name);
+    return findShared(name, allowance);
   };
 }
 
-/** Undefined for a key that may change, and where the runtime has no SubtleCrypto (a page without TLS). */
-async function hashKey(apiKey: ApiKey): Promise<string | undefined> {
-  if (typeof apiKey === "function") return undefined;
-  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(apiKey));
+/** Undefined for credentials that may change, and where the runtime has no SubtleCrypto (a page without TLS). */
+async function hashSources(sources: Sources): Promise<string | undefined> {
+  if (Object.values(sources).some((source) => typeof source === "function")) return undefined;
+  const bytes = new TextEncoder().encode(JSON.stringify(sources));
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", bytes);
   return digest && String(new Uint8Array(digest));
 }
 
-function findShared(name: string): Budget {
+function findShared(name: string, allowance: Allowance): Budget {
   // The only file that writes there, under a name that holds its version.
   const shared = globalThis as { [KEY]?: Table };
   const table = (shared[KEY] ??= { gates: new Map(), sweepAt: MIN_SWEEP });
-  const found = table.gates.get(name) ?? new Budget();
+  const found = table.gates.get(name) ?? new Budget(allowance);
   table.gates.set(name, found);
   if (table.gates.size >= table.sweepAt) sweep(table);
   return found;

@@ -3,7 +3,7 @@ import { createFailure, guard, type Circumstances } from "../../call/failure.js"
 import { GateError, isJetEmailError, RateLimitError } from "../../errors.js";
 import { notify } from "../../hooks.js";
 import type { Send } from "../layer.js";
-import { BLOCK_MS, MAX_TIMER_MS } from "../limits.js";
+import { MAX_TIMER_MS } from "../timer.js";
 import { describeDuration, describeEnd, roundUp } from "../moment.js";
 
 /** A gate, of the user's or ours, and what it knows a call by. */
@@ -19,6 +19,9 @@ export type Limit = {
 export type Memory = { blockedUntil: number; shutUntil: number };
 
 const THREW = "the rateLimit gate threw an error in";
+
+/** How long a 429 blocks where neither it nor the API says. */
+const BLOCK_MS = 60_000;
 
 /** A wait that short is not worth an error. */
 const SHORT_MS = 100;

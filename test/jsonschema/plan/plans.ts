@@ -57,7 +57,7 @@ export const fields = (
   others: Partial<ObjectPlan> = {},
 ): Plan => ({
   ...ANY_OBJECT,
-  properties: Object.entries(properties).map(([name, plan]) => ({ name, plan })),
+  properties: Object.entries(properties).map(([name, plan]) => ({ name, plan, at: `/properties/${name}` })),
   required: required.map((name) => ({ name, reason: because(`${name} is required`) })),
   ...others,
 });

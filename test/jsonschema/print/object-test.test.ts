@@ -78,62 +78,49 @@ describe("an open object is read by the names that are known", () => {
   });
 });
 
-describe("a closed object of mostly required names is read by them, and its names are counted", () => {
-  test("all required", () => {
-    expect(print(p.fields({ a: text1, b: text1 }, ["a", "b"], closed))).toBe(
-      [
-        'const $a = f["a"];',
-        'if (typeof $a !== "string") return false;',
-        'const $b = f["b"];',
-        'if (typeof $b !== "string") return false;',
-        "if (hasMore(f, 2)) return false;",
-      ].join("\n"),
-    );
-  });
+const five = ["a", "b", "c", "d", "e"];
+const of = (names: readonly string[], plan = text1) => Object.fromEntries(names.map((name) => [name, plan]));
+const read = (name: string): string[] => [
+  `const $${name} = f["${name}"];`,
+  `if (typeof $${name} !== "string") return false;`,
+];
 
-  test("an optional one is counted where it is there", () => {
-    expect(print(p.fields({ a: text1, o: text1, b: text1 }, ["a", "b"], closed))).toBe(
+describe("a closed object whose names are all required is read by them, and its names are counted", () => {
+  test("behind what costs little, before what loops", () => {
+    expect(print(p.fields({ l: many, ...of(five) }, ["l", ...five], closed))).toBe(
       [
-        "let $known = 2;",
-        'const $a = f["a"];',
-        'if (typeof $a !== "string") return false;',
-        'const $o = f["o"];',
-        'if ($o !== undefined) {\n  if (typeof $o !== "string") return false;\n  $known++;\n}',
-        'const $b = f["b"];',
-        'if (typeof $b !== "string") return false;',
-        "if (hasMore(f, $known)) return false;",
-      ].join("\n"),
-    );
-  });
-
-  test("what loops comes after the count", () => {
-    expect(print(p.fields({ l: many, a: text1, o: many }, ["l", "a"], closed))).toBe(
-      [
-        "let $known = 2;",
-        'const $a = f["a"];',
-        'if (typeof $a !== "string") return false;',
-        'const $o = f["o"];',
-        "if ($o !== undefined) $known++;",
-        "if (hasMore(f, $known)) return false;",
+        ...five.flatMap(read),
+        "if (hasMore(f, 6)) return false;",
         'const $l = f["l"];',
         "if ($l === undefined) return false;",
         loop("$l"),
-        `if ($o !== undefined) {\n${indented(loop("$o").replaceAll("$i", "$i$2").replaceAll("$i$2tem", "$item$2"))}\n}`,
       ].join("\n"),
+    );
+  });
+
+  test("a forbidden name is one too many like all others", () => {
+    expect(print(p.fields({ ...of(five), z: p.never }, five, closed))).toBe(
+      [...five.flatMap(read), "if (hasMore(f, 5)) return false;"].join("\n"),
     );
   });
 
   test.each<[claim: string, plan: Plan]>([
-    ["half of the names are optional", p.fields({ a: text1, b: text1 }, ["a"], closed)],
-    ["a name is forbidden", p.fields({ a: text1, b: p.never }, ["a"], closed)],
-    ["a required name is not known", p.fields({ a: text1 }, ["a", "z"], closed)],
+    ["there are only a few", p.fields(of(five.slice(1)), five.slice(1), closed)],
+    ["a name is optional", p.fields({ ...of(five), o: text1 }, five, closed)],
+    ["a required name is not known", p.fields(of(five), [...five, "z"], closed)],
     [
       "a pattern knows names",
-      p.fields({ a: text1 }, ["a"], { ...closed, patterns: [{ pattern: "x", plan: PASS }] }),
+      p.fields(of(five), five, { ...closed, patterns: [{ pattern: "x", plan: PASS }] }),
     ],
-    ["other names are asked something", p.fields({ a: text1 }, ["a"], { additional: text1 })],
+    ["other names are asked something", p.fields(of(five), five, { additional: text1 })],
   ])("not when %s", (_, plan) => expect(print(plan)).toMatch(/for \(const \$key in f\)/));
 });
+
+const branch = (name: string, ...lines: string[]): string =>
+  `    case "${name}": {\n${lines.map((line) => `      ${line}\n`).join("")}      break;\n    }`;
+const load = ["const $value = f[$key];", "if ($value === undefined) break;"];
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
 
 describe("any other object is read name by name", () => {
   test("required names are counted, and those that no case knows are asked for", () => {
@@ -141,12 +128,10 @@ describe("any other object is read name by name", () => {
       [
         "let $required = 0;",
         "for (const $key in f) {",
-        "  const $value = f[$key];",
-        "  if ($value === undefined) continue;",
         "  switch ($key) {",
-        '    case "a": {\n      if (typeof $value !== "string") return false;\n      $required++;\n      break;\n    }',
-        '    case "b": {\n      if (typeof $value !== "string") return false;\n      break;\n    }',
-        "    default: {\n      if ($value !== null) return false;\n      break;\n    }",
+        branch("a", ...load, 'if (typeof $value !== "string") return false;', "$required++;"),
+        branch("b", ...load, 'if (typeof $value !== "string") return false;'),
+        "    default: {\n      const $value = f[$key];\n      if ($value === undefined) break;\n      if ($value !== null) return false;\n      break;\n    }",
         "  }",
         "}",
         "if ($required !== 1) return false;",
@@ -155,14 +140,37 @@ describe("any other object is read name by name", () => {
     );
   });
 
-  test("so is one whose evaluated names are noted", () => {
-    expect(print(p.fields({ a: text1 }), "e")).toBe(
+  test("what loops is put off until every name has been looked at", () => {
+    expect(print(p.fields({ l: many, a: text1 }, ["a"], closed))).toBe(
+      [
+        "let $required = 0;",
+        "for (const $key in f) {",
+        "  switch ($key) {",
+        '    case "l": break;',
+        branch("a", ...load, 'if (typeof $value !== "string") return false;', "$required++;"),
+        "    default: {\n      if (f[$key] !== undefined) return false;\n      break;\n    }",
+        "  }",
+        "}",
+        "if ($required !== 1) return false;",
+        'const $l = f["l"];',
+        `if ($l !== undefined) {\n${indented(loop("$l"))}\n}`,
+      ].join("\n"),
+    );
+  });
+
+  test("so is an open one with more names than 16, most of them optional", () => {
+    expect(print(p.fields(of(names(17)), names(8)))).toContain("for (const $key in f)");
+    expect(print(p.fields(of(names(17)), names(9)))).not.toContain("for");
+    expect(print(p.fields(of(names(16))))).not.toContain("for");
+  });
+
+  test("and one whose evaluated names are noted", () => {
+    expect(print(p.fields({ a: text1, l: many }), "e")).toBe(
       [
         "for (const $key in f) {",
-        "  const $value = f[$key];",
-        "  if ($value === undefined) continue;",
         "  switch ($key) {",
-        '    case "a": {\n      e.names.add($key);\n      if (typeof $value !== "string") return false;\n      break;\n    }',
+        branch("a", ...load, "e.names.add($key);", 'if (typeof $value !== "string") return false;'),
+        `    case "l": {\n${indented(indented(indented([...load, "e.names.add($key);", loop("$value"), "break;"].join("\n"))))}\n    }`,
         "  }",
         "}",
       ].join("\n"),

@@ -101,28 +101,61 @@ describe("a plan as statements that leave", () => {
   });
 });
 
+const text1 = (name: string): [string, Plan] => [
+  name,
+  { kind: "type", types: ["string"], reason: { ...p.reason, at: `/properties/${name}/k` } },
+];
+
 describe("a plan as statements that report", () => {
   test.each<[claim: string, plan: Plan, expected: string]>([
-    ["a type", string, 'if (typeof v !== "string") report(into, "/", "k", "m");'],
-    ["never", p.never, 'report(into, "/", "k", "m");'],
-    ["what must not pass", p.not(p.test()), 'if (v) report(into, "/", "k", "m");'],
+    ["a type", string, 'if (typeof v !== "string") report(into, at, "/k", "k", "m");'],
+    ["never", p.never, 'report(into, at, "/k", "k", "m");'],
+    ["what must not pass", p.not(p.test()), 'if (v) report(into, at, "/k", "k", "m");'],
     [
       "nothing more of a value of another type",
       all([string, p.test("more")]),
-      'if (typeof v !== "string") {\n  report(into, "/", "k", "m");\n} else {\n  if (!v) report(into, "/", "k", "more");\n}',
+      'if (typeof v !== "string") {\n  report(into, at, "/k", "k", "m");\n} else {\n  if (!v) report(into, at, "/k", "k", "more");\n}',
     ],
-    ["a call about the value itself", p.call("f"), "collect_f(v, into);"],
+    ["a call about the value itself", p.call("f"), "collect_f(v, into, at);"],
     [
       "a call about a part asks first",
       p.items(undefined, p.call("f")),
-      "if (v.length > 0) {\n  const $item: unknown = v[0];\n  if (!check_f($item)) within(into, [0], collect_f, $item);\n}",
+      "if (v.length > 0) {\n  const $item: unknown = v[0];\n  if (!check_f($item)) collect_f($item, into, { at, key: 0 });\n}",
     ],
     [
-      "alternatives of several types",
-      p.anyOf(string, nothing),
-      'if (typeof v !== "string" && v !== null) {\n  report(into, "/", "k", "must be a string or null");\n} else {\n',
+      "alternatives that take values of the same type, among others",
+      p.anyOf(p.type("string", "null"), string),
+      'if (typeof v !== "string" && v !== null) {\n  report(into, at, "/k", "k", "must be a string or null");\n} else {\n',
+    ],
+    [
+      "alternatives that take values of different types",
+      p.anyOf(all([string, p.test("one")]), all([nothing, p.test("two")])),
+      'if (typeof v === "string") {\n  if (!v) report(into, at, "/k", "k", "one");\n} else {\n  if (v === null) {\n    if (!v) report(into, at, "/k", "k", "two");\n  } else {\n    report(into, at, "/k", "k", "must be a string or null");\n  }\n}',
     ],
   ])("%s", (_, plan, expected) => expect(report(plan).slice(0, expected.length)).toBe(expected));
+
+  test("nor does a call of a function that takes a valid value as quickly", () => {
+    const print = printing({ isCollecting: true, isSinglePass: true });
+    expect(text(print.issues(p.items(undefined, p.call("f")), subject))).toBe(
+      "if (v.length > 0) {\n  const $item: unknown = v[0];\n  collect_f($item, into, { at, key: 0 });\n}",
+    );
+  });
+
+  test("properties of which the same is asked share their code, as far as their names stand for themselves", () => {
+    const both = report(p.object(Object.fromEntries([text1("a"), text1("b")])));
+    expect(both).toContain('case "a":\n      case "b": {');
+    expect(both).toContain('report(into, at, "/properties/" + $key + "/k", "k", "m", [$key]);');
+    expect(report(p.object(Object.fromEntries([text1("a")])))).toContain(
+      'report(into, at, "/properties/a/k"',
+    );
+    expect(report(p.object({ a: list, b: list }))).not.toContain("+ $key");
+  });
+
+  test("names of an object that has not been told are asked for once", () => {
+    const lines = report(p.object({ a: string, z: p.never }, [], { additional: p.never }));
+    expect(lines).toContain("let $unused: readonly string[] | undefined = undefined;");
+    expect(lines).toContain('unknownName(into, $key, $unused ??= unusedNames(["a"], $fields))');
+  });
 
   test("too few and too many items are two issues", () => {
     const plan: Plan = {
@@ -134,7 +167,7 @@ describe("a plan as statements that report", () => {
       tooMany: p.because("many"),
     };
     expect(report(plan)).toContain(
-      'if ($count < 2) report(into, "/", "k", "few");\nif ($count > 3) report(into, "/", "k", "many");',
+      'if ($count < 2) report(into, at, "/k", "k", "few");\nif ($count > 3) report(into, at, "/k", "k", "many");',
     );
     const open: Plan = { ...plan, min: 0, max: Infinity };
     expect(report(open)).not.toContain("report(");
@@ -146,18 +179,18 @@ describe("a plan as statements that report", () => {
     expect(lines).toBe(
       [
         "if (!isFull(into)) {",
-        "  const $start = into.found.length;",
-        '  if (!v) report(into, "/", "k", "one");',
-        "  const $issues = takeSince(into, $start);",
-        '  if (!v) report(into, "/", "k", "two");',
-        "  const $issues$2 = takeSince(into, $start);",
-        '  keepNearest(into, [$issues, $issues$2], 0, [], indexByTag(v, "t", [["a"], ["b"]]));',
-        '  if ([$issues, $issues$2].filter((issues) => issues.length === 0).length > 1) report(into, "/", "k", "m");',
+        "  const $room = into.room;",
+        '  if (!v) report(into, at, "/k", "k", "one");',
+        "  const $issues = takeSince(into, $room);",
+        '  if (!v) report(into, at, "/k", "k", "two");',
+        "  const $issues$2 = takeSince(into, $room);",
+        '  keepNearest(into, at, [$issues, $issues$2], 0, [], indexByTag(v, "t", [["a"], ["b"]]));',
+        '  if ([$issues, $issues$2].filter((issues) => issues.length === 0).length > 1) report(into, at, "/k", "k", "m");',
         "}",
       ].join("\n"),
     );
     expect(report(p.anyOf(p.test("one"), p.test("two")))).not.toContain("filter");
-    expect(report(p.anyOf(p.test("one")))).toBe('if (!v) report(into, "/", "k", "one");');
+    expect(report(p.anyOf(p.test("one")))).toBe('if (!v) report(into, at, "/k", "k", "one");');
   });
 });
 
@@ -213,18 +246,18 @@ describe("the body of a function", () => {
       p.call("f"),
       "if (depth > MAX_DEPTH) return false;\nif (!track_f(value, evaluated)) return false;\nreturn true;",
     ],
-    ["collect", "none", p.test(), 'if (!value) report(into, "/", "k", "t");'],
+    ["collect", "none", p.test(), 'if (!value) report(into, at, "/k", "k", "t");'],
     [
       "collect",
       "simple",
       all([]),
-      "if (isFull(into)) return;\nif (depth > MAX_DEPTH) {\n  reportDepth(into);\n  return;\n}",
+      "if (isFull(into)) return;\nif (depth > MAX_DEPTH) {\n  reportDepth(into, at);\n  return;\n}",
     ],
     [
       "collect",
       "tangled",
       all([]),
-      "if (isEnough(into)) return;\nif (depth > MAX_DEPTH) {\n  reportDepth(into);\n  return;\n}",
+      "if (isEnough(into)) return;\nif (depth > MAX_DEPTH) {\n  reportDepth(into, at);\n  return;\n}",
     ],
   ])("%s, %s", (kind, recursion, plan, expected) => expect(body(kind, plan, recursion)).toBe(expected));
 });

@@ -10,13 +10,15 @@ export const FAIL = exit(code`return false;`);
 export const text = (lines: readonly Code[]): string => lines.map((line) => line.text).join("\n");
 
 /** Functions that are called after their key. */
-export function functionsOf(name: string, recursion: Recursion): Functions {
+export function functionsOf(name: string, recursion: Recursion, isSinglePass = false): Functions {
   const called = (prefix: string) => () => new Code(`${prefix}_${name}`);
-  return { check: called("check"), track: called("track"), collect: called("collect"), recursion };
+  const names = { check: called("check"), track: called("track"), collect: called("collect") };
+  return { ...names, recursion, isSinglePass };
 }
 
 type Options = Partial<Pick<Printing, "recursion" | "isCollecting">> & {
   readonly callee?: Recursion;
+  readonly isSinglePass?: boolean;
   readonly plans?: Readonly<Record<string, Plan>>;
 };
 
@@ -25,6 +27,7 @@ export function printing({
   recursion = "none",
   isCollecting = false,
   callee = "none",
+  isSinglePass = false,
   plans = {},
 }: Options = {}): Printing {
   const print: Printing = {
@@ -32,7 +35,7 @@ export function printing({
       runtime: (name) => new Code(name),
       matches: (pattern, value) => code`matches(${pattern}, ${value})`,
       constant: (value) => value,
-      functions: (key) => functionsOf(key, callee),
+      functions: (key) => functionsOf(key, callee, isSinglePass),
       plan: (key) => plans[key] ?? { kind: "all", plans: [] },
     },
     names: createNames(),

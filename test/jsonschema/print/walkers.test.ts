@@ -4,11 +4,11 @@ import { FALSE } from "../../../scripts/jsonschema/code/condition.js";
 import { ANY_OBJECT, all, PASS, type ObjectPlan, type Plan } from "../../../scripts/jsonschema/plan/plan.js";
 import { printCases, printMissing } from "../../../scripts/jsonschema/print/cases.js";
 import { fieldsOf, withFields } from "../../../scripts/jsonschema/print/fields.js";
-import { eachItem, eachProperty } from "../../../scripts/jsonschema/print/loops.js";
+import { eachItem, eachName, loadPresent } from "../../../scripts/jsonschema/print/loops.js";
 import { asFlag, whenPasses } from "../../../scripts/jsonschema/print/pass.js";
 import type { Visit } from "../../../scripts/jsonschema/print/print.js";
 import { reportIssue } from "../../../scripts/jsonschema/print/report.js";
-import { createSubject, type Subject } from "../../../scripts/jsonschema/print/subject.js";
+import { createSubject, partOf, stepTo, type Subject } from "../../../scripts/jsonschema/print/subject.js";
 import {
   walkDispatch,
   walkIf,
@@ -85,6 +85,16 @@ describe("items", () => {
     );
   });
 
+  test("the step to an array is put together once for the functions that its items are given to", () => {
+    const print = printing({ isCollecting: true });
+    const part = partOf(subject, V, literal("a"));
+    const lines = (isCalled: boolean) =>
+      text(eachItem(part, 0, (item) => [code`x(${isCalled ? stepTo(item) : item.expression});`], print));
+    expect(lines(true)).toContain('const $at: $runtime.Step = { at, key: "a" };\nfor (let $i = 0;');
+    expect(lines(true)).toContain("x({ at: $at$2, key: $i$2 });");
+    expect(lines(false)).not.toContain("key:");
+  });
+
   test("an item that nobody reads is not loaded", () => {
     expect(text(eachItem(subject, 0, () => [code`x();`], printing()))).toBe(
       "for (let $i = 0; $i < v.length; $i++) x();",
@@ -92,13 +102,16 @@ describe("items", () => {
   });
 });
 
+/** What is printed for it is about the value, whatever the name. */
+const SAME = p.type("null");
 const cases = (plan: Partial<ObjectPlan>, additional: readonly Code[] = []) =>
   text(
     printCases(
       { ...ANY_OBJECT, ...plan },
-      identifier("k"),
+      { object: fields, key: identifier("k"), value: identifier("w") },
       {
-        property: (name, own) => (own === PASS ? [] : [code`own(${name});`]),
+        property: ({ name, plan: own }) =>
+          own === PASS ? [] : [code`own(${identifier(own === SAME ? "w" : name)});`],
         pattern: (own) => (own === PASS ? [] : [code`pattern();`]),
         additional,
       },
@@ -108,10 +121,11 @@ const cases = (plan: Partial<ObjectPlan>, additional: readonly Code[] = []) =>
 
 describe("properties", () => {
   test("those that are there, one by one", () => {
-    expect(text(eachProperty(fields, identifier("k"), identifier("w"), [code`x(k);`], printing()))).toBe(
+    const load = loadPresent(fields, identifier("k"), identifier("w"));
+    expect(text(eachName(fields, identifier("k"), [...load, code`x(k);`]))).toBe(
       "for (const k in f) {\n  const w = f[k];\n  if (w === undefined) continue;\n  x(k);\n}",
     );
-    expect(eachProperty(fields, identifier("k"), identifier("w"), [], printing())).toEqual([]);
+    expect(eachName(fields, identifier("k"), [])).toEqual([]);
   });
 
   test("those that are missing", () => {
@@ -131,19 +145,29 @@ describe("properties", () => {
     );
   });
   const properties = [
-    { name: "a", plan: p.test() },
-    { name: "b", plan: PASS },
+    { name: "a", plan: p.test(), at: "/a" },
+    { name: "b", plan: PASS, at: "/b" },
   ];
+  const loaded = "const w = f[k];\n    if (w === undefined) break;\n    own(w);\n    break;";
 
   test("by name in a switch, which names only what is treated in its own way", () => {
-    expect(cases({ properties })).toBe('switch (k) {\n  case "a": {\n    own("a");\n    break;\n  }\n}');
-    expect(cases({ properties: [{ name: "b", plan: PASS }] })).toBe("");
-    expect(cases({}, [code`rest();`])).toBe("rest();");
+    expect(cases({ properties })).toBe(
+      'switch (k) {\n  case "a": {\n    if (f[k] !== undefined) own(a);\n    break;\n  }\n}',
+    );
+    expect(cases({ properties: [{ name: "b", plan: PASS, at: "/b" }] })).toBe("");
+    expect(cases({}, [code`rest();`])).toBe("const w = f[k];\nif (w === undefined) continue;\nrest();");
   });
 
   test("with the others as default", () => {
-    expect(cases({ properties: [{ name: "b", plan: PASS }] }, [code`rest();`])).toBe(
-      'switch (k) {\n  case "b": break;\n  default: {\n    rest();\n    break;\n  }\n}',
+    expect(cases({ properties: [{ name: "b", plan: PASS, at: "/b" }] }, [code`rest();`])).toBe(
+      'switch (k) {\n  case "b": break;\n  default: {\n    if (f[k] !== undefined) rest();\n    break;\n  }\n}',
+    );
+  });
+
+  test("names of which the same is asked share a case, and the value is loaded there", () => {
+    const same = ["a", "b"].map((name) => ({ name, plan: SAME, at: `/${name}` }));
+    expect(cases({ properties: [...same, { name: "c", plan: p.test(), at: "/c" }] })).toBe(
+      `switch (k) {\n  case "a":\n  case "b": {\n    ${loaded}\n  }\n  case "c": {\n    if (f[k] !== undefined) own(c);\n    break;\n  }\n}`,
     );
   });
 
@@ -154,6 +178,8 @@ describe("properties", () => {
     ];
     expect(cases({ patterns }, [code`rest();`])).toBe(
       [
+        "const w = f[k];",
+        "if (w === undefined) continue;",
         "let $known = false;",
         'if (matches("^x", k)) {\n  $known = true;\n  pattern();\n}',
         'if (matches("^y", k)) $known = true;',
@@ -161,7 +187,7 @@ describe("properties", () => {
       ].join("\n"),
     );
     expect(cases({ patterns, properties })).toBe(
-      'switch (k) {\n  case "a": {\n    own("a");\n    break;\n  }\n}\nif (matches("^x", k)) pattern();',
+      'const w = f[k];\nif (w === undefined) continue;\nswitch (k) {\n  case "a": {\n    own(a);\n    break;\n  }\n}\nif (matches("^x", k)) pattern();',
     );
   });
 });
@@ -324,19 +350,23 @@ const report = (reason: Partial<typeof p.reason>, path: readonly Code[] = []) =>
   reportIssue({ ...p.reason, ...reason }, createSubject(V, path), printing()).text;
 
 describe("an issue is reported with the place of its keyword", () => {
-  test("which is cut where the keyword ends it", () => {
-    expect(report({ keyword: "type", at: "/a/type" })).toBe('report(into, "/a/", "type", "m");');
+  test("and of the part of the value", () => {
+    expect(report({ keyword: "type", at: "/a/type" })).toBe('report(into, at, "/a/type", "type", "m");');
     expect(report({ keyword: "type", at: "/a/type" }, [literal("x"), code`$i`])).toBe(
-      'report(into, "/a/", "type", "m", ["x", $i]);',
+      'report(into, at, "/a/type", "type", "m", ["x", $i]);',
     );
   });
 
-  test("which is whole where the keyword does not", () => {
-    expect(report({ keyword: "false", at: "/a/b" })).toBe('report(into, "", "false", "m", [], "/a/b");');
-    expect(report({ keyword: "e", at: "/a/pe" })).toBe('report(into, "", "e", "m", [], "/a/pe");');
+  test("which is made of an expression where the code serves several schemas", () => {
+    const shared = { ...createSubject(V), place: { pointer: "/a", code: code`${"/"} + k` } };
+    const at = (pointer: string) => reportIssue({ ...p.reason, at: pointer }, shared, printing()).text;
+    expect(at("/a/k")).toBe('report(into, at, "/" + k + "/k", "k", "m");');
+    expect(at("/a")).toBe('report(into, at, "/" + k, "k", "m");');
+    expect(at("/ab/k")).toBe('report(into, at, "/ab/k", "k", "m");');
   });
 
   test("and a message that may measure the value", () => {
-    expect(report({ message: (v) => code`f(${v})` })).toBe('report(into, "/", "k", f(v));');
+    expect(report({ message: (v) => code`f(${v})` })).toBe('report(into, at, "/k", "k", f(v));');
+    expect(report({ message: (_v, _tools, step) => step }, [literal("x")])).toContain('"k", "x", ["x"]');
   });
 });

@@ -8,59 +8,47 @@ const issue = (keyword: string, ...path: (string | number)[]): Issue => ({
   keyword,
   keywordLocation: `/${keyword}`,
 });
-const collector = (more: Partial<runtime.Collector> = {}): runtime.Collector => ({
-  found: [],
-  path: [],
-  max: 100,
-  steps: 0,
-  ...more,
-});
+const collector = (room = 101, found?: Issue[]): runtime.Collector => ({ found, room, steps: 0 });
+const step = (...keys: (string | number)[]): runtime.Step | undefined =>
+  keys.reduce<runtime.Step | undefined>((at, key) => ({ at, key }), undefined);
+
+const isEnoughAfter = (steps: number, room = 1) => runtime.isEnough({ ...collector(room), steps });
+const messagesAfter = (steps: number, found?: Issue[]) => {
+  const into = { ...collector(9, found), steps };
+  runtime.afterTangle(into, {});
+  return into.found?.map(({ message }) => message);
+};
 
 describe("reporting", () => {
-  test("puts the path behind that of the collector, and the keyword behind its place", () => {
-    const into = collector({ path: ["a"] });
-    runtime.report(into, "/p/", "type", "m", [0, "b"]);
-    runtime.report(into, "", "false", "n", [], "/q");
+  test("puts the path behind the steps that lead to the value", () => {
+    const into = collector();
+    runtime.report(into, step("a", 1), "/p/type", "type", "m", [0, "b"]);
+    runtime.report(into, step("a"), "/q", "false", "n");
+    runtime.report(into, undefined, "/r", "false", "o", ["c"]);
+    runtime.report(into, undefined, "/s", "false", "p");
     expect(into.found).toEqual([
-      { message: "m", path: ["a", 0, "b"], keyword: "type", keywordLocation: "/p/type" },
+      { message: "m", path: ["a", 1, 0, "b"], keyword: "type", keywordLocation: "/p/type" },
       { message: "n", path: ["a"], keyword: "false", keywordLocation: "/q" },
+      { message: "o", path: ["c"], keyword: "false", keywordLocation: "/r" },
+      { message: "p", path: [], keyword: "false", keywordLocation: "/s" },
     ]);
+    expect([runtime.depthOf(undefined), runtime.depthOf(step("a", 1))]).toEqual([0, 2]);
   });
 
-  test("ends with one issue more than asked for", () => {
-    const into = collector({ max: 1 });
-    for (let i = 0; i < 5; i++) runtime.report(into, "/", "type", String(i));
-    expect(into.found.map(({ message }) => message)).toEqual(["0", "1"]);
-    expect(runtime.isFull(into)).toBe(true);
-    expect(runtime.isFull(collector({ max: 1, found: [issue("a")] }))).toBe(false);
-  });
-
-  test("of a part is about a longer path, and the path is as before afterwards", () => {
-    const into = collector({ path: ["a"] });
-    const depths: number[] = [];
-    const pass = (part: unknown, own: runtime.Collector, depth: number): void => {
-      depths.push(depth);
-      runtime.report(own, "/", String(part), "m");
-    };
-    runtime.within(into, ["b", 1], pass, "x", 3);
-    runtime.within(into, [], pass, "y");
-    expect(into.found.map(({ path, keyword }) => [keyword, path])).toEqual([
-      ["x", ["a", "b", 1]],
-      ["y", ["a"]],
-    ]);
-    expect([into.path, depths]).toEqual([["a"], [3, 0]]);
+  test("ends when there is no more room", () => {
+    const into = collector(2);
+    for (let i = 0; i < 5; i++) runtime.report(into, undefined, "/type", "type", String(i));
+    runtime.add(into, issue("a"));
+    expect(into.found?.map(({ message }) => message)).toEqual(["0", "1"]);
+    expect([into.room, runtime.isFull(into), runtime.isFull(collector(1))]).toEqual([0, true, false]);
   });
 
   test("gives up after 10,000 calls", () => {
-    expect(runtime.isEnough(collector({ steps: 9_999 }))).toBe(false);
-    expect(runtime.isEnough(collector({ steps: 10_000 }))).toBe(true);
-    expect(runtime.isEnough(collector({ max: 0, found: [issue("a")] }))).toBe(true);
-    const given = collector({ steps: 10_001 });
-    expect(runtime.afterTangle(given, {}).map(({ message }) => message)).toEqual([
-      "has too many problems to list",
-    ]);
-    expect(runtime.afterTangle(collector({ steps: 10_000 }), {})).toEqual([]);
-    expect(runtime.afterTangle(collector({ steps: 10_001, found: [issue("a")] }), {})).toHaveLength(1);
+    expect([isEnoughAfter(9_999), isEnoughAfter(10_000), isEnoughAfter(0, 0)]).toEqual([false, true, true]);
+    expect(messagesAfter(10_001)).toEqual(["has too many problems to list"]);
+    expect(messagesAfter(10_001, [])).toEqual(["has too many problems to list"]);
+    expect(messagesAfter(10_000)).toBeUndefined();
+    expect(messagesAfter(10_001, [issue("a")])).toEqual(["m"]);
   });
 });
 
@@ -86,9 +74,9 @@ const nearest = (
   tagged = -1,
   typed: boolean[] = [],
 ) => {
-  const into = collector({ path });
-  runtime.keepNearest(into, alternatives, steps, typed, tagged);
-  return into.found.map(({ keyword }) => keyword);
+  const into = collector();
+  runtime.keepNearest(into, step(...path), alternatives, steps, typed, tagged);
+  return (into.found ?? []).map(({ keyword }) => keyword);
 };
 
 describe("of alternatives", () => {
@@ -160,19 +148,31 @@ describe("of alternatives", () => {
     ],
   ])("%s", (_, kept, expected) => expect(kept).toEqual(expected));
 
-  test("what was reported since is taken back", () => {
-    const into = collector({ found: [issue("a"), issue("b"), issue("c")] });
-    expect(runtime.takeSince(into, 1).map(({ keyword }) => keyword)).toEqual(["b", "c"]);
-    expect(into.found.map(({ keyword }) => keyword)).toEqual(["a"]);
+  test("what was reported since is taken back, and makes room", () => {
+    const into = collector(5, [issue("a"), issue("b"), issue("c")]);
+    expect(runtime.takeSince(into, 5)).toEqual([]);
+    expect(runtime.takeSince(into, 7).map(({ keyword }) => keyword)).toEqual(["b", "c"]);
+    expect([into.room, into.found?.map(({ keyword }) => keyword)]).toEqual([7, ["a"]]);
+    expect(runtime.takeSince(collector(5), 5)).toEqual([]);
+  });
+
+  test("no more are kept than there is room for", () => {
+    const into = collector(1);
+    runtime.keepNearest(into, undefined, [[issue("a"), issue("b")]], 0, [], -1);
+    expect([into.room, into.found?.length]).toEqual([0, 1]);
   });
 });
 
 describe("issues in the order of the value", () => {
   const value = { b: [{ y: 1, x: 2 }, 0], a: 1 };
-  const sorted = (...paths: (string | number)[][]) =>
-    runtime
-      .inOrderOfValue(collector({ found: paths.map((path) => issue("k", ...path)) }), value)
-      .map(({ path }) => path);
+  const sorted = (...paths: (string | number)[][]) => {
+    const into = collector(
+      9,
+      paths.map((path) => issue("k", ...path)),
+    );
+    runtime.inOrderOfValue(into, value);
+    return into.found?.map(({ path }) => path);
+  };
 
   test("names as they stand, items by index, a place before what is below it", () => {
     expect(sorted(["a"], ["b", 1], ["b", 0, "x"], ["b", 0, "y"], ["b", 0], ["b"], [])).toEqual([
@@ -195,7 +195,7 @@ const run = (count: number, maxIssues: number | undefined, finish?: runtime.Fini
   runtime
     .collect(
       (_, into) => {
-        for (let i = 0; i < count; i++) runtime.report(into, "/", "k", String(i), ["a"]);
+        for (let i = 0; i < count; i++) runtime.report(into, undefined, "/k", "k", String(i), ["a"]);
       },
       {},
       { maxIssues },
@@ -209,10 +209,15 @@ describe("collecting", () => {
     expect(run(3, 2)).toEqual(["0 a", "there are more problems; raise maxIssues "]);
     expect(run(3, 1)).toEqual(["0 a"]);
     expect(run(150, undefined)).toHaveLength(100);
+    expect(run(100, undefined).at(-1)).toBe("99 a");
+    expect(run(101, undefined).at(-1)).toBe("there are more problems; raise maxIssues ");
+    expect(run(3, 0)).toEqual(["0 a"]);
   });
 
   test("and puts them in order before any is cut off", () => {
-    expect(run(3, 2, (into) => into.found.toReversed())[0]).toBe("2 a");
+    expect(
+      run(3, 2, (into) => void into.found?.sort((a, b) => Number(b.message) - Number(a.message)))[0],
+    ).toBe("2 a");
   });
 });
 
@@ -299,6 +304,8 @@ describe("values", () => {
   });
 });
 
+const told = (name: string, unused: readonly string[]) => runtime.unknownName(collector(), name, unused);
+
 describe("an unknown name is told with the nearest of the known", () => {
   const known = ["api_token", "quota", "id"];
   test.each<[name: string, hint: string]>([
@@ -306,27 +313,34 @@ describe("an unknown name is told with the nearest of the known", () => {
     ["qouta", '; did you mean "quota"?'],
     ["QUOTA", '; did you mean "quota"?'],
     ["quotas", '; did you mean "quota"?'],
+    ["uota", '; did you mean "quota"?'],
+    ["quoota", '; did you mean "quota"?'],
+    ["apitoken", '; did you mean "api_token"?'],
+    ["tokne_api", ""],
     ["ix", '; did you mean "id"?'],
     ["zebra", ""],
     ["xy", ""],
     ["", ""],
     ["a".repeat(10_000), ""],
-  ])("%s", (name, hint) =>
-    expect(runtime.unknownName(name, known, {})).toBe(`is not a known property${hint}`),
-  );
+  ])("%s", (name, hint) => expect(told(name, known)).toBe(`is not a known property${hint}`));
 
   test("the nearer one, however late it comes", () => {
-    expect(runtime.unknownName("status", ["stats", "state", "statuz"], {})).toContain('"stats"');
-    expect(runtime.unknownName("statuses", ["stats", "statuse"], {})).toContain('"statuse"');
+    expect(told("status", ["stats", "state", "statuz"])).toContain('"stats"');
+    expect(told("statuses", ["stats", "statuse"])).toContain('"statuse"');
   });
 
   test("not one that the object has", () => {
-    expect(runtime.unknownName("status", ["stats", "state"], { stats: 1 })).toContain('"state"');
+    expect(runtime.unusedNames(["stats", "state"], { stats: 1 })).toEqual(["state"]);
+    expect(runtime.unusedNames(["toString"], {})).toEqual(["toString"]);
+  });
+
+  test("nor any where there is no room for the issue", () => {
+    expect(runtime.unknownName(collector(0), "quotas", known)).toBe("is not a known property");
   });
 
   test("neither of one letter nor for one", () => {
-    expect(runtime.unknownName("b", ["a", "ab"], {})).not.toContain("did you mean");
-    expect(runtime.unknownName("ab", ["a"], {})).not.toContain("did you mean");
+    expect(told("b", ["a", "ab"])).not.toContain("did you mean");
+    expect(told("ab", ["a"])).not.toContain("did you mean");
   });
 
   const long = "ab".repeat(60);
@@ -337,7 +351,7 @@ describe("an unknown name is told with the nearest of the known", () => {
     ["the hundredth of the name counts", long, [nearly(120, 50), long.slice(0, 99)], 0],
     ["the hundredth of the known name counts", long.slice(0, 99), [nearly(99, 50), long], 0],
   ])("of long names, %s", (_, name, names, index) => {
-    expect(runtime.unknownName(name, names, {})).toContain(`"${names[index]}"`);
+    expect(told(name, names)).toContain(`"${names[index]}"`);
   });
 });
 

@@ -81,6 +81,19 @@ test("that a request matches too many alternatives counts, and that an answer di
 
 const component = (most: number) => ({ A: object({ n: limit(most), m: limit(9) }) });
 
+test("what another use has shown of a change is not put down to what is new beside it", async () => {
+  const shared = { $ref: "#/components/schemas/A" };
+  const { schemas, outcomes } = await decide(
+    { a: shared, b: object({ a: shared, b: limit(1) }) },
+    { a: shared, b: object({ a: shared, b: limit(2) }) },
+    component(2),
+    component(1),
+  );
+  const requests = schemas.filter(({ use }) => use.direction === "request");
+  const proved = requests.map(({ use }) => [...(outcomes.get(use)?.proofs ?? [])].map(([{ path, keyword }, { value }]) => [...path, keyword, value]));
+  expect(proved).toEqual([[["n", "maxLength", { n: "aa" }]], [["a", "n", "maxLength", { n: "aa" }]]]);
+}); // prettier-ignore
+
 test("a component in many operations is looked at once, and what is found is passed on", async () => {
   const a = { $ref: "#/components/schemas/A" };
   const uses = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`op${index}`, a]));

@@ -19,14 +19,17 @@ type Asked = {
   readonly refusedAt?: readonly string[];
   /** Changes at whose spots both sides accept the same. */
   readonly same?: readonly string[];
+  /** Changes at whose spots head accepts more. */
+  readonly wider?: readonly string[];
 };
 
 /** Each change that has a proof, with its value. */
-function prove(pair: Pair, { value, holds, direction = "request", isText = false, refusedAt = [], same = [] }: Asked) {
+function prove(pair: Pair, { value, holds, direction = "request", isText = false, refusedAt = [], same = [], wider = [] }: Asked) {
   const { documents, use } = describeUse(pair, direction);
   const text = { location: "query", style: "form", explode: true, allowReserved: false };
   const suspects = compareSchemas(use.base, use.head, direction);
-  const effects = suspects.map((change): [SchemaChange, Comparison] => [change, same.includes(nameOf(change)) ? "same" : "narrower"]);
+  const effectOf = (name: string): Comparison => wider.includes(name) ? "wider" : same.includes(name) ? "same" : "narrower";
+  const effects = suspects.map((change) => [change, effectOf(nameOf(change))] as const);
   const inclusions = { ...openInclusions(documents, [use]), blame: () => refusedAt.map((at) => `/components/schemas/A${at}`) };
   const refused = { use: isText ? { ...use, text } : use, suspects, value, holds, refusing: { accepts: () => false, issues: () => [issue] } };
   const { proofs, ...rest } = findProofs(refused, { effects: new Map(effects), isExplained: false }, { documents, inclusions });
@@ -37,6 +40,8 @@ function prove(pair: Pair, { value, holds, direction = "request", isText = false
 const open = (properties: object, rest: object = {}) => ({ type: "object", properties, ...rest });
 const has = (name: string) => (value: unknown) => Object.hasOwn(Object(value), name);
 const isRefused = (value: unknown) => String(Object(value).a ?? "").length === 5 || Object(value).b === 1;
+const denied = (length: number, minimum: number) =>
+  open({ a: { not: { minLength: length } }, b: { minimum } });
 const limits = (a: number, b: number) => open({ a: { maxLength: a }, b: { minimum: b } });
 
 describe("a change is proved by a value", () => {
@@ -63,6 +68,23 @@ describe("a change is proved by a value", () => {
     expect(proofs.map(([, value]) => Object.keys(Object(value)))).toEqual([["a"], ["b"]]);
   });
 }); // prettier-ignore
+
+test("first come the changes that take something away where they stand, then those that a denial turns around", () => {
+  const asked = { value: {}, holds: isRefused, wider: ["a minLength"] };
+  const proofs = prove([denied(6, 1), denied(5, 2)], asked);
+  expect(proofs.map(([name]) => name)).toEqual(["b minimum", "a minLength"]);
+}); // prettier-ignore
+
+describe("no proof is looked for where", () => {
+  test.each<[claim: string, pair: Pair, rest: Partial<Asked>]>([
+    ["nothing changes at the spot", [limits(5, 1), limits(4, 2)], { same: ["a maxLength"] }],
+    ["more is taken at the spot", [limits(5, 1), limits(4, 2)], { wider: ["a maxLength"] }],
+    ["a limit itself takes more", [limits(4, 1), limits(5, 2)], {}],
+  ])("%s", (_, pair, rest) => {
+    const proofs = prove(pair, { value: { a: "abcde", b: 1 }, holds: isRefused, ...rest });
+    expect(proofs.map(([name]) => name)).toEqual(["b minimum"]);
+  });
+});
 
 describe("where no change alone is to blame, the value speaks for", () => {
   const asked = { value: { a: "abcde", b: 1 }, holds: () => false };

@@ -27,6 +27,7 @@ describe("the smallest value that still holds", () => {
     ["a text of nine characters is halved", "abcdefghi", is("abcd"), "abcd"],
     ["a shorter one is not", "abcdefgh", is("abcd"), "abcdefgh"],
     ["a list of nine items is halved", count(9), is(count(4)), count(4)],
+    ["a list of more than two hundred items loses its last", count(201), is(count(200)), count(200)],
     ["a shorter one is not", count(8), is(count(4)), count(8)],
   ])("%s", (_, value, holds, smallest) => expect(shrink(value, holds)).toEqual(smallest)); // prettier-ignore
 });

@@ -36,6 +36,7 @@ describe("what lets a caller in", () => {
     ["the same key under another name", [{ key: [] }], [{ sameKey: [] }], [`request security rewritten | security (security) | ${moved}`]],
     ["the key moves to the query", [{ key: [] }], [{ queryKey: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["an alternative is added", [{ key: [] }], [{ key: [] }, { basic: [] }], [`request security wider | security (security) | ${moved}`]],
+    ["of several alternatives that are removed the first is told", [{ key: [] }, { queryKey: [] }], [{ basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["an alternative is removed", [{ key: [] }, { basic: [] }], [{ basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["a second scheme is asked for as well", [{ key: [] }], [{ key: [], basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["one of two schemes is enough now", [{ key: [], basic: [] }], [{ key: [] }], [`request security wider | security (security) | ${moved}`]],

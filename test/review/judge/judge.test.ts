@@ -138,12 +138,12 @@ describe("on the wire", () => {
     }); // prettier-ignore
   });
 
-  test("a proof is the message with who refuses it, and the first issues", () => {
+  test("a proof is the message with who refuses it, and why", () => {
     expect(judge({ outcome: proved }).proof).toEqual({
       operation: { base: undefined, head: undefined },
       message: { kind: "request", contentType: "a/b", body: { n: 9 } },
       refusedBy: "head",
-      issues: ["1", "2", "3"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
+      issues: ["1", "2", "3", "4"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
     });
     const answer = judge({ direction: "response", outcome: proveIn("response") }).proof;
     expect([answer?.refusedBy, answer?.message.kind]).toEqual(["base", "response"]);
@@ -203,6 +203,20 @@ describe("a finding", () => {
     expect([finding.rule, finding.subject, finding.predicate]).toEqual([rule, subject, predicate]);
   }); // prettier-ignore
 
+  test.each<[claim: string, asked: Asked, isKept: boolean | undefined]>([
+    ["nobody asked", {}, undefined],
+    ["nothing is refused", { outcome: () => ({}) }, true],
+    ["a value shows that something is", { outcome: proved }, false],
+    ["it is not decided", { outcome: open }, false],
+    ["something is refused for another change", { outcome: () => ({ undecided: new Set([other]) }) }, false],
+    ["it is a description, of which nobody asks", { change: { kind: "annotation", keyword: "description" }, outcome: proved }, undefined],
+  ])("knows whether every message is kept: %s", (_claim, asked, isKept) => expect(judge(asked).isKept).toBe(isKept)); // prettier-ignore
+
+  test("knows where it counts in a message", () => {
+    expect(judge({}).spot).toBe("request body.list.*.n");
+    expect(judge({ change: { path: [] } }).spot).toBe("request body");
+  });
+
   test("of a component goes both ways", () => {
     expect(judge({ part: { kind: "component", name: "A" } }).direction).toBe("both");
     expect(judge({ direction: "response" }).direction).toBe("response");
@@ -239,6 +253,25 @@ describe("findings at one place are one", () => {
     ["place in head", { head: undefined }],
   ])("but not with another %s", (_, rest) => {
     expect(mergeFindings([found, { ...found, ...rest }])).toHaveLength(2);
+  });
+
+  test.each<[claim: string, one: boolean | undefined, other: boolean | undefined, both: boolean | undefined]>([
+    ["of both", true, true, true],
+    ["of one alone", true, false, false],
+    ["of none", false, false, false],
+    ["of one, where nobody asked of the other", undefined, true, true],
+    ["of none, where nobody asked of the other", undefined, false, false],
+    ["of nobody", undefined, undefined, undefined],
+  ])("every message is kept %s", (_claim, first, second, both) => {
+    for (const [a, b] of [[first, second], [second, first]])
+      expect(mergeFindings([{ ...found, isKept: a }, { ...found, isKept: b }])[0]?.isKept).toBe(both);
+  }); // prettier-ignore
+
+  test("and keep what the surest of them rests on, else what another does", () => {
+    const sure = { ...worse, note: undefined };
+    const typedAndNoted = { ...typed, note: "so it is" };
+    expect(mergeFindings([typedAndNoted, sure])[0]?.note).toBe("so it is");
+    expect(mergeFindings([typedAndNoted, { ...sure, note: "or so" }])[0]?.note).toBe("or so");
   });
 
   test("and keep their direction where all have it", () => {

@@ -58,32 +58,3 @@ describe("a request as a command", () => {
     expect(write({ kind: "response", status: "200" })).toBe(undefined);
   });
 });
-
-describe("a message is shown with all that it needs", () => {
-  const parameters = [
-    { name: "id", in: "path", required: true, schema: { enum: ["e", "f"] } },
-    { name: "q", in: "query", required: true, schema: { type: "integer" } },
-    { name: "on", in: "query", required: true, schema: { type: "boolean" } },
-    { name: "x", in: "header", required: true, example: "given" },
-    { name: "r", in: "query" },
-  ];
-  test("a value for each parameter that has to be there", () => {
-    const shown = writeCounterexample(prove({ kind: "request", query: { q: 7 }, body: 1 }, { parameters }));
-    expect(shown).toEqual({
-      request: {
-        method: "POST",
-        path: "/a/e",
-        query: { q: 7, on: "true" },
-        headers: { x: "given" },
-        body: 1,
-      },
-      refusedBy: "head",
-      issues: [],
-    });
-  });
-
-  test("an answer by the name of its operation", () => {
-    const shown = writeCounterexample(prove({ kind: "response", status: "200", body: 1 }));
-    expect(shown).toMatchObject({ response: { operationId: "a", status: "200", body: 1 } });
-  });
-});

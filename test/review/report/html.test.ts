@@ -49,6 +49,17 @@ describe("as HTML", () => {
     expect(text).not.toMatch(/<(?:script|img|link|iframe|a)\b|\b(?:src|href|on\w+)=|url\(/);
   });
 
+  test.each([
+    ["none", "a", "A."],
+    ["one, which has no partner", "a`b", "A`b."],
+    ["two", "a`b`c", "A<code>b</code>c."],
+    ["three", "a`b`c`d", "A<code>b</code>c`d."],
+    ["four", "a`b`c`d`e", "A<code>b</code>c<code>d</code>e."],
+    ["five", "`b`c`d`e`f", "<code>b</code>c<code>d</code>e`f."],
+  ])("what stands between backticks is code: of %s", (_count, words, html) => {
+    expect(print([{ ...open, message: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` }])).toContain(`<p>${html}</p>`);
+  }); // prettier-ignore
+
   test("nothing to show is calm", () =>
     expect(print([])).toContain('<h1 class="quiet">No change in meaning.</h1>'));
 });

@@ -1,6 +1,7 @@
 import { marked } from "marked";
 import { describe, expect, test } from "vitest";
 import { formatMarkdown } from "../../../scripts/review/report/formats/markdown.js";
+import type { Change } from "../../../scripts/review/report/changes.js";
 import { review } from "../../../scripts/review/index.js";
 import type { PrintableReview } from "../../../scripts/review/report/printable.js";
 import { HOSTILE, toHostileChange } from "./hostile-names.js";
@@ -70,11 +71,59 @@ describe("Markdown for a pull request", () => {
     );
   });
 
+  test("says of one thing that it is left out, and of one other place where", () => {
+    expect(print(["a"], { remarks: many(11, String) })).toContain("\n1 more remark is not shown.\n");
+    const quiet = { ...toSmallChange("n", 1), id: "n", message: "Quiet." };
+    const [once, twice, thrice] = [1, 2, 3].map((count) => formatMarkdown({ ...summarize(Array.from({ length: count }, () => quiet)), base: "base", head: "head", version: undefined, remarks: [] }));
+    expect([once, twice, thrice].map((text) => /^- .*$/m.exec(text ?? "")?.[0])).toEqual([
+      "- `n.yaml:1002:1`: Quiet. (n)",
+      "- `n.yaml:1002:1`, and in 1 other place: Quiet. (n)",
+      "- `n.yaml:1002:1`, and in 2 other places: Quiet. (n)",
+    ]);
+  }); // prettier-ignore
+
+  test("names ten parts that are not judged, and no more", () => {
+    const text = print(["a"], { notJudged: many(11, String).map((message) => ({ ...toHostileChange("a", 0), message })) });
+    expect(text.match(/^> Not judged: .*$/gm)).toHaveLength(10);
+  }); // prettier-ignore
+
   test("one enormous name takes no room from the others", () => {
     const text = print(["n".repeat(1_000_000), ...many(40, (index) => `n${index}`)]);
     expect(count(toHtml(text), "<tr>")).toBe(42);
   });
 });
+
+describe("what does not fit below 58,000 bytes is left out to the byte", () => {
+  const changes = many(400, (index) => `n${1000 + index}`).map(toSmallChange);
+  const notJudged = changes.slice(0, 1);
+  /** Remarks of so many bytes more than the shortest ten, which take room from all that follows. */
+  const printBeside = (bytes: number): string => {
+    const remarks = many(10, (index) => "r".repeat(1 + Math.max(0, Math.min(290, bytes - 290 * index))));
+    return formatMarkdown({ ...summarize(changes, notJudged), base: "base", head: "head", version: undefined, remarks });
+  };
+  const shortest = printBeside(0);
+  const room = 58_000 - Buffer.byteLength(shortest.slice(0, shortest.indexOf("\n\n| effect")));
+
+  test.each([
+    ["rows, in two fifths of the room", /^\| 🔴 .*$/gm, (block: number) => (block * 5) / 2],
+    ["folded details, in two fifths", /^<details><summary>What [^]*?^<\/details>$/gm, (block: number) => (block * 5) / 2],
+    ["lines of what alters nothing, in a fifth but for 300 bytes", /^- .*$/gm, (block: number) => block * 5, 1500],
+  ])("%s", (_claim, pattern, toRoom, kept = 0) => {
+    const countKept = (bytes: number): number => printBeside(bytes).match(pattern)?.length ?? 0;
+    const block = Buffer.byteLength(pattern.exec(shortest)?.[0] ?? "") + 1;
+    pattern.lastIndex = 0;
+    const most = Math.floor((room - kept) / toRoom(block));
+    const spare = Math.floor(room - kept - toRoom(most * block));
+    expect([0, spare, spare + 1].map(countKept)).toEqual([most, most, most - 1]);
+  });
+}); // prettier-ignore
+
+/** Breaks with what the compiler says of them, and as many that alter nothing, all of them equally long. */
+function toSmallChange(name: string, index: number): Change {
+  const { accepted: _, counterexample: __, ...change } = toHostileChange(name, index + 1000);
+  if (index % 2 === 0) return change;
+  return { ...change, level: "patch", levels: { wire: "patch", types: "patch" } };
+}
 
 test("a review of many changes with long names is as valid", async () => {
   const [base, head] = [9, 8].map((most) => ({

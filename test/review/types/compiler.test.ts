@@ -27,6 +27,8 @@ const listing = (length: number) => ask("{}", `{ ${"n".repeat(length)}: 1; b: 1 
 const long = (count: number) =>
   `{ ${Array.from({ length: count }, (_, index) => `m${index}: string`).join("; ")} }`;
 
+const wide = (name: string) => `${name}: "${name.repeat(60)}"`;
+
 describe("the compiler refuses, with the innermost reason", () => {
   test.each([
     ["another type", "number", "string", "Type 'number' is not assignable to type 'string'."],
@@ -36,6 +38,7 @@ describe("the compiler refuses, with the innermost reason", () => {
     ["a missing member of a named type, without the modules", "{}", "{ a: string }", "Property 'a' is missing in type 'A' but required in type 'A'."],
     ["a missing member", "{ x: {} }", "{ x: { a: string } }", "Property 'a' is missing in type '{}' but required in type '{ a: string; }'."],
     ["long types, which are left out", `{ x: ${long(9)} }`, "{ x: { z: 1 } }", "Property 'z' is missing in type '{ … }' but required in type '{ z: 1; }'."],
+    ["two long types, by their beginnings", `{ x: ${long(9)} }`, `{ x: { a: 1; ${wide("b")} } | { b: 1; ${wide("a")} } }`, `Type '{ m0: string; m1: string; m2: string; m3: string; m4: strin…' is not assignable to type '{ a: 1; b: "${"b".repeat(47)}…'.`],
   ])("%s", (_, base, head, reason) => expect(ask(base, head)).toBe(reason)); // prettier-ignore
 
   test("of 200 characters whole, and cut with one more", () => {

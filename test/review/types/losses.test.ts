@@ -17,6 +17,10 @@ type Row = readonly [claim: string, base: string, head: string, request: string[
 /** A type that holds itself. */
 const tree = (name: string) => `{ ${name}?: string; next?: A; others?: A[] }`;
 
+/** 41 members of a type, and with base's type as many names that head has not. */
+const list = (type: "1" | "2") =>
+  `{ ${Array.from({ length: 41 }, (_, at) => `v${at}: ${type}; ${type === "1" ? `n${at}: 1;` : ""}`).join(" ")} }`;
+
 describe("what callers lose: in requests, in responses", () => {
   test.each<Row>([
     ["nothing, where the type is the same", "{ a: string }", "{ a: string }", [], []],
@@ -47,10 +51,22 @@ describe("what callers lose: in requests, in responses", () => {
     ["further names, of which something was known", "{ [name: string]: string }", "{ a?: string }", ["name *"], ["name *"]],
     ["no further names, of which nothing was known", "{ [name: string]: unknown }", "{ a?: string }", [], []],
     ["a name of an intersection", "{ a?: 1 } & { b?: 1 }", "{ a?: 1 }", ["name b"], ["name b"]],
+    ["no name of a list, which everybody knows", "string[]", "string", ["value"], ["value"]],
+    ["no name that the objects beside a list still have", "{ a: 1 } | string[]", "{ a: 1 } | string[] | number[]", [], ["value *"]],
+    ["what the nearest of several alternatives refuses", "{ a: 1; b: 1 }", "{ a: 2; b: 2 } | { a: 1; b: 2 } | { a: 2; b: 2 }", ["value b"], ["value a", "value b"]],
+    ["no named member by what further names hold", "{ a: string; c: 2 } & { [name: string]: number }", "{ a: string; c: 1 } & { [name: string]: number }", ["value c"], ["value c"]],
+    ["what the alternative refuses that says why", "{ x: 1 }", "{ a?: 2 } | { x: 2 }", ["value x"], ["name x", "value x"]],
     ["a tuple's item", "[string, number]", "[string, string]", ["value *"], ["value"]],
   ])("%s", (_, base, head, request, response) => {
     expect([find(base, head, "request"), find(base, head, "response")]).toEqual([request, response]);
   }); // prettier-ignore
+
+  test("no more than forty values and forty names", () => {
+    const losses = find(list("1"), list("2"), "request");
+    expect(["value", "name"].map((kind) => losses.filter((loss) => loss.startsWith(kind)).length)).toEqual([
+      40, 40,
+    ]);
+  });
 
   test("types that hold themselves come to an end, and lose each name once", () => {
     expect(find(tree("a"), tree("b"), "response")).toEqual(["name a"]);

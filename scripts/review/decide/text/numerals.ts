@@ -62,7 +62,7 @@ function clampLimit(limit: number, role: TextRole, end: -1 | 1): number {
 
 function wholeNumbers(low: number, high: number): number[] {
   const [first, last] = [Math.max(Math.ceil(low), -MAX_LISTED), Math.min(high, MAX_LISTED)];
-  return Array.from({ length: Math.max(0, Math.floor(last) - first + 1) }, (_, index) => first + index);
+  return Array.from({ length: Math.floor(last) - first + 1 }, (_, index) => first + index);
 }
 
 function listed(numbers: readonly number[], constraints: Constraints): readonly JsonRecord[] {

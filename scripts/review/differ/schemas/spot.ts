@@ -95,9 +95,7 @@ export function locateKeyword(
   { base, head }: Spot,
   keyword: string,
 ): Pick<SchemaChange, "keyword" | "path" | "base" | "head"> {
-  const [old, now] = [findPlace(base.parts, keyword), findPlace(head.parts, keyword)];
-  const isNowhere = old === undefined && now === undefined;
-  return { keyword, path: [], base: old, head: isNowhere ? head.parts[0]?.place : now };
+  return { keyword, path: [], base: findPlace(base.parts, keyword), head: findPlace(head.parts, keyword) };
 }
 
 function findPlace(parts: readonly Part[], keyword: string): Place | undefined {

@@ -21,8 +21,8 @@ const COLORS = {
   patch: 32,
 } as const satisfies Record<Effect, number>;
 
-/** The longest payload that is shown whole. */
-const MAX_PAYLOAD_LENGTH = 2000;
+/** The longest payload that is shown whole: about six lines of a terminal. */
+const MAX_PAYLOAD_LENGTH = 500;
 
 /** For a terminal; colour only where the caller says that it is one. */
 export function formatText(review: PrintableReview, color: boolean): string {
@@ -34,8 +34,17 @@ export function formatText(review: PrintableReview, color: boolean): string {
     hideControls(`not judged: ${placeOf(part)} ${part.message}`),
   );
   const remarks = review.remarks.map((remark) => hideControls(`note: ${remark}`));
-  const blocks = [summaryOf(review), sides, ...sections, ...notJudged, ...remarks];
+  const blocks = [summaryOf(review), ...sayCompiler(review), sides, ...sections, ...notJudged, ...remarks];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** What stops compiling, where a reader sees it before scrolling: of several, the first. */
+function sayCompiler({ changes }: PrintableReview): readonly string[] {
+  const refused = changes.filter(({ compiler, accepted }) => compiler !== undefined && !accepted);
+  const [first] = refused;
+  if (first?.compiler === undefined) return [];
+  const more = refused.length > 1 ? `, the first of ${refused.length}` : "";
+  return [hideControls(`Stops compiling${sayOperations(first)}${more}: ${first.compiler}`)];
 }
 
 function formatSection({ effect, changes }: Section, color: boolean): string {
@@ -98,7 +107,7 @@ function formatBlock(change: Change): string {
 
 function cut(text: string): string {
   return text.length > MAX_PAYLOAD_LENGTH
-    ? `${text.slice(0, MAX_PAYLOAD_LENGTH)}… (${text.length} characters)`
+    ? `${text.slice(0, MAX_PAYLOAD_LENGTH)}… (${text.length} characters; --format json has them all)`
     : text;
 }
 
