@@ -53,9 +53,11 @@ export function renderOperations(
   });
   const servers = readServers(findDocumentServers(document)).map(fillDefaults);
   const entries = found.map(({ entry }) => entry);
+  // What only requests or only responses have is taken out of types by computing.
+  const named = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root)) ? [] : entries;
   return {
-    text: renderOperationsFile(servers, entries),
-    wire: listWire(entries),
+    text: renderOperationsFile(servers, entries, named),
+    wire: listWire(entries, named),
     problems: found.flatMap(({ preferred, entry, pointer }) => [
       ...(CLIENT_NAMES.has(preferred) ? [reportRenamed(preferred, entry.key, pointer)] : []),
       ...findClientLimits(entry, pointer),
