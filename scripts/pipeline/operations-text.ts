@@ -25,6 +25,8 @@ export type EncodingEntry = {
   readonly allowReserved: boolean | undefined;
   readonly contentType: string | undefined;
   readonly headers: Readonly<Record<string, string>> | undefined;
+  /** Headers of its part that are required, and that nobody gives a value. */
+  readonly unsent: readonly string[];
 };
 
 export type MediaEntry = {
@@ -202,14 +204,15 @@ function renderContent(content: Content, verb: "read" | "write"): SourceText {
 function renderMedia({ validate, wire, encoding }: MediaEntry, verb: "read" | "write"): SourceText {
   if (wire === undefined) return renderValidator(validate);
   const encodings = [...(encoding ?? [])].map(([name, entry]) => [name, renderEncoding(entry)] as const);
+  const told = encodings.filter(([, entry]) => entry !== "{}");
   return object([
     ["validate", renderValidator(validate)],
     [verb, wire],
-    ...optional("encoding", encodings.length > 0 ? object(encodings) : undefined),
+    ...optional("encoding", told.length > 0 ? object(told) : undefined),
   ]);
 }
 
-function renderEncoding({ write, ...plain }: EncodingEntry): SourceText {
+function renderEncoding({ write, unsent: _, ...plain }: EncodingEntry): SourceText {
   const fields = Object.entries(plain).flatMap(([key, value]) =>
     optional(key, value === undefined ? undefined : literal(value)),
   );

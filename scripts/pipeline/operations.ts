@@ -167,8 +167,9 @@ function describeResponses(
 /** JSON is asked for first; a charset says how a text is written and not what it is. */
 function describeAccept(mediaTypes: readonly string[]): string | undefined {
   const plain = mediaTypes.map((mediaType) => mediaType.replaceAll(/\s*;\s*charset=("[^"]*"|[^;]*)/gi, ""));
-  const json = plain.filter(isJson);
-  const accept = [...new Set([...json, ...plain])].join(", ");
+  // What is no media type would make a header that no platform sends.
+  const valid = plain.filter((mediaType) => /^[!-~]+\/[ -~]+$/.test(mediaType));
+  const accept = [...new Set([...valid.filter(isJson), ...valid])].join(", ");
   return accept === "" || accept === "application/json" ? undefined : accept;
 }
 
