@@ -90,6 +90,7 @@ export function add(into: Collector, issue: ValidationIssue): void {
 
 function join(at: Step, path: Path): Path {
   const above = depthOf(at);
+  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
   const steps = new Array<string | number>(above + path.length);
   for (let i = above, step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
   for (let i = 0; i < path.length; i++) steps[above + i] = path[i] ?? "";
@@ -240,6 +241,11 @@ export function codePoints(text: string): number {
   return text.length - pairs;
 }
 
+/** Whether a text has more code points than that, which as a rule its length alone tells. */
+export function isLonger(text: string, max: number): boolean {
+  return text.length > max && (text.length > max * 2 || codePoints(text) > max);
+}
+
 /** Engines remember each round of a repeated group, and give up on a text of millions of characters. */
 export function matchesDeep(pattern: RegExp, text: string): boolean {
   try {
@@ -388,12 +394,12 @@ function editDistance(a: string, b: string): number {
   let j = Math.min(b.length, 100);
   let start = 0;
   while (start < i && start < j && a[start] === b[start]) start++;
-  while (i > start && j > start && a[i - 1] === b[j - 1]) i--, j--;
+  for (; i > start && j > start && a[i - 1] === b[j - 1]; i--) j--;
   if (start === i || start === j) return i + j - start * 2;
   const from = a.slice(start, i).toLowerCase();
   const to = b.slice(start, j).toLowerCase();
   const row = [0];
-  for (j = 0; j < to.length; ) row[++j] = j;
+  for (j = 0; j < to.length;) row[++j] = j;
   for (i = 0; i < from.length; i++) {
     let diagonal = i;
     row[0] = i + 1;
