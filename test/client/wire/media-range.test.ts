@@ -13,10 +13,19 @@ describe("a media type is read", () => {
     ["text/html; charset=utf-8; a=1", "text/html", { a: "1" }],
     ["text/html; CHARSET=utf-8", "text/html", {}],
     ["text/html;; =x; a", "text/html", { a: "" }],
+    [String.raw`a/b; v="1;\"2"; w=3`, "a/b", { v: '1;"2', w: "3" }],
+    // A quote that does not end is taken to the end of the text.
+    ['a/b; v="1; w=2', "a/b", { v: "1; w=2" }],
+    ['a/b; v="1\\', "a/b", { v: "1\\" }],
     ["", "", {}],
   ])("%j is %j with %j", (text, essence, parameters) => {
     const read = parseMediaType(text);
     expect([read.essence, Object.fromEntries(read.parameters)]).toEqual([essence, parameters]);
+  });
+
+  // A quarter of a megabyte of each takes minutes where every quote is read to the end once more.
+  it.each(['"', '"\\', ";", ';"', "= ", "\\"])("in one pass, however often it has %j", (part) => {
+    expect(findBest(["a/b", "*/*"], `a/b;v=${part.repeat(2 ** 18)}`)).toBe("a/b");
   });
 });
 
