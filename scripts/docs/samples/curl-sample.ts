@@ -1,5 +1,5 @@
-import { chooseWriter } from "../../../src/wire/styles.js";
-import { writeParameters } from "../../../src/wire/write-parameters.js";
+import { chooseWriter } from "../../../src/wire/parameter/styles.js";
+import { writeParameters } from "../../../src/wire/parameter/write-parameters.js";
 import { isJson, readEssence } from "../../spec/media-type.js";
 import { isRecord } from "../../json/pointer.js";
 import { listCredentials } from "../../spec/credentials.js";

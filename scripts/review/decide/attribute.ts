@@ -30,6 +30,8 @@ export type KnownParts = Map<string, { readonly value: unknown } | undefined>;
 
 /** So many changes share a session; each of them costs a reading of the document. */
 const BATCH = 40;
+/** So many are asked further out than at their own spots, where each costs a reading of both documents and a longer search. */
+const MAX_OUTER = 8;
 /** More changes of one schema in use than these are not told apart. */
 const MAX_ASKED = 80;
 
@@ -90,11 +92,15 @@ function findAll(asking: Asking, changes: readonly SchemaChange[]): ReadonlyMap<
     const asked = open.flatMap(({ change, stops: [stop] }) => (stop === undefined ? [] : [{ change, stop }]));
     const parts = findParts(asking, asked);
     for (const cause of carryAll(asking, asked, parts)) found.set(cause.change, cause);
-    open = open.flatMap(({ change, stops: [stop, ...further] }) =>
+    const left = open.flatMap(({ change, stops: [stop, ...further] }) =>
       stop === undefined || found.has(change) || (stop.isDecisive && !parts.has(change))
         ? []
         : [{ change, stops: further }],
     );
+    // Of what is refused at its spot, only the way to the whole is open.
+    open = left
+      .toSorted((a, b) => Number(parts.has(b.change)) - Number(parts.has(a.change)))
+      .slice(0, MAX_OUTER);
   }
   return found;
 }

@@ -11,7 +11,7 @@ import { readSchema } from "./view.js";
 export type Part = { readonly path: readonly string[]; readonly value: unknown };
 
 /** For one part. */
-const STEPS = 100_000;
+const STEPS = 50_000;
 
 /** For each part a value of the schema that is sent at a place with the part in it; undefined where none was found. */
 export function carryOut(

@@ -24,8 +24,8 @@ export type Ends = { readonly sent: Document; readonly taken: Document; readonly
 
 export type Parts = ReadonlyMap<SchemaChange, { readonly value: unknown }>;
 
-/** For one change. */
-const STEPS = 100_000;
+/** For one change at its own spot, and further out, where much more is asked about and less is found. */
+const STEPS = { own: 100_000, outer: 5000 };
 
 /**
  * What is refused at each root, where anything is as far as it was decided: by what the change asks by itself. Where that
@@ -78,8 +78,9 @@ function findPlain(ends: Ends, roots: readonly Plain[]): Parts {
   });
   return askAll(
     sides,
-    asked.map(({ change, index }) => ({
+    asked.map(({ change, isOwn, index }) => ({
       change,
+      isOwn,
       a: { document: `${SENT}/${index}`, pointer: "" },
       b: { document: `${TAKEN}/${index}`, pointer: "" },
     })),
@@ -127,8 +128,9 @@ function findNeeded({ sent, taken, direction }: Ends, roots: readonly Root[]): P
       ),
       takenSide,
     ],
-    without.map(({ change, sent: pointer, uri }) => ({
+    without.map(({ change, isOwn, sent: pointer, uri }) => ({
       change,
+      isOwn,
       a: { document: SENT, pointer },
       b: { document: `${uri}/question`, pointer: "" },
     })),
@@ -155,22 +157,24 @@ function findSufficient({ sent, direction }: Ends, roots: readonly Root[]): Part
         sideOf(uri, document, [pointer], "taken", direction),
       ),
     ],
-    withIt.map(({ change, sent: pointer, uri }) => ({
+    withIt.map(({ change, isOwn, sent: pointer, uri }) => ({
       change,
+      isOwn,
       a: { document: SENT, pointer },
       b: { document: uri, pointer },
     })),
   );
 }
 
-type Question = { readonly change: SchemaChange; readonly a: Address; readonly b: Address };
+type Question = Pick<Root, "change" | "isOwn"> & { readonly a: Address; readonly b: Address };
 
 function askAll(sides: readonly Side[], questions: readonly Question[]): Parts {
   if (questions.length === 0) return new Map();
-  const session = openSession(sides, { formats: FORMATS, steps: STEPS });
+  const session = openSession(sides, { formats: FORMATS });
   return new Map(
-    questions.flatMap(({ change, a, b }) => {
-      const decision = session.ask(a, b, { forbidsNewNames: true });
+    questions.flatMap(({ change, isOwn, a, b }) => {
+      const steps = isOwn ? STEPS.own : STEPS.outer;
+      const decision = session.ask(a, b, { forbidsNewNames: true, steps });
       return decision.kind === "witness" ? [[change, decision] as const] : [];
     }),
   );

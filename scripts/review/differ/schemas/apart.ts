@@ -8,14 +8,18 @@ import { propertyNode } from "../../schema/flatten.js";
 /** Alternatives that stand for others are read so deep. */
 const MAX_NESTING = 4;
 
-/** By their types, or by a tag: a property that each must have, with values of its own. False where that is not seen at sight. */
+/**
+ * By their types, or by a tag: a property with values of its own in each, that all but one must have. False where that is not
+ * seen at sight.
+ */
 export function areApart(branches: readonly Place[], direction: Direction): boolean {
   const read = branches.map((branch) => constraintsOf([branch], direction));
   if (areDisjoint(read.map(({ types }) => [...types]))) return true;
   const names = new Set(read.flatMap((branch) => listRequired(branch, direction)));
   return [...names].some((name) => {
     const tags = read.map((branch) => readTag(branch, name, direction, 0));
-    return tags.every((values) => values !== undefined) && areDisjoint(tags);
+    const isTagged = tags.every((tag) => tag !== undefined) && areDisjoint(tags.map(({ values }) => values));
+    return isTagged && tags.filter(({ isNeeded }) => !isNeeded).length <= 1;
   });
 }
 
@@ -33,22 +37,25 @@ function listRequired({ required, groups: [group] }: Constraints, direction: Dir
   ];
 }
 
-/** The values that a name must have, as text; undefined where it need not be there, or may have any. */
+type Tag = { readonly values: readonly string[]; readonly isNeeded: boolean };
+
+/** The values that a name may have, as text, and whether only objects with it are taken; undefined where it may have any. */
 function readTag(
-  { types, required, parts, groups }: Constraints,
+  { types, required, parts, groups: [group] }: Constraints,
   name: string,
   direction: Direction,
   nesting: number,
-): readonly string[] | undefined {
-  const isObject = types.size === 1 && types.has("object");
-  if (isObject && required.has(name)) {
-    const { values } = constraintsOf(propertyNode(parts, name), direction);
-    if (values !== undefined) return values.map(canonicalText);
-  }
-  const [group] = groups;
+): Tag | undefined {
+  const { values } = constraintsOf(propertyNode(parts, name), direction);
+  const isNeeded = types.size === 1 && types.has("object") && required.has(name);
+  if (values !== undefined) return { values: values.map(canonicalText), isNeeded };
   if (group === undefined || nesting >= MAX_NESTING) return undefined;
   const inner = group.branches.map((branch) =>
     readTag(constraintsOf([branch], direction), name, direction, nesting + 1),
   );
-  return inner.every((values) => values !== undefined) ? [...new Set(inner.flat())] : undefined;
+  if (!inner.every((tag) => tag !== undefined)) return undefined;
+  return {
+    values: [...new Set(inner.flatMap((tag) => tag.values))],
+    isNeeded: inner.every((tag) => tag.isNeeded),
+  };
 }

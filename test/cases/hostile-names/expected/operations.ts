@@ -1,5 +1,9 @@
 // Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
 import { validateEvilPathEvil, validateEvilQueryEvil, validateHostile } from "./validators.js";
+import { matchContent } from "./wire/response/match-content.js";
+import { writeForm } from "./wire/parameter/write-form.js";
+import { writeParameters } from "./wire/parameter/write-parameters.js";
+import { writeSimple } from "./wire/parameter/write-simple.js";
 
 /** Base addresses in the document's order, with the defaults of their variables filled in. */
 export const servers = ["/"] as const;
@@ -18,12 +22,13 @@ export const operations = {
     deprecated: false,
     idempotent: true,
     security: [],
+    accept: 'application/json; a="b"',
     parameters: [
       {
         in: "path",
         name: "evil()",
         required: true,
-        style: "simple",
+        write: writeSimple,
         explode: false,
         validate: validateEvilPathEvil,
       },
@@ -31,12 +36,14 @@ export const operations = {
         in: "query",
         name: '"];evil()//',
         required: false,
-        style: "form",
+        write: writeForm,
         explode: true,
         validate: validateEvilQueryEvil,
       },
     ],
+    writeParameters: writeParameters,
     requestBody: undefined,
+    match: matchContent,
     responses: { "200": { 'application/json; a="b"': validateHostile } },
   },
 } as const;

@@ -6,6 +6,10 @@ import {
   validateproblem,
   validatething,
 } from "./validators.js";
+import { writeForm } from "./wire/parameter/write-form.js";
+import { writeHeaderKey } from "./wire/credential/write-header-key.js";
+import { writeParameters } from "./wire/parameter/write-parameters.js";
+import { writeSimple } from "./wire/parameter/write-simple.js";
 
 /** Base addresses in the document's order, with the defaults of their variables filled in. */
 export const servers = ["https://eu.example.com"] as const;
@@ -18,17 +22,18 @@ export const operations = {
     path: "/things",
     deprecated: false,
     idempotent: true,
-    security: [{ key: [] }],
+    security: [{ key: { write: writeHeaderKey, name: "X-Key" } }],
     parameters: [
       {
         in: "query",
         name: "tag",
         required: false,
-        style: "form",
+        write: writeForm,
         explode: false,
         validate: validateListThingsQueryTag,
       },
     ],
+    writeParameters: writeParameters,
     requestBody: undefined,
     responses: { "200": { "application/json": validateListThingsResponse200 } },
   },
@@ -42,7 +47,7 @@ export const operations = {
     path: "/things",
     deprecated: true,
     idempotent: false,
-    security: [{ key: [] }],
+    security: [{ key: { write: writeHeaderKey, name: "X-Key" } }],
     parameters: [],
     requestBody: { required: true, content: { "application/json": validatething } },
     responses: { "201": {}, default: { "application/json": validateproblem } },
@@ -54,8 +59,9 @@ export const operations = {
     idempotent: true,
     security: [],
     parameters: [
-      { in: "path", name: "id", required: true, style: "simple", explode: false, validate: validateid },
+      { in: "path", name: "id", required: true, write: writeSimple, explode: false, validate: validateid },
     ],
+    writeParameters: writeParameters,
     requestBody: undefined,
     responses: { "200": { "application/json": validatething } },
   },

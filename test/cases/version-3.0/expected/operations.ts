@@ -5,6 +5,8 @@ import {
   validatePetRequest,
   validatePetResponse,
 } from "./validators.js";
+import { writeParameters } from "./wire/parameter/write-parameters.js";
+import { writeSimple } from "./wire/parameter/write-simple.js";
 
 /** Base addresses in the document's order, with the defaults of their variables filled in. */
 export const servers = ["/"] as const;
@@ -23,11 +25,12 @@ export const operations = {
         in: "path",
         name: "petId",
         required: true,
-        style: "simple",
+        write: writeSimple,
         explode: false,
         validate: validateGetPetsPetIdPathPetId,
       },
     ],
+    writeParameters: writeParameters,
     requestBody: undefined,
     responses: {
       "200": { "application/json": validatePetResponse },
@@ -45,11 +48,12 @@ export const operations = {
         in: "path",
         name: "petId",
         required: true,
-        style: "simple",
+        write: writeSimple,
         explode: false,
         validate: validateGetPetsPetIdPathPetId,
       },
     ],
+    writeParameters: writeParameters,
     requestBody: { required: false, content: { "application/json": validatePetRequest } },
     responses: { "204": {} },
   },
