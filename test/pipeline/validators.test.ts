@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileDocument, type Compiled } from "../../scripts/pipeline/run.js";
@@ -100,12 +100,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function typecheck({ schemaText, operationsText, validators }: Compiled): readonly string[] {
+function typecheck({ schemaText, operationsText, validators, wire }: Compiled): readonly string[] {
   const texts = new Map([
     ["schema.ts", schemaText],
     ["validators.ts", validators.text],
   ]);
-  for (const [name, text] of [...texts, ["operations.ts", operationsText] as const, ...validators.runtime]) {
+  const files = [...texts, ["operations.ts", operationsText] as const, ...validators.runtime, ...wire];
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   const roots = ["operations.ts", "validators.ts"].map((name) => join(folder, name));
