@@ -44,7 +44,13 @@ const LIMITS: readonly Limit[] = [
   ({ requestBody }) => {
     const types = (requestBody?.content ?? []).map(({ mediaType }) => mediaType);
     const foreign = types.find((type) => !isJson(type) && FOREIGN_CHARSET.test(type));
-    return foreign && `the client writes no text in the charset of ${foreign}; give its bytes`;
+    // The letters of a form are escaped as UTF-8, whatever it is called (URL standard §5.2).
+    const form = types.find((type) => /urlencoded\s*;.*charset\s*=\s*"?(?!utf-?8)/i.test(type));
+    const type = foreign ?? form;
+    return (
+      type &&
+      `the client writes no text in the charset of ${type}; ${foreign ? "give its bytes" : "it writes UTF-8"}`
+    );
   },
   ({ responses }) => {
     const successes = responses.filter(({ status }) => status.startsWith("2"));

@@ -212,7 +212,8 @@ function renderMedia({ validate, wire, encoding }: MediaEntry, verb: "read" | "w
   ]);
 }
 
-function renderEncoding({ write, unsent: _, ...plain }: EncodingEntry): SourceText {
+function renderEncoding({ write, explode, allowReserved, contentType, headers }: EncodingEntry): SourceText {
+  const plain = { explode, allowReserved, contentType, headers };
   const fields = Object.entries(plain).flatMap(([key, value]) =>
     optional(key, value === undefined ? undefined : literal(value)),
   );

@@ -241,6 +241,13 @@ describe("a warning tells what the client does not write of an operation", () =>
       body("text/plain; charset=utf-16"),
       ["writes no text in the charset of text/plain; charset=utf-16"],
     ],
+    [
+      "a form in another charset than UTF-8",
+      body("application/x-www-form-urlencoded; charset=iso-8859-1"),
+      [
+        "writes no text in the charset of application/x-www-form-urlencoded; charset=iso-8859-1; it writes UTF-8",
+      ],
+    ],
     ["nothing, of a charset that it writes", body('text/plain; charset="UTF-8"'), []],
     [
       "events",
