@@ -218,7 +218,7 @@ describe("objects of which a value may hold many have functions of their own", (
   ])("%s", async (_, schema, name) => {
     const { text, problems } = await generateValidators(document({ Order: schema }), { formats: "annotate" });
     expect(problems).toEqual([]);
-    const asked = text.matchAll(/if \(!(check\w+)\(\S+\)\)\s*\{?\s*\$runtime\.within/g);
+    const asked = text.matchAll(/if \(!(check\w+)\(\S+\)\)\s*\{?\s*collect/g);
     expect([...asked].map(([, found]) => found)).toEqual(name === undefined ? [] : [name]);
   });
 });
