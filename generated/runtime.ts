@@ -29,7 +29,7 @@ export interface Collector {
   /** How many more issues are kept: one more than asked for, to know that there are more. */
   room: number;
   /** How often functions were called that may ask about one part of a value more than once. */
-  steps: number;
+  steps?: number;
 }
 
 /** One step of a path, behind the steps that lead to it. Paths are put together for issues alone. */
@@ -52,19 +52,17 @@ export function collect(
 ): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  const into: Collector = { found: undefined, room: max + 1, steps: 0 };
+  const into: Collector = { found: undefined, room: max + 1 };
   pass(value, into, undefined);
   finish?.(into, value);
-  const { found, room } = into;
-  if (found && room <= 0) cut(found);
-  return found ?? noIssues;
-}
-
-/** The last that is kept says that others were cut off, unless it is the only one. */
-function cut(found: ValidationIssue[]): void {
+  const { found } = into;
+  if (!found) return noIssues;
+  if (into.room > 0) return found;
   found.pop();
-  const last = found.length > 1 && found.pop();
+  // The last that is kept says that others were cut off, unless it is the only one.
+  const last = max > 1 && found.pop();
   if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+  return found;
 }
 
 /** Reports an issue of a keyword. `path` leads on from the step `at`. */
@@ -76,13 +74,9 @@ export function report(
   message: string,
   path: Path = [],
 ): void {
-  if (into.room > 0) add(into, { message, path: at ? join(at, path) : path, keyword, keywordLocation });
-}
-
-/** Keeps an issue, where there is room for it. */
-export function add(into: Collector, issue: ValidationIssue): void {
   if (into.room <= 0) return;
   into.room--;
+  const issue = { message, path: at ? join(at, path) : path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
@@ -90,9 +84,11 @@ export function add(into: Collector, issue: ValidationIssue): void {
 
 function join(at: Step, path: Path): Path {
   const above = depthOf(at);
+  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
   const steps = new Array<string | number>(above + path.length);
-  for (let i = above, step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
-  for (let i = 0; i < path.length; i++) steps[above + i] = path[i] ?? "";
+  let i = above;
+  for (let step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
+  for (const key of path) steps[above + i++] = key;
   return steps;
 }
 
@@ -113,7 +109,8 @@ export const MAX_STEPS = 10_000;
 
 /** The same, for functions whose calls could double with every level of a value. */
 export function isEnough(into: Collector): boolean {
-  return ++into.steps > MAX_STEPS || isFull(into);
+  into.steps = (into.steps ?? 0) + 1;
+  return into.steps > MAX_STEPS || isFull(into);
 }
 
 export function reportDepth(into: Collector, at: Step | undefined): void {
@@ -176,7 +173,11 @@ export function keepNearest(
       nearest = issues;
     }
   }
-  for (const issue of nearest) add(into, issue);
+  for (const issue of nearest) {
+    if (isFull(into)) return;
+    into.room--;
+    (into.found ??= []).push(issue);
+  }
 }
 
 /** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */
@@ -196,7 +197,7 @@ export function inOrderOfValue({ found }: Collector, value: unknown): void {
 
 /** The same, after a pass that may have given up. */
 export function afterTangle(into: Collector, value: unknown): void {
-  if (!into.found?.length && into.steps > MAX_STEPS) {
+  if (!into.found?.length && (into.steps ?? 0) > MAX_STEPS) {
     report(into, undefined, "", "$ref", "has too many problems to list");
   }
   inOrderOfValue(into, value);
@@ -238,6 +239,11 @@ export function codePoints(text: string): number {
     if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) pairs++;
   }
   return text.length - pairs;
+}
+
+/** Whether a text has more code points than that, which as a rule its length alone tells. */
+export function isLonger(text: string, max: number): boolean {
+  return text.length > max && (text.length > max * 2 || codePoints(text) > max);
 }
 
 /** Engines remember each round of a repeated group, and give up on a text of millions of characters. */
@@ -382,28 +388,27 @@ export function findNearestName(name: string, known: readonly string[]): string 
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */
-function editDistance(a: string, b: string): number {
+function editDistance(name: string, candidate: string): number {
   // To compare all of a long name takes longer than a hint is worth.
-  let i = Math.min(a.length, 100);
-  let j = Math.min(b.length, 100);
+  const a = name.slice(0, 100).toLowerCase();
+  const b = candidate.slice(0, 100).toLowerCase();
   let start = 0;
-  while (start < i && start < j && a[start] === b[start]) start++;
-  while (i > start && j > start && a[i - 1] === b[j - 1]) i--, j--;
-  if (start === i || start === j) return i + j - start * 2;
-  const from = a.slice(start, i).toLowerCase();
-  const to = b.slice(start, j).toLowerCase();
-  const row = [0];
-  for (j = 0; j < to.length; ) row[++j] = j;
-  for (i = 0; i < from.length; i++) {
-    let diagonal = i;
-    row[0] = i + 1;
-    for (j = 0; j < to.length; j++) {
-      const above = row[j + 1] ?? 0;
-      row[j + 1] = from[i] === to[j] ? diagonal : Math.min(diagonal, above, row[j] ?? 0) + 1;
+  let end = a.length;
+  let last = b.length;
+  while (start < end && a[start] === b[start]) start++;
+  for (; end > start && last > start && a[end - 1] === b[last - 1]; end--) last--;
+  const row: number[] = [];
+  for (let i = start; i <= end; i++) {
+    let diagonal = 0;
+    for (let j = start; j <= last; j++) {
+      const above = row[j] ?? 0;
+      if (i === start || j === start) row[j] = i + j - start * 2;
+      else if (a[i - 1] === b[j - 1]) row[j] = diagonal;
+      else row[j] = Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
       diagonal = above;
     }
   }
-  return row[to.length] ?? 0;
+  return row[last] ?? 0;
 }
 
 /** The part of Standard Schema v1 (https://standardschema.dev) that a validator fills in. */

@@ -7,6 +7,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
+/** What the thread of `createAnnouncer` runs: it prints the last line that it was sent, once its time has come. */
+const ANNOUNCER = `let timer;
+require("node:worker_threads").parentPort.on("message", ([line, milliseconds]) => {
+  clearTimeout(timer);
+  if (line) timer = setTimeout(() => require("node:fs").writeSync(2, line), milliseconds);
+});`;
+
 const [, , command = "", ...rest] = process.argv;
 const entry = fileURLToPath(new URL(`commands/${command}.ts`, import.meta.url));
 // A folder of its own, because the same command may run twice at once.
@@ -45,7 +52,7 @@ process.exitCode = await run(rest, {
   env: process.env,
   node: process.execPath,
   now: Date.now,
-  announceLater,
+  announceLater: createAnnouncer(),
   onInterrupt,
 });
 
@@ -56,12 +63,14 @@ function onInterrupt(listener) {
 }
 
 /** A thread of its own prints the line: no timer of this one fires while a stage is at work. */
-function announceLater(line, milliseconds) {
-  const text = JSON.stringify(`${line}\n`);
-  const code = `setTimeout(() => require("node:fs").writeSync(2, ${text}), ${Number(milliseconds)})`;
-  const thread = new Worker(code, { eval: true });
-  thread.unref();
-  return () => void thread.terminate();
+function createAnnouncer() {
+  let thread;
+  return (line, milliseconds) => {
+    thread ??= new Worker(ANNOUNCER, { eval: true });
+    thread.unref();
+    thread.postMessage([`${line}\n`, milliseconds], []);
+    return () => thread.postMessage([], []);
+  };
 }
 
 /** A bundled module still finds the files beside its source. */

@@ -12,10 +12,15 @@ import { createGateFinder } from "./transport/gate/gates.js";
 import { createTransport } from "./transport/index.js";
 
 /** The methods of a client, one for each operation, and `http`. */
-export type ClientFor<Paths extends {}, Operations> = Methods<Paths, Operations> & {
+export type ClientFor<Paths extends {}, Operations, Named = {}> = MethodsFor<Paths, Operations, Named> & {
   /** openapi-fetch on the same transport: it validates nothing and returns 4xx and 5xx as `error`. */
   readonly http: Client<Paths>;
 };
+
+/** Those that operations.ts names the types of are taken from there, because an editor shows them in one line. */
+type MethodsFor<Paths, Operations, Named> = [keyof Named] extends [never]
+  ? Methods<Paths, Operations>
+  : Named & Omit<Methods<Paths, Operations>, keyof Named>;
 
 /** The names of the security schemes that operations need. */
 export type SchemeOf<Operations> =
@@ -33,23 +38,27 @@ export type SchemeOf<Operations> =
  * `dangerouslyAllowBrowser` is true. A method rejects with a JetEmailError, or with the reason of the caller's signal;
  * a TypeError there means that the call itself is misspelt.
  */
-export function createClientFor<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
+export function createClientFor<
+  Paths extends {},
+  Operations extends Readonly<Record<string, Operation>>,
+  Named = {},
+>(
   operations: Operations,
   servers: readonly string[],
   options: ClientForOptions<SchemeOf<Operations>> = {},
   policy: Policy = {},
-): ClientFor<Paths, Operations> {
+): ClientFor<Paths, Operations, Named> {
   return assemble(operations, servers, options, { ...ANY_API, ...policy }, resolveServer);
 }
 
 /** The same for a policy that leaves nothing out. Without `resolve` the first server counts, and for all operations. */
-export function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>>(
+export function assemble<Paths extends {}, Operations extends Readonly<Record<string, Operation>>, Named>(
   operations: Operations,
   servers: readonly string[],
   options: ClientForOptions,
   policy: Policy,
   resolve?: typeof resolveServer,
-): ClientFor<Paths, Operations> {
+): ClientFor<Paths, Operations, Named> {
   const settings = readOptions(options, { rules: CLIENT_RULES, owner: "createClient", policy });
   const securities = Object.values(operations).map(({ security = [] }) => security);
   const sources = resolveSources(settings, policy, securities);
@@ -74,5 +83,5 @@ export function assemble<Paths extends {}, Operations extends Readonly<Record<st
   const asJson = { ...UNSET, baseUrl, headers: { accept: "application/json", ...headers } };
   const http = createHttp(createFetchClient<Paths>(asJson), operations, common);
   // The methods are made from the same table that their type is computed from.
-  return { ...Object.fromEntries(methods), http } as ClientFor<Paths, Operations>;
+  return { ...Object.fromEntries(methods), http } as ClientFor<Paths, Operations, Named>;
 }

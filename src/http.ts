@@ -4,9 +4,10 @@ import { createFailure } from "./call/failure.js";
 import type { Common } from "./call/method.js";
 import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
-import { checkPlain, HTTP_RULES, readOptions, type CallOptions, type Fetch } from "./options.js";
+import { checkPlain, HTTP_RULES, readOptions, type Fetch } from "./options.js";
 import { orUndefined } from "./or-undefined.js";
 import type { Policy } from "./policy.js";
+import type { CallOptions } from "./wire/method/call-options.js";
 import { rebuildResponse } from "./transport/body.js";
 
 type Init = CallOptions & {

@@ -18,16 +18,10 @@ export {
   type ErrorDetails,
 } from "./errors.js";
 export type { CallEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.js";
-export type { Result } from "./call/method.js";
+export type { CallOptions } from "./wire/method/call-options.js";
+export type { Result } from "./wire/method/result.js";
 export { createClient, type ClientOptions, type JetEmail } from "./jetemail.js";
-export type {
-  ApiKey,
-  CallOptions,
-  ClientForOptions,
-  Credentials,
-  CredentialSource,
-  Fetch,
-} from "./options.js";
+export type { ApiKey, ClientForOptions, Credentials, CredentialSource, Fetch } from "./options.js";
 export type { Allowance, Policy } from "./policy.js";
 export type { RateLimit } from "./rate-limit.js";
 export type { Credential } from "./wire/credential/credential.js";

@@ -1,6 +1,6 @@
 // All that is JetEmail's: what it has published of itself beside its document. The rest of the client knows none of it.
 
-import { operations, servers } from "../generated/operations.js";
+import { operations, servers, type Methods } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
 import { assemble, type ClientFor, type SchemeOf } from "./client.js";
 import type { ApiKey, ClientForOptions } from "./options.js";
@@ -30,7 +30,7 @@ export type ClientOptions = Omit<ClientForOptions<SchemeOf<typeof operations>>, 
 };
 
 /** The client of this package's own document: a method for each of its operations, and `http`. */
-export type JetEmail = ClientFor<paths, typeof operations>;
+export type JetEmail = ClientFor<paths, typeof operations, Methods>;
 
 /**
  * A client for one account. Nothing is sent until a method is called.
@@ -40,5 +40,5 @@ export type JetEmail = ClientFor<paths, typeof operations>;
  * caller's signal; a TypeError there means that the call itself is misspelt.
  */
 export function createClient(options: ClientOptions = {}): JetEmail {
-  return assemble<paths, typeof operations>(operations, servers, options, JETEMAIL);
+  return assemble<paths, typeof operations, Methods>(operations, servers, options, JETEMAIL);
 }

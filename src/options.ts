@@ -5,28 +5,11 @@ import type { Policy } from "./policy.js";
 import type { RateLimit } from "./rate-limit.js";
 import { Secrets } from "./secrets/secrets.js";
 import { MAX_TIMER_MS } from "./transport/timer.js";
+import type { CallOptions } from "./wire/method/call-options.js";
 import type { Credential } from "./wire/credential/credential.js";
 
 /** What is called to send a request; it must not follow redirects by itself. */
 export type Fetch = (request: Request) => Promise<Response>;
-
-/** What may be set for the client and again for one call. */
-export type CallOptions = {
-  /** Ends the call; it then rejects with the signal's own reason. A client's and a call's signal both count. */
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for attempts, the waits between them and the reading of the body, from 1. Default 30,000. */
-  readonly timeoutMs?: number | undefined;
-  /** Milliseconds in all that a call may wait at the gate, where no deadline runs. Default: no limit. */
-  readonly maxWaitMs?: number | undefined;
-  /** Wait also for the end of a block by the provider, instead of failing at once. Default false. */
-  readonly waitForBlock?: boolean | undefined;
-  /** Attempts after the first. Default 2. */
-  readonly maxRetries?: number | undefined;
-  /** The largest body that is read, in bytes. Default 1 MiB. */
-  readonly maxResponseBytes?: number | undefined;
-  /** Sent with every request; `authorization` is not allowed here. */
-  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-};
 
 /** The key, or what gives it: asked once an attempt, so that a key can be rotated while the client lives. */
 export type ApiKey = string | (() => string | Promise<string>);

@@ -159,6 +159,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/runtime.ts",
   ],
   "scripts/pipeline/runtime.ts": ["node:fs/promises"],
+  "scripts/pipeline/source-text.ts": [],
+  "scripts/pipeline/methods-text.ts": ["scripts/pipeline/source-text.ts"],
   "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
   "scripts/pipeline/client-limits.ts": [
     "scripts/spec/media-type.ts",
@@ -347,6 +349,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/errors.ts": ["generated/runtime.ts"],
   "src/hooks.ts": ["src/errors.ts"],
   "src/options.ts": [
+    "src/wire/method/",
     "src/hooks.ts",
     "src/policy.ts",
     "src/rate-limit.ts",
@@ -358,6 +361,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/credentials.ts": ["src/options.ts", "src/policy.ts", "src/wire/credential/credential.ts"],
   "src/call/call.ts": [
+    "src/wire/method/",
     "src/policy.ts",
     "src/wire/credential/credential.ts",
     "src/errors.ts",
@@ -397,6 +401,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
   "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/layer.ts"],
   "src/call/method.ts": [
+    "src/wire/method/",
     "src/call/",
     "src/policy.ts",
     "src/errors.ts",
@@ -432,6 +437,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "src/create-request.ts",
   ],
   "src/http.ts": [
+    "src/wire/method/",
     "src/call/call.ts",
     "src/call/failure.ts",
     "src/call/method.ts",

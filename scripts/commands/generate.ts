@@ -66,6 +66,9 @@ const PROGRESS_AFTER_MILLISECONDS = 1000;
 /** Where no line can be overwritten, a stage is named once it takes longer than this. */
 const ANNOUNCE_AFTER_MILLISECONDS = 5000;
 
+/** No stage of a document that was read in less takes so long, and who tells costs a thread. */
+const ANNOUNCE_ABOVE_MILLISECONDS = 2000;
+
 /** Takes the progress bar away (ECMA-48 §8.3.41, Erase in Line). */
 const CLEAR_LINE = "\u001B[2K";
 
@@ -182,10 +185,12 @@ function showStages(terminal: Terminal): Observe {
     callOff = undefined;
     if (milliseconds !== undefined)
       return void print(terminal, `${isTTY ? CLEAR_LINE : ""}${renderStage(stage, milliseconds, style)}`);
-    if (terminal.now() - start <= PROGRESS_AFTER_MILLISECONDS) return;
+    const spent = terminal.now() - start;
     const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
-    if (isTTY) print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
-    else callOff = terminal.announceLater(`${stage} is still at work`, ANNOUNCE_AFTER_MILLISECONDS);
+    if (isTTY && spent > PROGRESS_AFTER_MILLISECONDS)
+      print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
+    if (!isTTY && spent > ANNOUNCE_ABOVE_MILLISECONDS)
+      callOff = terminal.announceLater(`${stage} is still at work`, ANNOUNCE_AFTER_MILLISECONDS);
   };
 }
 

@@ -1,4 +1,5 @@
-import type { OperationEntry } from "./operations-text.js";
+import { isJson } from "../spec/media-type.js";
+import type { EncodingEntry, OperationEntry } from "./operations-text.js";
 import type { PointedProblem } from "./problem.js";
 
 type Limit = (operation: OperationEntry) => string | undefined;
@@ -31,7 +32,37 @@ const LIMITS: readonly Limit[] = [
       ? `the client does not send the cookie ${names.join(", ")} from a browser, which lets no page choose it`
       : undefined;
   },
+  ({ requestBody }) => {
+    const parts = (requestBody?.content ?? []).flatMap(({ encoding = new Map<string, EncodingEntry>() }) => [
+      ...encoding,
+    ]);
+    const names = parts.flatMap(([part, { unsent }]) => unsent.map((name) => `"${name}" of "${part}"`));
+    return names.length > 0
+      ? `the client does not send the header ${names.join(", ")}, which has no value; give its schema a constant or a default`
+      : undefined;
+  },
+  ({ requestBody }) => {
+    const types = (requestBody?.content ?? []).map(({ mediaType }) => mediaType);
+    const foreign = types.find((type) => !isJson(type) && FOREIGN_CHARSET.test(type));
+    // The letters of a form are escaped as UTF-8, whatever it is called (URL standard §5.2).
+    const form = types.find((type) => /urlencoded\s*;.*charset\s*=\s*"?(?!utf-?8)/i.test(type));
+    const type = foreign ?? form;
+    return (
+      type &&
+      `the client writes no text in the charset of ${type}; ${foreign ? "give its bytes" : "it writes UTF-8"}`
+    );
+  },
+  ({ responses }) => {
+    const successes = responses.filter(({ status }) => status.startsWith("2"));
+    const isStream = successes.some(({ content }) =>
+      content.some(({ mediaType }) => /^text\/event-stream/i.test(mediaType)),
+    );
+    return isStream ? "the client gives text/event-stream as one text, when it has ended" : undefined;
+  },
 ];
+
+/** A charset that is neither UTF-8, nor a part of it, nor a byte a character. */
+const FOREIGN_CHARSET = /;\s*charset\s*=\s*(?!"?(?:utf-?8|us-ascii|iso-8859-1|latin1)"?\s*(?:;|$))/i;
 
 /** A warning for each limit that an operation meets: types and validators are whole, a call of the method is not. */
 export function findClientLimits(operation: OperationEntry, pointer: string): readonly PointedProblem[] {

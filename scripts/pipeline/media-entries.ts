@@ -1,7 +1,8 @@
 import type { Direction } from "../json/direction.js";
-import { follow, memberOf, recordAt, type Place } from "../json/place.js";
+import { follow, memberOf, membersOf, recordAt, type Place } from "../json/place.js";
 import { isBinary, isPlainValue, isStructured, readBodyKind, type BodyKind } from "../spec/body-kind.js";
 import { readEncoding, type MediaType } from "../spec/content.js";
+import { readFlag } from "../spec/fields.js";
 import { readEssence } from "../spec/media-type.js";
 import type { EncodingEntry, MediaEntry, ValidatorName, WireName } from "./operations-text.js";
 
@@ -37,9 +38,7 @@ export function describeRequestMedia(media: MediaType, nameSchema: NameSchema): 
     mediaType,
     validate: isChecked(kind, schema) ? nameSchema(schema, "request") : undefined,
     wire: WRITERS[kind],
-    encoding: new Map(
-      encodings.filter(([, entry]) => Object.values(entry).some((field) => field !== undefined)),
-    ),
+    encoding: new Map(encodings),
   };
 }
 
@@ -65,12 +64,15 @@ function describeEncoding(place: Place): EncodingEntry {
   const written = recordAt(place);
   const isStyled = ["style", "explode", "allowReserved"].some((field) => written[field] !== undefined);
   const { style, explode, allowReserved, contentType } = readEncoding(place);
+  const headers = listHeaders(place);
+  const sent = headers.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
   return {
     write: isStyled ? writerOfStyle(style) : undefined,
     explode: isStyled ? explode : undefined,
     allowReserved: isStyled && allowReserved ? true : undefined,
     contentType: isStyled ? undefined : contentType,
-    headers: describeHeaders(place),
+    headers: sent.length > 0 ? Object.fromEntries(sent) : undefined,
+    unsent: headers.filter(({ value, required }) => required && value === undefined).map(({ name }) => name),
   };
 }
 
@@ -86,20 +88,26 @@ const PAIR_WRITERS: Readonly<Record<string, WireName>> = {
   deepObject: "writeDeepObject",
 };
 
-/** The headers of a part whose value the document itself has: a constant, or the default. */
-function describeHeaders(encoding: Place): EncodingEntry["headers"] {
+/** Every header of a part, with the value that the document itself has for it: a constant, or the default. */
+function listHeaders(
+  encoding: Place,
+): readonly { name: string; value: string | undefined; required: boolean }[] {
   const headers = memberOf(encoding, "headers");
-  const found = Object.keys(recordAt(headers && follow(headers))).flatMap((name) => {
-    const value = headers && readConstant(memberOf(follow(headers), name));
-    return value === undefined || readEssence(name) === "content-type" ? [] : [[name, value] as const];
-  });
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
+  return [...membersOf(headers && follow(headers))]
+    .filter(([name]) => readEssence(name) !== "content-type")
+    .map(([name, written]) => {
+      const header = follow(written);
+      return { name, value: readConstant(header), required: readFlag(header, "required") ?? false };
+    });
 }
 
-function readConstant(header: Place | undefined): string | undefined {
-  const schema = header && memberOf(follow(header), "schema");
+function readConstant(header: Place): string | undefined {
+  const schema = memberOf(header, "schema");
   const { const: constant, enum: values, default: usual } = recordAt(schema && follow(schema));
   const [only, another] = Array.isArray(values) ? (values as readonly unknown[]) : [];
   const value = constant ?? (another === undefined ? only : undefined) ?? usual;
-  return value === undefined || value === null ? undefined : String(value);
+  // A line break would make more headers of it.
+  return /^(?:string|number|boolean)$/.test(typeof value) && /^[\t\x20-\x7e]*$/.test(String(value))
+    ? String(value)
+    : undefined;
 }

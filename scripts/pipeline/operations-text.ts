@@ -1,4 +1,15 @@
+import { listTypes, renderMethods } from "./methods-text.js";
 import type { SchemeEntry } from "./security.js";
+import {
+  literal,
+  object,
+  optional,
+  propertyKey,
+  renderComment,
+  renderField,
+  type Field,
+  type SourceText,
+} from "./source-text.js";
 import { moduleOf } from "./wire.js";
 
 /** The X of `validateX`; undefined where there is no schema. */
@@ -14,6 +25,8 @@ export type EncodingEntry = {
   readonly allowReserved: boolean | undefined;
   readonly contentType: string | undefined;
   readonly headers: Readonly<Record<string, string>> | undefined;
+  /** Headers of its part that are required, and that nobody gives a value. */
+  readonly unsent: readonly string[];
 };
 
 export type MediaEntry = {
@@ -69,16 +82,19 @@ export type OperationEntry = {
   readonly responses: readonly { readonly status: string; readonly content: Content }[];
 };
 
-/** TypeScript source of one value. Every text from the document passes `literal` or `propertyKey`. */
-type SourceText = string;
-
+/** The types of those that are `named` are printed too. */
 export function renderOperationsFile(
   servers: readonly string[],
   operations: readonly OperationEntry[],
+  named: readonly OperationEntry[] = [],
 ): SourceText {
-  const names = [...new Set(operations.flatMap(listValidators))].toSorted();
-  const imports = names.map((name) => `  validate${name},\n`).join("");
-  const wire = listWire(operations).map((name) => `import { ${name} } from "./wire/${moduleOf(name)}.js";\n`);
+  const types = listTypes(named).map((name) => `type ${name}`);
+  const names = [...new Set(operations.flatMap(listValidators))].map((name) => `validate${name}`);
+  const imports = [...types, ...names]
+    .toSorted()
+    .map((name) => `  ${name},\n`)
+    .join("");
+  const wire = listWire(operations, named).map(renderWireImport);
   return [
     names.length > 0 ? `import {\n${imports}} from "./validators.js";\n` : "",
     ...wire,
@@ -87,6 +103,7 @@ export function renderOperationsFile(
     `export const servers = ${literal(servers)} as const;\n\n`,
     `/** What a client has to know of each operation at run time, by operationId. */\n`,
     `export const operations = {\n${operations.map(renderOperation).join("")}} as const;\n`,
+    renderMethods(named),
   ].join("");
 }
 
@@ -96,7 +113,10 @@ function listValidators({ parameters, requestBody, responses }: OperationEntry):
 }
 
 /** What the operations use of src/wire, each once and in order. */
-export function listWire(operations: readonly OperationEntry[]): readonly WireName[] {
+export function listWire(
+  operations: readonly OperationEntry[],
+  named: readonly OperationEntry[] = [],
+): readonly WireName[] {
   const names = operations.flatMap(({ security, parameters, requestBody, responses, match }) => [
     ...security.flat().map(({ write }) => write),
     ...parameters.map(({ write }) => write),
@@ -109,7 +129,13 @@ export function listWire(operations: readonly OperationEntry[]): readonly WireNa
     match,
     ...responses.flatMap(({ content }) => content.map(({ wire }) => wire)),
   ]);
-  return [...new Set(names)].filter((name) => name !== undefined).toSorted();
+  const types = listTypes(named).length > 0 ? ["CallOptions", "Result"] : [];
+  return [...new Set([...names, ...types])].filter((name) => name !== undefined).toSorted();
+}
+
+function renderWireImport(name: WireName): SourceText {
+  const keyword = /^[A-Z]/.test(name) ? "import type" : "import";
+  return `${keyword} { ${name} } from "./wire/${moduleOf(name)}.js";\n`;
 }
 
 const WRITE_PARAMETERS: WireName = "writeParameters";
@@ -178,14 +204,16 @@ function renderContent(content: Content, verb: "read" | "write"): SourceText {
 function renderMedia({ validate, wire, encoding }: MediaEntry, verb: "read" | "write"): SourceText {
   if (wire === undefined) return renderValidator(validate);
   const encodings = [...(encoding ?? [])].map(([name, entry]) => [name, renderEncoding(entry)] as const);
+  const told = encodings.filter(([, entry]) => entry !== "{}");
   return object([
     ["validate", renderValidator(validate)],
     [verb, wire],
-    ...optional("encoding", encodings.length > 0 ? object(encodings) : undefined),
+    ...optional("encoding", told.length > 0 ? object(told) : undefined),
   ]);
 }
 
-function renderEncoding({ write, ...plain }: EncodingEntry): SourceText {
+function renderEncoding({ write, explode, allowReserved, contentType, headers }: EncodingEntry): SourceText {
+  const plain = { explode, allowReserved, contentType, headers };
   const fields = Object.entries(plain).flatMap(([key, value]) =>
     optional(key, value === undefined ? undefined : literal(value)),
   );
@@ -194,45 +222,4 @@ function renderEncoding({ write, ...plain }: EncodingEntry): SourceText {
 
 function renderValidator(name: ValidatorName): SourceText {
   return name === undefined ? "undefined" : `validate${name}`;
-}
-
-type Field = readonly [key: string, value: SourceText];
-
-function object(fields: readonly Field[]): SourceText {
-  return fields.length === 0 ? "{}" : `{ ${fields.map(renderField).join(", ")} }`;
-}
-
-function renderField([key, value]: Field): SourceText {
-  return `${propertyKey(key)}: ${value}`;
-}
-
-function optional(key: string, value: SourceText | undefined): Field[] {
-  return value === undefined ? [] : [[key, value]];
-}
-
-function propertyKey(key: string): SourceText {
-  // Written plainly it would set the prototype (ECMA-262 §B.3.1).
-  if (key === "__proto__") return '["__proto__"]';
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : literal(key);
-}
-
-/** JSON as source text. Older readers of JavaScript end a line at U+2028 and U+2029. */
-function literal(value: unknown): SourceText {
-  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
-}
-
-function renderComment({ summary, description, deprecated }: OperationEntry): SourceText {
-  const paragraphs = [
-    summary,
-    description === summary ? undefined : description,
-    deprecated ? "@deprecated" : undefined,
-  ];
-  const lines = paragraphs
-    .map((paragraph) => paragraph?.trim() ?? "")
-    .filter((paragraph) => paragraph !== "")
-    .join("\n\n")
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trimEnd().replaceAll("*/", "*\\/"));
-  if (lines.length === 1) return lines[0] === "" ? "" : `  /** ${lines[0]} */\n`;
-  return `  /**\n${lines.map((line) => `   * ${line}`.trimEnd()).join("\n")}\n   */\n`;
 }

@@ -53,9 +53,11 @@ export function renderOperations(
   });
   const servers = readServers(findDocumentServers(document)).map(fillDefaults);
   const entries = found.map(({ entry }) => entry);
+  // What only requests or only responses have is taken out of types by computing.
+  const named = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root)) ? [] : entries;
   return {
-    text: renderOperationsFile(servers, entries),
-    wire: listWire(entries),
+    text: renderOperationsFile(servers, entries, named),
+    wire: listWire(entries, named),
     problems: found.flatMap(({ preferred, entry, pointer }) => [
       ...(CLIENT_NAMES.has(preferred) ? [reportRenamed(preferred, entry.key, pointer)] : []),
       ...findClientLimits(entry, pointer),
@@ -165,8 +167,9 @@ function describeResponses(
 /** JSON is asked for first; a charset says how a text is written and not what it is. */
 function describeAccept(mediaTypes: readonly string[]): string | undefined {
   const plain = mediaTypes.map((mediaType) => mediaType.replaceAll(/\s*;\s*charset=("[^"]*"|[^;]*)/gi, ""));
-  const json = plain.filter(isJson);
-  const accept = [...new Set([...json, ...plain])].join(", ");
+  // What is no media type would make a header that no platform sends.
+  const valid = plain.filter((mediaType) => /^[!-~]+\/[ -~]+$/.test(mediaType));
+  const accept = [...new Set([...valid.filter(isJson), ...valid])].join(", ");
   return accept === "" || accept === "application/json" ? undefined : accept;
 }
 

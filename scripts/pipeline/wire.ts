@@ -5,16 +5,18 @@ const SOURCES = new URL("../../src/wire/", import.meta.url);
 
 /** Which part of a message a function of src/wire writes or reads, by its name: the first that fits counts. */
 const FOLDERS: readonly (readonly [name: RegExp, folder: string])[] = [
+  // What no function is, is a type.
+  [/^[A-Z]/, "method"],
   [/^write(?:Basic|Bearer|\w+Key)$/, "credential"],
   [/^(?:choose|write\w+Body$)/, "body"],
   [/^(?:match|read)/, "response"],
   [/^/, "parameter"],
 ];
 
-/** The module that exports a function of src/wire: each stands in a file of its name. */
+/** The module that exports a function or a type of src/wire: each stands in a file of its name. */
 export function moduleOf(name: string): string {
   const [, folder] = FOLDERS.find(([pattern]) => pattern.test(name)) ?? [];
-  return `${folder}/${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return `${folder}/${name.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase()}`;
 }
 
 /** The modules of some functions and what they import, by their place in the output. They are copied as they are. */

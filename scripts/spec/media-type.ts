@@ -13,8 +13,8 @@ export function normalizeMediaType(mediaType: string): string {
 }
 
 function splitMediaType(mediaType: string): readonly [essence: string, ...parameters: string[]] {
-  // A quoted value may hold a semicolon.
-  const [essence = "", ...parameters] = mediaType.match(/(?:"(?:\\.|[^"\\])*"|[^;])+/g) ?? [];
+  // A quoted value may hold a semicolon; one that does not end is taken to the end.
+  const [essence = "", ...parameters] = mediaType.match(/(?:"(?:\\[^]?|[^"\\])*(?:"|$)|[^;"])+/g) ?? [];
   return [essence.trim().toLowerCase(), ...parameters.map((part) => part.trim())];
 }
 

@@ -3,7 +3,8 @@
 
 import type { Draft } from "../create-request.js";
 import type { CallEvent } from "../hooks.js";
-import type { CallOptions, ClientForOptions } from "../options.js";
+import type { ClientForOptions } from "../options.js";
+import type { CallOptions } from "../wire/method/call-options.js";
 import type { Policy } from "../policy.js";
 import { Secrets } from "../secrets/secrets.js";
 import { Lifetime } from "../transport/lifetime.js";

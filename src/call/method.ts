@@ -1,6 +1,6 @@
 import type { ParamsOption } from "openapi-fetch";
 import { RequestValidationError } from "../errors.js";
-import { METHOD_RULES, readOptions, type CallOptions } from "../options.js";
+import { METHOD_RULES, readOptions } from "../options.js";
 import { rebuildResponse } from "../transport/body.js";
 import type { Answer, Transport } from "../transport/layer.js";
 import { readAnswer } from "./answer.js";
@@ -8,16 +8,10 @@ import type { Call, StartCall } from "./call.js";
 import type { BodyOption, OutcomeOf } from "./content.js";
 import { createFailure, guard, summarizeIssues } from "./failure.js";
 import type { Policy } from "../policy.js";
+import type { CallOptions } from "../wire/method/call-options.js";
+import type { Result } from "../wire/method/result.js";
 import type { Operation } from "./operation.js";
 import { writePayload, writeRequest, type Defaults, type Given } from "./request.js";
-
-type Answered<Data> = { readonly data: Data; readonly status: number; readonly response: Response };
-
-/** The data of a call, and on request the response it came in. */
-export type Result<Data, Outcome = Answered<Data>> = Promise<Data> & {
-  /** The data and the response it came in, whose body can still be read. */
-  withResponse(): Promise<Outcome>;
-};
 
 /** The entry of openapi-typescript's `paths` that belongs to an operation. */
 type Route<Paths, Entry> = Entry extends {

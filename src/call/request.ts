@@ -73,9 +73,11 @@ function writeBody({ requestBody }: Operation, { body, contentType }: Given): Wr
   if (!requestBody) return body === undefined ? { issues: [] } : refuse("this operation takes no body");
   const { content, required, choose } = requestBody;
   if (body === undefined) return required ? refuse("a body is required") : { issues: [] };
-  const chosen = choose ? choose(content, body, contentType) : Object.entries(content)[0];
+  const [only = ["application/json"] as const] = Object.entries(content);
+  const isOther = contentType !== undefined && contentType !== only[0];
+  const chosen = choose?.(content, body, contentType) ?? (isOther ? `contentType must be ${only[0]}` : only);
   if (typeof chosen === "string") return refuse(chosen);
-  const [mediaType, media] = chosen ?? ["application/json"];
+  const [mediaType, media] = chosen;
   if (typeof media === "object") return media.write(body, mediaType, media);
   const text = orUndefined(() => JSON.stringify(body) as string | undefined);
   if (text === undefined)

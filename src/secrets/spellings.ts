@@ -22,7 +22,7 @@ function writeBase64(bytes: readonly number[], place: number): string {
   const text = bytes.map((byte) => String.fromCharCode(byte)).join("");
   return btoa("\0".repeat(place) + text)
     .slice(place && place + 1)
-    .replace(/.=+$/, "");
+    .replace(/.=+/, "");
 }
 
 /** The same length, so that places in the one are places in the other: the case that is compared. */

@@ -2,12 +2,12 @@ type MediaType = { readonly essence: string; readonly parameters: ReadonlyMap<st
 
 /** A media type or range (RFC 9110 §8.3.1); a charset says how a text is written and not what it is, so it is left out. */
 export function parseMediaType(text: string): MediaType {
-  // A quoted value may hold a semicolon.
-  const [essence = "", ...parts] = text.match(/(?:"(?:\\.|[^"\\])*"|[^;])+/g) ?? [];
+  // A quoted value may hold a semicolon. One that does not end is taken to the end, so that the text is read once.
+  const [essence = "", ...parts] = text.match(/(?:"(?:\\[^]?|[^"\\])*(?:"|$)|[^;"])+/g) ?? [];
   const parameters = parts.map((part) => {
     const [name = "", ...rest] = part.split("=");
     const value = rest.join("=").trim();
-    const plain = value.startsWith('"') ? value.slice(1, -1).replace(/\\(.)/g, "$1") : value;
+    const plain = value.startsWith('"') ? value.replace(/^"|"$/g, "").replace(/\\(.)/g, "$1") : value;
     return [name.trim().toLowerCase(), plain] as const;
   });
   const kept = parameters.filter(([name]) => name !== "" && name !== "charset");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as library from "../../src/index.js";
 import { behaviours, type World } from "./behaviours.js";
+import { SECOND_LIBRARY, SECOND_OPERATION } from "./second-api.js";
 import { startHostileServer, type HostileServer } from "./hostile-server.js";
 
 let server: HostileServer;
@@ -9,15 +10,27 @@ beforeAll(async () => {
 });
 afterAll(async () => server.close());
 
-describe("the client against one hostile server", () => {
+const apis = [
+  { api: "JetEmail", rows: behaviours, library },
+  {
+    api: "a second API",
+    rows: behaviours.filter(({ api }) => api === undefined),
+    library: SECOND_LIBRARY,
+    operation: SECOND_OPERATION,
+  },
+];
+
+describe.each(apis)("the client of $api against one hostile server", ({ rows, ...api }) => {
   // Each has a server path and a gate of its own, so they need not wait for each other; those that replace a global must.
-  for (const { name, run } of behaviours) {
+  for (const { name, run } of rows) {
     (name.includes("globalThis") ? it : it.concurrent)(name, async () =>
-      run({ library, ...server, isBrowser: false } satisfies World),
+      run({ ...api, ...server, isBrowser: false } satisfies World),
     );
   }
+});
 
-  it("has at least 40 behaviours, each with a name of its own", () => {
+describe("the behaviours", () => {
+  it("are at least 40 behaviours, each with a name of its own", () => {
     expect(behaviours.length).toBeGreaterThanOrEqual(40);
     expect(new Set(behaviours.map(({ name }) => name)).size).toBe(behaviours.length);
   });

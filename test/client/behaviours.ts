@@ -10,7 +10,7 @@ import { neverSent } from "./behaviours/never-sent.js";
 import { retries } from "./behaviours/retried.js";
 import { sent } from "./behaviours/sent.js";
 import { thrown } from "./behaviours/thrown.js";
-import type { Behaviour } from "./behaviours/visit.js";
+import { ofJetEmail, type Behaviour } from "./behaviours/visit.js";
 
 export type { World } from "./behaviours/visit.js";
 
@@ -26,5 +26,6 @@ export const behaviours: readonly Behaviour[] = [
   ...neverSent,
   ...echoed,
   ...given,
-  ...family,
+  // Of its other operations.
+  ...family.map(ofJetEmail),
 ];

@@ -31,7 +31,7 @@ type Scenario = (visit: Visit) => void;
 const CORS = {
   "access-control-allow-origin": "*",
   "access-control-allow-methods": "GET, POST, PATCH, DELETE",
-  "access-control-allow-headers": "authorization, content-type, x-extra, traceparent",
+  "access-control-allow-headers": "authorization, content-type, x-api-key, x-extra, traceparent",
   "access-control-expose-headers": "*",
 };
 const CORS_LINES = Object.entries(CORS)
@@ -71,7 +71,7 @@ const once =
     visit.turn === 1 ? fail(visit) : answer(visit, 200, DONE);
 
 const bearerOf = (request: IncomingMessage): string =>
-  (request.headers.authorization ?? "").replace("Bearer ", "");
+  (request.headers.authorization ?? String(request.headers["x-api-key"] ?? "")).replace("Bearer ", "");
 const tokenOf = (body: string): string => /"api_token":"([^"]*)"/.exec(body)?.[1] ?? "";
 
 /** Whatever a provider might say of a request, secrets included. */
@@ -80,7 +80,7 @@ function echo(visit: Visit, status: number, extra: object): void {
   const [key, token] = [bearerOf(request), tokenOf(body)];
   const said = {
     message: `key ${key} may not update ${token}: ${JSON.stringify(body)} ${encodeURIComponent(token)}`,
-    error: `${request.headers.authorization}`,
+    error: `${request.headers.authorization ?? request.headers["x-api-key"]}`,
     [token]: key,
     details: [{ api_token: token, nested: { key, list: [token, `x${key}x`] } }],
     ...extra,

@@ -102,7 +102,9 @@ it.each([{}, { query: {} }, { path: undefined, header: {} }])(
       apiKey: "api_k3y",
       baseUrl: `${server.origin}/ok/plain`,
     });
-    expect(await (getKey as (input: object) => Promise<unknown>)({ params })).toMatchObject({ success: true });
+    expect(await (getKey as (input: object) => Promise<unknown>)({ params })).toMatchObject({
+      success: true,
+    });
   },
 );
 

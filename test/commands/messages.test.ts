@@ -160,11 +160,11 @@ test.each([
   expect({ status, stderr }).toEqual({ status: exitCode, stderr: "Interrupted. fresh is as it was.\n" });
 });
 
-test("a stage that starts after a second is named in five more, where no line can be overwritten", async () => {
+test("a stage that starts after two seconds is named in five more, where no line can be overwritten", async () => {
   const said: string[] = [];
   let now = 0;
   const { status } = await runCommand(generate, ["--out", "slow"], {
-    now: () => (now += 400),
+    now: () => (now += 800),
     announceLater: (line, milliseconds) => {
       said.push(`${line} after ${milliseconds}`);
       return () => void said.push("called off");

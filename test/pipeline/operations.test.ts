@@ -213,6 +213,10 @@ const body = (...types: string[]) => ({
   requestBody: { content: Object.fromEntries(types.map((type) => [type, {}])) },
 });
 
+const parts = (headers: Json) => ({
+  requestBody: { content: { "multipart/form-data": { encoding: { f: { headers } } } } },
+});
+
 describe("a warning tells what the client does not write of an operation", () => {
   const cookie = { in: "cookie", name: "sid", schema: { type: "string" } };
   test.each([
@@ -226,13 +230,37 @@ describe("a warning tells what the client does not write of an operation", () =>
     ["nothing, of a relative server", { servers: [{ url: "/v2" }] }, []],
     ["nothing, of a server on loopback", { servers: [{ url: "http://localhost:8080" }] }, []],
     ["a cookie", { parameters: [cookie] }, ['does not send the cookie "sid" from a browser']],
+    [
+      "a header of a part",
+      parts({ "X-A": { required: true, schema: {} }, "X-B": { schema: {} } }),
+      ['does not send the header "X-A" of "f", which has no value'],
+    ],
+    ["nothing, of one with a value", parts({ "X-A": { required: true, schema: { const: "a" } } }), []],
+    [
+      "a charset",
+      body("text/plain; charset=utf-16"),
+      ["writes no text in the charset of text/plain; charset=utf-16"],
+    ],
+    [
+      "a form in another charset than UTF-8",
+      body("application/x-www-form-urlencoded; charset=iso-8859-1"),
+      [
+        "writes no text in the charset of application/x-www-form-urlencoded; charset=iso-8859-1; it writes UTF-8",
+      ],
+    ],
+    ["nothing, of a charset that it writes", body('text/plain; charset="UTF-8"'), []],
+    [
+      "events",
+      { responses: { "200": { content: { "text/event-stream": {} } } } },
+      ["gives text/event-stream as one text"],
+    ],
     ["nothing, of any form", body("multipart/form-data", "application/x-www-form-urlencoded"), []],
   ])("%s", (_, said, words) => {
     const { problems } = renderOperations(
       {
         openapi: "3.1.0",
         servers: [{ url: "https://a.test" }],
-        paths: { "/a": { post: { operationId: "post", ...said, responses: ok } } },
+        paths: { "/a": { post: { operationId: "post", responses: ok, ...said } } },
       },
       () => undefined,
     );

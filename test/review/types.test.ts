@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ChangedSchema } from "../../scripts/review/differ/index.js";
+import type { Fact } from "../../scripts/review/differ/facts.js";
 import type { MessagePart } from "../../scripts/review/differ/message.js";
 import type { SchemaChange } from "../../scripts/review/differ/schemas/index.js";
 import { readDocument } from "../../scripts/review/document/document.js";
@@ -147,6 +148,39 @@ describe("the compiler is not asked", () => {
     const sides = { base: `/** A */ ${render(wide)}`, head: `/** B\n */ ${render(wide)}` };
     expect(await compareTypes({ facts: [], schemas }, () => sides)).toEqual(nothing);
   });
+});
+
+/** How often the text of schema.ts is asked for. */
+async function countRenders(delta: Parameters<typeof compareTypes>[0]): Promise<number> {
+  let count = 0;
+  await compareTypes(delta, () => (count++, { base: "", head: "" }));
+  return count;
+}
+
+describe("a change outside of schemas", () => {
+  const place = { base: undefined, head: undefined };
+  const rest = { ...place, keyword: "", operation: place, direction: "request", subject: "" } as const;
+  const untyped: readonly Fact[] = [
+    { thing: "document", change: "version", ...rest },
+    { thing: "text", change: "changed", ...rest },
+    { thing: "security", change: "narrower", ...rest },
+    { thing: "server", change: "removed", ...rest },
+    { thing: "encoding", change: "changed", ...rest },
+  ];
+  const typed: Fact = { thing: "parameter", change: "required", ...rest };
+
+  test.each(untyped)("of a $thing is in no type", async (fact) => {
+    expect(await countRenders({ facts: [fact], schemas: [] })).toBe(0);
+  });
+
+  test("of another thing is, and one among several is enough to ask, as is one of a schema", async () => {
+    const { use } = toChanged("POST /a", { kind: "body", mediaType: "a/b" }, "request");
+    const [hidden, shown] = ["maximum", "type"].map((keyword) => ({ use, changes: [change(keyword, [])] }));
+    expect(await countRenders({ facts: [...untyped, typed], schemas: [] })).toBe(1);
+    expect(await countRenders({ facts: [typed, ...untyped], schemas: [] })).toBe(1);
+    expect(await countRenders({ facts: untyped, schemas: [hidden, shown, hidden].flatMap((each) => each ?? []) })).toBe(1);
+    expect(await countRenders({ facts: [], schemas: [{ use, changes: [change("maximum", []), change("type", [])] }] })).toBe(1);
+  }); // prettier-ignore
 });
 
 function failToRender(): never {

@@ -1,8 +1,6 @@
-import { resolve } from "node:path";
-import ts from "typescript";
 import { expect, it } from "vitest";
+import { openInEditor } from "./language-service.js";
 
-const FILE = resolve("test/types/virtual-caller.ts");
 const TEXT = `
 import { createClientFor } from "../../src/client.js";
 import type { Operation } from "../../src/call/operation.js";
@@ -19,22 +17,8 @@ await client.newWay();
 `;
 
 it("an editor strikes the method of a deprecated operation through, and no other", () => {
-  const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => options,
-    getScriptFileNames: () => [FILE],
-    getScriptVersion: () => "1",
-    getScriptSnapshot: (file) => {
-      const text = file === FILE ? TEXT : ts.sys.readFile(file);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-    },
-    getCurrentDirectory: () => process.cwd(),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: ts.sys.fileExists,
-    readFile: ts.sys.readFile,
-  });
-  expect(service.getSemanticDiagnostics(FILE)).toEqual([]);
-  const struck = service.getSuggestionDiagnostics(FILE).filter((found) => found.reportsDeprecated);
+  const { file, service } = openInEditor(TEXT);
+  expect(service.getSemanticDiagnostics(file)).toEqual([]);
+  const struck = service.getSuggestionDiagnostics(file).filter((found) => found.reportsDeprecated);
   expect(struck.map(({ start, length }) => TEXT.slice(start, start + length))).toEqual(["oldWay"]);
 });

@@ -1,7 +1,7 @@
 import { call, code, type Code, literal } from "../code/code.js";
 import { and, isAbsent, isPresent, not } from "../code/condition.js";
 import { constant, declare, iff, until, variable } from "../code/statement.js";
-import { isBounded } from "../plan/bounded.js";
+import { boundedPart, isBounded } from "../plan/bounded.js";
 import type { ObjectPlan, Plan } from "../plan/plan.js";
 import { chooseReading, listAllowed, type Reading } from "../plan/reading.js";
 import { printCases, printMissing, type Cases } from "./cases.js";
@@ -111,7 +111,9 @@ function printLoop(plan: ObjectPlan, subject: Subject, exit: Exit, print: Printi
   ];
   const cases: Cases = {
     property: ({ name, plan: property }) => [
-      ...(putOff.some((probe) => probe.plan === property) ? [] : body(property)),
+      ...body(
+        putOff.some((probe) => probe.plan === property) ? boundedPart(property, print.module.plan) : property,
+      ),
       ...(required.has(name) ? [code`${count}++;`] : []),
     ],
     pattern: body,

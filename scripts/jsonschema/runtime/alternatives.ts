@@ -1,4 +1,4 @@
-import { add, depthOf, noIssues, type Collector, type Step, type ValidationIssue } from "./issues.js";
+import { depthOf, isFull, noIssues, type Collector, type Step, type ValidationIssue } from "./issues.js";
 
 /** Answers of functions about objects and arrays, by the name of the schema. */
 export type Memo = Map<string, Map<unknown, boolean>>;
@@ -56,7 +56,11 @@ export function keepNearest(
       nearest = issues;
     }
   }
-  for (const issue of nearest) add(into, issue);
+  for (const issue of nearest) {
+    if (isFull(into)) return;
+    into.room--;
+    (into.found ??= []).push(issue);
+  }
 }
 
 /** A value of another type was not meant for an alternative; nor, less surely, one of another shape. */

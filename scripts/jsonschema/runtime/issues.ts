@@ -28,7 +28,7 @@ export interface Collector {
   /** How many more issues are kept: one more than asked for, to know that there are more. */
   room: number;
   /** How often functions were called that may ask about one part of a value more than once. */
-  steps: number;
+  steps?: number;
 }
 
 /** One step of a path, behind the steps that lead to it. Paths are put together for issues alone. */
@@ -51,19 +51,17 @@ export function collect(
 ): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  const into: Collector = { found: undefined, room: max + 1, steps: 0 };
+  const into: Collector = { found: undefined, room: max + 1 };
   pass(value, into, undefined);
   finish?.(into, value);
-  const { found, room } = into;
-  if (found && room <= 0) cut(found);
-  return found ?? noIssues;
-}
-
-/** The last that is kept says that others were cut off, unless it is the only one. */
-function cut(found: ValidationIssue[]): void {
+  const { found } = into;
+  if (!found) return noIssues;
+  if (into.room > 0) return found;
   found.pop();
-  const last = found.length > 1 && found.pop();
+  // The last that is kept says that others were cut off, unless it is the only one.
+  const last = max > 1 && found.pop();
   if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+  return found;
 }
 
 /** Reports an issue of a keyword. `path` leads on from the step `at`. */
@@ -75,13 +73,9 @@ export function report(
   message: string,
   path: Path = [],
 ): void {
-  if (into.room > 0) add(into, { message, path: at ? join(at, path) : path, keyword, keywordLocation });
-}
-
-/** Keeps an issue, where there is room for it. */
-export function add(into: Collector, issue: ValidationIssue): void {
   if (into.room <= 0) return;
   into.room--;
+  const issue = { message, path: at ? join(at, path) : path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
@@ -91,8 +85,9 @@ function join(at: Step, path: Path): Path {
   const above = depthOf(at);
   // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
   const steps = new Array<string | number>(above + path.length);
-  for (let i = above, step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
-  for (let i = 0; i < path.length; i++) steps[above + i] = path[i] ?? "";
+  let i = above;
+  for (let step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
+  for (const key of path) steps[above + i++] = key;
   return steps;
 }
 
@@ -113,7 +108,8 @@ export const MAX_STEPS = 10_000;
 
 /** The same, for functions whose calls could double with every level of a value. */
 export function isEnough(into: Collector): boolean {
-  return ++into.steps > MAX_STEPS || isFull(into);
+  into.steps = (into.steps ?? 0) + 1;
+  return into.steps > MAX_STEPS || isFull(into);
 }
 
 export function reportDepth(into: Collector, at: Step | undefined): void {

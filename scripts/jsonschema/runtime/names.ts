@@ -30,26 +30,25 @@ export function findNearestName(name: string, known: readonly string[]): string 
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */
-function editDistance(a: string, b: string): number {
+function editDistance(name: string, candidate: string): number {
   // To compare all of a long name takes longer than a hint is worth.
-  let i = Math.min(a.length, 100);
-  let j = Math.min(b.length, 100);
+  const a = name.slice(0, 100).toLowerCase();
+  const b = candidate.slice(0, 100).toLowerCase();
   let start = 0;
-  while (start < i && start < j && a[start] === b[start]) start++;
-  for (; i > start && j > start && a[i - 1] === b[j - 1]; i--) j--;
-  if (start === i || start === j) return i + j - start * 2;
-  const from = a.slice(start, i).toLowerCase();
-  const to = b.slice(start, j).toLowerCase();
-  const row = [0];
-  for (j = 0; j < to.length;) row[++j] = j;
-  for (i = 0; i < from.length; i++) {
-    let diagonal = i;
-    row[0] = i + 1;
-    for (j = 0; j < to.length; j++) {
-      const above = row[j + 1] ?? 0;
-      row[j + 1] = from[i] === to[j] ? diagonal : Math.min(diagonal, above, row[j] ?? 0) + 1;
+  let end = a.length;
+  let last = b.length;
+  while (start < end && a[start] === b[start]) start++;
+  for (; end > start && last > start && a[end - 1] === b[last - 1]; end--) last--;
+  const row: number[] = [];
+  for (let i = start; i <= end; i++) {
+    let diagonal = 0;
+    for (let j = start; j <= last; j++) {
+      const above = row[j] ?? 0;
+      if (i === start || j === start) row[j] = i + j - start * 2;
+      else if (a[i - 1] === b[j - 1]) row[j] = diagonal;
+      else row[j] = Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
       diagonal = above;
     }
   }
-  return row[to.length] ?? 0;
+  return row[last] ?? 0;
 }

@@ -11,7 +11,7 @@ export function inOrderOfValue({ found }: Collector, value: unknown): void {
 
 /** The same, after a pass that may have given up. */
 export function afterTangle(into: Collector, value: unknown): void {
-  if (!into.found?.length && into.steps > MAX_STEPS) {
+  if (!into.found?.length && (into.steps ?? 0) > MAX_STEPS) {
     report(into, undefined, "", "$ref", "has too many problems to list");
   }
   inOrderOfValue(into, value);

@@ -11,6 +11,7 @@ import {
   failsWith,
   holdsNoSecret,
   visit,
+  ofJetEmail,
 } from "./visit.js";
 
 const PATH = "/outbound/transactional-keys";
@@ -41,13 +42,15 @@ export const echoed: readonly Behaviour[] = [
     // Of an escaped prefix that is published stays what nobody need hide.
     equal(left.match(/[a-z0-9+/]{6,}/gi), null, "left");
   }),
-  behaviour("logged", "the words of an error beside a token", async (world) => {
-    const { message } = await failsWith(world, "NotFoundError", visit(world, "not-found").jetemail);
-    equal(
-      message,
-      `updateTransactionalKey: the API responded with status 404: Transactional key not found: [redacted] at ${PATH}`,
-    );
-  }),
+  ofJetEmail(
+    behaviour("logged", "the words of an error beside a token", async (world) => {
+      const { message } = await failsWith(world, "NotFoundError", visit(world, "not-found").jetemail);
+      equal(
+        message,
+        `updateTransactionalKey: the API responded with status 404: Transactional key not found: [redacted] at ${PATH}`,
+      );
+    }),
+  ),
   behaviour("logged", "the words of an error, where a secret is as short as a part of one", async (world) => {
     const { jetemail } = visit(world, "ok", {
       fetch: throwAll([Object.assign(new Error("no connection"), { code: "ECONNREFUSED" })]),
@@ -111,22 +114,24 @@ export const echoed: readonly Behaviour[] = [
     holdsNoSecret(await failing(anyCall(jetemail.http, "POST")(PATH, { body: cycle })));
     equal((await received()).length, 0);
   }),
-  behaviour(
-    "logged",
-    "no token in a path or query of http: operation, path and hook events",
-    async (world) => {
-      const events: object[] = [];
-      const note = (event: object): void => void events.push(event);
-      const hooks = { onRequest: note, onResponse: note, onRetry: note, onWait: note };
-      const { jetemail } = visit(world, "once-status-503", { ...hooks, maxRetries: 1 });
-      const [first, second] = ["one of s3veral", "another of s3veral"];
-      await anyCall(jetemail.http, "GET")(`/x?api_token=${first}&api_token=${second}&a=${TOKEN}`);
-      const timeout = visit(world, "silent", { ...hooks, timeoutMs: 200 });
-      const error = await failing(anyCall(timeout.jetemail.http, "GET")(`/x?api_token=${first}`));
-      check(events.length > 3 && error instanceof world.library.TimeoutError, String(error));
-      holdsNoSecret([events, error], [KEY, TOKEN, first, second]);
-      check(String(error["operationId"]).startsWith("GET /x?api_token="), String(error["operationId"]));
-    },
+  ofJetEmail(
+    behaviour(
+      "logged",
+      "no token in a path or query of http: operation, path and hook events",
+      async (world) => {
+        const events: object[] = [];
+        const note = (event: object): void => void events.push(event);
+        const hooks = { onRequest: note, onResponse: note, onRetry: note, onWait: note };
+        const { jetemail } = visit(world, "once-status-503", { ...hooks, maxRetries: 1 });
+        const [first, second] = ["one of s3veral", "another of s3veral"];
+        await anyCall(jetemail.http, "GET")(`/x?api_token=${first}&api_token=${second}&a=${TOKEN}`);
+        const timeout = visit(world, "silent", { ...hooks, timeoutMs: 200 });
+        const error = await failing(anyCall(timeout.jetemail.http, "GET")(`/x?api_token=${first}`));
+        check(events.length > 3 && error instanceof world.library.TimeoutError, String(error));
+        holdsNoSecret([events, error], [KEY, TOKEN, first, second]);
+        check(String(error["operationId"]).startsWith("GET /x?api_token="), String(error["operationId"]));
+      },
+    ),
   ),
   behaviour("logged", "no header that the platform refuses, in the words it has for it", async (world) => {
     const { jetemail, received } = visit(world, "ok");

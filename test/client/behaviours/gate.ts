@@ -9,6 +9,7 @@ import {
   failing,
   failsWith,
   visit,
+  getOperation,
 } from "./visit.js";
 
 type Gate = Exclude<Options["rateLimit"], false | undefined>;
@@ -90,7 +91,8 @@ export const gates: readonly Behaviour[] = [
     const rateLimit = asGate({ acquire: () => waits.shift() ?? 0 });
     const { jetemail } = visit(world, "ok", { rateLimit, onWait: (event) => void events.push(event) });
     await jetemail.updateTransactionalKey({ body: BODY });
-    const event = { callId: 1, operationId: "updateTransactionalKey", path: "/outbound/transactional-keys" };
+    const { id: operationId, path } = getOperation(world);
+    const event = { callId: 1, operationId, path };
     equal(events, [{ ...event, attempt: 0, waitMs: 20 }]);
   }),
   behaviour("thrown", "the caller's own reason of 100 parallel calls on one signal", async (world) => {

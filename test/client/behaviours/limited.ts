@@ -9,6 +9,7 @@ import {
   failing,
   failsWith,
   visit,
+  ofJetEmail,
 } from "./visit.js";
 
 const giveKey = (): string => KEY;
@@ -102,22 +103,26 @@ export const limits: readonly Behaviour[] = [
     equal((await failsWith(world, "RateLimitError", other))["attempts"], 1);
     equal((await received()).length, 2);
   }),
-  behaviour("sent", "a call in the place of one that was ended before it was sent", async (world) => {
-    const keys = { isHeld: false };
-    const apiKey = async (): Promise<string> => (keys.isHeld ? new Promise(() => undefined) : KEY);
-    const { jetemail, received } = visit(world, "ok", { apiKey, maxWaitMs: 1000 });
-    await jetemail.updateTransactionalKey({ body: BODY });
-    keys.isHeld = true;
-    const { signal, abort } = createEnd();
-    const calls = Array.from({ length: 199 }, () => jetemail.updateTransactionalKey({ body: BODY, signal }));
-    // The 201st has no place, and so the 200 have theirs.
-    await failsWith(world, "RateLimitError", jetemail);
-    abort("enough");
-    equal(new Set(await Promise.all(calls.map((call) => call.catch(String)))).size, 1, "reasons");
-    keys.isHeld = false;
-    await jetemail.updateTransactionalKey({ body: BODY });
-    equal((await received()).length, 2);
-  }),
+  ofJetEmail(
+    behaviour("sent", "a call in the place of one that was ended before it was sent", async (world) => {
+      const keys = { isHeld: false };
+      const apiKey = async (): Promise<string> => (keys.isHeld ? new Promise(() => undefined) : KEY);
+      const { jetemail, received } = visit(world, "ok", { apiKey, maxWaitMs: 1000 });
+      await jetemail.updateTransactionalKey({ body: BODY });
+      keys.isHeld = true;
+      const { signal, abort } = createEnd();
+      const calls = Array.from({ length: 199 }, () =>
+        jetemail.updateTransactionalKey({ body: BODY, signal }),
+      );
+      // The 201st has no place, and so the 200 have theirs.
+      await failsWith(world, "RateLimitError", jetemail);
+      abort("enough");
+      equal(new Set(await Promise.all(calls.map((call) => call.catch(String)))).size, 1, "reasons");
+      keys.isHeld = false;
+      await jetemail.updateTransactionalKey({ body: BODY });
+      equal((await received()).length, 2);
+    }),
+  ),
   behaviour(
     "never sent",
     "a burst after a success that was sent before a 429 and came after it",
@@ -205,9 +210,9 @@ export const retryAfter: readonly Behaviour[] = [
   limitedFor("as a date", inAnHour, "until then"),
   limitedFor("as a date in the form of asctime", inAnHourOfAsctime, "until then"),
   limitedFor("as a date that has passed", () => "Sun, 06 Nov 1994 08:49:37 GMT", 0),
-  limitedFor("absent: five minutes", () => "", 300_000),
-  limitedFor("malformed: five minutes", () => "soon", 300_000),
-  limitedFor("negative: five minutes", () => "-5", 300_000),
-  limitedFor("NaN: five minutes", () => "NaN", 300_000),
+  ofJetEmail(limitedFor("absent: five minutes", () => "", 300_000)),
+  ofJetEmail(limitedFor("malformed: five minutes", () => "soon", 300_000)),
+  ofJetEmail(limitedFor("negative: five minutes", () => "-5", 300_000)),
+  ofJetEmail(limitedFor("NaN: five minutes", () => "NaN", 300_000)),
   limitedFor("beyond 2^31 ms: 2^31 - 1 ms", () => "99999999999999", 2 ** 31 - 1),
 ];

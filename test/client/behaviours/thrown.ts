@@ -13,6 +13,7 @@ import {
   holdsNoSecret,
   refusal,
   visit,
+  ofJetEmail,
 } from "./visit.js";
 
 /** A `fetch` that neither ends nor hears its signal. */
@@ -105,11 +106,13 @@ export const thrown: readonly Behaviour[] = [
     }),
   ),
   refusal("RedirectError: a redirect that points nowhere", "redirect-nowhere", "RedirectError"),
-  refusal("ApiError: a 400, with message and error of the body in its text", "status-400", "ApiError", {
-    status: 400,
-    message: "updateTransactionalKey: the API responded with status 400: what went wrong: In short",
-    body: { message: "what went wrong", error: "In short" },
-  }),
+  ofJetEmail(
+    refusal("ApiError: a 400, with message and error of the body in its text", "status-400", "ApiError", {
+      status: 400,
+      message: "updateTransactionalKey: the API responded with status 400: what went wrong: In short",
+      body: { message: "what went wrong", error: "In short" },
+    }),
+  ),
   refusal("AuthenticationError: a 401", "status-401", "AuthenticationError", {
     status: 401,
     code: "authentication",
@@ -131,10 +134,12 @@ export const thrown: readonly Behaviour[] = [
     status: 401,
     body: undefined,
   }),
-  refusal("ApiError: a 200 that says success: false", "success-false", "ApiError", {
-    status: 200,
-    body: { success: false, message: "no such key" },
-  }),
+  ofJetEmail(
+    refusal("ApiError: a 200 that says success: false", "success-false", "ApiError", {
+      status: 200,
+      body: { success: false, message: "no such key" },
+    }),
+  ),
   refusal("ApiError: a 400 with line ends and escape codes, in one plain line", "escape-codes", "ApiError", {
     message: "updateTransactionalKey: the API responded with status 400: one two [31mred ",
   }),
@@ -195,24 +200,26 @@ export const thrown: readonly Behaviour[] = [
       equal((await failsWith(world, "ConnectionError", visit(world, "reset").jetemail))["attempts"], 3);
     },
   ),
-  behaviour(
-    "thrown",
-    "AuthenticationError: an apiKey function that throws or gives no usable key",
-    async (world) => {
-      const bad: (() => string)[] = [
-        () => JSON.parse("{"),
-        () => "",
-        () => "transactional_s3ndsmail",
-        () => "api_1\n",
-      ];
-      for (const apiKey of bad) {
-        const { jetemail, received } = visit(world, "ok", { apiKey });
-        // oxlint-disable-next-line no-await-in-loop -- one case after the other reads best
-        holdsNoSecret(await failsWith(world, "AuthenticationError", jetemail), ["transactional_s3ndsmail"]);
-        // oxlint-disable-next-line no-await-in-loop -- as above
-        equal((await received()).length, 0);
-      }
-    },
+  ofJetEmail(
+    behaviour(
+      "thrown",
+      "AuthenticationError: an apiKey function that throws or gives no usable key",
+      async (world) => {
+        const bad: (() => string)[] = [
+          () => JSON.parse("{"),
+          () => "",
+          () => "transactional_s3ndsmail",
+          () => "api_1\n",
+        ];
+        for (const apiKey of bad) {
+          const { jetemail, received } = visit(world, "ok", { apiKey });
+          // oxlint-disable-next-line no-await-in-loop -- one case after the other reads best
+          holdsNoSecret(await failsWith(world, "AuthenticationError", jetemail), ["transactional_s3ndsmail"]);
+          // oxlint-disable-next-line no-await-in-loop -- as above
+          equal((await received()).length, 0);
+        }
+      },
+    ),
   ),
   behaviour(
     "thrown",

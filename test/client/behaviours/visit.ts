@@ -8,6 +8,8 @@ export type JetEmail = ReturnType<Library["createClient"]>;
 
 export type World = {
   readonly library: Library;
+  /** The operation that the rows call, where it is another API's. */
+  readonly operation?: CalledOperation;
   readonly origin: string;
   readonly refused: string;
   readonly elsewhere: string;
@@ -15,8 +17,23 @@ export type World = {
   readonly isBrowser: boolean;
 };
 
+export type CalledOperation = { readonly id: string; readonly path: string };
+
+const UPDATE: CalledOperation = { id: "updateTransactionalKey", path: "/outbound/transactional-keys" };
+
+export function getOperation({ operation = UPDATE }: World): CalledOperation {
+  return operation;
+}
+
+/** The key that a request carries, where its API wants it. */
+export function getKey({ headers }: Received): string | undefined {
+  return headers["x-api-key"] ?? headers["authorization"]?.replace(/^Bearer /, "");
+}
+
 export type Behaviour = {
   readonly about: About;
+  /** Set where a row is about the words of this API; the others hold of any API. */
+  readonly api?: "JetEmail";
   readonly name: string;
   readonly run: (world: World) => Promise<void>;
 };
@@ -77,7 +94,7 @@ export async function failsWith(
   const error = await failing(jetemail.updateTransactionalKey({ body: BODY, ...input }));
   check(error instanceof Object(world.library[name]), `expected ${name}, got ${String(error)}`);
   check(error["name"] === name && world.library.isJetEmailError(error), `name ${String(error["name"])}`);
-  equal(error["operationId"], "updateTransactionalKey", "operationId");
+  equal(error["operationId"], getOperation(world).id, "operationId");
   return error;
 }
 
@@ -136,6 +153,9 @@ export const behaviour = (about: About, name: string, run: Behaviour["run"]): Be
   run,
 });
 
+/** A row about what JetEmail alone says or does. */
+export const ofJetEmail = (row: Behaviour): Behaviour => ({ ...row, api: "JetEmail" });
+
 /** One scenario, one class, one count of requests. */
 export const refusal = (
   name: string,
@@ -147,7 +167,9 @@ export const refusal = (
   behaviour("thrown", name, async (world) => {
     const { jetemail, received } = visit(world, scenario, options);
     const thrown = await failsWith(world, error, jetemail);
-    for (const [field, value] of Object.entries(more)) equal(thrown[field], value, field);
+    const rename = (value: unknown): unknown =>
+      typeof value === "string" ? value.replace(UPDATE.id, getOperation(world).id) : value;
+    for (const [field, value] of Object.entries(more)) equal(thrown[field], rename(value), field);
     equal((await received()).length, thrown["attempts"], "attempts");
   });
 

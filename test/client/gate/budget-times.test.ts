@@ -37,7 +37,12 @@ function openBudget(): Budget {
 
 describe("while a probe is out", () => {
   it("each looks after 20 ms, and a millisecond later than the one before it", () => {
-    expect(ask(new Budget(JETEMAIL.rateLimit), 4)).toEqual(["after 0", "looks after 20", "looks after 21", "looks after 22"]);
+    expect(ask(new Budget(JETEMAIL.rateLimit), 4)).toEqual([
+      "after 0",
+      "looks after 20",
+      "looks after 21",
+      "looks after 22",
+    ]);
   });
 
   it.each([

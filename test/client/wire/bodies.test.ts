@@ -263,6 +263,8 @@ const CHOSEN: readonly (readonly [
     "text/html",
     undefined,
   ],
+  ["another than the only one", take("application/json"), { a: 1 }, "text/plain", undefined],
+  ["the only one", take("application/json"), { a: 1 }, "application/json", '{"a":1}'],
   ["a range is none", choose("application/json", "text/*"), "a", "text/*", undefined],
 ];
 
@@ -419,7 +421,13 @@ const PARTED: readonly (readonly [
           a: { contentType: "text/csv" },
           f: {
             contentType: "image/png, image/jpeg",
-            headers: { "X-One": { schema: { const: 1 } }, "X-Any": { schema: string } },
+            headers: {
+              "X-One": { schema: { const: 1 } },
+              "X-Usual": { schema: { default: "a" } },
+              "X-Only": { schema: { enum: ["b"] } },
+              "X-Any": { schema: string },
+              "X-Broken": { schema: { const: "a\r\nX-More: b" } },
+            },
           },
           t: { contentType: "application/json" },
         },
@@ -428,7 +436,7 @@ const PARTED: readonly (readonly [
     { a: "1,2", f: new Blob(["x"], { type: "image/jpeg" }), t: "x" },
     [
       'Content-Disposition: form-data; name="a"\r\nContent-Type: text/csv\r\n\r\n1,2',
-      'Content-Disposition: form-data; name="f"; filename="blob"\r\nContent-Type: image/jpeg\r\nX-One: 1\r\n\r\nx',
+      'Content-Disposition: form-data; name="f"; filename="blob"\r\nContent-Type: image/jpeg\r\nX-One: 1\r\nX-Usual: a\r\nX-Only: b\r\n\r\nx',
       'Content-Disposition: form-data; name="t"\r\nContent-Type: application/json\r\n\r\n"x"',
     ],
   ],

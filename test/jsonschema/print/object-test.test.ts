@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { identifier } from "../../../scripts/jsonschema/code/code.js";
-import { PASS, type Plan } from "../../../scripts/jsonschema/plan/plan.js";
+import { all, PASS, type Plan } from "../../../scripts/jsonschema/plan/plan.js";
 import { createSubject, type Subject } from "../../../scripts/jsonschema/print/subject.js";
 import { printTest } from "../../../scripts/jsonschema/print/test.js";
 import * as p from "../plan/plans.js";
@@ -155,6 +155,13 @@ describe("any other object is read name by name", () => {
         'const $l = f["l"];',
         `if ($l !== undefined) {\n${indented(loop("$l"))}\n}`,
       ].join("\n"),
+    );
+  });
+
+  test("but not what it costs little to ask before", () => {
+    const sized = all([p.type("array"), { kind: "when", type: "array", plan: all([p.test(), many]) }]);
+    expect(print(p.fields({ l: sized }, [], closed))).toContain(
+      branch("l", ...load, "if (!Array.isArray($value) || !$value) return false;"),
     );
   });
 

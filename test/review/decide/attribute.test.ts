@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findCauses } from "../../../scripts/review/decide/attribute.js";
 import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
-import { describeUse } from "./uses.js";
+import { describeUse, type Pair } from "./uses.js";
 
 /** As many members, each a text of at most `length` characters. */
 const texts = (count: number, maxLength: number) => ({
@@ -27,3 +27,36 @@ test("each change has a value that breaks it alone, up to eighty of them in the 
   expect(causes.map(([, value]) => Object.entries(Object(value)).filter(([, text]) => String(text).length > 4).map(([name]) => name))).toEqual(names(0, 80).map((name) => [name]));
   expect(left).toEqual(names(80, 82));
 }); // prettier-ignore
+
+/** Each cause by its keyword, with which of some values it would be the cause of. */
+function ask(pair: Pair, values: readonly unknown[]) {
+  const { documents, use } = describeUse(pair);
+  const changes = compareSchemas(use.base, use.head, use.direction);
+  const { causes } = findCauses(documents, use, changes, () => true);
+  return causes.map(({ change, isCausedBy }) => [change.keyword, values.filter(isCausedBy)]);
+}
+
+test("a change is the cause of what would be taken but for it", () => {
+  const pair: Pair = [
+    { maxLength: 5, minLength: 1 },
+    { maxLength: 4, minLength: 2 },
+  ];
+  expect(ask(pair, ["a", "abcde", "abcdef", ""])).toEqual([
+    ["minLength", ["a"]],
+    ["maxLength", ["abcde"]],
+  ]);
+});
+
+test("where every value is refused for several reasons, of what it alone would refuse", () => {
+  const pair: Pair = [{ type: "string" }, { type: "number", enum: [1] }];
+  expect(ask(pair, ["a", 1, 2])).toEqual([
+    ["type", ["a"]],
+    ["enum", ["a", 1, 2]],
+  ]);
+});
+
+test("no value is made of a name that nobody describes", () => {
+  const described = { type: "object", properties: { a: { type: "string" } } };
+  expect(ask([{ type: "object" }, described], [])).toEqual([]);
+  expect(ask([{ type: "object" }, { ...described, required: ["a"] }], [{}])).toEqual([["required", [{}]]]);
+});

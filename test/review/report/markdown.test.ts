@@ -74,7 +74,7 @@ describe("Markdown for a pull request", () => {
   test("says of one thing that it is left out, and of one other place where", () => {
     expect(print(["a"], { remarks: many(11, String) })).toContain("\n1 more remark is not shown.\n");
     const quiet = { ...toSmallChange("n", 1), id: "n", message: "Quiet." };
-    const [once, twice, thrice] = [1, 2, 3].map((count) => formatMarkdown({ ...summarize(Array.from({ length: count }, () => quiet)), base: "base", head: "head", version: undefined, remarks: [] }));
+    const [once, twice, thrice] = [1, 2, 3].map((times) => formatMarkdown({ ...summarize(Array.from({ length: times }, () => quiet)), base: "base", head: "head", version: undefined, remarks: [] }));
     expect([once, twice, thrice].map((text) => /^- .*$/m.exec(text ?? "")?.[0])).toEqual([
       "- `n.yaml:1002:1`: Quiet. (n)",
       "- `n.yaml:1002:1`, and in 1 other place: Quiet. (n)",

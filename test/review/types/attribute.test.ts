@@ -20,6 +20,8 @@ test.each<[claim: string, loss: readonly [Loss["kind"], string], changes: readon
   ["the one at the same spot", ["value", "a.b"], [["type", "a"], ["type", "a.b"], ["type", "a.b.c"]], 1],
   ["the nearest one around it", ["name", "a.b.c"], [["anyOf", ""], ["anyOf", "a.b"], ["type", "x"]], 1],
   ["the nearest one below it", ["value", "a"], [["type", "x"], ["type", "a.b.c"], ["type", "a.b"]], 2],
+  ["the first of one above and one below that are as near", ["value", "a.b.c"], [["type", "a.b"], ["type", "a.b.c.d"]], 0],
+  ["the first of one below and one above that are as near", ["value", "a.b.c"], [["type", "a.b.c.d"], ["type", "a.b"]], 0],
   ["one under the same name, where none is around it", ["name", "a.n"], [["type", "b"], ["type", "b.b.n"]], 1],
   ["a property for a name", ["name", "a"], [["required", "a"], ["properties", "a", property]], 1],
   ["what is required for a value", ["value", "a"], [["properties", "a", property], ["required", "a"]], 1],

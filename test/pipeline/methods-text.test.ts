@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { listTypes, renderMethods, type MethodEntry } from "../../scripts/pipeline/methods-text.js";
+
+const json = (validate?: string) => [{ validate, wire: undefined }];
+const PLAIN: MethodEntry = {
+  key: "addPet",
+  summary: undefined,
+  description: undefined,
+  deprecated: false,
+  parameters: [],
+  requestBody: { required: true, content: json("Pet") },
+  responses: [
+    { status: "201", content: json("AddPetResponse201") },
+    { status: "default", content: json("Problem") },
+  ],
+};
+
+test.each<readonly [string, Partial<MethodEntry>, string]>([
+  ["a body and an answer", {}, "addPet: (input: { body: Pet } & CallOptions) => Result<AddPetResponse201>"],
+  ["no body", { requestBody: undefined }, "addPet: (input?: CallOptions) => Result<AddPetResponse201>"],
+  [
+    "a body that may be left out",
+    { requestBody: { required: false, content: json("Pet") } },
+    "addPet: (input?: { body?: Pet } & CallOptions) => Result<AddPetResponse201>",
+  ],
+  [
+    "a range of statuses",
+    { responses: [{ status: "2XX", content: json("Pet") }] },
+    "addPet: (input: { body: Pet } & CallOptions) => Result<Pet>",
+  ],
+  [
+    "a name with signs",
+    { key: "add-pet" },
+    '"add-pet": (input: { body: Pet } & CallOptions) => Result<AddPetResponse201>',
+  ],
+])("the types of %s are named", (_, changed, signature) => {
+  expect(renderMethods([{ ...PLAIN, ...changed }])).toContain(`  readonly ${signature};\n`);
+});
+
+test.each<readonly [string, Partial<MethodEntry>]>([
+  ["parameters", { parameters: [{}] }],
+  ["a choice of bodies", { requestBody: { required: true, content: [...json("Pet"), ...json("Dog")] } }],
+  [
+    "a body that is not JSON",
+    { requestBody: { required: true, content: [{ validate: "Pet", wire: "writeFormBody" }] } },
+  ],
+  ["a body without a schema", { requestBody: { required: true, content: json() } }],
+  [
+    "an answer that is not JSON",
+    { responses: [{ status: "200", content: [{ validate: "Pet", wire: "readText" }] }] },
+  ],
+  ["several answers", { responses: [...PLAIN.responses, { status: "200", content: json("Pet") }] }],
+  ["an answer without a body", { responses: [{ status: "204", content: [] }] }],
+  ["a default alone", { responses: [{ status: "default", content: json("Pet") }] }],
+])("the types of %s are left to be computed", (_, changed) => {
+  const operation = { ...PLAIN, ...changed };
+  expect([renderMethods([operation]), listTypes([operation])]).toEqual(["", []]);
+});
+
+test("words and deprecation stand with the method, and each type is listed once", () => {
+  const old = { ...PLAIN, key: "oldAdd", summary: "Add", deprecated: true };
+  expect(renderMethods([PLAIN, old])).toContain(
+    "   * Add\n   *\n   * @deprecated\n   */\n  readonly oldAdd: ",
+  );
+  expect(listTypes([PLAIN, old])).toEqual(["Pet", "AddPetResponse201"]);
+});
