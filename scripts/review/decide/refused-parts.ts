@@ -25,42 +25,45 @@ export type Ends = { readonly sent: Document; readonly taken: Document; readonly
 export type Parts = ReadonlyMap<SchemaChange, { readonly value: unknown }>;
 
 /** For one change at its own spot, and further out, where much more is asked about and less is found. */
-const STEPS = { own: 100_000, outer: 5000 };
+const STEPS = { own: 300_000, outer: 5000 };
 
 /**
- * What is refused at each root, where anything is as far as it was decided: by what the change asks by itself. Where that
- * cannot be said, a value that would be taken but for this change; or, where every value is refused for several reasons
- * at once, one that this change alone would refuse.
+ * What is refused at each root, where anything is as far as it was decided: a value that would be taken but for the change.
+ * Where every value is refused for several reasons at once, one that the change refuses as well: by what it asks
+ * by itself or, where that cannot be said, by being made alone.
  */
 export function findRefusedParts(ends: Ends, roots: readonly Root[]): Parts {
-  const { sent, taken, direction } = ends;
-  const view = readSchema(taken, { role: "taken", direction });
-  const plain = roots.flatMap((root): readonly Plain[] => {
-    if (!root.isOwn) return [];
-    const schemas = [placeAt(taken, root.taken)];
-    const { change } = root;
-    const asked = { change, accepting: sent.side, refusing: taken.side, taken: schemas, view, uri: TAKEN };
-    const demand = readDemand(asked);
-    if (demand === undefined) return [];
-    return "branch" in demand
-      ? [
-          {
-            ...root,
-            a: { allOf: [referTo(SENT, root.sent), referTo(SENT, demand.branch.pointer)] },
-            b: referTo(TAKEN, root.taken),
-          },
-        ]
-      : [{ ...root, a: referTo(SENT, root.sent), b: demand.asks }];
+  const said = new Map(roots.flatMap((root) => readPlain(ends, root)).map((plain) => [plain.change, plain]));
+  // An alternative is asked about as it stands: a document with one more differs from the others all over.
+  const needed = findNeeded(
+    ends,
+    roots.filter(({ change }) => said.get(change)?.isBranch !== true),
+  );
+  const left = roots.filter(({ change }) => !needed.has(change));
+  const plain = left.flatMap(({ change }) => said.get(change) ?? []);
+  const others = left.filter(({ change }) => !said.has(change));
+  return new Map([...needed, ...findPlain(ends, plain), ...findSufficient(ends, others)]);
+}
+
+function readPlain({ sent, taken, direction }: Ends, root: Root): readonly Plain[] {
+  if (!root.isOwn) return [];
+  const demand = readDemand({
+    change: root.change,
+    accepting: sent.side,
+    refusing: taken.side,
+    taken: [placeAt(taken, root.taken)],
+    view: readSchema(taken, { role: "taken", direction }),
+    uri: TAKEN,
   });
-  const known = new Set(plain.map(({ change }) => change));
-  const others = roots.filter(({ change }) => !known.has(change));
-  const needed = findNeeded(ends, others);
-  const left = others.filter(({ change }) => !needed.has(change));
-  return new Map([...findPlain(ends, plain), ...needed, ...findSufficient(ends, left)]);
+  if (demand === undefined) return [];
+  const a = referTo(SENT, root.sent);
+  if (!("branch" in demand)) return [{ ...root, a, b: demand.asks, isBranch: false }];
+  const branch = referTo(SENT, demand.branch.pointer);
+  return [{ ...root, a: { allOf: [a, branch] }, b: referTo(TAKEN, root.taken), isBranch: true }];
 }
 
 /** Values of `a` that are none of `b`, schemas that refer to the two sides. */
-type Plain = Root & { readonly a: unknown; readonly b: unknown };
+type Plain = Root & { readonly a: unknown; readonly b: unknown; readonly isBranch: boolean };
 
 function findPlain(ends: Ends, roots: readonly Plain[]): Parts {
   const asked = roots.map((root, index) => ({ ...root, index }));

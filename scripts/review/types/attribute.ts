@@ -3,7 +3,10 @@ import { readKeyword } from "../keywords/index.js";
 import type { Loss } from "./losses.js";
 
 /** The change that a loss is put down to: the nearest one that types show. */
-export function findCause(loss: Loss, changes: readonly SchemaChange[]): SchemaChange | undefined {
+export function findCause(
+  loss: Pick<Loss, "kind" | "path">,
+  changes: readonly SchemaChange[],
+): SchemaChange | undefined {
   const shown = changes.filter(isShown);
   return maxBy(shown.length > 0 ? shown : changes, (change) => rate(change, loss));
 }
@@ -13,7 +16,7 @@ function isShown({ kind, keyword }: SchemaChange): boolean {
 }
 
 /** The change at the same spot comes first, then those around and below it, then one under the same name elsewhere. */
-function rate(change: SchemaChange, { kind, path }: Loss): number {
+function rate(change: SchemaChange, { kind, path }: Pick<Loss, "kind" | "path">): number {
   const shared = countShared(change.path, path);
   const isAround = shared === Math.min(change.path.length, path.length);
   const distance = change.path.length - 2 * shared;

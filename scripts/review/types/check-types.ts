@@ -47,11 +47,9 @@ export function checkTypes(sides: Sides<string>, { facts, schemas }: Delta): Typ
     const line = writeLostLine(fact);
     return line === undefined ? [] : [{ fact, line }];
   });
-  const pieces = found.flatMap(({ use, ends, losses }) =>
-    losses.map((loss) => writeLoss(loss, ends, use.direction)),
-  );
-  const messages = explain([...lines.map(({ line }) => line), ...pieces]);
-  const own = messages.slice(lines.length).values();
+  const pieces = writeLosses(found);
+  const messages = explain([...lines.map(({ line }) => line), ...pieces.values()]);
+  const told = new Map([...pieces.keys()].map((name, index) => [name, messages[lines.length + index]]));
   return {
     facts: new Map(
       lines.flatMap(({ fact }, index) =>
@@ -60,11 +58,31 @@ export function checkTypes(sides: Sides<string>, { facts, schemas }: Delta): Typ
     ),
     schemas: new Map(
       found.map(({ use, changes, losses, isWider }) => {
-        const told = losses.map((loss) => ({ loss, message: own.next().value }));
-        return [use, { losses: putDown(told, changes), isWider }] as const;
+        const own = losses.map((loss) => ({ loss, message: told.get(nameLoss(loss, use)) }));
+        return [use, { losses: putDown(own, changes), isWider }] as const;
       }),
     ),
   };
+}
+
+type Found = Pick<ChangedSchema, "use"> & {
+  readonly ends: Sides<string>;
+  readonly losses: readonly Loss[];
+};
+
+/** By name: a component is met in many uses, and what is lost of it is put to the compiler once. */
+function writeLosses(found: readonly Found[]): ReadonlyMap<string, string> {
+  const pieces = new Map<string, string>();
+  for (const { use, ends, losses } of found)
+    for (const loss of losses) {
+      const name = nameLoss(loss, use);
+      if (!pieces.has(name)) pieces.set(name, writeLoss(loss, ends, use.direction));
+    }
+  return pieces;
+}
+
+function nameLoss({ kind, types }: Loss, { direction }: SchemaUse): string {
+  return [direction, kind, types].join("\n");
 }
 
 function writeLoss(

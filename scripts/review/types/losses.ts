@@ -9,6 +9,8 @@ export type Loss = {
   /** `name`: a name that can no longer be read or given. `value`: a value that no longer fits. */
   readonly kind: "name" | "value";
   readonly path: readonly string[];
+  /** Equal for what is lost between the same two types, wherever they stand. */
+  readonly types: string;
 };
 
 export type FindLosses = (types: Sides<ts.Type>, direction: Direction) => readonly Loss[];
@@ -27,8 +29,8 @@ export function createLossFinder(checker: ts.TypeChecker): FindLosses {
     const values = checker.isTypeAssignableTo(from, to) ? [] : findRefusals(checker, from, to);
     const names = findNames({ base, head }, direction);
     return [
-      ...values.slice(0, MAX_LOSSES).map((path) => ({ kind: "value", path }) as const),
-      ...names.slice(0, MAX_LOSSES).map((path) => ({ kind: "name", path }) as const),
+      ...values.slice(0, MAX_LOSSES).map((value) => ({ kind: "value", ...value }) as const),
+      ...names.slice(0, MAX_LOSSES).map((name) => ({ kind: "name", ...name }) as const),
     ];
   };
 }

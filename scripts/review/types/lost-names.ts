@@ -14,7 +14,10 @@ type Spot = {
   readonly below: readonly (readonly [key: string, pair: Pair])[];
 };
 
-export type FindNames = (types: Sides<ts.Type>, direction: Direction) => readonly Path[];
+/** Where a name is lost, and the name of the two types there. */
+type LostName = { readonly path: Path; readonly types: string };
+
+export type FindNames = (types: Sides<ts.Type>, direction: Direction) => readonly LostName[];
 
 /**
  * Names that base has in some alternative and head in none; and in an answer, names that every alternative of base has and
@@ -23,7 +26,7 @@ export type FindNames = (types: Sides<ts.Type>, direction: Direction) => readonl
 export function createNameFinder(checker: ts.TypeChecker): FindNames {
   const known = new Map<string, Spot>();
   return (types, direction) => {
-    const losses: Path[] = [];
+    const losses: LostName[] = [];
     const seen = new Set<string>();
     const queue: (readonly [Path, Pair])[] = [[[], mapSides(types, (type) => [type])]];
     for (const [path, pair] of queue) {
@@ -33,7 +36,7 @@ export function createNameFinder(checker: ts.TypeChecker): FindNames {
       seen.add(key);
       const spot = known.get(key) ?? readSpot(checker, alternatives, direction);
       known.set(key, spot);
-      losses.push(...spot.lost.map((name) => [...path, name]));
+      losses.push(...spot.lost.map((name) => ({ path: [...path, name], types: `${key}\n${name}` })));
       queue.push(...spot.below.map(([step, inner]) => [[...path, step], inner] as const));
     }
     return losses;

@@ -3,27 +3,30 @@ import { ANY_KEY, idOf, isObject, isOptional, itemOf, membersOf, restOf } from "
 
 type Path = readonly string[];
 
+/** A spot at which a value is refused, and the name of the two types there with what is refused of them. */
+export type Refusal = { readonly path: Path; readonly types: string };
+
 /** The innermost spots at which a value of one type is none of the other; it is not as a whole. */
-export function findRefusals(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): readonly Path[] {
+export function findRefusals(checker: ts.TypeChecker, from: ts.Type, to: ts.Type): readonly Refusal[] {
   const seen = new Set<string>();
-  function* walk(given: ts.Type, wanted: ts.Type, path: Path): Generator<Path> {
+  function* walk(given: ts.Type, wanted: ts.Type, path: Path): Generator<Refusal> {
     for (const member of membersOf(given)) {
       if (checker.isTypeAssignableTo(member, wanted)) continue;
       const inner = findInner(checker, member, wanted);
-      if (inner.length === 0) yield path;
+      if (inner.length === 0) yield { path, types: `${idOf(given)} ${idOf(wanted)}` };
       else yield* enter(inner, `${idOf(member)} ${idOf(checker.getNonNullableType(wanted))}`, path);
     }
   }
   /** What holds itself is refused for the same reasons everywhere. */
-  function* enter(inner: readonly Inner[], pair: string, path: Path): Generator<Path> {
+  function* enter(inner: readonly Inner[], pair: string, path: Path): Generator<Refusal> {
     if (seen.has(pair)) return;
     seen.add(pair);
     for (const { key, from: value, to: type } of inner) {
-      if (value === undefined) yield [...path, key];
+      if (value === undefined) yield { path: [...path, key], types: `${pair} ${key}` };
       else yield* walk(value, type, [...path, key]);
     }
   }
-  return [...new Map([...walk(from, to, [])].map((path) => [JSON.stringify(path), path])).values()];
+  return [...new Map([...walk(from, to, [])].map((each) => [JSON.stringify(each.path), each])).values()];
 }
 
 /** A member that may be missing has no `from`. */
