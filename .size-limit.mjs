@@ -19,13 +19,13 @@ export default [
   },
   {
     // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is
-    // 9.9 kB; this is what the safety of the client takes today.
+    // 9.9 kB; this is what safety, and credentials of any kind, take today.
     name: "client, without what is generated",
     path: "dist/src/index.js",
     import: "{ createClient }",
     ignore: ["*/validators.js", "*/operations.js"],
     gzip: true,
-    limit: "13.6 kB",
+    limit: "14.8 kB",
   },
   {
     // Told, and not held to a limit: another operation is no fault.
