@@ -100,12 +100,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function typecheck({ schemaText, operationsText, validators }: Compiled): readonly string[] {
+function typecheck({ schemaText, operationsText, validators, wire }: Compiled): readonly string[] {
   const texts = new Map([
     ["schema.ts", schemaText],
     ["validators.ts", validators.text],
   ]);
-  for (const [name, text] of [...texts, ["operations.ts", operationsText] as const, ...validators.runtime]) {
+  const written = [...texts, ["operations.ts", operationsText] as const, ...validators.runtime, ...wire];
+  for (const [name, text] of written) {
     writeFileSync(join(folder, name), text);
   }
   const roots = ["operations.ts", "validators.ts"].map((name) => join(folder, name));
