@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileDocument, type Compiled } from "../../scripts/pipeline/run.js";
@@ -107,6 +107,7 @@ function typecheck({ schemaText, operationsText, validators, wire }: Compiled): 
   ]);
   const written = [...texts, ["operations.ts", operationsText] as const, ...validators.runtime, ...wire];
   for (const [name, text] of written) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   const roots = ["operations.ts", "validators.ts"].map((name) => join(folder, name));
