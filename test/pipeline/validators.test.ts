@@ -105,8 +105,8 @@ function typecheck({ schemaText, operationsText, validators, wire }: Compiled): 
     ["schema.ts", schemaText],
     ["validators.ts", validators.text],
   ]);
-  const written = [...texts, ["operations.ts", operationsText] as const, ...validators.runtime, ...wire];
-  for (const [name, text] of written) {
+  const files = [...texts, ["operations.ts", operationsText] as const, ...validators.runtime, ...wire];
+  for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }

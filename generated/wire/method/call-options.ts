@@ -1,8 +1,10 @@
 // Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
+import type { Platform } from "../platform.js";
+
 /** What may be set for the client and again for one call. */
 export type CallOptions = {
   /** Ends the call; it then rejects with the signal's own reason. A client's and a call's signal both count. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Platform<"AbortSignal"> | undefined;
   /** Milliseconds for attempts, the waits between them and the reading of the body, from 1. Default 30,000. */
   readonly timeoutMs?: number | undefined;
   /** Milliseconds in all that a call may wait at the gate, where no deadline runs. Default: no limit. */

@@ -1,7 +1,9 @@
+import type { Platform } from "../platform.js";
+
 /** What may be set for the client and again for one call. */
 export type CallOptions = {
   /** Ends the call; it then rejects with the signal's own reason. A client's and a call's signal both count. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Platform<"AbortSignal"> | undefined;
   /** Milliseconds for attempts, the waits between them and the reading of the body, from 1. Default 30,000. */
   readonly timeoutMs?: number | undefined;
   /** Milliseconds in all that a call may wait at the gate, where no deadline runs. Default: no limit. */
