@@ -43,7 +43,7 @@ describe("the tarball", () => {
         const made = `dist/${source.slice(0, -3)}`;
         const declarations = [source, `${made}.d.ts`, `${made}.d.ts.map`];
         // The rest of the client is bundled into one file, because each module costs its time when it is loaded.
-        const isBundled = part === "src" && !["index.ts", "client.ts", "errors.ts"].includes(file);
+        const isBundled = part === "src" && !["index.ts", "client.ts", "errors.ts", "jetemail.ts"].includes(file);
         return isBundled ? declarations : [...declarations, `${made}.js`, `${made}.js.map`];
       }),
     );
@@ -54,7 +54,7 @@ describe("the tarball", () => {
   test("is small but for what is generated, which grows with the document", () => {
     const own = list(folder).filter((file) => !/^(?:dist\/)?generated\//.test(file));
     const bytes = own.map((file) => statSync(join(folder, file)).size);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(380_000);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(480_000);
   });
 
   test("holds each source that a map names", () => {

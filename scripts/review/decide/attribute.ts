@@ -7,7 +7,7 @@ import { nodeKey } from "../schema/flatten.js";
 import { carryOut } from "./carry-out.js";
 import { FORMATS } from "./formats.js";
 import { acceptingSide, refusingSide } from "./inclusion.js";
-import { findRefusedParts, type Parts } from "./refused-parts.js";
+import { findRefusedParts, isFound, type Part, type Parts } from "./refused-parts.js";
 import { revert } from "./revert.js";
 import { readSchema } from "./view.js";
 
@@ -21,12 +21,12 @@ export type Cause = {
 
 export type Causes = {
   readonly causes: readonly Cause[];
-  /** Changes that were not asked about. */
+  /** Changes that were not asked about, or not as far as an answer. */
   readonly left: readonly SchemaChange[];
 };
 
 /** What is refused at a spot because of a change, by direction, change and spot: whatever use leads there. */
-export type KnownParts = Map<string, { readonly value: unknown } | undefined>;
+export type KnownParts = Map<string, Part | undefined>;
 
 /** So many changes share a session; each of them costs a reading of the document. */
 const BATCH = 40;
@@ -50,13 +50,14 @@ export function findCauses(
   const groups = groupSame(changes);
   const firsts = [...groups.keys()];
   const asked = firsts.slice(0, MAX_ASKED);
-  const found = findAll({ documents, use, confirm, known }, asked);
+  const { found, undecided } = findAll({ documents, use, confirm, known }, asked);
+  const left = [...firsts.slice(MAX_ASKED), ...undecided];
   return {
     causes: asked.flatMap((first) => {
       const cause = found.get(first);
       return cause === undefined ? [] : (groups.get(first) ?? []).map((change) => ({ ...cause, change }));
     }),
-    left: firsts.slice(MAX_ASKED).flatMap((first) => groups.get(first) ?? []),
+    left: left.flatMap((first) => groups.get(first) ?? []),
   };
 }
 
@@ -84,25 +85,34 @@ type Asking = {
   readonly known: KnownParts;
 };
 
+type Answers = {
+  readonly found: ReadonlyMap<SchemaChange, Cause>;
+  readonly undecided: readonly SchemaChange[];
+};
+
 /** From the spots of all changes outwards, as long as something may still show. */
-function findAll(asking: Asking, changes: readonly SchemaChange[]): ReadonlyMap<SchemaChange, Cause> {
+function findAll(asking: Asking, changes: readonly SchemaChange[]): Answers {
   const found = new Map<SchemaChange, Cause>();
+  const unsure = new Set<SchemaChange>();
   let open = changes.map((change) => ({ change, stops: listStops(change) }));
   while (open.length > 0) {
     const asked = open.flatMap(({ change, stops: [stop] }) => (stop === undefined ? [] : [{ change, stop }]));
     const parts = findParts(asking, asked);
+    for (const { change } of asked) if (parts.get(change) === "undecided") unsure.add(change);
     for (const cause of carryAll(asking, asked, parts)) found.set(cause.change, cause);
-    const left = open.flatMap(({ change, stops: [stop, ...further] }) =>
-      stop === undefined || found.has(change) || (stop.isDecisive && !parts.has(change))
-        ? []
-        : [{ change, stops: further }],
-    );
-    // Of what is refused at its spot, only the way to the whole is open.
-    open = left
-      .toSorted((a, b) => Number(parts.has(b.change)) - Number(parts.has(a.change)))
-      .slice(0, MAX_OUTER);
+    const left = open
+      .flatMap(({ change, stops: [stop, ...further] }) =>
+        stop === undefined || found.has(change) || (stop.isDecisive && !parts.has(change))
+          ? []
+          : [{ change, stops: further }],
+      )
+      // Of what is refused at its spot, only the way to the whole is open.
+      .toSorted((a, b) => Number(parts.has(b.change)) - Number(parts.has(a.change)));
+    const further = left.filter(({ stops }) => stops.length > 0);
+    open = further.slice(0, MAX_OUTER);
+    for (const { change } of left) if (!open.some((each) => each.change === change)) unsure.add(change);
   }
-  return found;
+  return { found, undecided: [...unsure].filter((change) => !found.has(change)) };
 }
 
 /** `isDecisive`: what is taken here is taken in the whole. */
@@ -151,7 +161,7 @@ function carryAll({ documents, use, confirm }: Asking, asked: readonly At[], par
   const [place] = use[acceptingSide(use.direction)];
   const carried = asked.flatMap(({ change, stop: { path } }) => {
     const part = parts.get(change);
-    return part === undefined ? [] : [{ ...part, change, path }];
+    return isFound(part) ? [{ ...part, change, path }] : [];
   });
   if (place === undefined || carried.length === 0) return [];
   const wholes = carryOut(place, use.direction, carried);

@@ -22,7 +22,9 @@ export type Root = {
 /** The accepting and the refusing side. */
 export type Ends = { readonly sent: Document; readonly taken: Document; readonly direction: Direction };
 
-export type Parts = ReadonlyMap<SchemaChange, { readonly value: unknown }>;
+/** What is refused; `undecided` where the steps ended before that was known. */
+export type Part = { readonly value: unknown } | "undecided";
+export type Parts = ReadonlyMap<SchemaChange, Part>;
 
 /** For one change at its own spot, and further out, where much more is asked about and less is found. */
 const STEPS = { own: 300_000, outer: 5000 };
@@ -39,10 +41,17 @@ export function findRefusedParts(ends: Ends, roots: readonly Root[]): Parts {
     ends,
     roots.filter(({ change }) => said.get(change)?.isBranch !== true),
   );
-  const left = roots.filter(({ change }) => !needed.has(change));
+  const left = roots.filter(({ change }) => !isFound(needed.get(change)));
   const plain = left.flatMap(({ change }) => said.get(change) ?? []);
   const others = left.filter(({ change }) => !said.has(change));
-  return new Map([...needed, ...findPlain(ends, plain), ...findSufficient(ends, others)]);
+  const further = [...findPlain(ends, plain), ...findSufficient(ends, others)];
+  const found = [...needed, ...further].filter(([, part]) => isFound(part));
+  // What was found anywhere counts for more than what was not decided somewhere.
+  return new Map([...needed, ...further, ...found]);
+}
+
+export function isFound(part: Part | undefined): part is Exclude<Part, "undecided"> {
+  return part !== undefined && part !== "undecided";
 }
 
 function readPlain({ sent, taken, direction }: Ends, root: Root): readonly Plain[] {
@@ -178,7 +187,8 @@ function askAll(sides: readonly Side[], questions: readonly Question[]): Parts {
     questions.flatMap(({ change, isOwn, a, b }) => {
       const steps = isOwn ? STEPS.own : STEPS.outer;
       const decision = session.ask(a, b, { forbidsNewNames: true, steps });
-      return decision.kind === "witness" ? [[change, decision] as const] : [];
+      if (decision.kind === "included") return [];
+      return [[change, decision.kind === "witness" ? decision : "undecided"] as const];
     }),
   );
 }
