@@ -43,7 +43,8 @@ describe("the tarball", () => {
         const made = `dist/${source.slice(0, -3)}`;
         const declarations = [source, `${made}.d.ts`, `${made}.d.ts.map`];
         // The rest of the client is bundled into one file, because each module costs its time when it is loaded.
-        const isBundled = part === "src" && !["index.ts", "client.ts", "errors.ts", "jetemail.ts"].includes(file);
+        const isBundled =
+          part === "src" && !["index.ts", "client.ts", "errors.ts", "jetemail.ts"].includes(file);
         return isBundled ? declarations : [...declarations, `${made}.js`, `${made}.js.map`];
       }),
     );

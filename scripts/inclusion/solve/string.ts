@@ -1,6 +1,7 @@
 import { everyHolds, type Truth } from "../atoms/three-valued.js";
 import { words } from "../../pattern/language/index.js";
 import type { Opaque, StringAtom, Values } from "../node/node.js";
+import { growTexts } from "./grow.js";
 import { EMPTY, undecided, witness, type Outcome, type Undecided } from "./outcome.js";
 import type { Solver } from "./solver.js";
 
@@ -45,7 +46,7 @@ export function* stringsOf(query: StringQuery, context: Context): Generator<stri
   const varied = take(words(language, lengths, context.space.spend, VARIETY), MAX_VARIED);
   const holds = (text: unknown): Truth =>
     everyHolds([...atoms, ...opaque, ...excluded], (node) => context.evaluate(node, text));
-  const isComplete = yield* filterStrings(concat(samples, varied, all), holds);
+  const isComplete = yield* filterStrings(concat(samples, growTexts(samples, lengths), varied, all), holds);
   return isComplete ? undefined : undecided(reason, opaque[0]?.place);
 }
 

@@ -53,6 +53,7 @@ describe("of a schema in use it is decided", () => {
     ["that a text need be no number there", [text, whole], "request", { proofs: [["type", [""]]], isOpened: false }, query],
     ["that a text need be no number in an answer", [whole, text], "response", { proofs: [["type", [""]]] }, query],
     ["how many texts there may be", [{ type: "array", items: text }, { type: "array", items: text, maxItems: 2 }], "request", { proofs: [["maxItems", ["", "", ""]]], effects: ["maxItems narrower"] }, query],
+    ["how long a text of a format may be", [{ ...limit(100), format: "email" }, { ...limit(20), format: "email" }], "request", { proofs: [["maxLength", expect.stringMatching(/^[^@]+@[^@]{16,}$/)]] }],
     ["nothing of a description", [{ description: "a" }, { description: "b" }], "request", { isAsked: false, kinds: ["annotation"] }],
     ["nothing of a component by itself", [text, whole], "request", { isAsked: false, kinds: ["assertion"] }, { part: { kind: "component", name: "A" } }],
   ])("%s", async (_, pair, direction, outcome, rest) => {
