@@ -59,8 +59,10 @@ function isDoubtful({ use, changes }: ChangedSchema): boolean {
 
 function limitUse(use: SchemaUse) {
   const { text, direction } = use;
-  const { types } = constraintsOf(use[acceptingSide(direction)], direction);
-  return text && limitValue(text, types);
+  const { types, parts } = constraintsOf(use[acceptingSide(direction)], direction);
+  // Alternatives may say of what types a value is as well.
+  const isUntyped = types.size >= 6 && !parts.some(({ schema }) => "anyOf" in schema || "oneOf" in schema);
+  return text && limitValue(text, isUntyped);
 }
 
 function askWhole(changed: ChangedSchema, { inclusions, spots }: Deciding): Asked {

@@ -1,11 +1,11 @@
 import type { MediaType } from "../../spec/content.js";
-import { matchMediaType, normalizeMediaType } from "../../spec/media-type.js";
+import { matchMediaType, normalizeMediaType, readEssence } from "../../spec/media-type.js";
 import { mapSides, placesOf, type Document, type Place, type Sides } from "../document/document.js";
 import type { Schemas } from "../schema/flatten.js";
 import { compareTexts } from "./descriptions.js";
 import { compareEncoding } from "./encoding.js";
 import type { Difference, Fact, Scope } from "./facts.js";
-import type { MessagePart } from "./message.js";
+import type { MessagePart, TextForm } from "./message.js";
 
 type Media = MediaType<Document>;
 
@@ -15,6 +15,13 @@ export type Owner = {
   readonly subject: string;
   readonly partOf: (mediaType: string) => MessagePart;
 };
+
+/** A form has a text for each of its members, as an exploded object has in a query (OpenAPI 3.1 §4.8.15.1). */
+const FORM: TextForm = { location: "form", style: "form", explode: true, allowReserved: false };
+
+function isForm(mediaType: string): boolean {
+  return /^(?:application\/x-www-form-urlencoded|multipart\/form-data)$/.test(readEssence(mediaType));
+}
 
 /** Compares two `content` objects: media types that are added and removed, and the schemas of those that stay. */
 export function* compareContent(
@@ -78,6 +85,7 @@ function* compareMedia(sides: Sides<Media>, scope: Scope, owner: Owner): Generat
     thing: "schema",
     subject,
     part: partOf(sides.head.mediaType),
+    ...(owner.message === "request" && isForm(sides.head.mediaType) && { text: FORM }),
     ...mapSides(sides, schemasOf),
   };
 }

@@ -34,6 +34,7 @@ const open = (properties: object, rest: object = {}) => ({ type: "object", prope
 const limit = (maxLength: number) => ({ ...text, maxLength });
 const either = (rest: object) => ({ oneOf: [open({ a: text }, { required: ["a"] }), open({ b: text, ...rest }, { required: ["b"] })] }); // prettier-ignore
 const query = { text: { location: "query", style: "form", explode: true, allowReserved: false } };
+const form = { text: { ...query.text, location: "form" } };
 
 type Expected = Partial<Awaited<ReturnType<typeof decide>>>;
 
@@ -52,6 +53,11 @@ describe("of a schema in use it is decided", () => {
     ["that a number is a text where all is text", [whole, text], "request", { proofs: [], isOpened: true }, query],
     ["that a text need be no number there", [text, whole], "request", { proofs: [["type", [""]]], isOpened: false }, query],
     ["that a text need be no number in an answer", [whole, text], "response", { proofs: [["type", [""]]] }, query],
+    ["that a list of an alternative is sent there", [{ anyOf: [{ type: "array", items: whole }, whole] }, whole], "request", { proofs: [["type", ["0", "0"]]] }, query],
+    ["that a field of a form is text", [open({ a: whole }), open({ a: text })], "request", { proofs: [], isOpened: true }, form],
+    ["that null is no field of a form", [open({ a: { type: ["string", "null"] } }), open({ a: text })], "request", { proofs: [] }, form],
+    ["that a text need be no number in a form", [open({ a: text }), open({ a: whole })], "request", { proofs: [["a type", { a: "" }]] }, form],
+    ["that an alternative of forms goes", [either({}), open({ a: text }, { required: ["a"] })], "request", { proofs: [["a required", { b: "" }]] }, form],
     ["how many texts there may be", [{ type: "array", items: text }, { type: "array", items: text, maxItems: 2 }], "request", { proofs: [["maxItems", ["", "", ""]]], effects: ["maxItems narrower"] }, query],
     ["how long a text of a format may be", [{ ...limit(100), format: "email" }, { ...limit(20), format: "email" }], "request", { proofs: [["maxLength", expect.stringMatching(/^[^@]+@[^@]{16,}$/)]] }],
     ["nothing of a description", [{ description: "a" }, { description: "b" }], "request", { isAsked: false, kinds: ["annotation"] }],

@@ -6,7 +6,7 @@ import {
   type TextUse,
 } from "../../../scripts/review/decide/text/decide-texts.js";
 import { readAsText } from "../../../scripts/review/decide/text/read-texts.js";
-import { limitValue, writeTexts } from "../../../scripts/review/decide/text/text-form.js";
+import { writeTexts } from "../../../scripts/review/decide/text/text-form.js";
 import { NO_OPERATION } from "../../../scripts/review/differ/facts.js";
 import type { TextForm } from "../../../scripts/review/differ/message.js";
 import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
@@ -161,11 +161,3 @@ test.each([
   ["a list", [1, true], ["1", "true"]],
   ["an object", { a: 1, b: [2] }, { a: "1", b: ["2"] }],
 ])("the texts of %s", (_, value, texts) => expect(writeTexts(value)).toEqual(texts));
-
-test.each([
-  ["an untyped value is no list", inPath, 6, { type: ["string", "number", "boolean"], minLength: 1 }],
-  ["a typed one may be", query, 1, { type: ["string", "number", "boolean", "array", "object"], minItems: 1, minProperties: 1 }],
-])("what can be written: %s", (_, how, count, limit) => {
-  const types = new Set(["null", "boolean", "object", "array", "string", "number"].slice(0, count));
-  expect(limitValue(how, types)).toMatchObject(limit);
-}); // prettier-ignore

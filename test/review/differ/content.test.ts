@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listFacts, listSchemas, withOperation, withWebhook } from "./facts-of.js";
+import { listFacts, listSchemas, listTextPlaces, withOperation, withWebhook } from "./facts-of.js";
 
 const body = (content: object) => ({ requestBody: { content } });
 const answer = (content: object) => ({ responses: { "200": { content } } });
@@ -41,6 +41,18 @@ test("a media type that the API no longer sends to a webhook refuses nothing", (
 const form = (property: object | undefined, encoding?: object, type = "multipart/form-data") =>
   body({ [type]: { schema: { type: "object", properties: { ...(property && { a: property }) } }, ...(encoding && { encoding: { a: encoding } }) } }); // prettier-ignore
 const urlencoded = "application/x-www-form-urlencoded";
+
+test.each([
+  [urlencoded, "form"],
+  ["Multipart/Form-Data; boundary=x", "form"],
+  [json, undefined],
+  ["text/plain", undefined],
+])("the members of a request in %s are texts of a %s", (type, place) => {
+  const limit = (maxLength: number) => ({ [type]: { schema: { maxLength } } });
+  const list = (owner: typeof body | typeof answer) =>
+    listTextPlaces(withOperation(owner(limit(2))), withOperation(owner(limit(1))));
+  expect([list(body), list(answer)]).toEqual([[place], [undefined]]);
+});
 
 describe("the encoding of a form's property", () => {
   const text = { type: "string" };

@@ -28,6 +28,11 @@ export function listSchemas(base: Json, head: Json): string[] {
   });
 }
 
+/** Where the texts of each schema that differs stand; undefined where it is no text. */
+export function listTextPlaces(base: Json, head: Json): readonly (string | undefined)[] {
+  return compare(base, head).schemas.map(({ use }) => use.text?.location);
+}
+
 function compare(base: Json, head: Json) {
   return compareDocuments({ base: readDocument(base, "base"), head: readDocument(head, "head") });
 }

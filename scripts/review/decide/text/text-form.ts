@@ -30,9 +30,12 @@ export function limitText({ location }: TextForm): JsonRecord {
   return TEXTS[location] ?? {};
 }
 
-/** What any value has to be before it is written. Lists and objects are sent only where the schema has them. */
-export function limitValue(form: TextForm, types: ReadonlySet<string>): JsonRecord {
-  const isOpen = types.size >= 6;
+/**
+ * What any value has to be before it is written. Lists and objects are sent only where the schema has them, and is not
+ * open to any type; a form is an object always.
+ */
+export function limitValue(form: TextForm, isOpen: boolean): JsonRecord {
+  if (form.location === "form") return { type: "object" };
   const limit = { ...WRITABLE, ...limitText(form), items: limitText(form) };
   return isOpen ? { ...limit, type: ["string", "number", "boolean"] } : limit;
 }
