@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCallStarter } from "../../src/call/call.js";
-import type { CallOptions, RateLimit, WaitEvent } from "../../src/index.js";
-import { gate } from "../../src/transport/gate/gate.js";
-import { Listeners } from "../../src/transport/lifetime.js";
-import { readRetryAfter } from "../../src/transport/retry-after.js";
+import { createCallStarter } from "../../../src/call/call.js";
+import type { CallOptions, RateLimit, WaitEvent } from "../../../src/index.js";
+import { gate } from "../../../src/transport/gate/gate.js";
+import { Listeners } from "../../../src/transport/lifetime.js";
+import { readRetryAfter } from "../../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Lifetime, Listeners } from "../../src/transport/lifetime.js";
+import { Lifetime, Listeners } from "../../../src/transport/lifetime.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,8 +1,8 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { createCallStarter } from "../../src/call/call.js";
-import { createFailure, summarizeIssues } from "../../src/call/failure.js";
-import * as errors from "../../src/errors.js";
+import { createCallStarter } from "../../../src/call/call.js";
+import { createFailure, summarizeIssues } from "../../../src/call/failure.js";
+import * as errors from "../../../src/errors.js";
 
 const start = createCallStarter({});
 const SECRET = "s3cret-w0rd";

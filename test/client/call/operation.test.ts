@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createClientFor } from "../../src/client.js";
-import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
-import { matchContent } from "../../src/wire/response/match-content.js";
-import { readAny } from "../../src/wire/response/read-any.js";
-import { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
-import { writeForm } from "../../src/wire/parameter/write-form.js";
-import { writeFormBody } from "../../src/wire/body/write-form-body.js";
-import { writeHeader } from "../../src/wire/parameter/write-header.js";
-import { writeParameters } from "../../src/wire/parameter/write-parameters.js";
-import { writeSimple } from "../../src/wire/parameter/write-simple.js";
-import { writeTextBody } from "../../src/wire/body/write-text-body.js";
-import { startHostileServer, type HostileServer } from "./hostile-server.js";
+import { createClientFor } from "../../../src/client.js";
+import type { Operation, RequestMedia, Validate } from "../../../src/call/operation.js";
+import { matchContent } from "../../../src/wire/response/match-content.js";
+import { readAny } from "../../../src/wire/response/read-any.js";
+import { writeBytesBody } from "../../../src/wire/body/write-bytes-body.js";
+import { writeForm } from "../../../src/wire/parameter/write-form.js";
+import { writeFormBody } from "../../../src/wire/body/write-form-body.js";
+import { writeHeader } from "../../../src/wire/parameter/write-header.js";
+import { writeParameters } from "../../../src/wire/parameter/write-parameters.js";
+import { writeSimple } from "../../../src/wire/parameter/write-simple.js";
+import { writeTextBody } from "../../../src/wire/body/write-text-body.js";
+import { startHostileServer, type HostileServer } from "../hostile-server.js";
 
 const isShort: Validate = (value) =>
   String(value).length < 9

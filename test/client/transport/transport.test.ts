@@ -1,16 +1,16 @@
 import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCallStarter, type Call } from "../../src/call/call.js";
-import { createFailure } from "../../src/call/failure.js";
-import type { Draft } from "../../src/create-request.js";
-import { ConnectionError } from "../../src/errors.js";
-import type { ClientOptions, ResponseEvent } from "../../src/index.js";
-import { rebuildResponse } from "../../src/transport/body.js";
-import { deadline } from "../../src/transport/deadline.js";
-import type { Attempt, Send } from "../../src/transport/layer.js";
-import { observe } from "../../src/transport/observe.js";
-import { redirect } from "../../src/transport/redirect.js";
-import { retry } from "../../src/transport/retry.js";
+import { createCallStarter, type Call } from "../../../src/call/call.js";
+import { createFailure } from "../../../src/call/failure.js";
+import type { Draft } from "../../../src/create-request.js";
+import { ConnectionError } from "../../../src/errors.js";
+import type { ClientOptions, ResponseEvent } from "../../../src/index.js";
+import { rebuildResponse } from "../../../src/transport/body.js";
+import { deadline } from "../../../src/transport/deadline.js";
+import type { Attempt, Send } from "../../../src/transport/layer.js";
+import { observe } from "../../../src/transport/observe.js";
+import { redirect } from "../../../src/transport/redirect.js";
+import { retry } from "../../../src/transport/retry.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { JETEMAIL } from "../../src/jetemail.js";
-import { indexSecrets } from "../../src/secrets/index-secrets.js";
-import { redact } from "../../src/secrets/redact.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
+import { indexSecrets } from "../../../src/secrets/index-secrets.js";
+import { redact } from "../../../src/secrets/redact.js";
 
 const RANDOM = "Gk7wQ2xLr9Zt";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { JETEMAIL } from "../../src/jetemail.js";
-import { indexSecrets } from "../../src/secrets/index-secrets.js";
-import { redact } from "../../src/secrets/redact.js";
-import { fold } from "../../src/secrets/spellings.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
+import { indexSecrets } from "../../../src/secrets/index-secrets.js";
+import { redact } from "../../../src/secrets/redact.js";
+import { fold } from "../../../src/secrets/spellings.js";
 
 const hide = (text: string, ...secrets: readonly string[]): string =>
   redact(text, indexSecrets(secrets, JETEMAIL.keyPrefixes));

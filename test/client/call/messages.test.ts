@@ -2,29 +2,29 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import ts from "typescript";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createClientFor } from "../../src/client.js";
-import type { Operation, RequestMedia, Validate } from "../../src/call/operation.js";
-import { chooseContent } from "../../src/wire/body/choose-content.js";
-import { matchContent } from "../../src/wire/response/match-content.js";
-import { readText } from "../../src/wire/response/read-text.js";
-import { writeBytesBody } from "../../src/wire/body/write-bytes-body.js";
-import { writeForm } from "../../src/wire/parameter/write-form.js";
-import { writeFormBody } from "../../src/wire/body/write-form-body.js";
-import { writeHeader } from "../../src/wire/parameter/write-header.js";
-import { writeMultipartBody } from "../../src/wire/body/write-multipart-body.js";
-import { writeParameters } from "../../src/wire/parameter/write-parameters.js";
-import { writeSimple } from "../../src/wire/parameter/write-simple.js";
-import { writeTextBody } from "../../src/wire/body/write-text-body.js";
+import { createClientFor } from "../../../src/client.js";
+import type { Operation, RequestMedia, Validate } from "../../../src/call/operation.js";
+import { chooseContent } from "../../../src/wire/body/choose-content.js";
+import { matchContent } from "../../../src/wire/response/match-content.js";
+import { readText } from "../../../src/wire/response/read-text.js";
+import { writeBytesBody } from "../../../src/wire/body/write-bytes-body.js";
+import { writeForm } from "../../../src/wire/parameter/write-form.js";
+import { writeFormBody } from "../../../src/wire/body/write-form-body.js";
+import { writeHeader } from "../../../src/wire/parameter/write-header.js";
+import { writeMultipartBody } from "../../../src/wire/body/write-multipart-body.js";
+import { writeParameters } from "../../../src/wire/parameter/write-parameters.js";
+import { writeSimple } from "../../../src/wire/parameter/write-simple.js";
+import { writeTextBody } from "../../../src/wire/body/write-text-body.js";
 import {
   createClient,
   type ClientForOptions,
   type ClientOptions,
   type Credentials,
-} from "../../src/index.js";
-import { JETEMAIL } from "../../src/jetemail.js";
-import type { Policy } from "../../src/policy.js";
-import { writeBasic } from "../../src/wire/credential/write-basic.js";
-import { writeBearer } from "../../src/wire/credential/write-bearer.js";
+} from "../../../src/index.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
+import type { Policy } from "../../../src/policy.js";
+import { writeBasic } from "../../../src/wire/credential/write-basic.js";
+import { writeBearer } from "../../../src/wire/credential/write-bearer.js";
 
 /** A situation, how to come into it, and each error that it makes, causes after it. */
 type Row = readonly [situation: string, provoke: () => unknown, ...messages: readonly string[]];

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { describeDuration, describeEnd } from "../../src/transport/moment.js";
+import { describeDuration, describeEnd } from "../../../src/transport/moment.js";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readRetryAfter } from "../../src/transport/retry-after.js";
+import { readRetryAfter } from "../../../src/transport/retry-after.js";
 
 const NOW = "Sun, 06 Nov 1994 08:49:37 GMT";
 

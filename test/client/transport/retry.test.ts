@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createCallStarter, type Call } from "../../src/call/call.js";
-import { createFailure } from "../../src/call/failure.js";
-import { ConnectionError, TimeoutError } from "../../src/errors.js";
-import type { RetryEvent } from "../../src/index.js";
-import { Listeners } from "../../src/transport/lifetime.js";
-import { retry } from "../../src/transport/retry.js";
-import { readRetryAfter } from "../../src/transport/retry-after.js";
+import { createCallStarter, type Call } from "../../../src/call/call.js";
+import { createFailure } from "../../../src/call/failure.js";
+import { ConnectionError, TimeoutError } from "../../../src/errors.js";
+import type { RetryEvent } from "../../../src/index.js";
+import { Listeners } from "../../../src/transport/lifetime.js";
+import { retry } from "../../../src/transport/retry.js";
+import { readRetryAfter } from "../../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Queue, type Ticket } from "../../src/transport/gate/queue.js";
+import { Queue, type Ticket } from "../../../src/transport/gate/queue.js";
 
 /** Waiters that have said at 0 that they ask again at 100. */
 function enterAll(count: number) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createClient, RateLimitError, type ClientOptions } from "../../src/index.js";
-import { JETEMAIL } from "../../src/jetemail.js";
-import { Budget, type Asker } from "../../src/transport/gate/budget.js";
+import { createClient, RateLimitError, type ClientOptions } from "../../../src/index.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
+import { Budget, type Asker } from "../../../src/transport/gate/budget.js";
 
 beforeEach(() => {
   vi.useFakeTimers();

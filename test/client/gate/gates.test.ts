@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { JETEMAIL } from "../../src/jetemail.js";
-import type { ApiKey } from "../../src/options.js";
-import { createGateFinder as createFinder } from "../../src/transport/gate/gates.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
+import type { ApiKey } from "../../../src/options.js";
+import { createGateFinder as createFinder } from "../../../src/transport/gate/gates.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -59,7 +59,7 @@ describe("the gate that calls share", () => {
   it("is one for two copies of the package", async () => {
     const kept = await find(HOST, "copies");
     vi.resetModules();
-    const copy = await import("../../src/transport/gate/gates.js");
+    const copy = await import("../../../src/transport/gate/gates.js");
     expect(copy.createGateFinder).not.toBe(createFinder);
     const sources = { "": "copies" };
     expect(await copy.createGateFinder(HOST, undefined, sources, JETEMAIL.rateLimit)()).toBe(kept);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { JETEMAIL } from "../../src/jetemail.js";
-import { Secrets } from "../../src/secrets/secrets.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
+import { Secrets } from "../../../src/secrets/secrets.js";
 
 const make = (...values: readonly string[]): Secrets => {
   const secrets = new Secrets(JETEMAIL);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readEssence } from "../../src/call/media-type.js";
+import { readEssence } from "../../../src/call/media-type.js";
 
 it.each([
   ["application/json", "application/json"],
