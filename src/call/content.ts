@@ -1,6 +1,8 @@
 /** What a method takes as a body and what it gives, by the document's types and by what writes and reads them. */
 import type { FetchResponse, RequestBodyOption } from "openapi-fetch";
 import type { Bytes } from "../wire/bytes.js";
+import type { PlatformResponse } from "../wire/method/result.js";
+import type { Platform } from "../wire/platform.js";
 
 export type MediaType = `${string}/${string}`;
 
@@ -19,7 +21,7 @@ type Writable<T> =
 /** Where a form of parts has a string, a file can be. */
 type Part<T> = T extends string
   ? string extends T
-    ? T | Exclude<Bytes, ReadableStream>
+    ? T | Exclude<Bytes, Platform<"ReadableStream">>
     : T
   : T extends readonly (infer Item)[]
     ? Part<Item>[]
@@ -27,8 +29,8 @@ type Part<T> = T extends string
 
 type BodyOf<T, Media> = Media extends { write: (...input: never) => { kind?: infer Kind } }
   ? {
-      form: Writable<T> | URLSearchParams;
-      multipart: { [Name in keyof Writable<T>]: Part<Writable<T>[Name]> } | FormData;
+      form: Writable<T> | Platform<"URLSearchParams">;
+      multipart: { [Name in keyof Writable<T>]: Part<Writable<T>[Name]> } | Platform<"FormData">;
       text: (T extends string | number | boolean ? T : string) | Bytes;
       bytes: Bytes;
       any: Writable<T> | Bytes;
@@ -94,6 +96,6 @@ export type OutcomeOf<Api, Entry> = {
   [Key in SuccessOf<Responses<Api>>]: {
     readonly data: DataOfStatus<Api, Entry, Key>;
     readonly status: Key extends number ? Key : number;
-    readonly response: Response;
+    readonly response: PlatformResponse;
   };
 }[SuccessOf<Responses<Api>>];

@@ -1,10 +1,14 @@
+import type { Platform } from "./platform.js";
+
+type Stream = Platform<"ReadableStream">;
+
 /** What is sent as the bytes that it is. */
-export type Bytes = Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
+export type Bytes = Platform<"Blob"> | ArrayBuffer | ArrayBufferView | Stream;
 
 const CLASSES = /^(?:Blob|File|ArrayBuffer|ReadableStream)$/;
 
 /** Bytes in memory, or that the platform holds. */
-export function createBlob(parts: readonly unknown[], type?: string): Blob {
+export function createBlob(parts: readonly unknown[], type?: string): Platform<"Blob"> {
   // By the platform's own words, because some lack the name `BlobPart`.
   const sources = parts as NonNullable<ConstructorParameters<typeof Blob>[0]>;
   return new Blob(sources, { type: type ?? "" });
@@ -15,7 +19,7 @@ export function isBytes(value: unknown): value is Bytes {
   return ArrayBuffer.isView(value) || CLASSES.test(classOf(value));
 }
 
-export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
+export function isStream(value: unknown): value is Stream {
   return classOf(value) === "ReadableStream";
 }
 
