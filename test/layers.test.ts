@@ -398,7 +398,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "generated/runtime.ts",
     "openapi-fetch",
   ],
-  "src/call/content.ts": ["src/wire/bytes.ts", "openapi-fetch"],
+  "src/call/content.ts": ["src/wire/", "openapi-fetch"],
   "src/call/answer.ts": ["src/call/", "src/errors.ts", "src/or-undefined.ts", "src/transport/layer.ts"],
   "src/call/method.ts": [
     "src/wire/method/",

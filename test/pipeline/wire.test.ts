@@ -46,6 +46,7 @@ describe("what is copied", () => {
       "wire/parameter/list-pairs.ts",
       "wire/parameter/parameter.ts",
       "wire/parameter/write-form.ts",
+      "wire/platform.ts",
       "wire/response/read-blob.ts",
       "wire/value.ts",
     ]);
