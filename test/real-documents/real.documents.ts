@@ -59,6 +59,8 @@ describe("the document's own examples are valid, or listed", () => {
 describe("a second run, after other documents, writes the same bytes", () => {
   test.each(rows)("$name", async ({ spec, name }) => {
     const result = await run(spec, name, true);
-    expect(result.ok ? result.states.map(({ state }) => state) : []).toEqual(Array(5).fill("unchanged"));
+    const states = result.ok ? result.states.map(({ state }) => state) : [];
+    expect(states.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(states)).toEqual(new Set(["unchanged"]));
   });
 });
