@@ -72,7 +72,10 @@ export function writeGrant(
   credential: unknown,
   { wrongKeys = {} }: Policy,
 ): Signable | string {
-  const wrong = Object.keys(wrongKeys).find((prefix) => String(credential).startsWith(prefix)) ?? "";
+  const wrong =
+    Object.keys(wrongKeys).find(
+      (prefix) => typeof credential === "string" && credential.startsWith(prefix),
+    ) ?? "";
   const written = wrongKeys[wrong] ?? write(request, credential, name);
   return typeof written === "string" ? `${option || "the API key"} ${written}` : written;
 }

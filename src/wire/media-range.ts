@@ -52,6 +52,11 @@ export function findBest(ranges: readonly string[], mediaType: string): string |
   return best;
 }
 
+/** JSON itself and the structured suffix of RFC 6839 §3.1. */
+export function isJson(mediaType: string): boolean {
+  return /[/+]json$/.test(parseMediaType(mediaType).essence);
+}
+
 export function isRange(mediaType: string): boolean {
   return parseMediaType(mediaType).essence.includes("*");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createClient } from "../../src/jetemail.js";
 import type { Operation } from "../../src/call/operation.js";
 import {
   createClientFor,
@@ -172,6 +173,12 @@ describe("what an operation requires decides what is sent", () => {
     await expect(call()).rejects.toMatchObject({ name: "AuthenticationError", attempts: 0 });
     expect(sent).toEqual([]);
   });
+});
+
+it("a credential without any method is told what it must be", () => {
+  expect(() => createClient({ credentials: { bearerAuth: Object.create(null) } })).toThrow(
+    "credentials.bearerAuth must be a string",
+  );
 });
 
 const SECRETS = ["s3cr", "p4ss", base64("s3cr:p4ss")];

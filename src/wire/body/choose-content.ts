@@ -1,6 +1,6 @@
 import type { BodyEntry } from "./body.js";
 import { isBytes, classOf } from "../bytes.js";
-import { findBest, isRange, parseMediaType } from "../media-range.js";
+import { findBest, isJson, isRange } from "../media-range.js";
 import type { Validate } from "../parameter/parameter.js";
 
 /** JSON is its validator; any other has something that writes it. */
@@ -65,10 +65,6 @@ function* listTypes(body: unknown): Generator<string> {
   }
   yield "application/json";
   if (typeof body === "string") yield "text/plain";
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json$/.test(parseMediaType(mediaType).essence);
 }
 
 function validatorOf(media: Media): Validate | undefined {

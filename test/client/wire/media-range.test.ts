@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findBest, isRange, parseMediaType, rateRange } from "../../../src/wire/media-range.js";
+import { findBest, isJson, isRange, parseMediaType, rateRange } from "../../../src/wire/media-range.js";
 
 describe("a media type is read", () => {
   it.each<[text: string, essence: string, parameters: Readonly<Record<string, string>>]>([
@@ -75,3 +75,10 @@ describe("the best of several", () => {
     ["text/html; a=*", false],
   ])("%s is a range: %s", (mediaType, expected) => expect(isRange(mediaType)).toBe(expected));
 });
+
+it.each([
+  ["application/json; charset=utf-8", true],
+  ["Application/Problem+JSON", true],
+  ["application/jsonl", false],
+  ["text/plain; a=/json", false],
+])("%j is JSON: %s", (mediaType, is) => expect(isJson(mediaType)).toBe(is));
