@@ -1,7 +1,6 @@
 import { chooseWriter } from "../../../src/wire/parameter/styles.js";
 import { writeParameters } from "../../../src/wire/parameter/write-parameters.js";
-import { isJson, readEssence } from "../../spec/media-type.js";
-import { isRecord } from "../../json/pointer.js";
+import { describeCurlBody } from "../../spec/curl-body.js";
 import { listCredentials } from "../../spec/credentials.js";
 import { findAddress } from "../../spec/servers.js";
 import type { Parameter } from "../../spec/parameters.js";
@@ -62,25 +61,9 @@ function addQuery(url: string, query: Readonly<Record<string, string>>): string 
 }
 
 function writeBody(mediaType: string, value: unknown): readonly (readonly string[])[] {
-  const essence = readEssence(mediaType);
-  if (isRecord(value) && essence.startsWith("multipart/")) return writeFields("--form-string", value);
-  if (isRecord(value) && essence === "application/x-www-form-urlencoded")
-    return writeFields("--data-urlencode", value);
-  const text = typeof value === "string" && !isJson(mediaType) ? value : writeJson(value, "  ");
-  return [
-    ["--header", quote(`Content-Type: ${mediaType}`)],
-    ["--data-raw", quoteData(text)],
-  ];
-}
-
-function writeFields(
-  option: string,
-  fields: Readonly<Record<string, unknown>>,
-): readonly (readonly string[])[] {
-  return Object.entries(fields).map(([name, value]) => [
-    option,
-    quoteData(`${name}=${typeof value === "object" ? JSON.stringify(value) : String(value)}`),
-  ]);
+  const { contentType, data } = describeCurlBody(mediaType, value, (json) => writeJson(json, "  "));
+  const header = contentType === undefined ? [] : [["--header", quote(`Content-Type: ${contentType}`)]];
+  return [...header, ...data.map(([option, text]) => [option, quoteData(text)])];
 }
 
 /** In double quotes, in which a shell puts the credential, where nothing else of the text means anything to it. */

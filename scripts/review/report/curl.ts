@@ -1,4 +1,4 @@
-import { isJson } from "../../spec/media-type.js";
+import { describeCurlBody } from "../../spec/curl-body.js";
 import { listCredentials } from "../../spec/credentials.js";
 import { findAddress } from "../../spec/servers.js";
 import type { Proof } from "../judge/findings.js";
@@ -20,18 +20,15 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
     ),
   );
   const url = `${findAddress(asked)}${String(path)}${writeQuery({ ...toTexts(credentials.query), ...toLists(query) })}`;
+  const type = contentType === undefined ? undefined : String(contentType);
+  const { contentType: named, data } = describeCurlBody(type, body);
   const words = [
     "curl",
     ...(method === "GET" && body === undefined ? [] : ["-X", String(method)]),
     quote(url),
     ...[...fields.values()].flatMap(([name = "", value = ""]) => ["-H", quote(`${name}: ${value}`)]),
-    ...(contentType === undefined ? [] : ["-H", quote(`Content-Type: ${String(contentType)}`)]),
-    ...(body === undefined
-      ? []
-      : [
-          "--data-raw",
-          quote(typeof body === "string" && !isJson(String(contentType)) ? body : JSON.stringify(body)),
-        ]),
+    ...(named === undefined ? [] : ["-H", quote(`Content-Type: ${named}`)]),
+    ...data.flatMap(([option, text]) => [option, quote(text)]),
   ];
   return words.join(" ");
 }
