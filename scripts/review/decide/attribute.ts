@@ -93,26 +93,24 @@ type Answers = {
 /** From the spots of all changes outwards, as long as something may still show. */
 function findAll(asking: Asking, changes: readonly SchemaChange[]): Answers {
   const found = new Map<SchemaChange, Cause>();
-  const unsure = new Set<SchemaChange>();
+  const undecided: SchemaChange[] = [];
   let open = changes.map((change) => ({ change, stops: listStops(change) }));
   while (open.length > 0) {
     const asked = open.flatMap(({ change, stops: [stop] }) => (stop === undefined ? [] : [{ change, stop }]));
     const parts = findParts(asking, asked);
-    for (const { change } of asked) if (parts.get(change) === "undecided") unsure.add(change);
     for (const cause of carryAll(asking, asked, parts)) found.set(cause.change, cause);
-    const left = open
-      .flatMap(({ change, stops: [stop, ...further] }) =>
-        stop === undefined || found.has(change) || (stop.isDecisive && !parts.has(change))
-          ? []
-          : [{ change, stops: further }],
-      )
-      // Of what is refused at its spot, only the way to the whole is open.
-      .toSorted((a, b) => Number(parts.has(b.change)) - Number(parts.has(a.change)));
-    const further = left.filter(({ stops }) => stops.length > 0);
-    open = further.slice(0, MAX_OUTER);
-    for (const { change } of left) if (!open.some((each) => each.change === change)) unsure.add(change);
+    const left = open.filter(
+      ({ change, stops: [stop] }) => !found.has(change) && (stop?.isDecisive !== true || parts.has(change)),
+    );
+    // Of what is refused at its spot, only the way to the whole is open.
+    const further = left
+      .filter(({ stops }) => stops.length > 1)
+      .toSorted((a, b) => Number(parts.has(b.change)) - Number(parts.has(a.change)))
+      .slice(0, MAX_OUTER);
+    undecided.push(...left.filter((each) => !further.includes(each)).map(({ change }) => change));
+    open = further.map(({ change, stops: [, ...rest] }) => ({ change, stops: rest }));
   }
-  return { found, undecided: [...unsure].filter((change) => !found.has(change)) };
+  return { found, undecided };
 }
 
 /** `isDecisive`: what is taken here is taken in the whole. */

@@ -57,12 +57,14 @@ function isDoubtful({ use, changes }: ChangedSchema): boolean {
   return use.part.kind !== "component" && changes.some(isAsserting);
 }
 
+const CHOICES = ["anyOf", "oneOf", "then", "else"] as const;
+
 function limitUse(use: SchemaUse) {
   const { text, direction } = use;
   const { types, parts } = constraintsOf(use[acceptingSide(direction)], direction);
   // Alternatives may say of what types a value is as well.
-  const isUntyped = types.size >= 6 && !parts.some(({ schema }) => "anyOf" in schema || "oneOf" in schema);
-  return text && limitValue(text, isUntyped);
+  const isChoice = parts.some(({ schema }) => CHOICES.some((keyword) => keyword in schema));
+  return text && limitValue(text, types.size >= 6 && !isChoice);
 }
 
 function askWhole(changed: ChangedSchema, { inclusions, spots }: Deciding): Asked {

@@ -1,13 +1,10 @@
 /** The request or response that carries a value, as it can be sent. */
-import { PATH_STYLES, QUERY_STYLES } from "../../../src/wire/parameter/styles.js";
-import { writeForm } from "../../../src/wire/parameter/write-form.js";
-import { writeSimple } from "../../../src/wire/parameter/write-simple.js";
+import { chooseWriter } from "../../../src/wire/parameter/styles.js";
+import { writeHeader } from "../../../src/wire/parameter/write-header.js";
 import { readStyle } from "../../spec/style.js";
-import { isRecord } from "../../json/pointer.js";
 import type { Message, MessagePart, TextForm } from "../differ/message.js";
 import type { SchemaUse } from "../differ/facts.js";
 import { listStatuses, pickStatus } from "../differ/status.js";
-import { separatorOf } from "./text/text-form.js";
 
 type Parameter = Extract<MessagePart, { readonly kind: "parameter" }>;
 
@@ -32,7 +29,7 @@ export function toMessage(use: Pick<SchemaUse, "part" | "text" | "operation">, v
       return {
         kind: "response",
         status: pickStatus(part.status, listStatuses(use)),
-        headers: { [part.name]: writeField(text ?? plainForm("header"), unwrap(value, text)) },
+        headers: { [part.name]: writeHeader(unwrap(value, text), { ...text, name: part.name }) ?? "" },
       };
   }
 }
@@ -47,37 +44,21 @@ function plainForm(location: string): TextForm {
   return { location, ...readStyle(undefined, location) };
 }
 
+/** By what the client writes. */
 function writeParameter(
-  part: Parameter,
+  { in: location, name }: Parameter,
   form: TextForm,
   value: unknown,
 ): Omit<Extract<Message, { readonly kind: "request" }>, "kind"> {
-  const { in: location, name } = part;
-  if (location === "header") return { headers: { [name]: writeField(form, value) } };
-  if (location === "cookie") {
-    const text = writeField(form, value);
-    return { headers: { Cookie: `${name}=${encodeURIComponent(text)}` } };
-  }
-  const style = { ...form, name };
-  // By what the client writes.
-  if (location === "path")
-    return { params: { [name]: (PATH_STYLES[form.style] ?? writeSimple)(value, style) ?? "" } };
-  const pairs = (QUERY_STYLES[form.style] ?? writeForm)(value, style);
+  const written = chooseWriter(location, form.style, false)(value, { ...form, name }) ?? "";
+  if (typeof written === "string")
+    return location === "path" ? { params: { [name]: written } } : { headers: { [name]: written } };
+  const pairs = written.map((pair) => pair.join("="));
+  if (location === "cookie") return { headers: { Cookie: pairs.join("; ") } };
   const query = new Map<string, string[]>();
-  for (const [key, text] of new URLSearchParams(pairs.map((pair) => pair.join("=")).join("&")))
+  for (const [key, text] of new URLSearchParams(pairs.join("&")))
     query.set(key, [...(query.get(key) ?? []), text]);
   return {
     query: Object.fromEntries([...query].map(([key, texts]) => [key, texts.length > 1 ? texts : texts[0]])),
   };
-}
-
-/** A field of a header or cookie (OpenAPI 3.1 §4.8.12.2.1, style `simple`). */
-function writeField(form: TextForm, value: unknown): string {
-  const separator = separatorOf(form) ?? ",";
-  if (Array.isArray(value)) return value.join(separator);
-  if (!isRecord(value)) return String(value);
-  const between = form.explode ? "=" : separator;
-  return Object.entries(value)
-    .map(([name, member]) => `${name}${between}${String(member)}`)
-    .join(separator);
 }
