@@ -14,13 +14,18 @@ const MAX_NESTING = 4;
  */
 export function areApart(branches: readonly Place[], direction: Direction): boolean {
   const read = branches.map((branch) => constraintsOf([branch], direction));
-  if (areDisjoint(read.map(({ types }) => [...types]))) return true;
+  if (areDisjoint(read.map(({ types }) => listKinds(types)))) return true;
   const names = new Set(read.flatMap((branch) => listRequired(branch, direction)));
   return [...names].some((name) => {
     const tags = read.map((branch) => readTag(branch, name, direction, 0));
     const isTagged = tags.every((tag) => tag !== undefined) && areDisjoint(tags.map(({ values }) => values));
     return isTagged && tags.filter(({ isNeeded }) => !isNeeded).length <= 1;
   });
+}
+
+/** Whole numbers are numbers. */
+function listKinds(types: Constraints["types"]): readonly string[] {
+  return [...new Set(Array.from(types, (type) => (type === "integer" ? "number" : type)))];
 }
 
 function areDisjoint(lists: readonly (readonly string[])[]): boolean {

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { placeAt } from "../../../scripts/json/place.js";
+import { carryOut, type Part } from "../../../scripts/review/decide/carry-out.js";
+import { readDocument } from "../../../scripts/review/document/document.js";
+
+/** Values of the schema, each with one of the parts in it. */
+function carry(schema: object, ...parts: readonly Part[]): readonly unknown[] {
+  const root = { openapi: "3.1.0", components: { schemas: { A: schema } } };
+  return carryOut(placeAt(readDocument(root, "base"), "/components/schemas/A"), "request", parts);
+}
+
+const text = { type: "string" };
+const map = (values: object) => ({ type: "object", additionalProperties: values });
+const list = (items: object, rest: object = {}) => ({ type: "array", items, ...rest });
+const pair = (a: object, b: object) => ({ type: "object", properties: { a, b }, required: ["b"] });
+
+test.each<[claim: string, schema: object, path: readonly string[], value: unknown, whole: unknown]>([
+  ["the whole itself", { type: "string" }, [], "x", "x"],
+  ["a property, with what is required beside it", pair(text, text), ["a"], "x", { a: "x", b: "" }],
+  ["an item", list(text), ["*"], "x", ["x"]],
+  ["a further name", map(text), ["*"], "x", { a: "x" }],
+  ["an item at its place", { type: "array", prefixItems: [{ const: 1 }, text], items: false }, ["1"], "x", [1, "x"]],
+  ["a name that is a number", { type: "object", properties: { 1: text } }, ["1"], "x", { 1: "x" }],
+  ["a part deep inside", list(pair(map(text), text)), ["*", "a", "*"], "x", [{ a: { a: "x" }, b: "" }]],
+  ["none where the schema takes no such part", list({ type: "integer" }), ["*"], "x", undefined],
+  ["none where nothing can stand there", { type: "string" }, ["a"], "x", undefined],
+  ["none of a property that requests do not have", { type: "object", properties: { a: { ...text, readOnly: true } }, additionalProperties: false }, ["a"], "x", undefined],
+])("of a part %s is a whole", (_, schema, path, value, whole) => {
+  expect(carry(schema, { path, value })).toEqual([whole]);
+}); // prettier-ignore
+
+test("each part has a whole of its own", () => {
+  const parts = ["x", 1, "y"].map((value) => ({ path: ["*"], value }));
+  expect(carry(list(text), ...parts)).toEqual([["x"], undefined, ["y"]]);
+});
