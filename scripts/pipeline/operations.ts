@@ -10,22 +10,22 @@ import { readSentParameters, type Parameter } from "../spec/parameters.js";
 import { readResponses } from "../spec/responses.js";
 import { fillDefaults, findDocumentServers, findOwnServers, readServers } from "../spec/servers.js";
 import type { BundledDocument } from "./bundle.js";
-import { findClientLimits } from "./client-limits.js";
+import { findClientLimits } from "./operations/client-limits.js";
 import {
   describeRequestMedia,
   describeResponseMedia,
   writerOfStyle,
   type NameSchema,
-} from "./media-entries.js";
+} from "./operations/media-entries.js";
 import {
   listWire,
   renderOperationsFile,
   type OperationEntry,
   type ParameterEntry,
   type WireName,
-} from "./operations-text.js";
+} from "./operations/operations-text.js";
 import type { PointedProblem } from "./problem.js";
-import { describeSecurity } from "./security.js";
+import { describeSecurity } from "./operations/security.js";
 
 /** Name of the schema that stands at a pointer of the bundled document, as `isX` and `validateX` carry it. */
 export type NameOf = (pointer: string, direction: Direction) => string | undefined;

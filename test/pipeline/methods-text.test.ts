@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { listTypes, renderMethods, type MethodEntry } from "../../scripts/pipeline/methods-text.js";
+import {
+  listTypes,
+  renderMethods,
+  type MethodEntry,
+} from "../../scripts/pipeline/operations/methods-text.js";
 
 const json = (validate?: string) => [{ validate, wire: undefined }];
 const PLAIN: MethodEntry = {

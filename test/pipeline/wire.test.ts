@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { writerOfStyle } from "../../scripts/pipeline/media-entries.js";
+import { writerOfStyle } from "../../scripts/pipeline/operations/media-entries.js";
 import { moduleOf, readWire } from "../../scripts/pipeline/wire.js";
 import { PATH_STYLES, QUERY_STYLES } from "../../src/wire/parameter/styles.js";
 

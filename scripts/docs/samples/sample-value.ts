@@ -2,7 +2,8 @@
 
 import { openSession, type Session } from "../../inclusion/index.js";
 import { follow, itemsOf, memberOf, membersOf, recordAt, type Place } from "../../json/place.js";
-import { isRecord, readMember, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, type JsonRecord } from "../../json/pointer.js";
+import { freeMarked } from "../../spec/free-marked.js";
 import { readDialect } from "../../spec/dialect.js";
 import { listParts } from "../../spec/structure.js";
 import { makeNumber, makeText } from "./sample-scalar.js";
@@ -26,7 +27,7 @@ export function createValueMaker(root: JsonRecord): MakeValue {
   const described = {
     documents: new Map([[DOCUMENT, root]]),
     schemas: schemas.map(addressOf),
-    view: (schema: JsonRecord) => freeReadOnly(translate(schema)),
+    view: (schema: JsonRecord) => freeMarked(translate(schema), ["readOnly"]),
   };
   const session = openSession([described, { documents: new Map([[NOTHING.document, false]]) }], {
     steps: STEPS,
@@ -36,15 +37,6 @@ export function createValueMaker(root: JsonRecord): MakeValue {
 
 function addressOf({ pointer }: Place) {
   return { document: DOCUMENT, pointer };
-}
-
-/** What a request does not carry is not required of it (OpenAPI 3.0.4 §4.7.24.1). */
-function freeReadOnly(schema: JsonRecord): JsonRecord {
-  const { properties, required } = schema;
-  if (!Array.isArray(required)) return schema;
-  const isOwned = (name: unknown): boolean =>
-    readMember(readMember(properties, String(name)), "readOnly") === true;
-  return { ...schema, required: required.filter((name) => !isOwned(name)) };
 }
 
 type Making = {

@@ -1,6 +1,7 @@
 import { openSession, type Session } from "../../inclusion/index.js";
 import { itemsOf, memberOf, membersOf, recordAt, type Place } from "../../json/place.js";
-import { isRecord, readMember, splitPointer, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, splitPointer, type JsonRecord } from "../../json/pointer.js";
+import { freeMarked } from "../../spec/free-marked.js";
 import { readDialect } from "../../spec/dialect.js";
 import { listParts, type Part } from "../../spec/structure.js";
 import type { PointedProblem } from "../problem.js";
@@ -33,22 +34,14 @@ function open(root: JsonRecord, schemas: readonly Part[]): Session {
   const described = {
     documents: new Map([[DOCUMENT, root]]),
     schemas: schemas.map(addressOf),
-    view: (schema: JsonRecord) => freeDirected(translate(schema)),
+    // An example may be of a request or of a response: what one of them leaves out is not required.
+    view: (schema: JsonRecord) => freeMarked(translate(schema), ["readOnly", "writeOnly"]),
   };
   return openSession([described, { documents: new Map([[NOTHING.document, false]]) }], { steps: STEPS });
 }
 
 function addressOf({ pointer }: Place) {
   return { document: DOCUMENT, pointer };
-}
-
-/** An example may be of a request or of a response, so that what one of them leaves out is not required. */
-function freeDirected(schema: JsonRecord): JsonRecord {
-  const { properties, required } = schema;
-  if (!Array.isArray(required)) return schema;
-  const isDirected = (name: string): boolean =>
-    ["readOnly", "writeOnly"].some((mark) => readMember(readMember(properties, name), mark) === true);
-  return { ...schema, required: required.filter((name) => !isDirected(String(name))) };
 }
 
 function isEmpty(schema: Place, session: Session): boolean {

@@ -4,7 +4,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
 import { readKeyword, type Comparison } from "../keywords/index.js";
-import { findCauses, type Cause, type KnownParts } from "./attribute.js";
+import { findCauses, type Cause, type KnownParts } from "./attribution/attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { refusingSide, type Inclusions } from "./inclusion.js";
 import type { Outcome, Proof } from "./outcome.js";

@@ -3,7 +3,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import type { ChangedSchema } from "../differ/index.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
-import type { KnownParts } from "./attribute.js";
+import type { KnownParts } from "./attribution/attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { findProofs } from "./find-proofs.js";
 import { acceptingSide, refusingSide, type Inclusions } from "./inclusion.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../scripts/json/direction.js";
-import { findCauses } from "../../../scripts/review/decide/attribute.js";
+import { findCauses } from "../../../scripts/review/decide/attribution/attribute.js";
 import { openInclusions } from "../../../scripts/review/decide/inclusion.js";
 import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
 import { describeUse, type Pair } from "./uses.js";

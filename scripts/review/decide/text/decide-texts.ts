@@ -9,7 +9,7 @@ import type { Document, Sides } from "../../document/document.js";
 import type { Schemas } from "../../schema/flatten.js";
 import { FORMATS } from "../formats.js";
 import { acceptingSide, refusingSide } from "../inclusion.js";
-import { revert } from "../revert.js";
+import { revert } from "../attribution/revert.js";
 import { readTextSchema } from "./text-schema.js";
 import type { TextRole } from "./numerals.js";
 

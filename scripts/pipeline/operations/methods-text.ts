@@ -1,4 +1,4 @@
-import { propertyKey, renderComment, type Documented, type SourceText } from "./source-text.js";
+import { propertyKey, renderComment, type Documented, type SourceText } from "../source-text.js";
 
 type Media = { readonly validate: string | undefined; readonly wire: string | undefined };
 

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
-import { readDemand } from "../../../scripts/review/decide/demands.js";
-import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
-import { describeUse } from "./uses.js";
+import { readDemand } from "../../../../scripts/review/decide/attribution/demands.js";
+import { compareSchemas } from "../../../../scripts/review/differ/schemas/index.js";
+import { describeUse } from "../uses.js";
 
 const HEAD = "review:///head";
+
+const view = (schema: object) => ({ ...schema });
 
 /** What head asks by the first change of a schema: at its own spot, where that is said without the rest. */
 function ask(base: object, head: object): unknown {
   const { use } = describeUse([base, head]);
-  const [change] = compareSchemas(use.base, use.head, "request").filter(({ kind }) => kind !== "annotation");
+  const change = compareSchemas(use.base, use.head, "request").find(({ kind }) => kind !== "annotation");
   if (change === undefined) throw new Error("there is a change");
-  const view = (schema: object) => ({ ...schema });
   const demand = readDemand({
     change,
     accepting: "base",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findCauses } from "../../../scripts/review/decide/attribute.js";
-import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
-import { describeUse, type Pair } from "./uses.js";
+import { findCauses } from "../../../../scripts/review/decide/attribution/attribute.js";
+import { compareSchemas } from "../../../../scripts/review/differ/schemas/index.js";
+import { describeUse, type Pair } from "../uses.js";
 
 /** As many members, each a text of at most `length` characters. */
 const texts = (count: number, maxLength: number) => ({

@@ -1,6 +1,6 @@
-import { isJson } from "../spec/media-type.js";
+import { isJson } from "../../spec/media-type.js";
 import type { EncodingEntry, OperationEntry } from "./operations-text.js";
-import type { PointedProblem } from "./problem.js";
+import type { PointedProblem } from "../problem.js";
 
 type Limit = (operation: OperationEntry) => string | undefined;
 

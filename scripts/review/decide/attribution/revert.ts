@@ -1,8 +1,14 @@
 /** A document in which one change has not been made: what is refused there no longer was refused because of it. */
-import { placeAt } from "../../json/place.js";
-import { appendPointer, isRecord, readPointer, splitPointer, type JsonRecord } from "../../json/pointer.js";
-import type { SchemaChange } from "../differ/schemas/index.js";
-import type { Document, Place, SideName } from "../document/document.js";
+import { placeAt } from "../../../json/place.js";
+import {
+  appendPointer,
+  isRecord,
+  readPointer,
+  splitPointer,
+  type JsonRecord,
+} from "../../../json/pointer.js";
+import type { SchemaChange } from "../../differ/schemas/index.js";
+import type { Document, Place, SideName } from "../../document/document.js";
 
 /** Keywords that speak of the same, or that read each other. */
 const FAMILIES: readonly (readonly string[])[] = [

@@ -1,15 +1,15 @@
 /** From a value that one side sends and the other refuses to the changes that it is refused for. */
-import { openSession } from "../../inclusion/index.js";
-import type { SchemaUse } from "../differ/facts.js";
-import type { SchemaChange, Stop } from "../differ/schemas/index.js";
-import type { Document, Sides } from "../document/document.js";
-import { nodeKey } from "../schema/flatten.js";
+import { openSession } from "../../../inclusion/index.js";
+import type { SchemaUse } from "../../differ/facts.js";
+import type { SchemaChange, Stop } from "../../differ/schemas/index.js";
+import type { Document, Sides } from "../../document/document.js";
+import { nodeKey } from "../../schema/flatten.js";
 import { carryOut } from "./carry-out.js";
-import { FORMATS } from "./formats.js";
-import { acceptingSide, refusingSide } from "./inclusion.js";
+import { FORMATS } from "../formats.js";
+import { acceptingSide, refusingSide } from "../inclusion.js";
 import { findRefusedParts, isFound, type Part, type Parts } from "./refused-parts.js";
 import { revert } from "./revert.js";
-import { readSchema } from "./view.js";
+import { readSchema } from "../view.js";
 
 /** A change, and a value that is refused because of it. */
 export type Cause = {

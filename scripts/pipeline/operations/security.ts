@@ -1,6 +1,6 @@
-import { readText } from "../spec/fields.js";
-import type { Operation } from "../spec/operations.js";
-import { readSecurity, type RequiredScheme } from "../spec/security.js";
+import { readText } from "../../spec/fields.js";
+import type { Operation } from "../../spec/operations.js";
+import { readSecurity, type RequiredScheme } from "../../spec/security.js";
 
 /** What writes a credential, by the kind of its scheme (Security Scheme Object, OpenAPI 3.1 §4.8.27). */
 const WRITERS: ReadonlyMap<string, string> = new Map([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { placeAt } from "../../../scripts/json/place.js";
-import { revert } from "../../../scripts/review/decide/revert.js";
-import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
-import { readDocument, type SideName } from "../../../scripts/review/document/document.js";
+import { placeAt } from "../../../../scripts/json/place.js";
+import { revert } from "../../../../scripts/review/decide/attribution/revert.js";
+import { compareSchemas } from "../../../../scripts/review/differ/schemas/index.js";
+import { readDocument, type SideName } from "../../../../scripts/review/document/document.js";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,11 @@
 /** From a part of a value to a whole that holds it. */
-import { openSession } from "../../inclusion/index.js";
-import type { Direction } from "../../json/direction.js";
-import type { JsonRecord } from "../../json/pointer.js";
-import type { Place } from "../document/document.js";
-import { FORMATS } from "./formats.js";
-import { referTo } from "./refer-to.js";
-import { readSchema } from "./view.js";
+import { openSession } from "../../../inclusion/index.js";
+import type { Direction } from "../../../json/direction.js";
+import type { JsonRecord } from "../../../json/pointer.js";
+import type { Place } from "../../document/document.js";
+import { FORMATS } from "../formats.js";
+import { referTo } from "../refer-to.js";
+import { readSchema } from "../view.js";
 
 /** A part, and where in the whole it stands; `*` is any item or any further name. */
 export type Part = { readonly path: readonly string[]; readonly value: unknown };

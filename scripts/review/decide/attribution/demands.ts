@@ -1,9 +1,9 @@
 /** What a change by itself asks of a value at its spot, where that can be said without the rest of the schema. */
-import { isRecord, splitPointer, type JsonRecord } from "../../json/pointer.js";
-import type { SchemaChange } from "../differ/schemas/index.js";
-import type { Place, SideName } from "../document/document.js";
-import { partsOf, type Schemas } from "../schema/flatten.js";
-import { referTo } from "./refer-to.js";
+import { isRecord, splitPointer, type JsonRecord } from "../../../json/pointer.js";
+import type { SchemaChange } from "../../differ/schemas/index.js";
+import type { Place, SideName } from "../../document/document.js";
+import { partsOf, type Schemas } from "../../schema/flatten.js";
+import { referTo } from "../refer-to.js";
 
 /** A schema that refuses what the change refuses; or the alternative of the accepting side that all of the refusing side has to take. */
 export type Demand = { readonly asks: unknown } | { readonly branch: Place };

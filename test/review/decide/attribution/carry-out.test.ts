@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { placeAt } from "../../../scripts/json/place.js";
-import { carryOut, type Part } from "../../../scripts/review/decide/carry-out.js";
-import { readDocument } from "../../../scripts/review/document/document.js";
+import { placeAt } from "../../../../scripts/json/place.js";
+import { carryOut, type Part } from "../../../../scripts/review/decide/attribution/carry-out.js";
+import { readDocument } from "../../../../scripts/review/document/document.js";
 
 /** Values of the schema, each with one of the parts in it. */
 function carry(schema: object, ...parts: readonly Part[]): readonly unknown[] {

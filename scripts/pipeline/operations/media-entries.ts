@@ -1,9 +1,9 @@
-import type { Direction } from "../json/direction.js";
-import { follow, memberOf, membersOf, recordAt, type Place } from "../json/place.js";
-import { isBinary, isPlainValue, isStructured, readBodyKind, type BodyKind } from "../spec/body-kind.js";
-import { readEncoding, type MediaType } from "../spec/content.js";
-import { readFlag } from "../spec/fields.js";
-import { readEssence } from "../spec/media-type.js";
+import type { Direction } from "../../json/direction.js";
+import { follow, memberOf, membersOf, recordAt, type Place } from "../../json/place.js";
+import { isBinary, isPlainValue, isStructured, readBodyKind, type BodyKind } from "../../spec/body-kind.js";
+import { readEncoding, type MediaType } from "../../spec/content.js";
+import { readFlag } from "../../spec/fields.js";
+import { readEssence } from "../../spec/media-type.js";
 import type { EncodingEntry, MediaEntry, ValidatorName, WireName } from "./operations-text.js";
 
 /** The X of `validateX` for a schema. */

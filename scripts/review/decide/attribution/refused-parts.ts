@@ -1,14 +1,14 @@
 /** For changes at spots of a schema: a part of a value that the refusing side refuses there because of the change. */
-import { openSession, type Address, type Side } from "../../inclusion/index.js";
-import type { Direction } from "../../json/direction.js";
-import { placeAt } from "../../json/place.js";
-import type { SchemaChange } from "../differ/schemas/index.js";
-import type { Document } from "../document/document.js";
+import { openSession, type Address, type Side } from "../../../inclusion/index.js";
+import type { Direction } from "../../../json/direction.js";
+import { placeAt } from "../../../json/place.js";
+import type { SchemaChange } from "../../differ/schemas/index.js";
+import type { Document } from "../../document/document.js";
 import { readDemand } from "./demands.js";
-import { FORMATS } from "./formats.js";
-import { referTo } from "./refer-to.js";
+import { FORMATS } from "../formats.js";
+import { referTo } from "../refer-to.js";
 import { revert } from "./revert.js";
-import { readSchema, type Role } from "./view.js";
+import { readSchema, type Role } from "../view.js";
 
 /** A change, and the schemas that it is asked at: JSON Pointers of what is sent there and of what is taken. */
 export type Root = {

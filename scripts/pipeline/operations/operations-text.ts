@@ -9,8 +9,8 @@ import {
   renderField,
   type Field,
   type SourceText,
-} from "./source-text.js";
-import { moduleOf } from "./wire.js";
+} from "../source-text.js";
+import { moduleOf } from "../wire.js";
 
 /** The X of `validateX`; undefined where there is no schema. */
 export type ValidatorName = string | undefined;
