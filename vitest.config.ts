@@ -3,9 +3,19 @@ import { defineConfig } from "vitest/config";
 // Far from UTC, so that a time that is read in the zone of the machine is a wrong one.
 process.env["TZ"] = "Asia/Kolkata";
 
+/** A client shares its gates with the process, and its tests turn clocks and globals. */
+const CLIENT = ["test/client/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "client", include: CLIENT } },
+      // Pure functions: their modules hold nothing that another file could see, so they are loaded once and not per file.
+      {
+        extends: true,
+        test: { name: "rooms", include: ["test/**/*.test.ts"], exclude: CLIENT, isolate: false },
+      },
+    ],
     reporters: ["default", "./test/count-reporter.ts"],
     // One a processor; by default one of them is left out, which halves a small machine.
     maxWorkers: "100%",
