@@ -14,6 +14,7 @@ export type Outcome = { readonly isGreen: boolean; readonly milliseconds: number
 const root = process.cwd();
 const vitest = await createVitest("test", {
   root,
+  config: "test/mutants/vitest.config.ts",
   watch: false,
   bail: 1,
   update: false,
@@ -23,7 +24,6 @@ const vitest = await createVitest("test", {
   testTimeout: 0,
   hookTimeout: 0,
   reporters: [{}],
-  setupFiles: ["test/mutants/reach.ts"],
 });
 await vitest.standalone();
 const specifications = await vitest.globTestSpecifications();
