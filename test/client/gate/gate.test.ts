@@ -7,6 +7,8 @@ import { readRetryAfter } from "../../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // A clock that has run for a while, as every real one.
+  vi.advanceTimersByTime(1234);
   // Of a spread wait the longest.
   vi.spyOn(Math, "random").mockReturnValue(1);
 });
