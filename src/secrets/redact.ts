@@ -47,7 +47,7 @@ function markWindows({ text, starts }: View, { windows, filter }: Index, changes
   let hash = 0;
   for (let end = 1; end <= text.length; end++) {
     hash = addToHash(hash, folded, end - 1);
-    const reach = filter[hash] ? windows.get(folded.slice(Math.max(0, end - WIDTH), end)) : undefined;
+    const reach = filter[hash] ? windows.get(folded.slice(end - WIDTH, end)) : undefined;
     if (reach === undefined) continue;
     change(end - WIDTH - reach, 1);
     change(end + reach, -1);
