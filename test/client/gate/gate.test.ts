@@ -125,6 +125,17 @@ describe("what a gate is asked and told", () => {
     expect(at(notices, startedAt).map(([, value]) => value)).toEqual([0, 250, 350, true]);
   });
 
+  it.each([
+    [0, 125],
+    [0.5, 188],
+    [1, 250],
+  ])("again after half of pollMs to the whole, as chance has it: %d", async (chance, expected) => {
+    vi.spyOn(Math, "random").mockReturnValue(chance);
+    const { limit, notices } = makeGate([1000], { pollMs: 250 });
+    const { startedAt } = await openGate(limit)(succeed);
+    expect(Math.ceil(Number(at(notices, startedAt)[1]?.[1]))).toBe(expected);
+  });
+
   it("that a call was not sent that its signal ended before: it gives its place back", async () => {
     const controller = new AbortController();
     const { limit, notices } = makeGate([], {
