@@ -5,9 +5,22 @@ import { announceWork, complain, print, type Terminal } from "./terminal.js";
 
 type Answer = Parameters<typeof RenderReview>[1];
 
+const FORMATS = [
+  "text",
+  "markdown",
+  "json",
+  "html",
+  "github",
+  "junit",
+  "sarif",
+  "gitlab",
+  "changelog",
+] as const;
+
 /** How a review is written and when it fails, for every command that makes one. */
-export const REVIEW_HELP = `  --format text|markdown|json|html|github
-                                 how the review is written (default: text); html is one file, github annotations
+export const REVIEW_HELP = `  --format ${FORMATS.join("|")}
+                                 how the review is written (default: text): html is one file, github annotations,
+                                 gitlab a code quality report, changelog what callers read
   --fail-on major|minor|none     end with 1 when that level is reached`;
 
 type ReviewValues = { readonly format: string; readonly "fail-on": string };
@@ -15,7 +28,7 @@ type ReviewValues = { readonly format: string; readonly "fail-on": string };
 /** @throws UsageError */
 export function readReviewOptions(values: ReviewValues): Pick<Answer, "format" | "failOn"> {
   return {
-    format: readChoice("--format", values.format, ["text", "markdown", "json", "html", "github"]),
+    format: readChoice("--format", values.format, FORMATS),
     failOn: readChoice("--fail-on", values["fail-on"], ["major", "minor", "none"]),
   };
 }

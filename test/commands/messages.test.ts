@@ -64,7 +64,7 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["a word where none is taken", generate, ["api.yaml"], "Unexpected argument 'api.yaml'"],
     ["a value that is none of the choices", generate, ["--formats", "maybe"], "--formats must be one of: annotate, assert"],
     ["two modes", generate, ["--check", "--watch"], "--check and --watch cannot be given together"],
-    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github"],
+    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog"],
     ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],

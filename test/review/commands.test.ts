@@ -210,7 +210,7 @@ head: openapi/openapi.yaml (what they will have)
     [
       ["--format", "xml"],
       2,
-      "--format must be one of: text, markdown, json, html, github\nSee: npm run spec:diff -- --help\n",
+      "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog\nSee: npm run spec:diff -- --help\n",
     ],
     [
       ["--fail-on", "patch"],

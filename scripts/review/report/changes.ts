@@ -10,6 +10,9 @@ import { nameInComponent } from "./subject.js";
 
 export type Acceptance = { readonly reason: string; readonly until: string };
 
+/** A webhook has its name for a path. */
+export type Endpoint = { readonly method: string; readonly path: string };
+
 export type Change = {
   /** The same for the same change, wherever it moves to. */
   readonly id: string;
@@ -19,6 +22,8 @@ export type Change = {
   readonly levels: Levels;
   readonly direction: "request" | "response" | "both";
   readonly keyword: string;
+  /** The operations that it reaches, as a reader of the API finds them. */
+  readonly endpoints?: readonly Endpoint[];
   /** The first operation that it reaches; empty for what belongs to none. */
   readonly operationId: string;
   /** All of them, where there are several. */
@@ -26,6 +31,8 @@ export type Change = {
   readonly location: Location;
   /** One sentence or more for a person. */
   readonly message: string;
+  /** The same in the words of the API alone: nothing of documents, and of who refuses what. */
+  readonly plain?: string;
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler?: string;
   readonly verdict: Verdict;
@@ -54,6 +61,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
   const reason = findReason(finding);
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
   const aliases = listAliases(finding);
+  const endpoints = listEndpoints(operations);
   return {
     id: createId(finding),
     ...(aliases.length > 0 && { aliases }),
@@ -61,10 +69,12 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     levels,
     direction,
     keyword,
+    ...(endpoints.length > 0 && { endpoints }),
     operationId: names[0] ?? "",
     ...(names.length > 1 && { operations: names }),
     location: locate(finding),
     message: writeMessage(finding, names.length),
+    plain: writePlain(finding),
     ...(compiler !== undefined && { compiler }),
     verdict: settleVerdict(finding),
     ...(reason !== undefined && { reason }),
@@ -87,9 +97,7 @@ function findReason({ verdict, reason, direction, isKept }: Finding): string | u
 }
 
 function writeMessage(finding: Finding, operations: number): string {
-  const { head, base, name, spot, predicate, proof, direction, levels, verdict } = finding;
-  const place = head ?? base;
-  const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
+  const { spot, predicate, proof, direction, levels, verdict } = finding;
   const refusedBy = proof?.refusedBy;
   const level = verdict === "compatible" && finding.keyword !== "properties" ? levels.wire : "none";
   const effect =
@@ -97,8 +105,24 @@ function writeMessage(finding: Finding, operations: number): string {
       ? undefined
       : sayEffect({ direction, level, refusedBy, isUsed: operations > 0 || proof !== undefined });
   const others = operations > 1 ? ` In ${operations} operations.` : "";
-  const sentence = `${inComponent ?? finding.subject} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
+  const sentence = `${nameSubject(finding)} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
   return `${capitalize(sentence)}${others}`;
+}
+
+function writePlain(finding: Finding): string {
+  return `${capitalize(`${nameSubject(finding)} ${finding.predicate}`)}.`;
+}
+
+function nameSubject({ head, base, name, spot, subject }: Finding): string {
+  const place = head ?? base;
+  const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
+  return inComponent ?? subject;
+}
+
+function listEndpoints(operations: Finding["operations"]): readonly Endpoint[] {
+  const reached = operations.flatMap(({ base, head }) => head ?? base ?? []);
+  const byText = new Map(reached.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  return [...byText.values()];
 }
 
 /** As many as a person reads; what is said of the name that changed comes first. */

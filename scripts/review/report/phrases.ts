@@ -126,6 +126,11 @@ export function sayDecision(direction: Direction | "both"): string {
 /** The same of one change, where another one at the same place is what a message is refused for. */
 export const NOT_THE_CAUSE = "no message is refused because of this change";
 
+/** That a break fails nothing, until when, and why. */
+export function sayAccepted({ reason, until }: { readonly reason: string; readonly until: string }): string {
+  return `Accepted until ${until}: ${reason}`;
+}
+
 /** What heads a message that shows a break. */
 export function sayProof(kind: "request" | "response", refusedBy: "base" | "head"): string {
   if (kind === "response")

@@ -1,13 +1,7 @@
 import type { Change } from "../changes.js";
-import { capitalize, TITLES, type Effect } from "../phrases.js";
-import {
-  listOperations,
-  operationsOf,
-  proofOf,
-  sectionsOf,
-  summaryOf,
-  type PrintableReview,
-} from "../printable.js";
+import { capitalize, sayAccepted, TITLES, type Effect } from "../phrases.js";
+import { proofOf, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
+import { sayMessage } from "./evidence.js";
 
 const COMMANDS = {
   wire: "error",
@@ -39,15 +33,14 @@ export function formatGithub(review: PrintableReview): string {
 }
 
 function formatAnnotation(command: string, title: string, change: Change): string {
-  const { message, compiler, accepted, location, reason, verdict, id } = change;
-  const names = operationsOf(change);
+  const { compiler, accepted, location, reason, verdict, id } = change;
   const proof = proofOf(change);
   const lines = [
-    `${message}${names.length === 0 ? "" : ` (${listOperations(names)})`}`,
+    sayMessage(change),
     ...(verdict === "undecided" && reason !== undefined ? [`${capitalize(reason)}.`] : []),
     ...(proof === undefined ? [] : [`${proof.words}:`, proof.payload]),
     ...(compiler === undefined ? [] : [`TypeScript: ${compiler}`]),
-    ...(accepted === undefined ? [] : [`Accepted until ${accepted.until}: ${accepted.reason}`]),
+    ...(accepted === undefined ? [] : [sayAccepted(accepted)]),
     `id: ${id}`,
   ];
   const { file, line, column, inHead } = location;

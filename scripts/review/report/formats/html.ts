@@ -1,5 +1,5 @@
 import type { Change } from "../changes.js";
-import { capitalize, TITLES, WORDS, type Effect } from "../phrases.js";
+import { capitalize, sayAccepted, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
   groupAlike,
@@ -74,9 +74,7 @@ function formatChange(change: Change): string {
     ...(note === undefined ? [] : [`<p>${mark(note)}</p>`]),
     ...(proof === undefined ? [] : [`<p>${mark(proof.words)}</p>`, `<pre>${escape(proof.payload)}</pre>`]),
     ...(compiler === undefined ? [] : [`<p>${WORDS.compiler}:</p>`, `<pre>${escape(compiler)}</pre>`]),
-    ...(accepted === undefined
-      ? []
-      : [`<p>Accepted until ${escape(accepted.until)}: ${escape(accepted.reason)}</p>`]),
+    ...(accepted === undefined ? [] : [`<p>${escape(sayAccepted(accepted))}</p>`]),
     `<p class="about">id <code>${escape(id)}</code></p>`,
   ];
   return `<li>${parts.join("\n")}</li>`;

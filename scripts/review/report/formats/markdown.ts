@@ -1,3 +1,4 @@
+import { sayMessage } from "./evidence.js";
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
 import { effectOf, sayChanges, WORDS, type Effect } from "../phrases.js";
@@ -5,7 +6,6 @@ import {
   alarmOf,
   groupAlike,
   listOperations,
-  operationsOf,
   placeOf,
   proofOf,
   sectionsOf,
@@ -85,11 +85,8 @@ function countHidden(count: number, noun: string): string | undefined {
 }
 
 function formatRow(change: Change): string {
-  const { message } = change;
-  const names = operationsOf(change);
   const place = toCode(placeOf(change), MAX_LENGTHS.name);
-  const text = `${message}${names.length === 0 ? "" : ` (${listOperations(names)})`}`;
-  const cells = [LABELS[effectOf(change)], place, toInline(text, MAX_LENGTHS.row)];
+  const cells = [LABELS[effectOf(change)], place, toInline(sayMessage(change), MAX_LENGTHS.row)];
   return `| ${cells.join(" | ")} | ${toInline(sayKnown(change), MAX_LENGTHS.row)} |`;
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from "../changes.js";
-import { capitalize, TITLES, WORDS, type Effect } from "../phrases.js";
+import { capitalize, sayAccepted, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   groupAlike,
   listOperations,
@@ -99,7 +99,7 @@ function formatBlock(change: Change): string {
         ]
       : []),
     ...(compiler === undefined ? [] : [`${WORDS.compiler}: ${compiler}`]),
-    ...(accepted ? [`Accepted until ${accepted.until}: ${accepted.reason}`] : []),
+    ...(accepted ? [sayAccepted(accepted)] : []),
     `id: ${id}`,
   ];
   return lines.map((line, index) => hideControls(index === 0 ? `  ${line}` : `    ${line}`)).join("\n");
