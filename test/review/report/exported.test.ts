@@ -53,14 +53,13 @@ const undecided: Change = {
 const quiet: Change = { ...change, id: "text-changed@x#7", level: "patch", levels: { wire: "patch", types: "patch" }, verdict: "compatible" }; // prettier-ignore
 const notJudged = [{ message: "cannot be read", location: { ...change.location, side: "base" } as const }];
 
-describe("JUnit's XML", () => {
-  const print = (changes: readonly Change[], rest: Partial<PrintableReview> = {}): Element =>
-    parseXml(formatJunit(printable(changes, rest), reaches("major")));
-  const casesOf = (root: Element) =>
-    root.children[0]?.children.filter(({ name }) => name === "testcase") ?? [];
+const printJunit = (changes: readonly Change[], rest: Partial<PrintableReview> = {}): Element =>
+  parseXml(formatJunit(printable(changes, rest), reaches("major")));
+const casesOf = (root: Element) => root.children[0]?.children.filter(({ name }) => name === "testcase") ?? [];
 
+describe("JUnit's XML", () => {
   test("has a test for each change, at its line of head", () => {
-    expect(casesOf(print([gone]))[0]?.attributes).toEqual({
+    expect(casesOf(printJunit([gone]))[0]?.attributes).toEqual({
       classname: "operation-removed",
       name: "Operation `GET /x` is removed. (addItem)",
       file: "old.yaml",
@@ -73,30 +72,30 @@ describe("JUnit's XML", () => {
     ["what was accepted is skipped", accepted, ["skipped"]],
     ["what does not reach it passes", news, ["system-out"]],
   ])("%s", (_claim, each, children) => {
-    expect(casesOf(print([each]))[0]?.children.map(({ name }) => name)).toEqual(children);
+    expect(casesOf(printJunit([each]))[0]?.children.map(({ name }) => name)).toEqual(children);
   });
 
   test("says why, and by what", () => {
-    const [failure] = casesOf(print([undecided]))[0]?.children ?? [];
+    const [failure] = casesOf(printJunit([undecided]))[0]?.children ?? [];
     expect(failure?.attributes).toEqual({ type: "major", message: undecided.message });
     expect(failure?.text).toBe("openapi/a b.yaml:3:2\nIt is open.\nid: pattern-narrower@x#6");
   });
 
   test("counts them", () => {
-    const root = print([change, accepted, news], { notJudged });
+    const root = printJunit([change, accepted, news], { notJudged });
     const counts = { tests: "4", failures: "1", errors: "0", skipped: "2" };
     expect(root.attributes).toEqual(counts);
     expect(root.children[0]?.attributes).toEqual({ name: "v1 → v2", ...counts });
   });
 
   test("has a test that passes where nothing changes, and says what was remarked", () => {
-    const root = print([], { remarks: ["take it off"] });
+    const root = printJunit([], { remarks: ["take it off"] });
     expect(casesOf(root)[0]).toMatchObject({ attributes: { name: "No change in meaning." }, children: [] });
     expect(root.children[0]?.children.at(-1)?.text).toBe("No change in meaning.\ntake it off");
   });
 
   test.each([...HOSTILE, "a\u0000\u0001\uFFFE\uD800]]>"])("is well-formed whatever is called %j", (name) => {
-    const [testcase] = casesOf(print([toHostileChange(name, 0)], { remarks: [name] }));
+    const [testcase] = casesOf(printJunit([toHostileChange(name, 0)], { remarks: [name] }));
     const plain = name.replaceAll("\r", "\uFFFD").replaceAll(/[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "\uFFFD"); // prettier-ignore
     expect(testcase?.attributes["file"]).toBe(`${plain}.yaml`);
   });
@@ -206,11 +205,11 @@ describe("SARIF", () => {
   });
 });
 
-describe("GitLab's code quality report", () => {
-  const print = (changes: readonly Change[]) => JSON.parse(formatGitlab(printable(changes))) as unknown[];
+const printGitlab = (changes: readonly Change[]) => JSON.parse(formatGitlab(printable(changes))) as unknown[];
 
+describe("GitLab's code quality report", () => {
   test("has an entry for each change, at its line of head", () => {
-    expect(print([gone])).toEqual([
+    expect(printGitlab([gone])).toEqual([
       {
         description: "Operation `GET /x` is removed. (addItem)",
         check_name: "operation-removed",
@@ -228,19 +227,19 @@ describe("GitLab's code quality report", () => {
     ["news", news, "minor"],
     ["what alters nothing", quiet, "info"],
   ])("%s has its severity", (_claim, each, severity) => {
-    expect(print([each])).toMatchObject([{ severity }]);
+    expect(printGitlab([each])).toMatchObject([{ severity }]);
   });
 
   test("a fingerprint stays when the line moves, and is another one in another file", () => {
     const moved = { ...change, location: { ...change.location, line: 99 } };
     const elsewhere = { ...change, location: { ...change.location, file: "b.yaml" } };
-    const [first, second, third] = print([change, moved, elsewhere]) as { fingerprint: string }[];
+    const [first, second, third] = printGitlab([change, moved, elsewhere]) as { fingerprint: string }[];
     expect(second?.fingerprint).toBe(first?.fingerprint);
     expect(third?.fingerprint).not.toBe(first?.fingerprint);
   });
 
   test("says why a break was accepted", () => {
-    expect(print([accepted])).toMatchObject([{ description: expect.stringMatching(/ Accepted until 2999-12-31: nobody does$/) as string }]); // prettier-ignore
+    expect(printGitlab([accepted])).toMatchObject([{ description: expect.stringMatching(/ Accepted until 2999-12-31: nobody does$/) as string }]); // prettier-ignore
   });
 });
 
