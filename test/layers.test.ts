@@ -292,7 +292,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/judge/",
     "node:crypto",
   ],
-  "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],
+  "scripts/review/report/settings/parse-yaml.ts": ["yaml"],
+  "scripts/review/report/settings/read-settings.ts": [
+    "scripts/json/",
+    "scripts/version.ts",
+    "scripts/review/report/",
+    "node:path",
+  ],
+  "scripts/review/report/settings/glob.ts": ["minimatch"],
   "scripts/review/report/line-diff.ts": ["diff"],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [

@@ -23,13 +23,15 @@ export const REVIEW_HELP = `  --format ${FORMATS.join("|")}
                                  gitlab a code quality report, changelog what callers read
   --fail-on major|minor|none     end with 1 when that level is reached`;
 
-type ReviewValues = { readonly format: string; readonly "fail-on": string };
+type ReviewValues = { readonly format: string; readonly "fail-on"?: string | undefined };
+
+type ReviewOptions = Pick<Answer, "format"> & { readonly failOn: Answer["failOn"] | undefined };
 
 /** @throws UsageError */
-export function readReviewOptions(values: ReviewValues): Pick<Answer, "format" | "failOn"> {
+export function readReviewOptions({ format, "fail-on": failOn }: ReviewValues): ReviewOptions {
   return {
-    format: readChoice("--format", values.format, FORMATS),
-    failOn: readChoice("--fail-on", values["fail-on"], ["major", "minor", "none"]),
+    format: readChoice("--format", format, FORMATS),
+    failOn: failOn === undefined ? undefined : readChoice("--fail-on", failOn, ["major", "minor", "none"]),
   };
 }
 

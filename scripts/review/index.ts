@@ -19,7 +19,10 @@ import { createLocator } from "./report/location.js";
 import { summarize, type NotJudged, type Review } from "./report/summary.js";
 import { compareTypes } from "./types/index.js";
 
-export { AcceptedError, readAccepted } from "./report/accepted.js";
+export { AcceptedError, readAccepted } from "./report/settings/accepted.js";
+export { adjustReview } from "./report/settings/adjust.js";
+export { readSettings, SettingsError } from "./report/settings/read-settings.js";
+export { NO_SETTINGS, type Settings } from "./report/settings/settings.js";
 export { renderReview } from "./report/index.js";
 export { findMergeBase, findSource, RevisionError } from "./document/revision.js";
 export { BrokenSide } from "./document/side.js";

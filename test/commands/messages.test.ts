@@ -137,6 +137,17 @@ broken.yaml:3:1 error syntax
     expect(status).toBe(1);
   });
 
+  test.each([
+    ["accepted changes that are no YAML", "openapi/accepted-changes.yaml", "- [\n", /^openapi\/accepted-changes\.yaml is no YAML: .+ \(2:1\)\n$/],
+    ["a setting that does not exist", "redocly.yaml", "apis: { a: { root: openapi/openapi.yaml, x-openapi-proof: { review: { level: x } } } }", /^redocly\.yaml:1:78 level is not a setting: severity, stripPrefix, deprecation, failOn\n$/],
+  ])("%s", async (_claim, file, text, message) => {
+    writeFileSync(file, text);
+    const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);
+    rmSync(file);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(1);
+  }); // prettier-ignore
+
   test("an output that is not what the document gives", async () => {
     const argv = ["--out", "out"];
     expect((await runCommand(generate, argv)).stderr).toBe("");

@@ -4,11 +4,16 @@ import { joinCauses } from "./causes.js";
 import { createId, listAliases, nameOperation } from "./change-id.js";
 import { writeCounterexample, type Counterexample } from "./counterexample.js";
 import { writeCurl } from "./curl.js";
+import { readEnding, type Ending } from "./ending.js";
 import type { Location, LocateChange } from "./location.js";
 import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, WORDS } from "./phrases.js";
 import { nameInComponent } from "./subject.js";
 
-export type Acceptance = { readonly reason: string; readonly until: string };
+/** Why a break fails nothing, and the last day on which that counts; none where it counts for good. */
+export type Acceptance = { readonly reason: string; readonly until?: string };
+
+/** What a change would count as without the configuration, and what of it says otherwise. */
+export type Configured = { readonly level: Level; readonly reason: string };
 
 /** A webhook has its name for a path. */
 export type Endpoint = { readonly method: string; readonly path: string };
@@ -41,6 +46,9 @@ export type Change = {
   /** What the level rests on. */
   readonly note?: string;
   readonly accepted?: Acceptance;
+  readonly configured?: Configured;
+  /** What it has to do with the end of an operation. */
+  readonly ending?: Ending;
   readonly counterexample?: Counterexample;
   /** The request of the counterexample as a command. */
   readonly curl?: string;
@@ -62,6 +70,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
   const aliases = listAliases(finding);
   const endpoints = listEndpoints(operations);
+  const ending = readEnding(finding);
   return {
     id: createId(finding),
     ...(aliases.length > 0 && { aliases }),
@@ -79,6 +88,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     verdict: settleVerdict(finding),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
+    ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
   };
@@ -142,7 +152,7 @@ function restsOnFormat(proof: Proof | undefined): boolean {
 
 const RANKS: readonly Level[] = ["major", "minor", "patch", "none"];
 
-function byWeight(a: Change, b: Change): number {
+export function byWeight(a: Change, b: Change): number {
   return (
     RANKS.indexOf(a.level) - RANKS.indexOf(b.level) ||
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||

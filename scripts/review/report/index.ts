@@ -1,5 +1,5 @@
 /** Changes with a place and an id, written for people and for programs; and how a command that asks for them ends. */
-import { applyAccepted, type AcceptedChange } from "./accepted.js";
+import { applyAccepted, type AcceptedChange } from "./settings/accepted.js";
 import { FORMATS, type Format } from "./formats/index.js";
 import { reaches, type FailOn } from "./fail-on.js";
 import type { Review } from "./summary.js";

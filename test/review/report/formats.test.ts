@@ -174,7 +174,7 @@ base: v1 (what callers have), head: v2 (what they will have)
 
 | effect | place | change | how it is known |
 |---|---|---|---|
-| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; accepted until 2026-06-30: nobody has so many |
+| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; Accepted until 2026-06-30: nobody has so many |
 | 🟡 news | \`a.yaml:3:2 (base)\` | Second. | none of the 3 values that were tried shows it |
 
 <details><summary>A request that base accepts and head refuses: \`n\` must be at most 1</summary>

@@ -22,8 +22,10 @@ export function formatChangelog({ changes, version }: PrintableReview): string {
 /** Accepted by its maintainers, a break breaks callers all the same. */
 function kindOf(change: Change): Kind | undefined {
   const effect = effectOf(change);
-  if (effect === "patch") return undefined;
-  if (effect !== "minor") return "breaking";
+  // A rule of the configuration is for its maintainers.
+  const level = effect === "configured" ? change.configured?.level : change.level;
+  if (level === "major") return "breaking";
+  if (level !== "minor") return undefined;
   return readRule(change.id).endsWith("-added") ? "added" : "changed";
 }
 

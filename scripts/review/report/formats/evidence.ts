@@ -1,5 +1,5 @@
 import type { Change } from "../changes.js";
-import { capitalize, sayAccepted, WORDS } from "../phrases.js";
+import { capitalize, sayAccepted, sayConfigured, WORDS } from "../phrases.js";
 import { listOperations, operationsOf, proofOf } from "../printable.js";
 
 /** A change in one sentence, with the operations that it reaches. */
@@ -10,13 +10,14 @@ export function sayMessage(change: Change): string {
 
 /** The lines below it: why it counts, and what shows it. */
 export function listEvidence(change: Change): readonly string[] {
-  const { compiler, accepted, reason, note, id } = change;
+  const { compiler, accepted, configured, reason, note, id, level } = change;
   const proof = proofOf(change);
   return [
     ...(reason === undefined ? [] : [`${capitalize(reason)}.`]),
     ...(note === undefined ? [] : [note]),
     ...(proof === undefined ? [] : [`${proof.words}:`, proof.payload]),
     ...(compiler === undefined ? [] : [`${WORDS.compiler}: ${compiler}`]),
+    ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
     ...(accepted === undefined ? [] : [sayAccepted(accepted)]),
     `id: ${id}`,
   ];

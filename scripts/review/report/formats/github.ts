@@ -1,5 +1,5 @@
 import type { Change } from "../changes.js";
-import { capitalize, sayAccepted, TITLES, type Effect } from "../phrases.js";
+import { capitalize, sayAccepted, sayConfigured, TITLES, type Effect } from "../phrases.js";
 import { proofOf, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
 import { sayMessage } from "./evidence.js";
 
@@ -7,7 +7,9 @@ const COMMANDS = {
   wire: "error",
   undecided: "error",
   types: "error",
+  configured: "error",
   accepted: "warning",
+  lowered: "notice",
   minor: "notice",
   patch: undefined,
 } as const satisfies Record<Effect, string | undefined>;
@@ -33,13 +35,15 @@ export function formatGithub(review: PrintableReview): string {
 }
 
 function formatAnnotation(command: string, title: string, change: Change): string {
-  const { compiler, accepted, location, reason, verdict, id } = change;
+  const { compiler, accepted, configured, level, note, location, reason, verdict, id } = change;
   const proof = proofOf(change);
   const lines = [
     sayMessage(change),
     ...(verdict === "undecided" && reason !== undefined ? [`${capitalize(reason)}.`] : []),
+    ...(note === undefined ? [] : [note]),
     ...(proof === undefined ? [] : [`${proof.words}:`, proof.payload]),
     ...(compiler === undefined ? [] : [`TypeScript: ${compiler}`]),
+    ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
     ...(accepted === undefined ? [] : [sayAccepted(accepted)]),
     `id: ${id}`,
   ];

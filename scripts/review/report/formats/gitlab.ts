@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readRule } from "../change-id.js";
 import type { Change } from "../changes.js";
-import { effectOf, sayAccepted, type Effect } from "../phrases.js";
+import { effectOf, sayAccepted, sayConfigured, type Effect } from "../phrases.js";
 import type { PrintableReview } from "../printable.js";
 import { sayMessage } from "./evidence.js";
 
@@ -9,7 +9,9 @@ const SEVERITIES = {
   wire: "critical",
   undecided: "major",
   types: "major",
+  configured: "major",
   accepted: "info",
+  lowered: "info",
   minor: "minor",
   patch: "info",
 } as const satisfies Record<Effect, "info" | "minor" | "major" | "critical" | "blocker">;
@@ -20,10 +22,14 @@ export function formatGitlab({ changes }: PrintableReview): string {
 }
 
 function writeEntry(change: Change) {
-  const { id, accepted, location } = change;
+  const { id, level, accepted, configured, location } = change;
+  const also = [
+    ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
+    ...(accepted === undefined ? [] : [sayAccepted(accepted)]),
+  ];
   const { file, line } = location.inHead ?? location;
   return {
-    description: `${sayMessage(change)}${accepted === undefined ? "" : ` ${sayAccepted(accepted)}`}`,
+    description: [sayMessage(change), ...also].join(" "),
     check_name: readRule(id),
     fingerprint: createHash("sha256").update(`${file}\n${id}`).digest("hex"),
     severity: SEVERITIES[effectOf(change)],

@@ -8,7 +8,7 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 
 /** Other names of a change are for whoever has accepted it, the line of head for annotations, the rest for settings. */
 function trimChange(change: Change): Change {
-  const { aliases: _aliases, endpoints: _endpoints, plain: _plain, ...rest } = change;
+  const { aliases: _a, endpoints: _e, plain: _p, ending: _n, ...rest } = change;
   const { inHead: _inHead, ...location } = change.location;
   return { ...rest, location };
 }

@@ -1,7 +1,7 @@
 import { sayMessage } from "./evidence.js";
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
-import { effectOf, sayChanges, WORDS, type Effect } from "../phrases.js";
+import { effectOf, sayAccepted, sayChanges, sayConfigured, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
   groupAlike,
@@ -26,7 +26,9 @@ const LABELS = {
   wire: "🔴 breaks callers",
   undecided: "🔴 not decided",
   types: "🔴 breaks types",
+  configured: "🔴 counts as a break",
   accepted: "⚪ accepted break",
+  lowered: "⚪ counts for less",
   minor: "🟡 news",
   patch: "🟢 alters nothing",
 } as const satisfies Record<Effect, string>;
@@ -91,7 +93,7 @@ function formatRow(change: Change): string {
 }
 
 /** How it is known what a change does. */
-function sayKnown({ reason, note, accepted, counterexample, compiler }: Change): string {
+function sayKnown({ level, reason, note, accepted, configured, counterexample, compiler }: Change): string {
   const isRequest = counterexample !== undefined && "request" in counterexample;
   const shown = [
     ...(counterexample === undefined ? [] : [isRequest ? "shown by a request" : "shown by a response"]),
@@ -101,7 +103,8 @@ function sayKnown({ reason, note, accepted, counterexample, compiler }: Change):
     ...shown,
     ...(reason === undefined ? [] : [reason]),
     ...(note === undefined ? [] : [note]),
-    ...(accepted ? [`accepted until ${accepted.until}: ${accepted.reason}`] : []),
+    ...(configured ? [sayConfigured(level, configured)] : []),
+    ...(accepted ? [sayAccepted(accepted)] : []),
   ].join("; ");
 }
 

@@ -9,7 +9,9 @@ const LEVELS = {
   wire: "error",
   undecided: "error",
   types: "error",
+  configured: "error",
   accepted: "error",
+  lowered: "note",
   minor: "note",
   patch: "none",
 } as const satisfies Record<Effect, "error" | "warning" | "note" | "none">;
