@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Settings } from "../review/index.js";
-import { CommandError } from "./args.js";
+import type { Settings, StripPrefix } from "../review/index.js";
+import { CommandError, UsageError } from "./args.js";
 
 /** Where a project keeps what its reviews are told, by the names that they have in its root. */
 const CONFIG = "redocly.yaml";
@@ -40,4 +40,12 @@ export function readVersion(): string | undefined {
   if (!existsSync(MANIFEST)) return undefined;
   // npm keeps the form of its manifest.
   return (JSON.parse(readFileSync(MANIFEST, "utf8")) as { readonly version?: string }).version;
+}
+
+/** @throws UsageError for what is no path. */
+export function readPrefixes(option: string | undefined): StripPrefix | undefined {
+  if (option === undefined) return undefined;
+  const [, base, head = base] = /^(\/[^=]*)(?:=(\/[^=]*))?$/.exec(option) ?? [];
+  if (base === undefined) throw new UsageError("--strip-prefix must be a path such as /v1, or two: /v1=/v2");
+  return { base, head };
 }

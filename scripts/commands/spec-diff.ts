@@ -1,6 +1,6 @@
 import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
 import { createCommand } from "./args.js";
-import { readAcceptedChanges, readReviewSettings, readVersion } from "./review-inputs.js";
+import { readAcceptedChanges, readPrefixes, readReviewSettings, readVersion } from "./review-inputs.js";
 import { readToday } from "./terminal.js";
 
 const SPEC = "openapi/openapi.yaml";
@@ -13,6 +13,7 @@ version comes next.
   --base REF_OR_FILE             what callers have (default: where this branch left origin/HEAD, or main)
   --head REF_OR_FILE             what they will have (default: ${SPEC} as it is)
 ${REVIEW_HELP} (default: failOn of the configuration, or major)
+  --strip-prefix BASE[=HEAD]     paths are compared without it: /v1, or /v1=/v2 where it is another one in head
   --help                         show this text
 
 A level is the worse of two: what is sent and answered (wire), and what compiles (types). Below version 1.0.0 a break
@@ -27,6 +28,7 @@ What a change counts as is set in redocly.yaml, in the entry of \`apis\` whose r
     review:
       severity: [{ path: /internal/**, level: none, reason: ours alone }, { rule: header-removed, level: major }]
       deprecation: { days: 90 }    an operation may go once its x-sunset has passed, announced so long before
+      stripPrefix: { base: /v1, head: /v2 }
       failOn: minor
 
 Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
@@ -41,10 +43,12 @@ export const run = createCommand(
       head: { type: "string", default: SPEC },
       format: { type: "string", default: "text" },
       "fail-on": { type: "string" },
+      "strip-prefix": { type: "string" },
     },
   },
   async ({ base, head, ...values }, terminal) => {
     const { format, failOn } = readReviewOptions(values);
+    const prefixes = readPrefixes(values["strip-prefix"]);
     return await printReview(terminal, async () => {
       const { adjustReview, findMergeBase, findSource, review } = await import("../review/index.js");
       const accepted = await readAcceptedChanges(undefined);
@@ -52,9 +56,17 @@ export const run = createCommand(
       const [{ name: baseName }, { name: headName, entry }] = sides;
       const settings = await readReviewSettings(entry);
       const today = readToday(terminal);
+      const stripPrefix = prefixes ?? settings.stripPrefix;
       const names = { base: baseName, head: headName, version: readVersion() };
-      const answer = { ...names, accepted, today, format, failOn: failOn ?? settings.failOn ?? "major" };
-      return { review: adjustReview(await review(...sides), settings, today), answer };
+      const answer = {
+        ...names,
+        accepted,
+        stripPrefix,
+        today,
+        format,
+        failOn: failOn ?? settings.failOn ?? "major",
+      };
+      return { review: adjustReview(await review(...sides, stripPrefix), settings, today), answer };
     });
   },
 );

@@ -66,6 +66,8 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["two modes", generate, ["--check", "--watch"], "--check and --watch cannot be given together"],
     ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog"],
     ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
+    ["a prefix that is no path", specDiff, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
+    ["two prefixes, one of them no path", specDiff, ["--strip-prefix", "/v1=v2"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
     ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client"],

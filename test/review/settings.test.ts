@@ -6,7 +6,7 @@ import { shop } from "./document-edits.js";
 const source = (text: string) => ({ name: "shop.yaml", entry: "shop.yaml", read: () => text });
 
 async function compare(base: string, head: string, settings: Partial<Settings>): Promise<Review> {
-  const found = await review(source(base), source(head));
+  const found = await review(source(base), source(head), settings.stripPrefix);
   return adjustReview(found, { ...NO_SETTINGS, ...settings }, "2026-06-15");
 }
 
@@ -52,4 +52,33 @@ test("what operations of a path may lose is not counted, and is listed", async (
   expect(found.changes).toMatchObject([
     { level: "none", configured: { level: "major", reason: "path /items/{id}" } },
   ]);
+});
+
+const prefixed = (prefix: string) => shop.replaceAll(/^ {2}\/items/gm, `  ${prefix}/items`);
+const served = (prefix: string) =>
+  shop.replace("https://api.example.com", `https://api.example.com${prefix}`);
+
+describe("paths with another prefix", () => {
+  const both = { base: "/v1", head: "/v2" };
+  const moved = "path-prefix-changed";
+  test.each<[claim: string, base: string, head: string, stripPrefix: Settings["stripPrefix"], level: string, rules: readonly string[]]>([
+    ["are the same operations", prefixed("/v1"), prefixed("/v2"), both, "patch", [moved]],
+    ["also where a slash ends the prefix", prefixed("/v1"), prefixed("/v2"), { base: "/v1/", head: "/v2/" }, "patch", [moved]],
+    ["also where one side has none", prefixed("/v1"), shop, { base: "/v1" }, "patch", [moved]],
+    ["also where it stands in the server", served("/v1"), served("/v2"), both, "patch", ["rewritten"]],
+    ["also where it moves there", prefixed("/v1"), served("/v2"), both, "patch", ["rewritten", moved]],
+    ["are others where nobody says so", prefixed("/v1"), prefixed("/v2"), {}, "major", ["operation-removed", "operation-added"]],
+    ["are others where only the beginning of a name is the same", prefixed("/v11"), prefixed("/v2"), both, "major", ["operation-removed", "operation-added"]],
+    ["are told of what else changes", prefixed("/v1"), prefixed("/v2").replace("maximum: 100", "maximum: 99"), both, "major", ["maximum-narrower", moved]],
+  ])("%s", async (_claim, base, head, stripPrefix, level, rules) => {
+    const found = await compare(base, head, { stripPrefix });
+    expect([...new Set(found.changes.map(({ id }) => id.split("@")[0]))]).toEqual(rules);
+    expect(found.level).toBe(level);
+  }); // prettier-ignore
+
+  test("stay what they are where both sides have them", async () => {
+    const two = shop.replace(/^ {2}\/items:\n(?: {4}.*\n)+/m, (item) => item + item.replace("/items", "/v2/items").replaceAll(/operationId: /g, "operationId: v2"));
+    const found = await compare(shop, two, { stripPrefix: { head: "/v2" } });
+    expect(new Set(found.changes.map(({ id }) => id.split("@")[0]))).toEqual(new Set(["operation-added"]));
+  }); // prettier-ignore
 });

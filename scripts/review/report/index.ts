@@ -1,7 +1,8 @@
 /** Changes with a place and an id, written for people and for programs; and how a command that asks for them ends. */
-import { applyAccepted, type AcceptedChange } from "./settings/accepted.js";
+import { applyAccepted, type AcceptedChange, type Remark } from "./settings/accepted.js";
 import { FORMATS, type Format } from "./formats/index.js";
 import { reaches, type FailOn } from "./fail-on.js";
+import type { StripPrefix } from "./settings/settings.js";
 import type { Review } from "./summary.js";
 import { findNextVersion, parseVersion, renderVersion, type Level } from "../../version.js";
 
@@ -11,6 +12,8 @@ export type ReviewRequest = {
   /** The version that callers have; absent where no release follows. */
   readonly version: string | undefined;
   readonly accepted: readonly AcceptedChange[];
+  /** What the paths were compared without. */
+  readonly stripPrefix?: StripPrefix;
   /** The day on which it is asked, as 2026-12-31. */
   readonly today: string;
   readonly format: Format;
@@ -29,12 +32,20 @@ export function renderReview(
     ...review,
     base,
     head,
-    remarks,
+    remarks: [...sayPrefixes(request.stripPrefix), ...remarks],
     version: nextVersion(request.version, review.level),
   };
   const isFailure = reaches(request.failOn);
   const text = FORMATS[request.format](printable, { isFailure, color: request.color });
   return { text, code: review.changes.some(isFailure) ? 1 : 0 };
+}
+
+function sayPrefixes({ base, head }: StripPrefix = {}): readonly Remark[] {
+  const sides = [
+    ...(base === undefined ? [] : [`${base} in base`]),
+    ...(head === undefined ? [] : [`${head} in head`]),
+  ];
+  return sides.length === 0 ? [] : [`Operations are compared without the prefix ${sides.join(" and ")}.`];
 }
 
 /** Undefined where no release follows, as after a pre-release. */

@@ -28,9 +28,7 @@ export function formatGithub(review: PrintableReview): string {
   const notJudged = (review.notJudged ?? []).map(({ message, location }) =>
     writeCommand("notice", { file: location.file, line: location.line, title: "Not judged" }, message),
   );
-  const remarks = review.remarks.map((remark) =>
-    writeCommand("notice", { title: "Accepted changes" }, remark),
-  );
+  const remarks = review.remarks.map((remark) => writeCommand("notice", { title: "Note" }, remark));
   return `${[escapeLine(summaryOf(review)), ...annotations, ...notJudged, ...remarks].join("\n")}\n`;
 }
 
