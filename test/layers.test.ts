@@ -222,6 +222,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
+  "scripts/review/document/find-documents.ts": [
+    "scripts/review/document/",
+    "scripts/pipeline/run.ts",
+    "node:",
+  ],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   // What the review must know of each keyword.
   "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],

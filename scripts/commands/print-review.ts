@@ -35,22 +35,34 @@ export function readReviewOptions({ format, "fail-on": failOn }: ReviewValues): 
   };
 }
 
+/** What is handed on beside what is printed; of a side that cannot be read there is no level. */
+export type Published = {
+  /** In Markdown. */
+  readonly report: () => string;
+  readonly level: Review["level"] | undefined;
+  readonly nextVersion: string | undefined;
+};
+
 /** Loads what a review needs only now: a misspelt option is told at once. */
 export async function printReview(
   terminal: Terminal,
   makeReview: () => Promise<{ readonly review: Review; readonly answer: Omit<Answer, "color"> }>,
+  publish: (result: Published) => void = () => undefined,
 ): Promise<number> {
   const callOff = announceWork(terminal, "Comparing …");
-  const { renderReview, BrokenSide, RevisionError } = await import("../review/index.js");
+  const { formatBroken, renderReview, BrokenSide, RevisionError } = await import("../review/index.js");
   try {
     const { review, answer } = await makeReview().finally(callOff);
     const { color } = chooseStyle(terminal.stdout, terminal.env);
-    const { text, code } = renderReview(review, { ...answer, color });
+    const { text, code, nextVersion } = renderReview(review, { ...answer, color });
+    const report = () => renderReview(review, { ...answer, color, format: "markdown" }).text;
+    publish({ report, level: review.level, nextVersion });
     return print(terminal, text, code);
   } catch (error) {
     if (error instanceof RevisionError) throw new CommandError(error.message, 1, { cause: error });
     if (!(error instanceof BrokenSide)) throw error;
     const style = chooseStyle(terminal.stderr, terminal.env);
+    publish({ report: () => formatBroken(error), level: undefined, nextVersion: undefined });
     return complain(terminal, `${error.message}\n${renderProblems(error.problems, style)}`);
   }
 }

@@ -61,7 +61,7 @@ export const run = createCommand(
       const answer = {
         ...names,
         accepted,
-        stripPrefix,
+        stripPrefixes: [stripPrefix],
         today,
         format,
         failOn: failOn ?? settings.failOn ?? "major",

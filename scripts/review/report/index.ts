@@ -13,7 +13,7 @@ export type ReviewRequest = {
   readonly version: string | undefined;
   readonly accepted: readonly AcceptedChange[];
   /** What the paths were compared without. */
-  readonly stripPrefix?: StripPrefix;
+  readonly stripPrefixes?: readonly StripPrefix[];
   /** The day on which it is asked, as 2026-12-31. */
   readonly today: string;
   readonly format: Format;
@@ -25,22 +25,22 @@ export type ReviewRequest = {
 export function renderReview(
   found: Review,
   request: ReviewRequest,
-): { readonly text: string; readonly code: 0 | 1 } {
+): { readonly text: string; readonly code: 0 | 1; readonly nextVersion: string | undefined } {
   const { review, remarks } = applyAccepted(found, request.accepted, request.today);
   const { base, head } = request;
   const printable = {
     ...review,
     base,
     head,
-    remarks: [...sayPrefixes(request.stripPrefix), ...remarks],
+    remarks: [...new Set(request.stripPrefixes?.flatMap(sayPrefixes)), ...remarks],
     version: nextVersion(request.version, review.level),
   };
   const isFailure = reaches(request.failOn);
   const text = FORMATS[request.format](printable, { isFailure, color: request.color });
-  return { text, code: review.changes.some(isFailure) ? 1 : 0 };
+  return { text, code: review.changes.some(isFailure) ? 1 : 0, nextVersion: printable.version?.next };
 }
 
-function sayPrefixes({ base, head }: StripPrefix = {}): readonly Remark[] {
+function sayPrefixes({ base, head }: StripPrefix): readonly Remark[] {
   const sides = [
     ...(base === undefined ? [] : [`${base} in base`]),
     ...(head === undefined ? [] : [`${head} in head`]),
