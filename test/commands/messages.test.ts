@@ -65,8 +65,10 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["a word where none is taken", generate, ["api.yaml"], "Unexpected argument 'api.yaml'"],
     ["a value that is none of the choices", generate, ["--formats", "maybe"], "--formats must be one of: annotate, assert"],
     ["two modes", generate, ["--check", "--watch"], "--check and --watch cannot be given together"],
-    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github"],
+    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog"],
     ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
+    ["a prefix that is no path", specDiff, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
+    ["two prefixes, one of them no path", specDiff, ["--strip-prefix", "/v1=v2"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
     ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client"],
@@ -137,6 +139,17 @@ broken.yaml:3:1 error syntax
     expect(stderr).toBe("openapi/accepted-changes.yaml must be a list of { id, reason, until }\n");
     expect(status).toBe(1);
   });
+
+  test.each([
+    ["accepted changes that are no YAML", "openapi/accepted-changes.yaml", "- [\n", /^openapi\/accepted-changes\.yaml is no YAML: .+ \(2:1\)\n$/],
+    ["a setting that does not exist", "redocly.yaml", "apis: { a: { root: openapi/openapi.yaml, x-openapi-proof: { review: { level: x } } } }", /^redocly\.yaml:1:78 level is not a setting: severity, stripPrefix, deprecation, failOn\n$/],
+  ])("%s", async (_claim, file, text, message) => {
+    writeFileSync(file, text);
+    const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);
+    rmSync(file);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(1);
+  }); // prettier-ignore
 
   test("an output that is not what the document gives", async () => {
     const argv = ["--out", "out"];
