@@ -141,12 +141,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/spec/",
     "scripts/pipeline/source/schema-references.ts",
   ],
-  "scripts/pipeline/types.ts": [
-    "scripts/json/",
-    "scripts/pipeline/types/",
-    "openapi-typescript",
-    "node:module",
-  ],
+  "scripts/pipeline/types/library.d.ts": ["openapi-typescript"],
+  "scripts/pipeline/types.ts": ["scripts/json/", "scripts/pipeline/types/", "openapi-typescript"],
   "scripts/pipeline/emit.ts": ["scripts/jsonschema/index.ts", "scripts/morph.ts"],
   "scripts/pipeline/validators.ts": [
     "scripts/json/",
@@ -222,6 +218,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
+  "scripts/review/document/find-documents.ts": [
+    "scripts/review/document/",
+    "scripts/pipeline/run.ts",
+    "node:",
+  ],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   // What the review must know of each keyword.
   "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],
@@ -292,7 +293,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/judge/",
     "node:crypto",
   ],
-  "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],
+  "scripts/review/report/settings/parse-yaml.ts": ["yaml"],
+  "scripts/review/report/settings/read-settings.ts": [
+    "scripts/json/",
+    "scripts/version.ts",
+    "scripts/review/report/",
+    "node:path",
+  ],
+  "scripts/review/report/settings/glob.ts": ["minimatch"],
   "scripts/review/report/line-diff.ts": ["diff"],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [
@@ -331,8 +339,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
-  // Bundles a command before it runs.
-  "scripts/start.mjs": ["esbuild", "node:"],
+  // Before any other file of a command can be there.
+  "scripts/start/": ["esbuild", "node:"],
+  "scripts/start.mjs": ["scripts/start/main-thread.mjs"],
   "scripts/bench/": [""],
 
   // What both rooms of the client speak of stands beside them and knows neither.
@@ -473,7 +482,9 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
   esbuild:
-    "start.mjs bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
+    "start/ bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
+  "openapi-typescript":
+    "the parts of it that are loaded have their declarations beside the one file that loads them",
   "openapi-fetch":
     "what it exports to make a client, to write a URL and to merge headers has three places in src/",
 };
@@ -556,7 +567,7 @@ describe("no state and no output below the commands", () => {
     },
   );
 
-  const commands = /^scripts\/(?:start\.mjs|(?:commands|bench)\/.*)$/;
+  const commands = /^scripts\/(?:start\.mjs|(?:start|commands|bench)\/.*)$/;
   test.each(sources.filter(({ file }) => !commands.test(file)))(
     "$file neither prints nor exits",
     ({ source }) => {

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run as bench } from "../../scripts/bench/index.js";
 import type { Run } from "../../scripts/commands/args.js";
+import type { Terminal } from "../../scripts/commands/terminal.js";
 import { run as build } from "../../scripts/commands/build.js";
 import { run as docs } from "../../scripts/commands/docs.js";
 import { run as fetchUpstream } from "../../scripts/commands/fetch-upstream.js";
@@ -64,8 +65,10 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["a word where none is taken", generate, ["api.yaml"], "Unexpected argument 'api.yaml'"],
     ["a value that is none of the choices", generate, ["--formats", "maybe"], "--formats must be one of: annotate, assert"],
     ["two modes", generate, ["--check", "--watch"], "--check and --watch cannot be given together"],
-    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github"],
+    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog"],
     ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
+    ["a prefix that is no path", specDiff, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
+    ["two prefixes, one of them no path", specDiff, ["--strip-prefix", "/v1=v2"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
     ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client"],
@@ -137,6 +140,17 @@ broken.yaml:3:1 error syntax
     expect(status).toBe(1);
   });
 
+  test.each([
+    ["accepted changes that are no YAML", "openapi/accepted-changes.yaml", "- [\n", /^openapi\/accepted-changes\.yaml is no YAML: .+ \(2:1\)\n$/],
+    ["a setting that does not exist", "redocly.yaml", "apis: { a: { root: openapi/openapi.yaml, x-openapi-proof: { review: { level: x } } } }", /^redocly\.yaml:1:78 level is not a setting: severity, stripPrefix, deprecation, failOn\n$/],
+  ])("%s", async (_claim, file, text, message) => {
+    writeFileSync(file, text);
+    const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);
+    rmSync(file);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(1);
+  }); // prettier-ignore
+
   test("an output that is not what the document gives", async () => {
     const argv = ["--out", "out"];
     expect((await runCommand(generate, argv)).stderr).toBe("");
@@ -150,21 +164,29 @@ broken.yaml:3:1 error syntax
   });
 });
 
-test.each([
-  [130, "Ctrl-C"],
-  [143, "a request to end"],
-])("ends with %i after %s, says so, and leaves the output as it was", async (exitCode) => {
-  const { status, stderr } = await runCommand(generate, ["--out", "fresh"], {
-    onInterrupt: (listener) => listener(exitCode),
-  });
-  expect({ status, stderr }).toEqual({ status: exitCode, stderr: "Interrupted. fresh is as it was.\n" });
+test("what a signal makes generate say changes in the moment in which the files do", async () => {
+  const said: string[] = [];
+  const given: Partial<Terminal> = {
+    setLastWords: ({ text, stream }) => said.push(`${stream}: ${text}`),
+    withoutInterrupt(work) {
+      said.push(`begins, ${existsSync("fresh") ? "written" : "not written"}`);
+      const result = work();
+      said.push(`ends, ${existsSync("fresh") ? "written" : "not written"}`);
+      return result;
+    },
+  };
+  expect(await runCommand(generate, ["--out", "fresh"], given)).toMatchObject({ status: 0 });
+  expect(said).toEqual([
+    "stderr: Interrupted. fresh is as it was.",
+    "begins, not written",
+    "stderr: Interrupted. fresh is up to date.",
+    "ends, written",
+  ]);
 });
 
-test("a stage that starts after two seconds is named in five more, where no line can be overwritten", async () => {
+test("each stage is named in five seconds, where no line can be overwritten", async () => {
   const said: string[] = [];
-  let now = 0;
   const { status } = await runCommand(generate, ["--out", "slow"], {
-    now: () => (now += 800),
     announceLater: (line, milliseconds) => {
       said.push(`${line} after ${milliseconds}`);
       return () => void said.push("called off");
@@ -172,18 +194,11 @@ test("a stage that starts after two seconds is named in five more, where no line
   });
   expect(status).toBe(0);
   expect(said.slice(0, 3)).toEqual([
-    "bundle is still at work after 5000",
+    "load is still at work after 5000",
     "called off",
-    "types is still at work after 5000",
+    "lint is still at work after 5000",
   ]);
   expect(said.at(-1)).toBe("called off");
-});
-
-test("a watch that is ended says so and ends with 0", async () => {
-  const ended = await runCommand(generate, ["--out", "fresh", "--watch"], {
-    onInterrupt: (listener) => listener(130),
-  });
-  expect(ended).toEqual({ status: 0, stdout: "Stopped.\n", stderr: "" });
 });
 
 test("a fault of the program is not dressed up as one of the user", async () => {
