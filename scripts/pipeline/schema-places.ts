@@ -83,7 +83,7 @@ function ofParameter(parameter: Parameter, { direction }: Operation, operation: 
   const group = `${typeOf(owner.pointer)}["parameters"][${JSON.stringify(location)}]`;
   const type = isComponent(place)
     ? typeOf(place.pointer)
-    : `(${group} & {})[${JSON.stringify(parameter.name)}] & {}`;
+    : `Exclude<(${group} & {})[${JSON.stringify(parameter.name)}], undefined>`;
   const inline = operation + toPascalCase(location) + toPascalCase(parameter.name);
   return { name: nameOf(place, inline, "Parameter"), type, schema, direction };
 }

@@ -24,6 +24,16 @@ export async function compiled(schema: unknown, options: Partial<CompileInput> =
   };
 }
 
+export type Validate = Validator["validate"];
+
+/** The text of a validators.ts as a module: each `validateX` of it by its name. */
+export async function importValidators(
+  text: string,
+): Promise<Readonly<Record<string, Validate | undefined>>> {
+  // Whatever else it exports is not called by such a name.
+  return (await load(text)) as Record<string, Validate>;
+}
+
 export async function compiledText(schema: unknown, options: Partial<CompileInput> = {}): Promise<string> {
   const module = await compile(input(schema, options));
   const errors = module.problems.filter(({ severity }) => severity === "error");

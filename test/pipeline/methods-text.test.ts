@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   listTypes,
   renderMethods,
+  usesPaths,
   type MethodEntry,
 } from "../../scripts/pipeline/operations/methods-text.js";
 
@@ -11,6 +12,8 @@ const PLAIN: MethodEntry = {
   summary: undefined,
   description: undefined,
   deprecated: false,
+  method: "POST",
+  path: "/pets",
   parameters: [],
   requestBody: { required: true, content: json("Pet") },
   responses: [
@@ -28,6 +31,16 @@ test.each<readonly [string, Partial<MethodEntry>, string]>([
     "addPet: (input?: { body?: Pet } & CallOptions) => Result<AddPetResponse201>",
   ],
   [
+    "parameters beside a body",
+    { parameters: [{ required: true }] },
+    "addPet: (input: { params: AddPetParams; body: Pet } & CallOptions) => Result<AddPetResponse201>",
+  ],
+  [
+    "parameters that may all be left out",
+    { parameters: [{ required: false }], requestBody: undefined },
+    "addPet: (input?: { params?: AddPetParams } & CallOptions) => Result<AddPetResponse201>",
+  ],
+  [
     "a range of statuses",
     { responses: [{ status: "2XX", content: json("Pet") }] },
     "addPet: (input: { body: Pet } & CallOptions) => Result<Pet>",
@@ -42,7 +55,6 @@ test.each<readonly [string, Partial<MethodEntry>, string]>([
 });
 
 test.each<readonly [string, Partial<MethodEntry>]>([
-  ["parameters", { parameters: [{}] }],
   ["a choice of bodies", { requestBody: { required: true, content: [...json("Pet"), ...json("Dog")] } }],
   [
     "a body that is not JSON",
@@ -67,4 +79,19 @@ test("words and deprecation stand with the method, and each type is listed once"
     "   * Add\n   *\n   * @deprecated\n   */\n  readonly oldAdd: ",
   );
   expect(listTypes([PLAIN, old])).toEqual(["Pet", "AddPetResponse201"]);
+});
+
+test("the type of parameters is that of the operation in schema.ts, under a name that no other type has", () => {
+  const put: MethodEntry = {
+    ...PLAIN,
+    key: "put",
+    method: "PUT",
+    path: "/a/{b}",
+    parameters: [{ required: true }],
+  };
+  const other: MethodEntry = { ...PLAIN, requestBody: { required: true, content: json("PutParams") } };
+  expect(renderMethods([put, other])).toContain(
+    'export type PutParams2 = paths["/a/{b}"]["put"]["parameters"];\n',
+  );
+  expect([usesPaths([put]), usesPaths([other])]).toEqual([true, false]);
 });

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import { follow, placeAt } from "../../scripts/json/place.js";
-import { compileDocument, sourceOnDisk, type Compiled } from "../../scripts/pipeline/run.js";
+import type { Compiled } from "../../scripts/pipeline/run.js";
 import type { ValidationIssue } from "../../scripts/jsonschema/runtime/runtime.js";
 import { findExamples } from "./examples.js";
 
@@ -31,9 +31,7 @@ export async function typecheck(folder: string): Promise<readonly string[]> {
 export type Findings = { readonly checked: number; readonly findings: readonly string[] };
 
 /** What the generated validators say of the document's own examples. */
-export async function checkExamples(spec: string, folder: string): Promise<Findings> {
-  const compiled = await compileDocument(sourceOnDisk(spec), { formats: "annotate" });
-  if (!compiled.ok) throw new Error(`${spec} is refused`);
+export async function checkExamples(compiled: Compiled, folder: string): Promise<Findings> {
   const validators = await loadValidators(folder);
   const results = findExamples(compiled.bundled).flatMap(({ pointer, schema, direction, value }) => {
     const validate = validators[`validate${nameOf(compiled, schema, direction)}`];
@@ -58,7 +56,9 @@ function nameOf(compiled: Compiled, pointer: string, direction: "request" | "res
 
 type Validate = (value: unknown) => readonly ValidationIssue[];
 
-async function loadValidators(folder: string): Promise<Readonly<Record<string, Validate | undefined>>> {
+export async function loadValidators(
+  folder: string,
+): Promise<Readonly<Record<string, Validate | undefined>>> {
   const outfile = `${folder}.validators.mjs`;
   await build({
     entryPoints: [`${folder}/validators.ts`],

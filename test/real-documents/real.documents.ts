@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { generate, sourceOnDisk } from "../../scripts/pipeline/run.js";
+import { compileDocument, generate, sourceOnDisk, type Compiled } from "../../scripts/pipeline/run.js";
+import { findClaims, type Claim } from "./claims.js";
 import { checkExamples, typecheck } from "./generated.js";
 import { installDocuments, listDocuments } from "./packages.js";
 import { large, oasExamples, readmeFindings, warned } from "./rows.js";
+import { findContradictions } from "./verdicts.js";
 
 const packages = join(installDocuments(), "node_modules");
 const out = mkdtempSync(join(tmpdir(), "jetemail-client-documents-"));
@@ -21,6 +23,21 @@ const rows = [...large.map(({ file, ...row }) => ({ ...row, spec: join(packages,
 
 const run = (spec: string, name: string, check: boolean) =>
   generate(sourceOnDisk(spec), { formats: "annotate", out: join(out, name), check });
+
+const compiled = new Map<string, Promise<Compiled>>();
+
+/** Once for all tests that ask for it. */
+function compile(spec: string): Promise<Compiled> {
+  const made = compiled.get(spec) ?? compileSound(spec);
+  compiled.set(spec, made);
+  return made;
+}
+
+async function compileSound(spec: string): Promise<Compiled> {
+  const result = await compileDocument(sourceOnDisk(spec), { formats: "annotate" });
+  if (!result.ok) throw new Error(`${spec} is refused`);
+  return result;
+}
 
 describe("every schema compiles", () => {
   test.each(rows)("$name", async ({ spec, name }) => {
@@ -46,15 +63,34 @@ test.each([...large.map(({ name }) => name), "readme"])("tsc --strict finds noth
 
 describe("the document's own examples are valid, or listed", () => {
   test.each(large)("$name", async ({ name, file, examples, findings }) => {
-    const result = await checkExamples(join(packages, file), join(out, name));
+    const result = await checkExamples(await compile(join(packages, file)), join(out, name));
     expect(result).toEqual({ checked: examples, findings });
   });
 
   test.each(small)("$name", async ({ name, spec }) => {
-    const { findings } = await checkExamples(spec, join(out, name));
+    const { findings } = await checkExamples(await compile(spec), join(out, name));
     expect(findings).toEqual(readmeFindings[name] ?? []);
   });
 });
+
+test("what a validator accepts compiles; what it refuses for what types can say does not", async () => {
+  // The JSON and the YAML of one document have the same schemas.
+  const sampled = rows.filter(({ name }) => name !== "gitbook-yaml");
+  const claims = new Map<string, readonly Claim[]>();
+  for (const { name, spec } of sampled) {
+    const folder = join(out, name);
+    // One after the other: there is no memory for all at once.
+    // oxlint-disable-next-line no-await-in-loop
+    claims.set(folder, await findClaims(await compile(spec), folder, SAMPLE));
+  }
+  const all = [...claims.values()].flat();
+  expect(all.filter(({ isValue }) => isValue).length).toBeGreaterThan(2000);
+  expect(all.filter(({ isValue }) => !isValue).length).toBeGreaterThan(2000);
+  expect(findContradictions(claims)).toEqual([]);
+}, 600_000);
+
+/** The same schemas and values on every run. */
+const SAMPLE = { seed: 20_260_105, schemas: 30, values: 5 };
 
 describe("a second run, after other documents, writes the same bytes", () => {
   test.each(rows)("$name", async ({ spec, name }) => {

@@ -5,7 +5,7 @@ import { chooseDispatch, excludeEachOther, type Dispatch } from "../plan/dispatc
 import { isPass, type AlternativesPlan, type Plan } from "../plan/plan.js";
 import { asFlag, labelled, whenPasses } from "./pass.js";
 import type { Exit, Printing } from "./print.js";
-import type { Subject } from "./subject.js";
+import { failing, type Subject } from "./subject.js";
 import { walkDispatch } from "./walk.js";
 
 /** Alternatives for one instance: by a tag where there is one, else the first that passes, else by counting. */
@@ -52,10 +52,23 @@ function printAny(plans: readonly Plan[], subject: Subject, exit: Exit, print: P
   const leave = leaving(code`break ${done};`);
   // TypeScript's narrowing by the alternatives before would reach into the next.
   const inside: Subject = { ...subject, isNarrowed: true };
-  const lines = plans.slice(0, -1).flatMap((plan) => whenPasses(plan, inside, undefined, [leave], print));
+  const reached = subjectsInTurn(plans, inside);
+  const lines = plans
+    .slice(0, -1)
+    .flatMap((plan, i) => whenPasses(plan, reached[i] ?? inside, undefined, [leave], print));
   if (lines.includes(leave)) return [];
-  const last = plans.slice(-1).flatMap((plan) => print.test(plan, inside, exit));
+  const last = plans.slice(-1).flatMap((plan) => print.test(plan, reached[plans.length - 1] ?? inside, exit));
   return labelled(done, [...lines, ...last]);
+}
+
+/** The subject of each alternative: that of the next is what did not pass those before. */
+function subjectsInTurn(plans: readonly Plan[], subject: Subject): readonly Subject[] {
+  let reached = subject;
+  return plans.map((plan) => {
+    const own = reached;
+    reached = failing(plan, own);
+    return own;
+  });
 }
 
 function printOne(plans: readonly Plan[], subject: Subject, exit: Exit, print: Printing): readonly Code[] {
@@ -96,6 +109,8 @@ export function alternativesCondition(
 ): Code | undefined {
   const isDispatched = chooseDispatch(plan.plans, print.module.plan) !== undefined;
   if (isDispatched || (plan.exactlyOne && !excludeEachOther(plan.plans, print.module.plan))) return undefined;
-  const conditions = plan.plans.map((p) => print.condition(p, { ...subject, isNarrowed: true }));
+  const inside: Subject = { ...subject, isNarrowed: true };
+  const reached = subjectsInTurn(plan.plans, inside);
+  const conditions = plan.plans.map((p, i) => print.condition(p, reached[i] ?? inside));
   return conditions.every((c) => c !== undefined) ? not(and(...conditions.map(not))) : undefined;
 }

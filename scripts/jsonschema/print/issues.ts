@@ -8,7 +8,7 @@ import { printNamesIssues, printObjectIssues } from "./object-issues.js";
 import { declareEvaluated, whenPasses } from "./pass.js";
 import { INTO, recursionArguments, type Printing } from "./print.js";
 import { reportIssue } from "./report.js";
-import { hasType, narrow, stepTo, type Subject } from "./subject.js";
+import { hasType, narrow, passing, stepTo, type Subject } from "./subject.js";
 import { countItems, walkIf, walkItems, walkPresent, walkUnevaluated, walkWhen } from "./walk.js";
 
 /** The printer of the pass that collects issues. */
@@ -86,7 +86,7 @@ function printUnevaluated(
     rest.kind === "never"
       ? [reportIssue(rest.reason, { ...part, expression: key }, print)]
       : print.issues(rest, part);
-  const left = walkUnevaluated(plan, inside, evaluated, body, print);
+  const left = walkUnevaluated(plan, passing(plan.plan, inside), evaluated, body, print);
   const unevaluated = whenPasses(plan.plan, inside, evaluated, left, print);
   const issues = print.issues(plan.plan, subject);
   return unevaluated.length > 0 ? [...issues, declareEvaluated(evaluated, print), ...unevaluated] : issues;

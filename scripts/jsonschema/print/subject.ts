@@ -1,6 +1,7 @@
 import { call, code, identifier, literal, type Code } from "../code/code.js";
 import { and, equal, FALSE, not, or, TRUE, unequal } from "../code/condition.js";
 import { jsonTypeOf, type JsonType } from "../../json/value.js";
+import { intersect, kindsOf, kindsOfFailing, kindsOfPassing, type Kinds } from "../plan/outcome-types.js";
 import type { Plan } from "../plan/plan.js";
 
 /** The value that a piece of generated code speaks of, and what is known of it at that point. */
@@ -14,6 +15,8 @@ export type Subject = {
   readonly place: { readonly pointer: string; readonly code: Code } | undefined;
   /** What earlier tests left; `undefined` when nothing is known. */
   readonly types: readonly JsonType[] | undefined;
+  /** What it can be after what was asked before, also where TypeScript has not seen it: all others are ruled out. */
+  readonly possible: Kinds;
   /** The same value, typed as a record, once it is known to be an object. */
   readonly fields: Code | undefined;
   /** Whether TypeScript has narrowed it to literals, so that another comparison would not compile. */
@@ -27,6 +30,7 @@ export function createSubject(expression: Code, path: readonly Code[] = []): Sub
     link: { at: AT, steps: path },
     place: undefined,
     types: undefined,
+    possible: undefined,
     fields: undefined,
     isNarrowed: false,
   };
@@ -62,10 +66,10 @@ const CHECKS = {
 } as const satisfies Record<JsonType, (v: Code) => Code>;
 
 /** Whether the instance has one of the types. */
-export function hasType(types: readonly JsonType[], { types: possible, expression }: Subject): Code {
-  if (possible?.length === 0) return FALSE;
-  if (possible?.every((known) => types.some((type) => includes(type, known)))) return TRUE;
-  if (possible && !types.some((type) => possible.some((known) => overlaps(type, known)))) return FALSE;
+export function hasType(types: readonly JsonType[], { types: known, possible, expression }: Subject): Code {
+  if (known?.length === 0 || intersect(kindsOf(types), possible)?.length === 0) return FALSE;
+  if (known?.every((own) => types.some((type) => includes(type, own)))) return TRUE;
+  if (known && !types.some((type) => known.some((own) => overlaps(type, own)))) return FALSE;
   const wanted = types.filter((type) => type !== "integer" || !types.includes("number"));
   return or(...wanted.map((type) => CHECKS[type](expression)));
 }
@@ -88,8 +92,23 @@ export function narrow(subject: Subject, types: readonly JsonType[]): Subject {
   return { ...subject, types: [...kept, ...within] };
 }
 
+/** What is ruled out once the instance has passed a plan. */
+export function passing(plan: Plan, subject: Subject): Subject {
+  return { ...subject, possible: intersect(subject.possible, kindsOfPassing(plan)) };
+}
+
+/** What is ruled out once it has not. */
+export function failing(plan: Plan, subject: Subject): Subject {
+  return { ...subject, possible: intersect(subject.possible, kindsOfFailing(plan)) };
+}
+
 /** What is known of the instance once it has passed a plan. */
 export function after(plan: Plan, subject: Subject): Subject {
+  return passing(plan, learn(plan, subject));
+}
+
+/** What TypeScript knows then. */
+function learn(plan: Plan, subject: Subject): Subject {
   if (plan.kind === "type") return narrow(subject, plan.types);
   // A comparison that TypeScript was kept from learning of tells it no type.
   if (plan.kind === "equal" && isComparedOneByOne(plan.values) && !subject.isNarrowed) {

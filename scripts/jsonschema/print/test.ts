@@ -7,7 +7,7 @@ import { withFields } from "./fields.js";
 import { printNamesTest, printObjectTest } from "./object-test.js";
 import { addEvaluated, declareEvaluated, whenPasses } from "./pass.js";
 import { recursionArguments, type Exit, type Printing, type Visit } from "./print.js";
-import { after, equals, hasType, isKind, narrow, type Subject } from "./subject.js";
+import { after, equals, hasType, isKind, narrow, passing, type Subject } from "./subject.js";
 import { countItems, walkIf, walkItems, walkPresent, walkUnevaluated, walkWhen } from "./walk.js";
 
 /** The boolean printer: statements that leave by `exit.fail` unless the instance passes the plan. */
@@ -158,7 +158,7 @@ function printUnevaluated(
   return [
     declaration,
     ...asked,
-    ...walkUnevaluated(plan, subject, own, visit, print),
+    ...walkUnevaluated(plan, passing(plan.plan, subject), own, visit, print),
     ...(evaluated ? [addEvaluated(evaluated, own, print)] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { fieldsOf, withFields } from "./fields.js";
 import { eachItem, itemAt } from "./loops.js";
 import { asFlag, whenPasses } from "./pass.js";
 import { read, type Printing, type Visit } from "./print.js";
-import { hasType, isKind, narrow, partOf, type Subject } from "./subject.js";
+import { failing, hasType, isKind, narrow, partOf, passing, type Subject } from "./subject.js";
 
 /** Of a value that is known to be of another type there is nothing to print. */
 export function walkWhen(
@@ -116,7 +116,8 @@ export function walkIf(
 ): readonly Code[] {
   const { lines, passed } = asFlag(plan.test, subject, evaluated, print);
   const inside: Subject = { ...subject, isNarrowed: true };
-  const choice = ifElse(passed, visit(plan.yes, inside), visit(plan.no, inside));
+  const [yes, no] = [passing(plan.test, inside), failing(plan.test, inside)];
+  const choice = ifElse(passed, visit(plan.yes, yes), visit(plan.no, no));
   // A test whose answer nobody asks for still evaluates something.
   return choice.length > 0 || evaluated ? [...lines, ...choice] : [];
 }

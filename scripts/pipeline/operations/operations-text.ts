@@ -1,4 +1,4 @@
-import { listTypes, renderMethods } from "./methods-text.js";
+import { listTypes, renderMethods, usesPaths } from "./methods-text.js";
 import type { SchemeEntry } from "./security.js";
 import {
   literal,
@@ -94,7 +94,8 @@ export function renderOperationsFile(
     .toSorted()
     .map((name) => `  ${name},\n`)
     .join("");
-  const wire = listWire(operations, named).map(renderWireImport);
+  const schema = usesPaths(named) ? [`import type { paths } from "./schema.js";\n`] : [];
+  const wire = [...schema, ...listWire(operations, named).map(renderWireImport)];
   return [
     names.length > 0 ? `import {\n${imports}} from "./validators.js";\n` : "",
     ...wire,

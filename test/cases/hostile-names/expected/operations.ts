@@ -1,5 +1,8 @@
 // Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
-import { validateEvilPathEvil, validateEvilQueryEvil, validateHostile } from "./validators.js";
+import { type Hostile, validateEvilPathEvil, validateEvilQueryEvil, validateHostile } from "./validators.js";
+import type { paths } from "./schema.js";
+import type { CallOptions } from "./wire/method/call-options.js";
+import type { Result } from "./wire/method/result.js";
 import { matchContent } from "./wire/response/match-content.js";
 import { writeForm } from "./wire/parameter/write-form.js";
 import { writeParameters } from "./wire/parameter/write-parameters.js";
@@ -47,3 +50,16 @@ export const operations = {
     responses: { "200": { 'application/json; a="b"': validateHostile } },
   },
 } as const;
+
+export type EvilParams = paths["/a`${evil()}\"'\\/*"]["get"]["parameters"];
+
+/** The methods of a client by named types, as an editor shows them: those that are plain. */
+export type Methods = {
+  /**
+   * *\/ evil() /*
+   *
+   * line
+   * separator *\/ `${evil()}`
+   */
+  readonly "*/ evil() //": (input: { params: EvilParams } & CallOptions) => Result<Hostile>;
+};

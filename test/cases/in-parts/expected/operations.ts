@@ -1,11 +1,16 @@
 // Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
 import {
+  type ListThingsResponse200,
+  type thing,
   validateListThingsQueryTag,
   validateListThingsResponse200,
   validateid,
   validateproblem,
   validatething,
 } from "./validators.js";
+import type { paths } from "./schema.js";
+import type { CallOptions } from "./wire/method/call-options.js";
+import type { Result } from "./wire/method/result.js";
 import { writeForm } from "./wire/parameter/write-form.js";
 import { writeHeaderKey } from "./wire/credential/write-header-key.js";
 import { writeParameters } from "./wire/parameter/write-parameters.js";
@@ -66,3 +71,13 @@ export const operations = {
     responses: { "200": { "application/json": validatething } },
   },
 } as const;
+
+export type ListThingsParams = paths["/things"]["get"]["parameters"];
+export type ReadThingParams = paths["/things/{id}"]["get"]["parameters"];
+
+/** The methods of a client by named types, as an editor shows them: those that are plain. */
+export type Methods = {
+  /** List things */
+  readonly listThings: (input?: { params?: ListThingsParams } & CallOptions) => Result<ListThingsResponse200>;
+  readonly readThing: (input: { params: ReadThingParams } & CallOptions) => Result<thing>;
+};
