@@ -138,11 +138,11 @@ describe("what it leaves where GitHub runs it", () => {
 describe("what a project says of its reviews", () => {
   test("is read for each document", async () => {
     const entries = `hidden: { root: internal/hidden.yaml, x-openapi-proof: { review: { failOn: none, severity: [{ path: /**, level: none, reason: ours }] } } }
-  narrower: { root: apis/narrower.yaml, x-openapi-proof: { review: { failOn: minor } } }`;
+  wider: { root: apis/fresh.yaml, x-openapi-proof: { review: { failOn: minor } } }`;
     write("redocly.yaml", `apis:\n  ${entries}\n`);
     const hidden = await review("--include", "internal/**");
     const both = await review("--include", "internal/**\napis/wider.json");
-    const strict = await review("--include", "internal/**\napis/wider.json\napis/narrower.yaml");
+    const strict = await review("--include", "internal/**\napis/wider.json\napis/fresh.yaml");
     rmSync("redocly.yaml");
     expect(hidden).toMatchObject({ status: 0, ids: [HIDDEN] });
     expect(hidden.stdout).toContain("path /**: ours");

@@ -238,6 +238,11 @@ describe("GitLab's code quality report", () => {
     expect(third?.fingerprint).not.toBe(first?.fingerprint);
   });
 
+  test("begins at the first line of a file that is empty", () => {
+    const empty = { ...gone, location: { ...gone.location, inHead: { file: "x", line: 0 } } };
+    expect(printGitlab([empty])).toMatchObject([{ location: { lines: { begin: 1 } } }]);
+  });
+
   test("says why a break was accepted", () => {
     expect(printGitlab([accepted])).toMatchObject([{ description: expect.stringMatching(/ Accepted until 2999-12-31: nobody does$/) as string }]); // prettier-ignore
   });

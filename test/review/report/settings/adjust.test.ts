@@ -148,6 +148,16 @@ describe("the end of an operation", () => {
     expect(found?.configured).toEqual(reason === undefined ? undefined : { level: "minor", reason });
   }); // prettier-ignore
 
+  test("counts from what it is, whatever its severity is set to", () => {
+    const ending = { event: "deprecated", isDeprecated: false, was: undefined, now: undefined } as const;
+    const news: Change = { ...change, level: "minor", levels: { wire: "patch", types: "minor" }, ending };
+    const [found] = adjust([news], {
+      severity: [{ rule: "*", level: "none" }],
+      deprecation: { days: 1 },
+    }).changes;
+    expect(found).toMatchObject({ level: "major", configured: { level: "minor" } });
+  });
+
   test("is nobody's business without a policy, or of another change", () => {
     const ending = { event: "deprecated", isDeprecated: false, was: undefined, now: undefined } as const;
     expect(adjust([{ ...change, ending }], {}).changes).toEqual([{ ...change, ending }]);
