@@ -58,6 +58,12 @@ describe("http sends", () => {
     expect(sent.map(({ method }) => method)).toEqual(["GET", "GET"]);
   });
 
+  it("nothing, where an option of ours is malformed", async () => {
+    const { send, sent } = make();
+    await expect(send("GET", { timeoutMs: "soon" })).rejects.toThrow(/timeoutMs/);
+    expect(sent).toEqual([]);
+  });
+
   it("what hooks see by method and path", async () => {
     const events: RequestEvent[] = [];
     const { send } = make({ onRequest: (event) => void events.push(event) });
