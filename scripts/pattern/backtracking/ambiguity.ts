@@ -130,12 +130,12 @@ function findPolynomial(
   const labels = loops.map((loop) => labelsInside(graph, components, loop));
   let isComplete = true;
   for (const [i, first] of loops.entries()) {
-    // Both loops turn on one word, so they have a label in common.
+    // Both loops turn on one word, which leads from the one to the other: no label of it is foreign to either.
     const alike = loops.filter((loop, j) => loop !== first && sharesMember(at(labels, i), at(labels, j)));
     if (alike.length === 0) continue;
-    const after = reachable(graph, first);
-    for (const second of alike.filter((loop) => after.has(at(loop, 0)))) {
-      const found = findLadder(graph, first, second, after);
+    const after = readReachable(graph, first, at(labels, i));
+    for (const second of alike.filter((loop) => loop.some((vertex) => after.has(vertex)))) {
+      const found = findLadder(graph, first, second, middleOf(after, second));
       if (found === "too large") isComplete = false;
       else if (found !== "none") return found;
     }
@@ -158,10 +158,28 @@ function sharesMember(some: ReadonlySet<number>, others: ReadonlySet<number>): b
   return false;
 }
 
-function reachable(graph: Graph, from: readonly number[]): ReadonlySet<number> {
-  const seen = new Set(from);
-  for (const vertex of seen) for (const target of followersOf(graph, vertex)) seen.add(target);
-  return seen;
+/** What can be reached by these labels alone, each vertex with those that lead to it. */
+function readReachable(graph: Graph, from: readonly number[], labels: ReadonlySet<number>): Sources {
+  const sources = new Map(from.map((vertex): [number, number[]] => [vertex, []]));
+  for (const vertex of sources.keys()) {
+    for (const [label, targets] of at(graph.moves, vertex)) {
+      for (const target of labels.has(label) ? targets : []) {
+        const known = sources.get(target);
+        if (known === undefined) sources.set(target, [vertex]);
+        else known.push(vertex);
+      }
+    }
+  }
+  return sources;
+}
+
+type Sources = ReadonlyMap<number, readonly number[]>;
+
+/** What lies between: reachable from the first loop and leading to the second. */
+function middleOf(after: Sources, second: readonly number[]): readonly number[] {
+  const leads = new Set(second.filter((vertex) => after.has(vertex)));
+  for (const vertex of leads) for (const source of after.get(vertex) ?? []) leads.add(source);
+  return [...leads];
 }
 
 type Triple = readonly [number, number, number];
@@ -174,9 +192,8 @@ function findLadder(
   graph: Graph,
   first: readonly number[],
   second: readonly number[],
-  after: ReadonlySet<number>,
+  middle: readonly number[],
 ): Ambiguity {
-  const middle = middleOf(graph, after, second);
   const [a, b, c] = [first, middle, second].map((list) => new Map(list.map((vertex, i) => [vertex, i])));
   const count = first.length * middle.length * second.length;
   if (a === undefined || b === undefined || c === undefined) return "none";
@@ -204,19 +221,6 @@ function findLadder(
   if (foot === undefined || climb === undefined) return "none";
   const prefix = pathBetween(graph, graph.starts, foot[0]) ?? [];
   return { complexity: "polynomial", prefix, pump: climb.labels, vertex: foot[0] };
-}
-
-/** What lies between: reachable from the first loop and leading to the second. */
-function middleOf(graph: Graph, after: ReadonlySet<number>, second: readonly number[]): readonly number[] {
-  const leads = new Set(second);
-  for (let size = -1; size !== leads.size;) {
-    size = leads.size;
-    for (const vertex of after) {
-      if (!leads.has(vertex) && followersOf(graph, vertex).some((target) => leads.has(target)))
-        leads.add(vertex);
-    }
-  }
-  return [...leads].filter((vertex) => after.has(vertex));
 }
 
 function followTriples(
