@@ -337,6 +337,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   // What both rooms of the client speak of stands beside them and knows neither.
   "src/version.ts": [],
+  "src/client-name.ts": [],
   "src/or-undefined.ts": [],
   "src/rate-limit.ts": [],
   "src/policy.ts": [],
@@ -346,7 +347,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/create-request.ts": [],
   // Text in, text out: what is a secret and how it is found.
   "src/secrets/": ["src/secrets/", "src/or-undefined.ts", "src/policy.ts"],
-  "src/errors.ts": ["generated/runtime.ts"],
+  "src/errors.ts": ["src/client-name.ts", "generated/runtime.ts"],
   "src/hooks.ts": ["src/errors.ts"],
   "src/options.ts": [
     "src/wire/method/",
@@ -451,9 +452,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "openapi-fetch",
   ],
   "src/client.ts": ["src/", "openapi-fetch"],
+  "src/mechanism.ts": ["src/", "generated/runtime.ts"],
   // The one page that knows whose API it is.
   "src/jetemail.ts": ["src/", "generated/"],
-  "src/index.ts": ["src/", "generated/runtime.ts"],
+  "src/index.ts": ["src/"],
 };
 
 /** What no row above can say: these rows take away again. */

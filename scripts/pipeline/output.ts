@@ -35,7 +35,7 @@ export type FileState =
 
 /** The first line of every TypeScript file that is written here, and so the sign that a file may be removed. */
 export const MARK =
-  "// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.\n";
+  "// Written by openapi-proof from the OpenAPI document. Change the document, not this file.\n";
 
 /** The folder inside it that is this pipeline's too. */
 const INNER = "wire";
