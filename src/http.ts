@@ -100,7 +100,7 @@ function findTarget(
   const verb = method.toUpperCase();
   const all = Object.entries(operations);
   const known = all.find(([, operation]) => operation.method === verb && operation.path === path);
-  const other = { ...all[0]?.[1], idempotent: /^[GHDOT]|^PU/.test(verb) };
+  const other = { ...all[0]?.[1], idempotent: /^[GHDO]|^PU/.test(verb) };
   const [operationId, operation] = known ?? [`${verb} ${path}`, other];
   return {
     ...operation,

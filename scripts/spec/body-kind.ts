@@ -29,9 +29,8 @@ export function readBodyKind({ mediaType, schema }: Pick<MediaType, "mediaType" 
 /** A string of bytes: OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.3. */
 export function isBinary(schema: Place | undefined): boolean {
   const { format, contentMediaType, contentEncoding } = recordAt(schema && follow(schema));
-  const isString = readTypes(schema).has("string");
   if (contentEncoding !== undefined && contentEncoding !== "binary") return false;
-  return isString ? format === "binary" || contentMediaType !== undefined : contentMediaType !== undefined;
+  return contentMediaType !== undefined || (isText(schema) && format === "binary");
 }
 
 /** Bytes that travel as letters. */

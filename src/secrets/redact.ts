@@ -27,7 +27,7 @@ function hideKeys(text: string, { source }: RegExp): string {
 
 function hideWindows(text: string, index: Index): string {
   if (index.windows.size === 0) return text;
-  const changes = new Int32Array(text.length + 1);
+  const changes = new Int32Array(text.length);
   let view: View | undefined = { text };
   for (let decodings = 0; view && decodings <= MAX_DECODINGS; decodings++) {
     markWindows(view, index, changes);
@@ -36,7 +36,7 @@ function hideWindows(text: string, index: Index): string {
   return replaceRuns(text, changes);
 }
 
-/** Notes where a stretch to hide begins (1 more) and ends (1 less). */
+/** Notes where a stretch to hide begins (1 more) and ends (1 less), but for an end that is the text's. */
 function markWindows({ text, starts }: View, { windows, filter }: Index, changes: Int32Array): void {
   const folded = fold(text);
   const change = (place: number, by: number): void => {
@@ -47,7 +47,7 @@ function markWindows({ text, starts }: View, { windows, filter }: Index, changes
   let hash = 0;
   for (let end = 1; end <= text.length; end++) {
     hash = addToHash(hash, folded, end - 1);
-    const reach = filter[hash] ? windows.get(folded.slice(Math.max(0, end - WIDTH), end)) : undefined;
+    const reach = filter[hash] ? windows.get(folded.slice(end - WIDTH, end)) : undefined;
     if (reach === undefined) continue;
     change(end - WIDTH - reach, 1);
     change(end + reach, -1);

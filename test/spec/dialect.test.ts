@@ -10,6 +10,25 @@ import {
 const in30 = readDialect({ openapi: "3.0.4" });
 const in31 = readDialect({ openapi: "3.1.1" });
 
+test.each([
+  ["the description itself", ["$self"]],
+  ["paths", ["query", "additionalOperations"]],
+  ["media types", ["mediaTypes", "itemSchema", "prefixEncoding", "itemEncoding"]],
+  ["examples", ["dataValue", "serializedValue"]],
+  ["discriminators and XML", ["defaultMapping", "nodeType"]],
+  ["OAuth", ["deviceAuthorization", "deviceAuthorizationUrl", "oauth2MetadataUrl"]],
+])("what OpenAPI 3.2 has new of %s is left out", (_, fields) => {
+  expect(listNewFields("3.2.0", [...fields, ...fields, "summary", "x"])).toEqual(fields);
+  expect(fields.map((field) => [isNewField("3.2.0", field), isNewField("3.1.2", field)])).toEqual(
+    fields.map(() => [true, false]),
+  );
+  expect(listNewFields("3.1.2", fields)).toBeUndefined();
+});
+
+test.each(["summary", "kind", "parent", "name", "deprecated"])("nothing is lost of %s, which OpenAPI 3.2 has new", (field) => {
+  expect([isNewField("3.2.0", field), isNewField("3.1.2", field)]).toEqual([true, false]);
+}); // prettier-ignore
+
 describe("OpenAPI 3.0 in words of JSON Schema 2020-12", () => {
   test.each([
     ["nullable adds null", { type: "string", nullable: true }, { type: ["string", "null"] }],

@@ -109,5 +109,5 @@ function writePart([name, content, { contentType, headers = {} }]: Part, boundar
 
 /** As browsers write names in a form (HTML standard, "multipart/form-data encoding algorithm"). */
 function quote(name: string): string {
-  return name.replace(/["\r\n]/g, (sign) => ({ '"': "%22", "\r": "%0D", "\n": "%0A" })[sign] ?? "");
+  return name.replace(/["\r\n]/g, (sign) => encodeURIComponent(sign));
 }

@@ -62,6 +62,29 @@ describe("an error about a call", () => {
     ).toBe("a");
   });
 
+  it.each([
+    [errors.ApiError, 500, true],
+    [errors.ApiError, 503, true],
+    [errors.ApiError, 408, true],
+    [errors.ApiError, 499, false],
+    [errors.ApiError, 400, false],
+    [errors.UnexpectedResponseError, 200, true],
+  ])(
+    "says of %o with status %i whether the operation may have been carried out: %s",
+    (Class, status, isOpen) => {
+      const call = start({ operationId: "rotateKey", path: "/keys", idempotent: false }, {});
+      const fail = (sent: number, idempotent: boolean) => {
+        Object.assign(call, { sent, idempotent });
+        return createFailure<errors.JetEmailError>(Class, call, "x", {
+          response: new Response(null, { status }),
+        }).message;
+      };
+      const OPEN = "rotateKey: x; rotateKey may have been carried out";
+      expect(fail(1, false)).toBe(isOpen ? OPEN : "rotateKey: x");
+      expect([fail(0, false), fail(1, true)]).toEqual(["rotateKey: x", "rotateKey: x"]);
+    },
+  );
+
   it("counts the requests that were sent", () => {
     const call = makeCall();
     call.attempts = 3;

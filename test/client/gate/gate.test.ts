@@ -7,6 +7,8 @@ import { readRetryAfter } from "../../../src/transport/retry-after.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // A clock that has run for a while, as every real one.
+  vi.advanceTimersByTime(1234);
   // Of a spread wait the longest.
   vi.spyOn(Math, "random").mockReturnValue(1);
 });
@@ -121,6 +123,17 @@ describe("what a gate is asked and told", () => {
     const { limit, notices } = makeGate([1000, 100], { pollMs: 250 });
     const { startedAt } = await openGate(limit)(succeed);
     expect(at(notices, startedAt).map(([, value]) => value)).toEqual([0, 250, 350, true]);
+  });
+
+  it.each([
+    [0, 125],
+    [0.5, 188],
+    [1, 250],
+  ])("again after half of pollMs to the whole, as chance has it: %d", async (chance, expected) => {
+    vi.spyOn(Math, "random").mockReturnValue(chance);
+    const { limit, notices } = makeGate([1000], { pollMs: 250 });
+    const { startedAt } = await openGate(limit)(succeed);
+    expect(Math.ceil(Number(at(notices, startedAt)[1]?.[1]))).toBe(expected);
   });
 
   it("that a call was not sent that its signal ended before: it gives its place back", async () => {

@@ -85,6 +85,24 @@ describe("a secret is hidden", () => {
     expect(hide("&lt;&lt;?!?!?!?!?!", "?!?!?!?!?!")).toBe("&lt;&lt;[redacted]");
   });
 
+  it("from the first sign of a text on, however short both are", () => {
+    expect(hide("?!?!*!?! x", "?!?!*!?!")).toBe("[redacted] x");
+    expect(hide("?!?!*!?!", "?!?!*!?!")).toBe("[redacted]");
+  });
+
+  it("that is so long that it is known by samples, from end to end and cut off anywhere", () => {
+    const signs = Array.from({ length: 13_000 }, (_, at) => "!#$*:?"[(at * at + (at >> 3)) % 6]).join("");
+    for (const [from, to] of [
+      [0, signs.length],
+      [1, 6000],
+      [2, 6001],
+      [3, 6002],
+      [4, 6003],
+    ] as const)
+      // prettier-ignore
+      expect(hide(`a    ${signs.slice(from, to)}    b`, signs)).toMatch(/^a {1,4}\[redacted\] {1,4}b$/);
+  });
+
   it("once, when two of its spellings meet", () => {
     expect(hide(`${RANDOM}${RANDOM.toLowerCase()}`, RANDOM)).toBe("[redacted]");
   });

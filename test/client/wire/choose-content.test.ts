@@ -39,6 +39,7 @@ describe("a body is sent as", () => {
     ["a range that JSON is in, where it is an object and there is no form", { "text/plain": other, "application/*": other }, {}, "application/json"],
     ["the document's first, where it is an object and nothing is for that", { "text/plain": other, "image/png": other }, {}, "text/plain"],
     ["what is no form, where it is a text and there is no JSON", { [FORM]: other, "text/plain": other }, "a", "text/plain"],
+    ["the first that is no form, where it is a text and there is no JSON", { [FORM]: other, "text/plain": other, "text/html": other }, "a", "text/plain"],
     ["a form, where it is a text and there is nothing else", { [FORM]: other }, "a", FORM],
     ["the document's first, where it is a FormData and there are no parts", { "text/plain": other, [FORM]: other }, new FormData(), "text/plain"],
     ["the document's first, where it is URLSearchParams and there is no form", { "text/plain": other, "multipart/mixed": other }, new URLSearchParams(), "text/plain"],
