@@ -162,6 +162,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/source-text.ts": [],
   "scripts/pipeline/operations/methods-text.ts": ["scripts/pipeline/source-text.ts"],
   "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
+  // The texts of a client that stands by itself. What a policy may say, src/ knows.
+  "scripts/pipeline/client/": ["scripts/pipeline/source-text.ts"],
+  "scripts/pipeline/client/mechanism.ts": ["node:fs/promises", "node:path"],
+  "scripts/pipeline/client/policy-text.ts": [
+    "scripts/pipeline/source-text.ts",
+    "src/policy.ts",
+    "node:fs/promises",
+  ],
   "scripts/pipeline/operations/client-limits.ts": [
     "scripts/spec/media-type.ts",
     "scripts/pipeline/operations/operations-text.ts",
@@ -171,17 +179,22 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/json/",
     "scripts/spec/",
     "scripts/pipeline/bundle.ts",
-    "scripts/pipeline/operations/client-limits.ts",
-    "scripts/pipeline/operations/media-entries.ts",
-    "scripts/pipeline/operations/operations-text.ts",
+    "scripts/pipeline/operations/",
     "scripts/pipeline/problem.ts",
-    "scripts/pipeline/operations/security.ts",
+    "scripts/pipeline/wire.ts",
   ],
   "scripts/pipeline/format.ts": ["prettier"],
   "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
-  "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
+  "scripts/pipeline/run.ts": [
+    "scripts/json/",
+    "scripts/pattern/judge.ts",
+    "scripts/pipeline/",
+    "node:fs",
+    "node:path",
+    "node:timers/promises",
+  ],
 
   // Inclusion: expressions, what they say of values, how schemas become expressions, how a value of one is found.
   "scripts/inclusion/node/": ["scripts/json/", "scripts/inclusion/node/"],

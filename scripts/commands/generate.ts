@@ -57,6 +57,7 @@ type Settings = {
   /** "none", or the path of a redocly.yaml; undefined looks for one. */
   readonly lint?: string | undefined;
   readonly allowOutside: boolean;
+  readonly client: boolean;
   readonly check: boolean;
 };
 
@@ -82,6 +83,7 @@ export const run = createCommand(
       formats: { type: "string", default: "annotate" },
       lint: { type: "string" },
       "allow-outside": { type: "boolean", default: false },
+      client: { type: "boolean", default: false },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
     },

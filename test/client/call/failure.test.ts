@@ -75,7 +75,7 @@ describe("an error about a call", () => {
       const call = start({ operationId: "rotateKey", path: "/keys", idempotent: false }, {});
       const fail = (sent: number, idempotent: boolean) => {
         Object.assign(call, { sent, idempotent });
-        return createFailure<errors.JetEmailError>(Class, call, "x", {
+        return createFailure<errors.ClientError>(Class, call, "x", {
           response: new Response(null, { status }),
         }).message;
       };
