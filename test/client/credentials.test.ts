@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createClient } from "../../src/jetemail.js";
 import type { Operation } from "../../src/call/operation.js";
 import {
@@ -324,4 +324,16 @@ describe("where an operation is sent", () => {
   it.each([[["/v1"]], [[]], [["http://api.example.com"]]])("servers %j need a base URL", (servers) => {
     expect(() => createClientFor({}, servers)).toThrow('option "baseUrl" must be an https URL');
   });
+});
+
+it.each<[claim: string, options: ClientForOptions, isRefused: boolean]>([
+  ["one of several", { credentials: { bearer: "t0k3n" } }, true],
+  ["apiKey alone", { apiKey: "k3y" }, true],
+  ["none", {}, false],
+])("a page would make credentials public: %s", (_, options, isRefused) => {
+  vi.stubGlobal("document", {});
+  const create = () => make([{ bearer: BEARER }, { key: HEADER }], options);
+  if (isRefused) expect(create).toThrow("dangerouslyAllowBrowser");
+  else expect(create).not.toThrow();
+  vi.unstubAllGlobals();
 });

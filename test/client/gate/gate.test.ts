@@ -255,6 +255,17 @@ describe("a gate that fails lets nothing through", () => {
   });
 
   it.each([
+    [-1, "-1"],
+    [NaN, "NaN"],
+    ["a s3cret", "string"],
+    [undefined, "undefined"],
+  ])("and says what it gave, unless that may hold a secret: %s", async (value, told) => {
+    const { end } = await openGate(makeGate([], { acquire: () => value as number }).limit)(succeed);
+    const words = "the rateLimit gate must give milliseconds as acquire(), 0 or more; it gave";
+    expect(Object(end).message).toBe(`getKey: ${words} ${told}`);
+  });
+
+  it.each([
     ["throws", fail],
     ["rejects", async () => fail()],
   ])(

@@ -18,6 +18,7 @@ describe("a secret is spelled", () => {
       "\u00E9",
       ["\u00E9", "\u00C9", "c3a9", "w6", "Op", "Dq", "e\u0301", "E\u0301", "65cc81", "ZcyB", "XMg", "lzI"],
     ],
+    ["in hex with two digits a byte", "a\tb", ["a\tb", "A\tB", "610962", "YQli", "EJY", "hCW"]],
     ["with half a character as it is sent", "\uD83D", ["\uD83D", "efbfbd", "77+9", "+/v", "vv7", "77-9", "-_v", "\uFFFD"]],
   ])("%s", (_claim, secret, spellings) => {
     expect([...listSpellings(secret)].toSorted()).toEqual(spellings.toSorted());

@@ -123,6 +123,15 @@ describe("what is sent again, after how many milliseconds", () => {
   });
 });
 
+it("the body of a response that nobody reads is given up before the next attempt, so that its connection is free", async () => {
+  const cancelled: string[] = [];
+  const body = (name: string) => new ReadableStream({ cancel: () => void cancelled.push(name) });
+  const once = new Response(body("first"), { status: 503 });
+  once.clone = () => once;
+  expect(await run([once, respond(200)])).toMatchObject({ sent: 2, end: 200 });
+  expect(cancelled).toEqual(["first"]);
+});
+
 describe("what is not sent again", () => {
   it.each([200, 204, 302, 400, 401, 403, 404, 409, 500, 501])("a %i", async (status) => {
     const response = status === 204 ? new Response(null, { status }) : respond(status);
