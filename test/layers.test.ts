@@ -141,12 +141,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/spec/",
     "scripts/pipeline/source/schema-references.ts",
   ],
-  "scripts/pipeline/types.ts": [
-    "scripts/json/",
-    "scripts/pipeline/types/",
-    "openapi-typescript",
-    "node:module",
-  ],
+  "scripts/pipeline/types/library.d.ts": ["openapi-typescript"],
+  "scripts/pipeline/types.ts": ["scripts/json/", "scripts/pipeline/types/", "openapi-typescript"],
   "scripts/pipeline/emit.ts": ["scripts/jsonschema/index.ts", "scripts/morph.ts"],
   "scripts/pipeline/validators.ts": [
     "scripts/json/",
@@ -193,7 +189,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/",
     "node:fs",
     "node:path",
-    "node:timers/promises",
   ],
 
   // Inclusion: expressions, what they say of values, how schemas become expressions, how a value of one is found.
@@ -344,8 +339,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
-  // Bundles a command before it runs.
-  "scripts/start.mjs": ["esbuild", "node:"],
+  // Before any other file of a command can be there.
+  "scripts/start/": ["esbuild", "node:"],
+  "scripts/start.mjs": ["scripts/start/main-thread.mjs"],
   "scripts/bench/": [""],
 
   // What both rooms of the client speak of stands beside them and knows neither.
@@ -488,7 +484,9 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
   esbuild:
-    "start.mjs bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
+    "start/ bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
+  "openapi-typescript":
+    "the parts of it that are loaded have their declarations beside the one file that loads them",
   "openapi-fetch":
     "what it exports to make a client, to write a URL and to merge headers has three places in src/",
 };
@@ -571,7 +569,7 @@ describe("no state and no output below the commands", () => {
     },
   );
 
-  const commands = /^scripts\/(?:start\.mjs|(?:commands|bench)\/.*)$/;
+  const commands = /^scripts\/(?:start\.mjs|(?:start|commands|bench)\/.*)$/;
   test.each(sources.filter(({ file }) => !commands.test(file)))(
     "$file neither prints nor exits",
     ({ source }) => {

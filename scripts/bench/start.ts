@@ -11,6 +11,7 @@ const terminal: Terminal = {
   now: Date.now,
   readStdin: async () => new Uint8Array(),
   announceLater: () => () => undefined,
-  onInterrupt: () => undefined,
+  setLastWords: () => undefined,
+  withoutInterrupt: (work) => work(),
 };
 process.exitCode = await run(process.argv.slice(2), terminal);

@@ -59,6 +59,7 @@ type Settings = {
   readonly allowOutside: boolean;
   readonly client: boolean;
   readonly check: boolean;
+  readonly watch: boolean;
 };
 
 /** Shown only when the work takes longer than this. */
@@ -66,9 +67,6 @@ const PROGRESS_AFTER_MILLISECONDS = 1000;
 
 /** Where no line can be overwritten, a stage is named once it takes longer than this. */
 const ANNOUNCE_AFTER_MILLISECONDS = 5000;
-
-/** No stage of a document that was read in less takes so long, and who tells costs a thread. */
-const ANNOUNCE_ABOVE_MILLISECONDS = 2000;
 
 /** Takes the progress bar away (ECMA-48 §8.3.41, Erase in Line). */
 const CLEAR_LINE = "\u001B[2K";
@@ -103,12 +101,9 @@ export const run = createCommand(
       lint: values.lint === "none" ? values.lint : locatePath(values.lint, "generate", terminal),
       allowOutside: values["allow-outside"],
     };
-    const stop = new AbortController();
-    terminal.onInterrupt((exitCode) =>
-      stop.abort(new CommandError(`Interrupted. ${settings.out} is as it was.`, exitCode)),
-    );
-    if (values.watch) return await watchDocument(settings, terminal, stop.signal);
-    const { exitCode } = await runPipeline(settings, terminal, stop.signal);
+    if (values.watch) return await watchDocument(settings, terminal);
+    terminal.setLastWords({ stream: "stderr", text: `Interrupted. ${settings.out} is as it was.` });
+    const { exitCode } = await runPipeline(settings, terminal);
     return exitCode;
   },
 );
@@ -117,24 +112,20 @@ export const run = createCommand(
 const STDIN = "-";
 
 /** One run after another until Ctrl-C; a run that fails leaves the last good output. */
-async function watchDocument(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<number> {
-  try {
-    await watchNext(settings, terminal, stop);
-  } catch (error) {
-    if (error !== stop.reason) throw error;
-  }
-  return print(terminal, "Stopped.\n");
+async function watchDocument(settings: Settings, terminal: Terminal): Promise<never> {
+  terminal.setLastWords({ stream: "stdout", text: "Stopped.", exitCode: 0 });
+  return await watchNext(settings, terminal);
 }
 
-async function watchNext(settings: Settings, terminal: Terminal, stop: AbortSignal): Promise<void> {
+async function watchNext(settings: Settings, terminal: Terminal): Promise<never> {
   const start = terminal.now();
-  const { exitCode, files } = await runPipeline(settings, terminal, stop);
+  const { exitCode, files } = await runPipeline(settings, terminal);
   const watched = files.length === 1 ? settings.spec : `${files.length} files`;
   const outcome = exitCode === 0 ? "ok" : `failed, ${settings.out} is as it was`;
   print(terminal, `${readClock(terminal)} ${outcome}. Watching ${watched}. Ctrl-C ends it.\n`);
-  if (!(await waitForChange(files, start, stop))) return;
+  await waitForChange(files, start);
   print(terminal, "\n");
-  await watchNext(settings, terminal, stop);
+  return await watchNext(settings, terminal);
 }
 
 type Ended = {
@@ -143,14 +134,19 @@ type Ended = {
   readonly files: readonly string[];
 };
 
-async function runPipeline(settings: Settings, terminal: Terminal, signal: AbortSignal): Promise<Ended> {
+async function runPipeline(settings: Settings, terminal: Terminal): Promise<Ended> {
   const configFile = chooseLintConfig(settings);
   if (configFile !== undefined) print(terminal, `rules: ${relative("", configFile).replaceAll("\\", "/")}\n`);
   const watched = configFile === undefined ? [] : [configFile];
   try {
     const observe = showStages(terminal);
     const source = await openSource(settings, terminal);
-    const result = await generate(source, { ...settings, configFile, observe, signal });
+    const result = await generate(source, {
+      ...settings,
+      configFile,
+      observe,
+      withoutInterrupt: (write) => writeForGood(write, settings, terminal),
+    });
     const style = chooseStyle(terminal.stderr, terminal.env);
     if (result.problems.length > 0) complain(terminal, renderProblems(result.problems, style));
     const exitCode = result.ok ? showStates(result.states, settings, terminal) : 1;
@@ -159,6 +155,15 @@ async function runPipeline(settings: Settings, terminal: Terminal, signal: Abort
     if (!(error instanceof OutputError)) throw error;
     return { exitCode: complain(terminal, error.message), files: [settings.spec, ...watched] };
   }
+}
+
+/** From here on the files are no longer as they were. */
+function writeForGood<T>(write: () => T, { out, watch }: Settings, terminal: Terminal): T {
+  return terminal.withoutInterrupt(() => {
+    const states = write();
+    if (!watch) terminal.setLastWords({ stream: "stderr", text: `Interrupted. ${out} is up to date.` });
+    return states;
+  });
 }
 
 async function openSource({ spec, allowOutside }: Settings, terminal: Terminal): Promise<DocumentSource> {
@@ -191,8 +196,7 @@ function showStages(terminal: Terminal): Observe {
     const done = stage === "check" ? STAGES.length - 1 : STAGES.indexOf(stage);
     if (isTTY && spent > PROGRESS_AFTER_MILLISECONDS)
       print(terminal, `${renderProgress(stage, done, STAGES.length)}\r`);
-    if (!isTTY && spent > ANNOUNCE_ABOVE_MILLISECONDS)
-      callOff = terminal.announceLater(`${stage} is still at work`, ANNOUNCE_AFTER_MILLISECONDS);
+    if (!isTTY) callOff = terminal.announceLater(`${stage} is still at work`, ANNOUNCE_AFTER_MILLISECONDS);
   };
 }
 

@@ -1,5 +1,12 @@
 type Stream = { readonly isTTY?: boolean; readonly write: (text: string) => unknown };
 
+export type LastWords = {
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+  /** Default: the shell's, which tells the signal. */
+  readonly exitCode?: number;
+};
+
 /** Everything that a command knows of the process it runs in: start.mjs gives the real one, a test its own. */
 export type Terminal = {
   /** All that is piped into the command. */
@@ -16,8 +23,10 @@ export type Terminal = {
    * so even while the work holds the event loop.
    */
   readonly announceLater: (line: string, milliseconds: number) => () => void;
-  /** The listener is called once when somebody wants the command to end, with the exit code that says so. */
-  readonly onInterrupt: (listener: (exitCode: number) => void) => void;
+  /** What a signal makes the command say from now on; without any it ends the command in silence. */
+  readonly setLastWords: (lastWords: LastWords) => void;
+  /** A signal ends the command at once, whatever it is at, but for this: it waits until the work is done. */
+  readonly withoutInterrupt: <T>(work: () => T) => T;
 };
 
 /** Gives back the exit code, so that a command ends with its last words. */

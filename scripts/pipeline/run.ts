@@ -2,7 +2,6 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { readPointer } from "../json/pointer.js";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";
@@ -52,8 +51,6 @@ export type CompileOptions = {
   /** Whether rules of taste keep a document from being read. Default: as the configuration has it. */
   readonly style?: "enforce" | "warn" | undefined;
   readonly observe?: Observe | undefined;
-  /** Ends the work before its next stage, by throwing the signal's reason; the last stage is not interrupted. */
-  readonly signal?: AbortSignal | undefined;
 };
 
 /** Problems are sorted. `files` are all that were read or looked for, as the source names them. */
@@ -194,6 +191,8 @@ export type GenerateOptions = CompileOptions & {
   readonly check: boolean;
   /** A client beside it that stands by itself, with a policy.ts that is written where it is missing. Default: none. */
   readonly client?: boolean | undefined;
+  /** Does the last step, in which files are moved: nothing may end the process in its midst. */
+  readonly withoutInterrupt?: (<T>(work: () => T) => T) | undefined;
 };
 
 export type Generated = Pick<Compiled, "ok" | "problems" | "files"> & {
@@ -211,6 +210,7 @@ export async function generate(
 ): Promise<Generated | Refused> {
   const names = listNames(options);
   // What must not be written is told before a minute's work.
+  const { withoutInterrupt = (work) => work() } = options;
   if (!options.check) protectFiles(names, options.out, [source.entry]);
   // While somebody writes, taste can wait; what is committed has it.
   const style = options.check ? "enforce" : "warn";
@@ -221,7 +221,7 @@ export async function generate(
   if (!options.check) protectFiles(texts.keys(), options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
-    : await timed("write", () => writeOutput(texts, options.out));
+    : await timed("write", () => withoutInterrupt(() => writeOutput(texts, options.out)));
   return { ok: true, problems: compiled.problems, files: compiled.files, states };
 }
 
@@ -263,12 +263,9 @@ async function makeClient({ bundled, hasMethods }: Compiled, out: string): Promi
   };
 }
 
-function timeStages({ observe, signal }: CompileOptions): Timed {
+function timeStages({ observe }: CompileOptions): Timed {
   return async (stage, work) => {
     observe?.(stage);
-    // Stages hold the event loop for long: between them signals and the terminal get their turn.
-    await setImmediate();
-    signal?.throwIfAborted();
     const start = performance.now();
     const result = await work();
     observe?.(stage, performance.now() - start);

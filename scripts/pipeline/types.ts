@@ -1,14 +1,13 @@
-import { createRequire } from "node:module";
-import type * as OpenapiTypescript from "openapi-typescript";
+// The parts that are needed: a third of the load time of the whole package.
+import { astToString } from "openapi-typescript/dist/lib/ts.cjs";
+import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.cjs";
+import transformSchema from "openapi-typescript/dist/transform/index.cjs";
 import { isRecord, type JsonRecord } from "../json/pointer.js";
 import { NEVER } from "./types/keywords.js";
 import { prepareForTypes } from "./types/prepare.js";
 
-type Context = Parameters<typeof OpenapiTypescript.transformSchema>[1];
-type Schema = Parameters<typeof OpenapiTypescript.transformSchema>[0];
-type Transform = typeof OpenapiTypescript.transformSchema;
-type Ast = Pick<typeof OpenapiTypescript, "astToString">;
-type Lookup = Pick<typeof OpenapiTypescript, "resolveRef" | "scanDiscriminators">;
+type Context = Parameters<typeof transformSchema>[1];
+type Schema = Parameters<typeof transformSchema>[0];
 
 export type Types = {
   /** What openapi-typescript's own command writes of the document in other words, without its heading. */
@@ -24,10 +23,9 @@ export type Types = {
  * @param text the bundled document as JSON; the library writes into what it is given, so it gets a copy.
  */
 export function renderTypes(text: string): Types {
-  const library = requireLibrary();
   try {
     const { root, variants, restore } = prepareForTypes(readText(text));
-    return { text: restore(transform(root, library)), variants, fault: undefined };
+    return { text: restore(transform(root)), variants, fault: undefined };
   } catch (error) {
     return { text: "", variants: new Map(), fault: error instanceof Error ? error.message : String(error) };
   }
@@ -38,8 +36,7 @@ function readText(text: string): JsonRecord {
   return JSON.parse(text, replaceBooleanSchemas) as JsonRecord;
 }
 
-function transform(root: JsonRecord, library: ReturnType<typeof requireLibrary>): string {
-  const { transformSchema, astToString, resolveRef, scanDiscriminators } = library;
+function transform(root: JsonRecord): string {
   // It has the structure that the library's type describes, as the lint has checked.
   const schema = root as unknown as Schema;
   const context = {
@@ -88,13 +85,3 @@ const DEFAULTS = {
   rootTypesNoSchemaPrefix: false,
   silent: true,
 };
-
-/** The CommonJS parts that are needed: a third of the load time of the whole package. */
-function requireLibrary() {
-  const require = createRequire(import.meta.url);
-  // The package's types describe these files, which its main file only collects.
-  const transformSchema = require("openapi-typescript/dist/transform/index.cjs") as Transform;
-  const { astToString } = require("openapi-typescript/dist/lib/ts.cjs") as Ast;
-  const { resolveRef, scanDiscriminators } = require("openapi-typescript/dist/lib/utils.cjs") as Lookup;
-  return { transformSchema, astToString, resolveRef, scanDiscriminators };
-}

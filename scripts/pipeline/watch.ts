@@ -8,27 +8,20 @@ const QUIET_MILLISECONDS = 50;
 const CLOCK_LAG_MILLISECONDS = 20;
 
 /**
- * Waits until one of the files is saved, created or removed; resolves with false when the signal aborts.
+ * Waits until one of the files is saved, created or removed.
  * Folders are watched and not files, because many editors save by putting a new file in the old one's place.
  * @param since a time of `Date.now()`: a file that was saved later counts as changed at once.
  */
-export function waitForChange(
-  files: readonly string[],
-  since: number,
-  signal: AbortSignal,
-): Promise<boolean> {
+export function waitForChange(files: readonly string[], since: number): Promise<void> {
   const wanted = new Set(files.map((file) => resolve(file)));
   return new Promise((done) => {
-    const end = (changed: boolean): void => {
+    const end = (): void => {
       for (const watcher of watchers) watcher.close();
-      clearTimeout(timer);
-      signal.removeEventListener("abort", abort);
-      done(changed);
+      done();
     };
-    const abort = (): void => end(false);
     const notice = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(end, QUIET_MILLISECONDS, true);
+      timer = setTimeout(end, QUIET_MILLISECONDS);
     };
     let timer: NodeJS.Timeout | undefined;
     const watchers = listFolders(wanted).map((folder) =>
@@ -36,8 +29,6 @@ export function waitForChange(
         if (name === null || isConcerned(resolve(folder, name), wanted)) notice();
       }),
     );
-    signal.addEventListener("abort", abort);
-    if (signal.aborted) return abort();
     if ([...wanted].some((file) => wasSavedAfter(file, since))) notice();
   });
 }

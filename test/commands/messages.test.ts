@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run as bench } from "../../scripts/bench/index.js";
 import type { Run } from "../../scripts/commands/args.js";
+import type { Terminal } from "../../scripts/commands/terminal.js";
 import { run as build } from "../../scripts/commands/build.js";
 import { run as docs } from "../../scripts/commands/docs.js";
 import { run as fetchUpstream } from "../../scripts/commands/fetch-upstream.js";
@@ -150,21 +151,29 @@ broken.yaml:3:1 error syntax
   });
 });
 
-test.each([
-  [130, "Ctrl-C"],
-  [143, "a request to end"],
-])("ends with %i after %s, says so, and leaves the output as it was", async (exitCode) => {
-  const { status, stderr } = await runCommand(generate, ["--out", "fresh"], {
-    onInterrupt: (listener) => listener(exitCode),
-  });
-  expect({ status, stderr }).toEqual({ status: exitCode, stderr: "Interrupted. fresh is as it was.\n" });
+test("what a signal makes generate say changes in the moment in which the files do", async () => {
+  const said: string[] = [];
+  const given: Partial<Terminal> = {
+    setLastWords: ({ text, stream }) => said.push(`${stream}: ${text}`),
+    withoutInterrupt(work) {
+      said.push(`begins, ${existsSync("fresh") ? "written" : "not written"}`);
+      const result = work();
+      said.push(`ends, ${existsSync("fresh") ? "written" : "not written"}`);
+      return result;
+    },
+  };
+  expect(await runCommand(generate, ["--out", "fresh"], given)).toMatchObject({ status: 0 });
+  expect(said).toEqual([
+    "stderr: Interrupted. fresh is as it was.",
+    "begins, not written",
+    "stderr: Interrupted. fresh is up to date.",
+    "ends, written",
+  ]);
 });
 
-test("a stage that starts after two seconds is named in five more, where no line can be overwritten", async () => {
+test("each stage is named in five seconds, where no line can be overwritten", async () => {
   const said: string[] = [];
-  let now = 0;
   const { status } = await runCommand(generate, ["--out", "slow"], {
-    now: () => (now += 800),
     announceLater: (line, milliseconds) => {
       said.push(`${line} after ${milliseconds}`);
       return () => void said.push("called off");
@@ -172,18 +181,11 @@ test("a stage that starts after two seconds is named in five more, where no line
   });
   expect(status).toBe(0);
   expect(said.slice(0, 3)).toEqual([
-    "bundle is still at work after 5000",
+    "load is still at work after 5000",
     "called off",
-    "types is still at work after 5000",
+    "lint is still at work after 5000",
   ]);
   expect(said.at(-1)).toBe("called off");
-});
-
-test("a watch that is ended says so and ends with 0", async () => {
-  const ended = await runCommand(generate, ["--out", "fresh", "--watch"], {
-    onInterrupt: (listener) => listener(130),
-  });
-  expect(ended).toEqual({ status: 0, stdout: "Stopped.\n", stderr: "" });
 });
 
 test("a fault of the program is not dressed up as one of the user", async () => {

@@ -18,7 +18,8 @@ export async function runCommand(
     node: process.execPath,
     now: Date.now,
     announceLater: () => () => undefined,
-    onInterrupt: () => undefined,
+    setLastWords: () => undefined,
+    withoutInterrupt: (work) => work(),
     ...given,
   });
   return { status, ...said };

@@ -25,6 +25,7 @@ const INPUTS = [
   "package-lock.json",
   "package.json",
   "scripts/commands",
+  "scripts/start",
   "scripts/start.mjs",
   "scripts/system-error.ts",
   "src",

@@ -146,14 +146,29 @@ test("the help names every option and exit code", () => {
   expect(stdout).toMatch(/Exit code: 0 .*, 1 .*, 2 /);
 });
 
-test("an interrupt during a run leaves the output as it was, in one line", async () => {
+test("an interrupt ends a stage that takes long, and leaves the output as it was", async () => {
+  generate();
+  const before = readOperations();
+  writeFileSync(spec, describeLargeApi());
   const child = start();
   await child.until("load");
   child.kill("SIGINT");
   expect(await child.ended).toBe(130);
-  expect(child.text()).toMatch(/Interrupted\. .* is as it was\.\n$/);
-  expect(readdirSync(root)).toEqual(["api.yaml"]);
+  expect(child.text()).toMatch(/Interrupted\. .*generated is as it was\.\n$/);
+  expect(child.text()).not.toContain("format");
+  expect(readdirSync(root).toSorted()).toEqual(["api.yaml", "generated"]);
+  expect(readOperations()).toBe(before);
 });
+
+/** So much that the linter alone is at it for seconds. */
+function describeLargeApi(): string {
+  const paths = Array.from({ length: 2000 }, (_, index) => [
+    `/things/${index}`,
+    { get: { operationId: `read${index}`, responses: { 200: { description: "Fine" } } } },
+  ]);
+  const info = { title: "Large", version: "1.0.0" };
+  return JSON.stringify({ openapi: "3.1.0", info, paths: Object.fromEntries(paths) });
+}
 
 test("--watch follows each save, keeps the last good output of a broken one, and ends cleanly", async () => {
   const child = start("--watch");
