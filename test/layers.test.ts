@@ -228,6 +228,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/problem.ts",
   ],
+  "scripts/review/document/broken-side.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
@@ -327,8 +328,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/version.ts": [],
   "scripts/system-error.ts": [],
 
+  // What redocly.yaml says of documents.
+  "scripts/settings/": ["scripts/pipeline/problem.ts", "yaml"],
+
   // Only these print and exit.
   "scripts/commands/": [
+    "scripts/settings/",
     "scripts/review/index.ts",
     "scripts/pipeline/run.ts",
     "scripts/pipeline/report.ts",
@@ -339,6 +344,24 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
+  "scripts/commands/build-tool.ts": ["scripts/commands/", "esbuild", "node:"],
+  // The package that others install: the commands that are for any document, and the library.
+  "scripts/tool/": [
+    "scripts/commands/",
+    "scripts/settings/",
+    "scripts/pipeline/run.ts",
+    "scripts/pipeline/report.ts",
+    "scripts/jsonschema/runtime/names.ts",
+    "node:",
+  ],
+  "scripts/tool/index.ts": [
+    "scripts/pipeline/run.ts",
+    "scripts/pipeline/output.ts",
+    "scripts/pipeline/problem.ts",
+    "scripts/review/",
+  ],
+  "scripts/tool/bin.mjs": ["scripts/start/main-thread.mjs"],
+  "scripts/tool/thread.mjs": ["scripts/start/thread-terminal.mjs", "scripts/tool/main.ts", "node:"],
   // Before any other file of a command can be there.
   "scripts/start/": ["esbuild", "node:"],
   "scripts/start.mjs": ["scripts/start/main-thread.mjs"],
@@ -484,7 +507,8 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
   esbuild:
-    "start/ bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
+    "start/ bundles a command before any other file of it can be there; build bundles the client, build-tool the tool, and the lint rule its judge",
+  yaml: "redocly.yaml is read and added to, and the list of accepted changes is read",
   "openapi-typescript":
     "the parts of it that are loaded have their declarations beside the one file that loads them",
   "openapi-fetch":
@@ -569,7 +593,7 @@ describe("no state and no output below the commands", () => {
     },
   );
 
-  const commands = /^scripts\/(?:start\.mjs|(?:start|commands|bench)\/.*)$/;
+  const commands = /^scripts\/(?:start\.mjs|(?:start|commands|bench)\/.*|tool\/bin\.mjs)$/;
   test.each(sources.filter(({ file }) => !commands.test(file)))(
     "$file neither prints nor exits",
     ({ source }) => {
@@ -581,7 +605,7 @@ describe("no state and no output below the commands", () => {
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
-    .filter((name) => /\.m?ts$|\.mjs$/.test(name))
+    .filter((name) => /\.m?ts$|\.mjs$/.test(name) && !name.startsWith("scripts/dist/"))
     .toSorted();
 }
 

@@ -1,18 +1,19 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
-import { CommandError, createCommand } from "./args.js";
+import { CommandError, createCommand, UsageError } from "./args.js";
+import { chooseDocument } from "./documents.js";
 import { readToday } from "./terminal.js";
 
-const SPEC = "openapi/openapi.yaml";
 const ACCEPTED = "openapi/accepted-changes.yaml";
 
-const HELP = `Usage: npm run spec:diff -- [options]
+const HELP = `Usage: npm run spec:diff -- [BASE] [HEAD] [options]
 
 Says whether a change of the OpenAPI document breaks callers, proves it with a request or a response, and says which
 version comes next.
 
-  --base REF_OR_FILE             what callers have (default: where this branch left origin/HEAD, or main)
-  --head REF_OR_FILE             what they will have (default: ${SPEC} as it is)
+  BASE, --base REF_OR_FILE       what callers have (default: where this branch left origin/HEAD, or main)
+  HEAD, --head REF_OR_FILE       what they will have (default: the document as it is)
+  --spec FILE                    the document (default: that of redocly.yaml, else openapi/openapi.yaml)
 ${REVIEW_HELP} (default: major)
   --help                         show this text
 
@@ -29,19 +30,29 @@ export const run = createCommand(
   {
     script: "spec:diff",
     help: HELP,
+    takesWords: true,
     options: {
       base: { type: "string" },
-      head: { type: "string", default: SPEC },
+      head: { type: "string" },
+      spec: { type: "string" },
       format: { type: "string", default: "text" },
       "fail-on": { type: "string", default: "major" },
     },
   },
-  async ({ base, head, ...values }, terminal) => {
+  async ({ base, head, spec, ...values }, terminal, words) => {
     const options = readReviewOptions(values);
+    const [first = base, second = head, ...others] = words;
+    if (others.length > 0) throw new UsageError("BASE and HEAD are two sides, and a third is named");
+    // Elsewhere a file that is named is the document, and a revision has it; here there is one document.
+    const file = terminal.program === undefined ? undefined : [second, first].find(isFile);
+    const document = chooseDocument(spec ?? file, terminal);
     return await printReview(terminal, async () => {
       const { findMergeBase, findSource, review } = await import("../review/index.js");
       const accepted = await readAcceptedChanges();
-      const sides = [findSource(base ?? findMergeBase(), SPEC), findSource(head, SPEC)] as const;
+      const sides = [
+        findSource(first ?? findMergeBase(), document),
+        findSource(second ?? document, document),
+      ] as const;
       const [{ name: baseName }, { name: headName }] = sides;
       const request = { base: baseName, head: headName, version: readVersion(), accepted };
       const answer = { ...request, ...options, today: readToday(terminal) };
@@ -49,6 +60,10 @@ export const run = createCommand(
     });
   },
 );
+
+function isFile(side: string | undefined): boolean {
+  return side !== undefined && statSync(side, { throwIfNoEntry: false })?.isFile() === true;
+}
 
 async function readAcceptedChanges() {
   if (!existsSync(ACCEPTED)) return [];
@@ -61,7 +76,9 @@ async function readAcceptedChanges() {
   }
 }
 
-function readVersion(): string {
+/** Undefined where there is no package. */
+function readVersion(): string | undefined {
+  if (!existsSync("package.json")) return undefined;
   // npm keeps the form of its manifest.
-  return (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string }).version;
+  return (JSON.parse(readFileSync("package.json", "utf8")) as { readonly version?: string }).version;
 }

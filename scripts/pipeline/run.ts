@@ -20,7 +20,7 @@ import type { Validators } from "./validators.js";
 import type { ClientFiles } from "./client/index.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
-export { findLintConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
+export { findLintConfig, findNearestConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
 export { decodeText } from "./source/text-file.js";
 export type { DocumentSource } from "./source/load.js";
 export { OutputError, writeOutput, type FileState } from "./output.js";

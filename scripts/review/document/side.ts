@@ -3,6 +3,7 @@ import { isRecord, type JsonRecord } from "../../json/pointer.js";
 import { lintDocument } from "../../pipeline/lint.js";
 import { loadDocument, type DocumentSource } from "../../pipeline/source/load.js";
 import { hasErrors, sortProblems, type Problem } from "../../pipeline/problem.js";
+import { BrokenSide } from "./broken-side.js";
 import { readDocument, type Document, type SideName } from "./document.js";
 
 /** A document that is fit to be reviewed. */
@@ -20,17 +21,6 @@ export type Side = {
   /** Errors in parts of it; what stands beside them is read all the same. */
   readonly problems: readonly Problem[];
 };
-
-/** One side cannot be read, or not without errors of its own. */
-export class BrokenSide extends Error {
-  override readonly name = "BrokenSide";
-  readonly problems: readonly Problem[];
-
-  constructor(side: SideName, source: string, problems: readonly Problem[]) {
-    super(`The ${side} (${source}) cannot be reviewed.`);
-    this.problems = sortProblems(problems.filter(({ severity }) => severity === "error"));
-  }
-}
 
 /**
  * Reads one side, or what `keep` leaves of its first file, and holds it to what makes a document valid; how it is
