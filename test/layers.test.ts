@@ -352,6 +352,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/run.ts",
     "scripts/pipeline/report.ts",
     "scripts/jsonschema/runtime/names.ts",
+    // Its own manifest.
+    "openapi-proof",
     "node:",
   ],
   "scripts/tool/index.ts": [

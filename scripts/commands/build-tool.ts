@@ -23,13 +23,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = join(ROOT, "scripts/dist");
 
 /** What is read while a command runs, where its source finds it: the folder mirrors this repository. */
-const COPIED = [
-  "src",
-  "scripts/jsonschema/runtime",
-  "scripts/docs/redocly.yaml",
-  "scripts/package.json",
-  "LICENSE",
-];
+const COPIED = ["src", "scripts/jsonschema/runtime", "scripts/docs/redocly.yaml", "LICENSE"];
 
 /** JetEmail's own page, and what exports it. */
 const LEFT_OUT = /[\\/]src[\\/](?:jetemail|index|version|client-name)\.ts$|README\.md$/;

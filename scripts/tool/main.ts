@@ -1,6 +1,6 @@
 // `npx openapi-proof COMMAND`: the commands of this repository that are for any document.
 
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Run } from "../commands/args.js";
 import { complain, print, type Terminal } from "../commands/terminal.js";
 import { findNearestName } from "../jsonschema/runtime/names.js";
@@ -86,9 +86,9 @@ function withFlag(command: Run, flag: string): Run {
   return (argv, terminal: Terminal) => command(argv.includes(flag) ? argv : [flag, ...argv], terminal);
 }
 
-/** Of the package that this file belongs to. */
+/** Of the package that this file belongs to, in the repository and where it is installed. */
 function readVersion(): string {
-  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   // It is ours.
-  return (JSON.parse(manifest) as { readonly version: string }).version;
+  return (createRequire(import.meta.url)("openapi-proof/package.json") as { readonly version: string })
+    .version;
 }
