@@ -123,7 +123,9 @@ describe("every command", () => {
   test.each(commands)("$name: $run", ({ run }) => {
     const [first = "", ...rest] = run.trim().split(/ \| /);
     const script = /^npm run (?:--silent )?([\w:-]+)(?: -- .+)?$/.exec(first)?.[1];
-    const isKnown = /^npm (?:ci(?: --ignore-scripts)?|test|pack(?: --workspaces)?|publish [^|&;]+)$/.test(first);
+    const isKnown = /^npm (?:ci(?: --ignore-scripts)?|test|pack(?: --workspaces)?|publish [^|&;]+)$/.test(
+      first,
+    );
     expect(isKnown || script).toBeTruthy();
     expect([...Object.keys(manifest.scripts), undefined]).toContain(script);
     expect(rest.filter((command) => !/^tee \w+\.md >> "\$GITHUB_STEP_SUMMARY"$/.test(command))).toEqual([]);

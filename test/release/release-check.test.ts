@@ -127,6 +127,10 @@ test.each([[["--tag", ""]], [["--tags"]], [["--tag", "v0.1.0", "--dry-run"]]])(
   },
 );
 
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(repository, path), "utf8"));
+}
+
 test("npm version gives the second package the same version, and what npm shows of the first", async () => {
   const tool = { name: "tool", version: "0.0.0", bin: "tool.mjs" };
   write("scripts/package.json", JSON.stringify(tool));
@@ -135,10 +139,9 @@ test("npm version gives the second package the same version, and what npm shows 
     "error tool        scripts/package.json has another repository than package.json",
   );
   await raise("0.1.0");
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(repository, path), "utf8"));
   const repo = { url: "git+https://github.com/acme/shop.git" };
-  expect(read("scripts/package.json")).toEqual({ ...tool, version: "0.1.0", repository: repo });
-  expect(read("package-lock.json")).toMatchObject({ packages: { scripts: { version: "0.1.0" } } });
+  expect(readJson("scripts/package.json")).toEqual({ ...tool, version: "0.1.0", repository: repo });
+  expect(readJson("package-lock.json")).toMatchObject({ packages: { scripts: { version: "0.1.0" } } });
   write("scripts/package.json", JSON.stringify({ ...tool, version: "0.2.0", repository: repo }));
   expect((await command("release-check")).stdout).toContain("error version     differs between files: 0.1.0");
 });

@@ -105,10 +105,9 @@ describe("init", () => {
 
 test("each document that redocly.yaml lists is generated, and one at fault keeps no other from it", async () => {
   writeFileSync("bad.yaml", "openapi: [\n");
-  const extension = (output: string) => `x-openapi-proof: { output: ${output} }`;
   writeFileSync(
     "redocly.yaml",
-    `apis:\n  bad: { root: bad.yaml, ${extension("out/bad")} }\n  good: { root: api.yaml, ${extension("out/good")} }\n`,
+    `apis:\n  bad: { root: bad.yaml, x-openapi-proof: { output: out/bad } }\n  good: { root: api.yaml, x-openapi-proof: { output: out/good } }\n`,
   );
   const { status, stdout, stderr } = await tool("generate");
   expect(stderr).toMatch(/^bad\.yaml:2:1 error syntax\n/);
