@@ -223,6 +223,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/review/document/side.ts": [
     "scripts/json/",
     "scripts/review/document/",
+    "scripts/pipeline/source/document-source.ts",
     "scripts/pipeline/source/load.ts",
     "scripts/pipeline/lint.ts",
     "scripts/pipeline/bundle.ts",

@@ -1,8 +1,9 @@
-import { bundleDocument, type Locate } from "../../pipeline/bundle.js";
+import { bundleDocument } from "../../pipeline/bundle.js";
 import { isRecord, type JsonRecord } from "../../json/pointer.js";
 import { lintDocument } from "../../pipeline/lint.js";
-import { loadDocument, type DocumentSource } from "../../pipeline/source/load.js";
-import { hasErrors, sortProblems, type Problem } from "../../pipeline/problem.js";
+import type { DocumentSource } from "../../pipeline/source/document-source.js";
+import { loadDocument } from "../../pipeline/source/load.js";
+import { hasErrors, sortProblems, type Locate, type Problem } from "../../pipeline/problem.js";
 import { BrokenSide } from "./broken-side.js";
 import { readDocument, type Document, type SideName } from "./document.js";
 
