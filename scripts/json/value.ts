@@ -2,6 +2,7 @@ import { isRecord } from "./pointer.js";
 
 /** JSON text with sorted keys: equal for equal values (RFC 8259 §4: members have no order). */
 export function canonicalText(value: unknown): string {
+  if (typeof value !== "object") return JSON.stringify(value) ?? "undefined";
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(",")}]`;
   if (isRecord(value)) {
     const members = Object.keys(value)
@@ -9,7 +10,7 @@ export function canonicalText(value: unknown): string {
       .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key])}`);
     return `{${members.join(",")}}`;
   }
-  return JSON.stringify(value) ?? "undefined";
+  return "null";
 }
 
 export function isSameJson(a: unknown, b: unknown): boolean {

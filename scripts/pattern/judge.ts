@@ -51,13 +51,19 @@ export type PatternVerdict =
 /** Verdicts by pattern. */
 export type JudgePatterns = (patterns: readonly string[]) => Promise<ReadonlyMap<string, PatternVerdict>>;
 
+export type JudgeOptions = {
+  /** Whether a table is worth making for speed alone: for code that runs often. Default: true. */
+  readonly seeksSpeed?: boolean;
+  readonly properties?: PropertySets;
+};
+
 /** Judges each pattern once, however often it is asked about. JSON Schema 2020-12 validation §6.3.3: ECMA-262, `u`. */
-export function createPatternJudge(): JudgePatterns {
+export function createPatternJudge(options: Omit<JudgeOptions, "properties"> = {}): JudgePatterns {
   const properties = propertySets();
   const verdicts = new Map<string, PatternVerdict>();
   return async (patterns) => {
     const judged = [...new Set(patterns)].map((source) => {
-      const verdict = verdicts.get(source) ?? judgePattern(source, properties);
+      const verdict = verdicts.get(source) ?? judgePattern(source, { ...options, properties });
       verdicts.set(source, verdict);
       return [source, verdict] as const;
     });
@@ -73,14 +79,16 @@ export async function judgePatterns(
 }
 
 /** The verdict on one pattern; it answers at once, as a visitor of Redocly must. */
-export function judgePattern(source: string, properties: PropertySets = propertySets()): PatternVerdict {
+export function judgePattern(source: string, options: JudgeOptions = {}): PatternVerdict {
+  const { seeksSpeed = true, properties = propertySets() } = options;
   const read = readPattern(source, properties);
   if (read.kind === "invalid") return read;
   if (read.irregular === "groups nested too deeply")
     return { kind: "unsafe", reason: "its groups are nested too deeply" };
   if (read.irregular !== undefined || hasPart(read.syntax, isLook)) return judgeLooks(source, read);
   const backtracking = judgeSyntax(read.syntax, read.flags);
-  return backtracking.kind === "linear" ? chooseFaster(source, read) : judgeDangerous(read, backtracking);
+  if (backtracking.kind !== "linear") return judgeDangerous(read, backtracking);
+  return (seeksSpeed ? findFaster(read) : undefined) ?? runAsRegExp(source, read);
 }
 
 type Valid = Extract<Compiled, { kind: "valid" }>;
@@ -93,7 +101,7 @@ function judgeLooks(source: string, read: Valid): PatternVerdict {
   const isLinear =
     verdict?.kind === "linear" ||
     (verdict?.kind !== "superlinear" && isLinearAround(expandReferences(syntax, groups), flags));
-  if (isLinear) return { kind: "regexp", source, flags, isDeep: repeatsGroup(syntax) };
+  if (isLinear) return runAsRegExp(source, read);
   if (irregular === undefined) return judgeDangerous(read, verdict ?? { kind: "undecided" });
   return { kind: "unsafe", reason: `${irregular}, and it is not shown to take linear time` };
 }
@@ -171,14 +179,16 @@ const CHEAP_TABLE = 4_000;
 const MANY_STATES = 256;
 
 /** A RegExp is quickest where it never goes back, and on anything short. */
-function chooseFaster(source: string, { flags, syntax }: Valid): PatternVerdict {
+function findFaster({ flags, syntax }: Valid): PatternVerdict | undefined {
   const nfa = nfaOf(syntax, flags);
-  const isDeep = repeatsGroup(syntax);
-  if (nfa !== undefined && (isDeep || (nfa.moves.length >= MANY_STATES && goesBack(nfa)))) {
-    const table = tableOf(syntax, flags, CHEAP_TABLE);
-    if (table !== undefined) return { kind: "table", table, flags, why: "faster" };
-  }
-  return { kind: "regexp", source, flags, isDeep };
+  const isSlow =
+    nfa !== undefined && (repeatsGroup(syntax) || (nfa.moves.length >= MANY_STATES && goesBack(nfa)));
+  const table = isSlow ? tableOf(syntax, flags, CHEAP_TABLE) : undefined;
+  return table === undefined ? undefined : { kind: "table", table, flags, why: "faster" };
+}
+
+function runAsRegExp(source: string, { flags, syntax }: Valid): PatternVerdict {
+  return { kind: "regexp", source, flags, isDeep: repeatsGroup(syntax) };
 }
 
 /** Whether a character can be taken in two ways once a match has begun. */

@@ -16,22 +16,38 @@ import type { Finding } from "./judge/findings.js";
 import { judge } from "./judge/index.js";
 import { toChanges } from "./report/changes.js";
 import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
+import type { StripPrefix } from "./report/settings/settings.js";
 import { createLocator } from "./report/location.js";
 import { summarize, type NotJudged, type Review } from "./report/summary.js";
 import { compareTypes } from "./types/index.js";
 
-export { AcceptedError, readAccepted } from "./report/accepted.js";
+export { AcceptedError, readAccepted } from "./report/settings/accepted.js";
+export { adjustReview } from "./report/settings/adjust.js";
+export { readSettings, SettingsError } from "./report/settings/read-settings.js";
+export { NO_SETTINGS, type Settings, type StripPrefix } from "./report/settings/settings.js";
+export { createGlob } from "./report/settings/glob.js";
+export { mergeReviews, reviewWholeDocument } from "./report/merge.js";
+export { formatBroken } from "./report/formats/broken.js";
 export { renderReview } from "./report/index.js";
+export { pairDocuments, type DocumentPair } from "./document/find-documents.js";
 export { findMergeBase, findSource, RevisionError } from "./document/revision.js";
 export { BrokenSide } from "./document/broken-side.js";
 export type { Review } from "./report/summary.js";
 
 /**
- * Reviews the change from one document to another, each a file name or a source.
+ * Reviews the change from one document to another, each a file name or a source. Operations whose paths differ in the
+ * prefixes alone are the same.
  * @throws BrokenSide when one of them cannot be read, or head has errors that base has not.
  */
-export async function review(base: string | DocumentSource, head: string | DocumentSource): Promise<Review> {
-  const read = [readSide("base", toSource(base)), readSide("head", toSource(head))] as const;
+export async function review(
+  base: string | DocumentSource,
+  head: string | DocumentSource,
+  prefixes: StripPrefix = {},
+): Promise<Review> {
+  const read = [
+    readSide("base", toSource(base), { prefix: prefixes.base }),
+    readSide("head", toSource(head), { prefix: prefixes.head }),
+  ] as const;
   const sides = await Promise.all(read);
   return reviewSides(
     { base: sides[0], head: sides[1] },
@@ -43,7 +59,7 @@ export async function review(base: string | DocumentSource, head: string | Docum
 export async function reviewOwnOperations(base: DocumentSource, head: DocumentSource): Promise<Review> {
   const own = await readSide("base", base);
   const keys = new Set(readOperations(own.document).keys());
-  const theirs = await readSide("head", head, (root) => keepOperations(root, keys));
+  const theirs = await readSide("head", head, { keep: (root) => keepOperations(root, keys) });
   return reviewSides({ base: own, head: theirs }, { isWanted: isOfBase, compareLines: everyLine });
 }
 

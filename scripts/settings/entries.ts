@@ -61,12 +61,17 @@ function readEntry({ key, value: api }: Pair, report: Report): Entry | undefined
   if (!isMap(given)) return void report(`${EXTENSION} must be an object`, placeOf(given));
   const settings = Object.fromEntries(Object.keys(RULES).map((field) => [field, undefined as unknown]));
   for (const pair of given.items) readField(pair, settings, report);
+  // What a review goes by is its own business, and may stand alone.
+  if (!given.has("output") && given.has(REVIEW)) return undefined;
   if (!given.has("output"))
     report(`${EXTENSION} has no \`output\`, the folder of the generated files`, placeOf(given));
   // Each was checked by the rule of its name.
   const { output, client = false, formats = "annotate" } = settings as Partial<Entry>;
   return output === undefined ? undefined : { name, document, output, client, formats };
 }
+
+/** Settings of another command in the same place. */
+const REVIEW = "review";
 
 type Rule = readonly [words: string, isMet: (value: unknown) => boolean];
 
@@ -78,6 +83,7 @@ const RULES: Readonly<Record<"output" | "client" | "formats", Rule>> = {
 
 function readField({ key, value }: Pair, settings: Record<string, unknown>, report: Report): void {
   const field = textOf(key) ?? "";
+  if (field === REVIEW) return;
   const rule = Object.entries(RULES).find(([name]) => name === field)?.[1];
   const names = Object.keys(RULES).join(", ");
   if (rule === undefined)

@@ -58,7 +58,7 @@ export type Call = Required<Target> & {
 export type StartCall = (target: Target, own: CallOptions, input?: unknown) => Call;
 
 /** What has a place of its own, in a call or in its client. */
-const PLACED: readonly string[] = ["apiKey", "credentials", "signal", "headers", "body", "params"];
+const PLACED: ReadonlySet<string> = new Set(["apiKey", "credentials", "signal", "headers", "body", "params"]);
 
 /** Numbers the calls of one client and fills in what a call leaves to the client. The credentials stay secret. */
 export function createCallStarter(
@@ -97,7 +97,7 @@ export function createCallStarter(
 
 /** The base itself, where nothing is given. Nothing is taken from Object.prototype. */
 function fillIn<Base extends object, More extends object>(base: Base, more: More): Base & More {
-  const given = Object.entries(more).filter(([name, value]) => value !== undefined && !PLACED.includes(name));
+  const given = Object.entries(more).filter(([name, value]) => value !== undefined && !PLACED.has(name));
   // Where nothing is given, More has only optional names.
   return given.length > 0
     ? Object.assign(Object.create(base), Object.fromEntries(given))

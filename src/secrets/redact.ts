@@ -64,7 +64,8 @@ function replaceRuns(text: string, changes: Int32Array): string {
     depth += changes[at] ?? 0;
     if (depth === 0) continue;
     let from = at;
-    while (from > shownTo && isTouching(from - 1)) from--;
+    // It stops behind the last run, which ended at a sign that touches nothing.
+    while (isTouching(from - 1)) from--;
     for (at++; at < text.length; at++) {
       depth += changes[at] ?? 0;
       if (depth === 0 && !isTouching(at)) break;

@@ -3,6 +3,7 @@ import { createClientFor, type ClientForOptions, type RequestEvent } from "../..
 
 type Init = Readonly<Record<string, unknown>>;
 type Send = (path: string, init?: Init) => Promise<unknown>;
+type SendBy = (method: string, path: string) => Promise<unknown>;
 
 /** A client without operations whose requests end here: `http` is all that it has. */
 function make(options: ClientForOptions = {}, status = 200) {
@@ -18,7 +19,9 @@ function make(options: ClientForOptions = {}, status = 200) {
   });
   const send = (method: string, init?: Init): Promise<unknown> =>
     (Reflect.get(http, method) as Send)("/keys", init);
-  return { send, sent };
+  const request = (method: string): Promise<unknown> =>
+    (Reflect.get(http, "request") as SendBy)(method, "/keys");
+  return { send, request, sent };
 }
 
 describe("http sends", () => {
@@ -47,6 +50,12 @@ describe("http sends", () => {
     const { send, sent } = make({}, 503);
     await send(method);
     expect(sent).toHaveLength(times);
+  });
+
+  it("by a method in small letters what the same in capitals does", async () => {
+    const { request, sent } = make({}, 503);
+    await request("get");
+    expect(sent.map(({ method }) => method)).toEqual(["GET", "GET"]);
   });
 
   it("what hooks see by method and path", async () => {

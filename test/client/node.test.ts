@@ -3,7 +3,7 @@ import { getEventListeners, once } from "node:events";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { createClient } from "../../src/index.js";
 import { version } from "../../src/version.js";
@@ -162,18 +162,23 @@ it("a browser is refused without leave", () => {
   }
 });
 
-it.each<[userAgent: string | undefined, isRefused: boolean]>([
-  ["Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0", true],
-  ["Node.js/22", false],
-  ["Cloudflare-Workers", false],
-  ["not Mozilla/", false],
-  [undefined, false],
-])("a worker of a browser is refused too, and is told by its name: %s", (userAgent, isRefused) => {
-  vi.stubGlobal("navigator", { userAgent });
-  const create = () => createClient({ apiKey: "api_k3y" });
-  if (isRefused) expect(create).toThrow("dangerouslyAllowBrowser");
-  else expect(create).not.toThrow();
-  vi.unstubAllGlobals();
+const createWithKey = (): unknown => createClient({ apiKey: "api_k3y" });
+
+describe("a worker of a browser is told by its name", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it.each(["Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0"])(
+    "and refused: %s",
+    (userAgent) => {
+      vi.stubGlobal("navigator", { userAgent });
+      expect(createWithKey).toThrow("dangerouslyAllowBrowser");
+    },
+  );
+
+  it.each(["Node.js/22", "Cloudflare-Workers", "not Mozilla/", undefined])("%s is none", (userAgent) => {
+    vi.stubGlobal("navigator", { userAgent });
+    expect(createWithKey).not.toThrow();
+  });
 });
 
 it("the version that the client names itself by is the package's", () => {

@@ -13,6 +13,7 @@ import { run as generate } from "../../scripts/commands/generate.js";
 import { run as githubPost } from "../../scripts/commands/github-post.js";
 import { run as releaseCheck } from "../../scripts/commands/release-check.js";
 import { run as specDiff } from "../../scripts/commands/spec-diff.js";
+import { run as specReview } from "../../scripts/commands/spec-review.js";
 import { run as specUpstream } from "../../scripts/commands/spec-upstream.js";
 import { run as testBase } from "../../scripts/commands/test-base.js";
 import { run as writeVersion } from "../../scripts/commands/write-version.js";
@@ -67,8 +68,11 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["a third side", specDiff, ["a", "b", "c"], "BASE and HEAD are two sides, and a third is named"],
     ["a value that is none of the choices", generate, ["--formats", "maybe"], "--formats must be one of: annotate, assert"],
     ["two modes", generate, ["--check", "--watch"], "--check and --watch cannot be given together"],
-    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github"],
+    ["an unknown format of a review", specDiff, ["--format", "xml"], "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog"],
     ["an unknown level", specDiff, ["--fail-on", "patch"], "--fail-on must be one of: major, minor, none"],
+    ["a prefix that is no path", specDiff, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
+    ["two prefixes, one of them no path", specDiff, ["--strip-prefix", "/v1=v2"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
+    ["a prefix that is no path, of many documents", specReview, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
     ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client"],
@@ -98,6 +102,9 @@ describe("what a person can put right: one message, no stack, and 1", () => {
   test.each<Row>([
     ["a folder that is a file", generate, ["--out", "a-file"], "a-file: a file stands where a folder is needed. Nothing was changed."],
     ["a revision that is none", specDiff, ["--base", "nowhere"], "nowhere is neither a file nor a commit"],
+    ["a side that is none", specReview, ["--base", "nowhere"], "nowhere is neither a file, a folder nor a commit"],
+    ["a folder beside a file", specReview, ["--base", "openapi", "--head", "a-file"], "openapi is a folder, and a-file is a file"],
+    ["no document that is asked for", specReview, ["--base", "main", "--include", "nothing"], "no OpenAPI document that is asked for is in main or ."],
     ["a file of the provider that is not there", specUpstream, ["nowhere.json"], "nowhere.json does not exist"],
     ["a text to post that is not there", githubPost, ["--file", "nowhere.md"], "nowhere.md: there is no such file or folder"],
     ["a commit without the client's tests", testBase, ["--base", "main"], "main has neither test/client nor test/types"],
@@ -139,6 +146,17 @@ broken.yaml:3:1 error syntax
     expect(stderr).toBe("openapi/accepted-changes.yaml must be a list of { id, reason, until }\n");
     expect(status).toBe(1);
   });
+
+  test.each([
+    ["accepted changes that are no YAML", "openapi/accepted-changes.yaml", "- [\n", /^openapi\/accepted-changes\.yaml is no YAML: .+ \(2:1\)\n$/],
+    ["a setting that does not exist", "redocly.yaml", "apis: { a: { root: openapi/openapi.yaml, x-openapi-proof: { review: { level: x } } } }", /^redocly\.yaml:1:78 level is not a setting: severity, stripPrefix, deprecation, failOn\n$/],
+  ])("%s", async (_claim, file, text, message) => {
+    writeFileSync(file, text);
+    const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);
+    rmSync(file);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(1);
+  }); // prettier-ignore
 
   test("an output that is not what the document gives", async () => {
     const argv = ["--out", "out"];
@@ -217,7 +235,7 @@ test("an error of another kind is no error of the system", () => {
 });
 
 describe("the help", () => {
-  const commands = { bench, build, docs, fetchUpstream, generate, githubPost, releaseCheck, specDiff, specUpstream, testBase, writeVersion }; // prettier-ignore
+  const commands = { bench, build, docs, fetchUpstream, generate, githubPost, releaseCheck, specDiff, specReview, specUpstream, testBase, writeVersion }; // prettier-ignore
   test.each(Object.entries(commands))("of %s says how it is called and how it ends", async (_name, run) => {
     const { status, stdout, stderr } = await runCommand(run, ["--bogus", "--help"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

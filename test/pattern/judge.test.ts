@@ -13,7 +13,7 @@ import { domain, ip, ipv4, ipv6, publishedDomain, publishedIp } from "./addresse
 const properties = propertySets();
 
 function judge(pattern: string): PatternVerdict {
-  return judgePattern(pattern, properties);
+  return judgePattern(pattern, { properties });
 }
 
 function growth(verdict: PatternVerdict): string {

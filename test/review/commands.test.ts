@@ -186,6 +186,18 @@ describe("spec:diff", () => {
     expect(stdout).toContain(words);
   });
 
+  test("the configuration and --strip-prefix count, and the report says so", async () => {
+    const entry = "{ root: openapi/openapi.yaml, x-openapi-proof: { review: { failOn: none, stripPrefix: { head: /b } } } }";
+    write("redocly.yaml", `apis: { main: ${entry} }`);
+    const configured = await run("spec-diff");
+    const asked = await run("spec-diff", "--strip-prefix", "/a", "--fail-on", "major");
+    rmSync(join(folder, "redocly.yaml"));
+    expect(configured.status).toBe(0);
+    expect(configured.stdout).toContain("\nnote: Operations are compared without the prefix /b in head.\n");
+    expect(asked.status).toBe(1);
+    expect(asked.stdout).toContain("\nnote: Operations are compared without the prefix /a in base and /a in head.\n");
+  }); // prettier-ignore
+
   test("a document that is as it was needs no release", async () => {
     const { status, stdout } = await run("spec-diff", "--base", "change");
     expect({ status, stdout }).toEqual({
@@ -210,7 +222,7 @@ head: openapi/openapi.yaml (what they will have)
     [
       ["--format", "xml"],
       2,
-      "--format must be one of: text, markdown, json, html, github\nSee: npm run spec:diff -- --help\n",
+      "--format must be one of: text, markdown, json, html, github, junit, sarif, gitlab, changelog\nSee: npm run spec:diff -- --help\n",
     ],
     [
       ["--fail-on", "patch"],

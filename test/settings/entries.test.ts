@@ -29,6 +29,7 @@ describe("the settings of a redocly.yaml", () => {
     ["no file at all", ""],
     ["rules alone", "rules:\n  struct: error\n"],
     ["a list where APIs are", "apis: [a]\n"],
+    ["what a review goes by", "apis:\n  a: { root: b, x-openapi-proof: { review: { failOn: minor } } }\n"],
   ])("are none in %s", (_name, text) => {
     expect(readSettings(text)).toEqual({ entries: [], problems: [] });
   });

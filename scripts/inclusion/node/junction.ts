@@ -11,7 +11,7 @@ export function simplifyAnd(table: NodeTable, set: Set<Node>): ReadonlySet<Node>
   set.delete(table.everything);
   const types = takeTypes(set, ANY, (a, b) => a & b);
   if (types === 0 || !mergeValues(table, set, types)) return never;
-  const list = [...set].find(isList);
+  const [list] = pick(set, isList);
   const possible = list === undefined ? types : typesOf(list);
   for (const node of set) if ((guardOf(node) & possible) === 0) set.delete(node);
   if (list === undefined && types !== ANY) set.add(table.types(types));
@@ -34,7 +34,7 @@ export function simplifyOr(table: NodeTable, set: Set<Node>): ReadonlySet<Node> 
   set.delete(table.nothing);
   const types = takeTypes(set, 0, (a, b) => a | b);
   if (types === ANY) return always;
-  const lists = [...set].filter(isList);
+  const lists = pick(set, isList);
   if (lists.length > 1) {
     for (const list of lists) set.delete(list);
     set.add(table.oneOf(lists.flatMap(({ values }) => [...values.values()])));
@@ -59,7 +59,8 @@ function takeTypes(set: Set<Node>, start: Types, join: (a: Types, b: Types) => T
 
 /** Makes one list of all the lists of a conjunction; false when no value is left. */
 function mergeValues(table: NodeTable, set: Set<Node>, types: Types): boolean {
-  const lists = [...set].filter(isValues);
+  const lists = pick(set, isValues);
+  if (lists.length === 0) return true;
   const [first, ...others] = lists.toSorted((a, b) => Number(isList(b)) - Number(isList(a)));
   if (first === undefined || (others.length === 0 && (!isList(first) || types === ANY))) return true;
   for (const list of lists) set.delete(list);
@@ -74,6 +75,13 @@ function mergeValues(table: NodeTable, set: Set<Node>, types: Types): boolean {
   if (left.length === 0) return false;
   set.add(table.oneOf(left.map(([, value]) => value)));
   return true;
+}
+
+/** Most sets have none of them: nothing is copied. */
+function pick<T extends Node>(set: ReadonlySet<Node>, is: (node: Node) => node is T): T[] {
+  const picked: T[] = [];
+  for (const node of set) if (is(node)) picked.push(node);
+  return picked;
 }
 
 function isValues(node: Node): node is Values {

@@ -59,29 +59,48 @@ const RUN_LENGTH = 4;
 
 /** Separators of a later place wait longer. */
 function numberStates(dfa: Dfa, separators: readonly number[]): Dfa {
-  const { size } = dfa.alphabet;
-  const order = [REFUSED, ACCEPTED, START];
-  const seen = new Set(order);
+  const { alphabet, next, accepting } = dfa;
+  const { size } = alphabet;
+  const placeOf = Array.from({ length: size }, (_, symbol) => separators.indexOf(symbol) + 1);
+  const order: number[] = [];
+  const numbers: number[] = Array.from(accepting, () => UNSEEN);
+  const number = (state: number): void => void (numbers[state] = order.push(state) - 1);
+  for (const state of [REFUSED, ACCEPTED, START]) number(state);
   const queues: number[][] = [[START], ...separators.map(() => [])];
   for (let queue = queues.find(hasItems); queue !== undefined; queue = queues.find(hasItems)) {
     const state = queue.shift() ?? START;
-    if (!seen.has(state)) order.push(state);
-    seen.add(state);
+    if (numbers[state] === UNSEEN) number(state);
     for (let symbol = 0; symbol < size; symbol++) {
-      const target = at(dfa.next, state * size + symbol);
-      if (seen.has(target)) continue;
-      const place = separators.indexOf(symbol) + 1;
+      const target = at(next, state * size + symbol);
+      if (numbers[target] !== UNSEEN) continue;
+      const place = at(placeOf, symbol);
       at(queues, place).push(target);
-      if (place > 0) continue;
-      order.push(target);
-      seen.add(target);
+      if (place === 0) number(target);
     }
   }
-  const numbers = new Map(order.map((state, i) => [state, i]));
-  const next = order.flatMap((state) =>
-    Array.from({ length: size }, (_, symbol) => numbers.get(at(dfa.next, state * size + symbol)) ?? REFUSED),
-  );
-  return { alphabet: dfa.alphabet, next, accepting: order.map((state) => at(dfa.accepting, state)) };
+  return {
+    alphabet,
+    next: renumber(next, size, order, numbers),
+    accepting: order.map((state) => at(accepting, state)),
+  };
+}
+
+/** Of a state that is not reached. */
+const UNSEEN = -1;
+
+function renumber(
+  next: Dfa["next"],
+  size: number,
+  order: readonly number[],
+  numbers: readonly number[],
+): number[] {
+  const renumbered: number[] = [];
+  for (const state of order)
+    for (let symbol = 0; symbol < size; symbol++) {
+      const number = at(numbers, at(next, state * size + symbol));
+      renumbered.push(number === UNSEEN ? REFUSED : number);
+    }
+  return renumbered;
 }
 
 function hasItems(queue: readonly number[]): boolean {

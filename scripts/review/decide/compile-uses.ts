@@ -19,8 +19,8 @@ export async function compileUses(
   uses: readonly SchemaUse[],
   { base, head }: Sides<Document>,
 ): Promise<CheckersOf> {
-  // The patterns of the two sides are mostly the same.
-  const judge = createPatternJudge();
+  // The patterns of the two sides are mostly the same, and their values few.
+  const judge = createPatternJudge({ seeksSpeed: false });
   const [old, now] = await Promise.all([compileSide(base, uses, judge), compileSide(head, uses, judge)]);
   return (use) => ({ base: old.get(use) ?? ANYTHING, head: now.get(use) ?? ANYTHING });
 }

@@ -10,7 +10,7 @@ export type FactKind =
   | { readonly thing: "text"; readonly change: "changed" }
   | { readonly thing: "operation"; readonly change: "added" | "removed" | "renamed" | "rewritten" | Deprecation }
   | { readonly thing: "webhook" | "callback"; readonly change: "added" | "removed" }
-  | { readonly thing: "path"; readonly change: "respelled" | "moved" }
+  | { readonly thing: "path"; readonly change: "respelled" | "moved" | "prefix" }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "added" | "removed"; readonly required: boolean }
   | { readonly thing: "parameter" | "header" | "body"; readonly change: "required" | "optional" }
   | { readonly thing: "parameter" | "header"; readonly change: "respelled" | "serialization" | "rewritten" }

@@ -1,5 +1,6 @@
-import type { Operation } from "../document/operations.js";
+import { keyOf, type Operation } from "../document/operations.js";
 import type { Sides } from "../document/document.js";
+import { stripPath } from "../document/prefix.js";
 import { spellAddresses } from "./servers.js";
 
 type Operations = ReadonlyMap<string, Operation>;
@@ -12,7 +13,7 @@ export type Matched = {
 
 /**
  * The same operations of two documents: of one method and path at a common address, else at a common address, where a prefix
- * moves between server and path, else of one method and path.
+ * moves between server and path, else of one method and path, else of one path without the prefixes of the documents.
  */
 export function matchOperations({ base, head }: Sides<Operations>): Matched {
   const left = new Map(base);
@@ -41,11 +42,17 @@ export function matchOperations({ base, head }: Sides<Operations>): Matched {
         .find((other) => other !== undefined && free.has(other.key)),
     );
   for (const operation of left.values()) pair(operation, free.get(operation.key));
+  const stripped = new Map([...free.values()].map((operation) => [keyWithoutPrefix(operation), operation]));
+  for (const operation of left.values()) pair(operation, stripped.get(keyWithoutPrefix(operation)));
   const pairs = [...base.values()].flatMap((operation) => {
     const other = found.get(operation);
     return other === undefined ? [] : [{ base: operation, head: other }];
   });
   return { pairs, removed: [...left.values()], added: [...free.values()] };
+}
+
+function keyWithoutPrefix({ key, kind, method, path, place }: Operation): string {
+  return kind === "path" ? keyOf(method, stripPath(place.document, path)) : key;
 }
 
 function haveCommonAddress(base: Operation, head: Operation): boolean {

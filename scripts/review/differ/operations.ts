@@ -1,5 +1,6 @@
 import { operationKey } from "../../json/naming.js";
 import { readOperations, type Operation } from "../document/operations.js";
+import { stripPath } from "../document/prefix.js";
 import { mapSides, membersAt, placesOf, type Document, type Sides } from "../document/document.js";
 import { compareBody } from "./body.js";
 import { compareDeprecated, compareTexts } from "./descriptions.js";
@@ -62,8 +63,7 @@ function* compareNames(operation: Sides<Operation>): Generator<Fact> {
   if (base.path !== head.path && base.kind !== "callback") {
     const places = { base: base.pathItem, head: head.pathItem, was: base.path, now: head.path };
     const subject = `path \`${base.path}\``;
-    const change = templateOf(base.path) === templateOf(head.path) ? "respelled" : "moved";
-    yield { ...scope, ...places, thing: "path", change, keyword: "paths", subject };
+    yield { ...scope, ...places, thing: "path", change: howMoved(operation), keyword: "paths", subject };
   }
   if (base.operationId === head.operationId) return;
   const [was = "", now] = [base, head].map(({ method, path, operationId }) =>
@@ -73,4 +73,10 @@ function* compareNames(operation: Sides<Operation>): Generator<Fact> {
   const places = membersAt(placesOf(operation), keyword);
   const fact = { ...scope, ...places, keyword, subject: `operation \`${was}\``, was, now };
   yield { ...fact, thing: "operation", change: was === now ? "rewritten" : "renamed" };
+}
+
+function howMoved({ base, head }: Sides<Operation>): "respelled" | "prefix" | "moved" {
+  if (templateOf(base.path) === templateOf(head.path)) return "respelled";
+  const [was, now] = [base, head].map(({ path, place }) => templateOf(stripPath(place.document, path)));
+  return was === now ? "prefix" : "moved";
 }

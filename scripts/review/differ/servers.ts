@@ -2,6 +2,7 @@ import { isSameJson } from "../../json/value.js";
 import { findServers, readServers, type Server, type ServerVariable } from "../../spec/servers.js";
 import { mapSides, type Document, type Place, type Sides } from "../document/document.js";
 import type { Operation } from "../document/operations.js";
+import { stripPath, stripUrl } from "../document/prefix.js";
 import { compareTexts } from "./descriptions.js";
 import type { Fact, Scope } from "./facts.js";
 
@@ -11,7 +12,8 @@ const MAX_SPELLINGS = 256;
 export function* compareServers(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
   const lists = mapSides(operation, findServers);
   const { base: old, head: now } = mapSides(lists, readServers);
-  const isPathMoved = templateOf(operation.base.path) !== templateOf(operation.head.path);
+  const paths = mapSides(operation, ({ path, place }) => templateOf(stripPath(place.document, path)));
+  const isPathMoved = paths.base !== paths.head;
   const { base: left, head: right } = mapSides(operation, isPathMoved ? spellAddresses : spellOwnServers);
   const changes = [...compareUrls(left, right, scope)];
   yield* changes;
@@ -52,7 +54,8 @@ export function templateOf(path: string): string {
 }
 
 function spellOwnServers(operation: Operation): Servers {
-  return spellServers(readServers(findServers(operation)));
+  const servers = spellServers(readServers(findServers(operation)));
+  return new Map([...servers].map(([url, place]) => [stripUrl(operation.place.document, url) || "/", place]));
 }
 
 /** Every address that the servers stand for. */

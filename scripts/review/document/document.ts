@@ -33,6 +33,8 @@ export type Document = {
   readonly root: JsonRecord;
   /** What its version of OpenAPI means by the keywords of a schema. */
   readonly dialect: Dialect;
+  /** Left out of its paths and servers where operations are compared. */
+  readonly prefix: string | undefined;
   /** Places that are written alike at the same pointer of the other document, or are not, as far as was looked. */
   readonly alike: Map<string, boolean>;
 };
@@ -50,11 +52,12 @@ export function membersAt(places: Sides<Place>, keyword: string): Sides<Place | 
   return mapSides(places, (place) => memberOf(place, keyword));
 }
 
-export function readDocument(root: JsonRecord, side: SideName): Document {
+export function readDocument(root: JsonRecord, side: SideName, prefix?: string): Document {
   return {
     side,
     root,
     dialect: readDialect(root),
+    prefix: prefix?.replace(/\/+$/, "") || undefined,
     alike: new Map(),
   };
 }

@@ -19,10 +19,22 @@ export function findSource(text: string, spec: string): DocumentSource {
   const file = toPath(text);
   // A folder may have the name of a branch.
   if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) return findFile(file);
-  const commit = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
+  const commit = findCommit(text);
   if (commit === undefined) throw new RevisionError(`${text} is neither a file nor a commit`);
   const name = shortenHash(text);
   return { name: `${spec} at ${name}`, entry: spec, read: (path) => readAt(commit, name, path) };
+}
+
+/** Its hash; undefined for what names none. */
+export function findCommit(text: string): string | undefined {
+  return git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
+}
+
+/** Files of a commit that match a regular expression (POSIX, extended), below a folder and by their path from here. */
+export function listFilesAt(commit: string, folder: string, pattern: string): readonly string[] {
+  // Each as `COMMIT:PATH`.
+  const found = git("grep", "-l", "-z", "-E", "-e", pattern, commit, "--", folder) ?? "";
+  return found.split("\0").flatMap((line) => (line === "" ? [] : [line.slice(commit.length + 1)]));
 }
 
 /** A commit's whole hash as far as people compare it; any other name as it is. */

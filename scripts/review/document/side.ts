@@ -23,6 +23,12 @@ export type Side = {
   readonly problems: readonly Problem[];
 };
 
+type Reading = {
+  readonly keep?: ((root: JsonRecord) => JsonRecord) | undefined;
+  /** Left out of paths where operations are compared. */
+  readonly prefix?: string | undefined;
+};
+
 /**
  * Reads one side, or what `keep` leaves of its first file, and holds it to what makes a document valid; how it is
  * written is the lint's business.
@@ -31,7 +37,7 @@ export type Side = {
 export async function readSide(
   name: SideName,
   source: DocumentSource,
-  keep = (root: JsonRecord): JsonRecord => root,
+  { keep = (root: JsonRecord): JsonRecord => root, prefix }: Reading = {},
 ): Promise<Side> {
   const files = new Map<string, string>();
   const read = async (path: string): Promise<string> => {
@@ -56,7 +62,7 @@ export async function readSide(
   );
   return {
     name,
-    document: readDocument(bundle.document, name),
+    document: readDocument(bundle.document, name, prefix),
     text: bundle.text,
     locate: bundle.locate,
     files,

@@ -59,6 +59,7 @@ export const RULES = {
   "callback added": both("incoming-added", "minor", "minor", "is new"),
   "callback removed": both("incoming-removed", "minor", "major", "is removed"),
   "path moved": both("path-moved", "patch", "major", ({ now }) => `is now ${code(now)}, at the same address`),
+  "path prefix": both("path-prefix-changed", "patch", "patch", ({ now }) => `is now ${code(now)}, and counts as the same: prefixes are left out`),
   "path respelled": both("path-respelled", "patch", "major", ({ now }) => `names its parameters differently: ${code(now)}`),
 
   "parameter added": row(rule("parameter-added", "minor", "minor", "is new and optional"), rule("parameter-added", "minor", "minor", "may now be sent by the API")),

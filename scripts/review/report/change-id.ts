@@ -26,6 +26,11 @@ function write({ rule, base, head, name, was, now, operations }: Finding, spot: 
   return `${rule}@${path}#${hash.digest("hex").slice(0, 6)}`;
 }
 
+/** The rule that an id begins with: its name is the same wherever the change stands. */
+export function readRule(id: string): string {
+  return id.split("@", 1)[0] ?? id;
+}
+
 /** What an operation is called; empty for none. */
 export function nameOperation(operation: OperationSides | undefined): string {
   return (operation?.head ?? operation?.base)?.name ?? "";

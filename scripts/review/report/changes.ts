@@ -4,11 +4,19 @@ import { joinCauses } from "./causes.js";
 import { createId, listAliases, nameOperation } from "./change-id.js";
 import { writeCounterexample, type Counterexample } from "./counterexample.js";
 import { writeCurl } from "./curl.js";
+import { readEnding, type Ending } from "./ending.js";
 import type { Location, LocateChange } from "./location.js";
 import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, WORDS } from "./phrases.js";
 import { nameInComponent } from "./subject.js";
 
-export type Acceptance = { readonly reason: string; readonly until: string };
+/** Why a break fails nothing, and the last day on which that counts; none where it counts for good. */
+export type Acceptance = { readonly reason: string; readonly until?: string };
+
+/** What a change would count as without the configuration, and what of it says otherwise. */
+export type Configured = { readonly level: Level; readonly reason: string };
+
+/** A webhook has its name for a path. */
+export type Endpoint = { readonly method: string; readonly path: string };
 
 export type Change = {
   /** The same for the same change, wherever it moves to. */
@@ -19,6 +27,8 @@ export type Change = {
   readonly levels: Levels;
   readonly direction: "request" | "response" | "both";
   readonly keyword: string;
+  /** The operations that it reaches, as a reader of the API finds them. */
+  readonly endpoints?: readonly Endpoint[];
   /** The first operation that it reaches; empty for what belongs to none. */
   readonly operationId: string;
   /** All of them, where there are several. */
@@ -26,6 +36,8 @@ export type Change = {
   readonly location: Location;
   /** One sentence or more for a person. */
   readonly message: string;
+  /** The same in the words of the API alone: nothing of documents, and of who refuses what. */
+  readonly plain?: string;
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler?: string;
   readonly verdict: Verdict;
@@ -34,6 +46,9 @@ export type Change = {
   /** What the level rests on. */
   readonly note?: string;
   readonly accepted?: Acceptance;
+  readonly configured?: Configured;
+  /** What it has to do with the end of an operation. */
+  readonly ending?: Ending;
   readonly counterexample?: Counterexample;
   /** The request of the counterexample as a command. */
   readonly curl?: string;
@@ -54,6 +69,8 @@ function toChange(finding: Finding, locate: LocateChange): Change {
   const reason = findReason(finding);
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
   const aliases = listAliases(finding);
+  const endpoints = listEndpoints(operations);
+  const ending = readEnding(finding);
   return {
     id: createId(finding),
     ...(aliases.length > 0 && { aliases }),
@@ -61,14 +78,17 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     levels,
     direction,
     keyword,
+    ...(endpoints.length > 0 && { endpoints }),
     operationId: names[0] ?? "",
     ...(names.length > 1 && { operations: names }),
     location: locate(finding),
     message: writeMessage(finding, names.length),
+    plain: writePlain(finding),
     ...(compiler !== undefined && { compiler }),
     verdict: settleVerdict(finding),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
+    ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
   };
@@ -87,9 +107,7 @@ function findReason({ verdict, reason, direction, isKept }: Finding): string | u
 }
 
 function writeMessage(finding: Finding, operations: number): string {
-  const { head, base, name, spot, predicate, proof, direction, levels, verdict } = finding;
-  const place = head ?? base;
-  const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
+  const { spot, predicate, proof, direction, levels, verdict } = finding;
   const refusedBy = proof?.refusedBy;
   const level = verdict === "compatible" && finding.keyword !== "properties" ? levels.wire : "none";
   const effect =
@@ -97,8 +115,24 @@ function writeMessage(finding: Finding, operations: number): string {
       ? undefined
       : sayEffect({ direction, level, refusedBy, isUsed: operations > 0 || proof !== undefined });
   const others = operations > 1 ? ` In ${operations} operations.` : "";
-  const sentence = `${inComponent ?? finding.subject} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
+  const sentence = `${nameSubject(finding)} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
   return `${capitalize(sentence)}${others}`;
+}
+
+function writePlain(finding: Finding): string {
+  return `${capitalize(`${nameSubject(finding)} ${finding.predicate}`)}.`;
+}
+
+function nameSubject({ head, base, name, spot, subject }: Finding): string {
+  const place = head ?? base;
+  const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
+  return inComponent ?? subject;
+}
+
+function listEndpoints(operations: Finding["operations"]): readonly Endpoint[] {
+  const reached = operations.flatMap(({ base, head }) => head ?? base ?? []);
+  const byText = new Map(reached.map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  return [...byText.values()];
 }
 
 /** As many as a person reads; what is said of the name that changed comes first. */
@@ -118,7 +152,7 @@ function restsOnFormat(proof: Proof | undefined): boolean {
 
 const RANKS: readonly Level[] = ["major", "minor", "patch", "none"];
 
-function byWeight(a: Change, b: Change): number {
+export function byWeight(a: Change, b: Change): number {
   return (
     RANKS.indexOf(a.level) - RANKS.indexOf(b.level) ||
     VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||

@@ -1,18 +1,10 @@
 /** Changes with a place and an id, written for people and for programs; and how a command that asks for them ends. */
-import { applyAccepted, type AcceptedChange } from "./accepted.js";
-import { formatGithub } from "./formats/github.js";
-import { formatHtml } from "./formats/html.js";
-import { formatJson } from "./formats/json.js";
-import { formatMarkdown } from "./formats/markdown.js";
-import { formatText } from "./formats/text.js";
+import { applyAccepted, type AcceptedChange, type Remark } from "./settings/accepted.js";
+import { FORMATS, type Format } from "./formats/index.js";
+import { reaches, type FailOn } from "./fail-on.js";
+import type { StripPrefix } from "./settings/settings.js";
 import type { Review } from "./summary.js";
-import type { Change } from "./changes.js";
-import { findNextVersion, levels, parseVersion, renderVersion, type Level } from "../../version.js";
-
-/** How a review can be written. */
-export const FORMATS = ["text", "markdown", "json", "html", "github"] as const;
-
-export type Format = (typeof FORMATS)[number];
+import { findNextVersion, parseVersion, renderVersion, type Level } from "../../version.js";
 
 export type ReviewRequest = {
   readonly base: string;
@@ -20,10 +12,12 @@ export type ReviewRequest = {
   /** The version that callers have; absent where no release follows. */
   readonly version: string | undefined;
   readonly accepted: readonly AcceptedChange[];
+  /** What the paths were compared without. */
+  readonly stripPrefixes?: readonly StripPrefix[];
   /** The day on which it is asked, as 2026-12-31. */
   readonly today: string;
   readonly format: Format;
-  readonly failOn: "major" | "minor" | "none";
+  readonly failOn: FailOn;
   readonly color: boolean;
 };
 
@@ -31,24 +25,27 @@ export type ReviewRequest = {
 export function renderReview(
   found: Review,
   request: ReviewRequest,
-): { readonly text: string; readonly code: 0 | 1 } {
+): { readonly text: string; readonly code: 0 | 1; readonly nextVersion: string | undefined } {
   const { review, remarks } = applyAccepted(found, request.accepted, request.today);
   const { base, head } = request;
   const printable = {
     ...review,
     base,
     head,
-    remarks,
+    remarks: [...new Set(request.stripPrefixes?.flatMap(sayPrefixes)), ...remarks],
     version: nextVersion(request.version, review.level),
   };
-  const text = {
-    text: () => formatText(printable, request.color),
-    markdown: () => formatMarkdown(printable),
-    json: () => formatJson(printable),
-    html: () => formatHtml(printable),
-    github: () => formatGithub(printable),
-  }[request.format]();
-  return { text, code: review.changes.some(reaches(request.failOn)) ? 1 : 0 };
+  const isFailure = reaches(request.failOn);
+  const text = FORMATS[request.format](printable, { isFailure, color: request.color });
+  return { text, code: review.changes.some(isFailure) ? 1 : 0, nextVersion: printable.version?.next };
+}
+
+function sayPrefixes({ base, head }: StripPrefix): readonly Remark[] {
+  const sides = [
+    ...(base === undefined ? [] : [`${base} in base`]),
+    ...(head === undefined ? [] : [`${head} in head`]),
+  ];
+  return sides.length === 0 ? [] : [`Operations are compared without the prefix ${sides.join(" and ")}.`];
 }
 
 /** Undefined where no release follows, as after a pre-release. */
@@ -57,10 +54,4 @@ function nextVersion(text: string | undefined, level: Level) {
   if (version === undefined) return undefined;
   const next = level === "none" ? version : findNextVersion(version, level);
   return { current: renderVersion(version), next: renderVersion(next) };
-}
-
-/** What a maintainer has accepted fails nothing. */
-function reaches(failOn: ReviewRequest["failOn"]): (change: Change) => boolean {
-  return ({ level, accepted }) =>
-    failOn !== "none" && accepted === undefined && levels.indexOf(level) >= levels.indexOf(failOn);
 }

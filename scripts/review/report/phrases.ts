@@ -5,9 +5,19 @@
 import type { Direction } from "../../json/direction.js";
 import type { Verdict } from "../judge/findings.js";
 import type { Level, Levels } from "../judge/levels.js";
+import { levels as LEVELS } from "../../version.js";
 
 /** What a change does to callers, the worst first; a report has a section for each. */
-export const EFFECTS = ["wire", "undecided", "types", "accepted", "minor", "patch"] as const;
+export const EFFECTS = [
+  "wire",
+  "undecided",
+  "types",
+  "configured",
+  "accepted",
+  "lowered",
+  "minor",
+  "patch",
+] as const;
 
 export type Effect = (typeof EFFECTS)[number];
 
@@ -15,7 +25,9 @@ export const TITLES = {
   wire: "Breaks callers",
   undecided: "Counts as a break, though no message shows it",
   types: "Breaks TypeScript code alone",
+  configured: "Counts as a break by the configuration",
   accepted: "Breaks that are accepted",
+  lowered: "Counts for less by the configuration",
   minor: "Breaks nothing, and is news to callers",
   patch: "Alters nothing for callers",
 } as const satisfies Record<Effect, string>;
@@ -25,7 +37,9 @@ export const ALARMS = {
   wire: "break",
   undecided: "break",
   types: "break",
+  configured: "break",
   accepted: "news",
+  lowered: "news",
   minor: "news",
   patch: "quiet",
 } as const satisfies Record<Effect, "break" | "news" | "quiet">;
@@ -35,11 +49,14 @@ type Judged = {
   readonly levels: Levels;
   readonly verdict: Verdict;
   readonly accepted?: unknown;
+  readonly configured?: { readonly level: Level };
 };
 
-export function effectOf({ level, levels, verdict, accepted }: Judged): Effect {
+export function effectOf({ level, levels, verdict, accepted, configured }: Judged): Effect {
+  if (configured !== undefined && LEVELS.indexOf(level) < LEVELS.indexOf(configured.level)) return "lowered";
   if (level !== "major") return level === "minor" ? "minor" : "patch";
   if (accepted !== undefined) return "accepted";
+  if (configured !== undefined) return "configured";
   if (levels.wire !== "major") return "types";
   return verdict === "undecided" ? "undecided" : "wire";
 }
@@ -53,9 +70,11 @@ export function saySummary(changes: readonly Judged[], version: Version | undefi
     [count("wire"), "breaks", "break", `requests or responses (${shown})`],
     [count("types"), "breaks", "break", "TypeScript code alone"],
     [count("undecided"), "counts as a break", "count as breaks", "though no message shows it"],
+    [count("configured"), "counts as a break", "count as breaks", "by the configuration"],
   ]);
   const others = listCounted([
     [count("accepted"), "was", "were", "accepted as a break"],
+    [count("lowered"), "counts", "count", "for less by the configuration"],
     [count("minor"), "is", "are", "news to callers and no break"],
     [count("patch"), "alters", "alter", "nothing for callers"],
   ]);
@@ -125,6 +144,21 @@ export function sayDecision(direction: Direction | "both"): string {
 
 /** The same of one change, where another one at the same place is what a message is refused for. */
 export const NOT_THE_CAUSE = "no message is refused because of this change";
+
+/** That a break fails nothing, until when, and why. */
+export function sayAccepted({ reason, until }: Accepted): string {
+  return `Accepted${until === undefined ? "" : ` until ${until}`}: ${reason}`;
+}
+
+type Accepted = { readonly reason: string; readonly until?: string };
+
+/** What a change counts as by the configuration, and why. */
+export function sayConfigured(
+  level: Level,
+  configured: { readonly level: Level; readonly reason: string },
+): string {
+  return `By the configuration it counts as ${level} and not as ${configured.level}: ${configured.reason}`;
+}
 
 /** What heads a message that shows a break. */
 export function sayProof(kind: "request" | "response", refusedBy: "base" | "head"): string {

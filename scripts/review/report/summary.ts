@@ -13,12 +13,12 @@ export type Review = {
 export type NotJudged = { readonly message: string; readonly location: Location };
 
 /**
- * The level of all changes together; none at all where no change is listed. What was accepted counts as well:
- * callers break all the same, and the next version has to say so.
+ * The level of all changes together; none at all where no change is listed, or none counts by the configuration. What
+ * was accepted counts as well: callers break all the same, and the next version has to say so.
  */
 export function summarize(changes: readonly Change[], notJudged: readonly NotJudged[] = []): Review {
   const rest = notJudged.length > 0 ? { notJudged } : {};
-  if (changes.length === 0)
+  if (changes.every(({ configured, level }) => configured !== undefined && level === "none"))
     return { level: "none", levels: { wire: "none", types: "none" }, changes, ...rest };
   const wire = worst(["patch", ...changes.map(({ levels }) => levels.wire)]);
   const types = worst(["patch", ...changes.map(({ levels }) => levels.types)]);

@@ -18,6 +18,7 @@ export function writeLostLine(fact: Fact): string | undefined {
   if (thing === "webhook" && change === "removed") return writeRead("Head.webhooks", base.path);
   if (thing === "operation" && change === "renamed")
     return base.operationId && writeRead("Head.operations", base.operationId);
+  if (thing === "path" && change === "prefix") return undefined;
   if (thing === "path") return writeRead("Head.paths", base.path);
   if (head === undefined) return undefined;
   const line =

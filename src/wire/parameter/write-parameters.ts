@@ -101,7 +101,7 @@ function assemble({ path, parameters }: Template, texts: readonly Text[]): Pick<
   const headers = listPlaced("header").map(([{ name }, text]) => [name.toLowerCase(), String(text)]);
   if (cookie) headers.push(["cookie", cookie]);
   return {
-    path: query ? `${filled}${filled.includes("?") ? "&" : "?"}${query}` : filled,
+    path: query ? `${filled}?${query}` : filled,
     headers: Object.fromEntries(headers),
   };
 }

@@ -46,7 +46,7 @@ describe("a side holds", () => {
   });
 
   test("only what is kept of its first file", async () => {
-    const { document, files } = await readSide("base", toSource(valid), dropPaths);
+    const { document, files } = await readSide("base", toSource(valid), { keep: dropPaths });
     expect(document.root["paths"]).toEqual({});
     expect([...files.keys()]).toContain("a.yaml");
   });

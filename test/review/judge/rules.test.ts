@@ -23,6 +23,7 @@ const rows: readonly Row[] = [
   ["callback added", "incoming-added minor minor", "", "is new"],
   ["callback removed", "incoming-removed minor major", "", "is removed"],
   ["path moved", "path-moved patch major", "", "is now `3.1.0`, at the same address"],
+  ["path prefix", "path-prefix-changed patch patch", "", "is now `3.1.0`, and counts as the same: prefixes are left out"],
   ["path respelled", "path-respelled patch major", "", "names its parameters differently: `3.1.0`"],
   ["parameter added", "parameter-added minor minor", "", "is new and optional", "may now be sent by the API"],
   ["required parameter added", "required-parameter-added major major", "parameter-added minor minor", "is new and required", "is now sent by the API"],

@@ -50,8 +50,10 @@ test("a change is a finding with its place, an id and a sentence", () => {
     direction: "request",
     keyword: "maximum",
     operationId: "a",
+    endpoints: [{ method: "GET", path: "/a" }],
     location,
     message: "`n` of the request body must now be at most 8 (was 9).",
+    plain: "`n` of the request body must now be at most 8 (was 9).",
     verdict: "undecided",
     reason: "none was found",
   });

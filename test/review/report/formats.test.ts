@@ -3,7 +3,8 @@ import type { Change } from "../../../scripts/review/report/changes.js";
 import { formatJson } from "../../../scripts/review/report/formats/json.js";
 import { formatMarkdown } from "../../../scripts/review/report/formats/markdown.js";
 import { formatText } from "../../../scripts/review/report/formats/text.js";
-import { FORMATS, renderReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
+import { FORMATS, type Format } from "../../../scripts/review/report/formats/index.js";
+import { renderReview, type ReviewRequest } from "../../../scripts/review/report/index.js";
 import type { PrintableReview } from "../../../scripts/review/report/printable.js";
 import { summarize } from "../../../scripts/review/report/summary.js";
 
@@ -173,7 +174,7 @@ base: v1 (what callers have), head: v2 (what they will have)
 
 | effect | place | change | how it is known |
 |---|---|---|---|
-| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; accepted until 2026-06-30: nobody has so many |
+| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; Accepted until 2026-06-30: nobody has so many |
 | 🟡 news | \`a.yaml:3:2 (base)\` | Second. | none of the 3 values that were tried shows it |
 
 <details><summary>A request that base accepts and head refuses: \`n\` must be at most 1</summary>
@@ -269,7 +270,19 @@ describe("a command", () => {
   });
 
   test("prints what is asked for", () => {
-    const starts = FORMATS.map((format) => print(format).slice(0, 9));
-    expect(starts).toEqual(["Breaks ca", "### 🔴 Br", '{\n  "leve', "<!doctype", "Breaks ca"]);
-  }); // prettier-ignore
+    // A table's keys are its formats, which the compiler forgets.
+    const formats = Object.keys(FORMATS) as readonly Format[];
+    const starts = formats.map((format) => [format, print(format).slice(0, 9)]);
+    expect(Object.fromEntries(starts)).toEqual({
+      text: "Breaks ca",
+      markdown: "### 🔴 Br",
+      json: '{\n  "leve',
+      html: "<!doctype",
+      github: "Breaks ca",
+      junit: "<?xml ver",
+      sarif: '{\n  "$sch',
+      gitlab: "[\n  {\n   ",
+      changelog: "## 2.0.0\n",
+    });
+  });
 });

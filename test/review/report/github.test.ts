@@ -87,7 +87,7 @@ test("remarks and what was not judged are notices", () => {
   const notJudged = [{ message: "cannot be read", location: { ...change.location, side: "base" } as const }];
   expect(commandsOf(print([], { remarks: ["over"], notJudged }))).toEqual([
     { command: "notice", properties: { file: "openapi/a.yaml", line: "3", title: "Not judged" }, message: "cannot be read" },
-    { command: "notice", properties: { title: "Accepted changes" }, message: "over" },
+    { command: "notice", properties: { title: "Note" }, message: "over" },
   ]); // prettier-ignore
 });
 

@@ -1,19 +1,15 @@
 import type { Change } from "../changes.js";
-import { capitalize, TITLES, type Effect } from "../phrases.js";
-import {
-  listOperations,
-  operationsOf,
-  proofOf,
-  sectionsOf,
-  summaryOf,
-  type PrintableReview,
-} from "../printable.js";
+import { capitalize, sayAccepted, sayConfigured, TITLES, type Effect } from "../phrases.js";
+import { proofOf, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
+import { sayMessage } from "./evidence.js";
 
 const COMMANDS = {
   wire: "error",
   undecided: "error",
   types: "error",
+  configured: "error",
   accepted: "warning",
+  lowered: "notice",
   minor: "notice",
   patch: undefined,
 } as const satisfies Record<Effect, string | undefined>;
@@ -32,22 +28,21 @@ export function formatGithub(review: PrintableReview): string {
   const notJudged = (review.notJudged ?? []).map(({ message, location }) =>
     writeCommand("notice", { file: location.file, line: location.line, title: "Not judged" }, message),
   );
-  const remarks = review.remarks.map((remark) =>
-    writeCommand("notice", { title: "Accepted changes" }, remark),
-  );
+  const remarks = review.remarks.map((remark) => writeCommand("notice", { title: "Note" }, remark));
   return `${[escapeLine(summaryOf(review)), ...annotations, ...notJudged, ...remarks].join("\n")}\n`;
 }
 
 function formatAnnotation(command: string, title: string, change: Change): string {
-  const { message, compiler, accepted, location, reason, verdict, id } = change;
-  const names = operationsOf(change);
+  const { compiler, accepted, configured, level, note, location, reason, verdict, id } = change;
   const proof = proofOf(change);
   const lines = [
-    `${message}${names.length === 0 ? "" : ` (${listOperations(names)})`}`,
+    sayMessage(change),
     ...(verdict === "undecided" && reason !== undefined ? [`${capitalize(reason)}.`] : []),
+    ...(note === undefined ? [] : [note]),
     ...(proof === undefined ? [] : [`${proof.words}:`, proof.payload]),
     ...(compiler === undefined ? [] : [`TypeScript: ${compiler}`]),
-    ...(accepted === undefined ? [] : [`Accepted until ${accepted.until}: ${accepted.reason}`]),
+    ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
+    ...(accepted === undefined ? [] : [sayAccepted(accepted)]),
     `id: ${id}`,
   ];
   const { file, line, column, inHead } = location;

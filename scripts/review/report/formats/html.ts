@@ -1,5 +1,5 @@
 import type { Change } from "../changes.js";
-import { capitalize, TITLES, WORDS, type Effect } from "../phrases.js";
+import { capitalize, sayAccepted, sayConfigured, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
   groupAlike,
@@ -47,7 +47,7 @@ ${body.join("\n")}
 }
 
 /** Sections of this kind begin closed. */
-const CLOSED: ReadonlySet<Effect> = new Set(["accepted", "minor", "patch"]);
+const CLOSED: ReadonlySet<Effect> = new Set(["accepted", "lowered", "minor", "patch"]);
 
 function formatSection({ effect, changes }: Section): string {
   const items = effect === "patch" ? groupAlike(changes).map(formatGroup) : changes.map(formatChange);
@@ -65,7 +65,7 @@ function formatGroup({ first, operations, others }: Group): string {
 }
 
 function formatChange(change: Change): string {
-  const { id, message, reason, note, compiler, accepted } = change;
+  const { id, level, message, reason, note, compiler, accepted, configured } = change;
   const proof = proofOf(change);
   const parts = [
     `<p>${mark(message)}</p>`,
@@ -74,9 +74,8 @@ function formatChange(change: Change): string {
     ...(note === undefined ? [] : [`<p>${mark(note)}</p>`]),
     ...(proof === undefined ? [] : [`<p>${mark(proof.words)}</p>`, `<pre>${escape(proof.payload)}</pre>`]),
     ...(compiler === undefined ? [] : [`<p>${WORDS.compiler}:</p>`, `<pre>${escape(compiler)}</pre>`]),
-    ...(accepted === undefined
-      ? []
-      : [`<p>Accepted until ${escape(accepted.until)}: ${escape(accepted.reason)}</p>`]),
+    ...(configured === undefined ? [] : [`<p>${escape(sayConfigured(level, configured))}</p>`]),
+    ...(accepted === undefined ? [] : [`<p>${escape(sayAccepted(accepted))}</p>`]),
     `<p class="about">id <code>${escape(id)}</code></p>`,
   ];
   return `<li>${parts.join("\n")}</li>`;
@@ -127,8 +126,8 @@ h1.news { border-color: var(--amber) }
 h2 { display: inline; font-size: 1.1rem }
 h2 small { color: var(--quiet); font-weight: normal }
 summary { cursor: pointer; padding: .5rem 0 }
-.wire h2, .undecided h2, .types h2 { color: var(--red) }
-.minor h2, .accepted h2 { color: var(--amber) }
+.wire h2, .undecided h2, .types h2, .configured h2 { color: var(--red) }
+.minor h2, .accepted h2, .lowered h2 { color: var(--amber) }
 .patch h2 { color: var(--green) }
 ul { list-style: none; margin: 0; padding: 0 }
 li { border: 1px solid var(--line); border-radius: .4rem; padding: .25rem .9rem; margin: .6rem 0 }

@@ -1,11 +1,11 @@
+import { sayMessage } from "./evidence.js";
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
-import { effectOf, sayChanges, WORDS, type Effect } from "../phrases.js";
+import { effectOf, sayAccepted, sayChanges, sayConfigured, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
   groupAlike,
   listOperations,
-  operationsOf,
   placeOf,
   proofOf,
   sectionsOf,
@@ -26,7 +26,9 @@ const LABELS = {
   wire: "🔴 breaks callers",
   undecided: "🔴 not decided",
   types: "🔴 breaks types",
+  configured: "🔴 counts as a break",
   accepted: "⚪ accepted break",
+  lowered: "⚪ counts for less",
   minor: "🟡 news",
   patch: "🟢 alters nothing",
 } as const satisfies Record<Effect, string>;
@@ -85,16 +87,13 @@ function countHidden(count: number, noun: string): string | undefined {
 }
 
 function formatRow(change: Change): string {
-  const { message } = change;
-  const names = operationsOf(change);
   const place = toCode(placeOf(change), MAX_LENGTHS.name);
-  const text = `${message}${names.length === 0 ? "" : ` (${listOperations(names)})`}`;
-  const cells = [LABELS[effectOf(change)], place, toInline(text, MAX_LENGTHS.row)];
+  const cells = [LABELS[effectOf(change)], place, toInline(sayMessage(change), MAX_LENGTHS.row)];
   return `| ${cells.join(" | ")} | ${toInline(sayKnown(change), MAX_LENGTHS.row)} |`;
 }
 
 /** How it is known what a change does. */
-function sayKnown({ reason, note, accepted, counterexample, compiler }: Change): string {
+function sayKnown({ level, reason, note, accepted, configured, counterexample, compiler }: Change): string {
   const isRequest = counterexample !== undefined && "request" in counterexample;
   const shown = [
     ...(counterexample === undefined ? [] : [isRequest ? "shown by a request" : "shown by a response"]),
@@ -104,7 +103,8 @@ function sayKnown({ reason, note, accepted, counterexample, compiler }: Change):
     ...shown,
     ...(reason === undefined ? [] : [reason]),
     ...(note === undefined ? [] : [note]),
-    ...(accepted ? [`accepted until ${accepted.until}: ${accepted.reason}`] : []),
+    ...(configured ? [sayConfigured(level, configured)] : []),
+    ...(accepted ? [sayAccepted(accepted)] : []),
   ].join("; ");
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from "../changes.js";
-import { capitalize, TITLES, WORDS, type Effect } from "../phrases.js";
+import { capitalize, sayAccepted, sayConfigured, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   groupAlike,
   listOperations,
@@ -16,7 +16,9 @@ const COLORS = {
   wire: 31,
   undecided: 31,
   types: 31,
+  configured: 31,
   accepted: 33,
+  lowered: 33,
   minor: 33,
   patch: 32,
 } as const satisfies Record<Effect, number>;
@@ -79,7 +81,7 @@ function sayOperations(change: Change): string {
 }
 
 function formatBlock(change: Change): string {
-  const { id, accepted, message, compiler, reason, note } = change;
+  const { id, level, accepted, configured, message, compiler, reason, note } = change;
   const proof = proofOf(change);
   const names = operationsOf(change);
   const lines = [
@@ -99,7 +101,8 @@ function formatBlock(change: Change): string {
         ]
       : []),
     ...(compiler === undefined ? [] : [`${WORDS.compiler}: ${compiler}`]),
-    ...(accepted ? [`Accepted until ${accepted.until}: ${accepted.reason}`] : []),
+    ...(configured ? [sayConfigured(level, configured)] : []),
+    ...(accepted ? [sayAccepted(accepted)] : []),
     `id: ${id}`,
   ];
   return lines.map((line, index) => hideControls(index === 0 ? `  ${line}` : `    ${line}`)).join("\n");

@@ -1,5 +1,5 @@
-import { parse } from "yaml";
-import type { Review } from "./summary.js";
+import type { Review } from "../summary.js";
+import { parseYaml } from "./parse-yaml.js";
 
 /** A finding that a maintainer has accepted. */
 export type AcceptedChange = { readonly id: string; readonly reason: string; readonly until: string };
@@ -14,7 +14,9 @@ export class AcceptedError extends Error {
 
 /** Reads a list of `{ id, reason, until }`, where `until` is the last day on which it counts (2026-12-31). */
 export function readAccepted(text: string): readonly AcceptedChange[] {
-  const list: unknown = parse(text, { schema: "failsafe" }) ?? [];
+  const { value, error } = parseYaml(text, "failsafe");
+  if (error !== undefined) throw new AcceptedError(`is no YAML: ${error.message} (${error.place})`);
+  const list = value ?? [];
   if (!Array.isArray(list)) throw new AcceptedError("must be a list of { id, reason, until }");
   return list.map((entry: Readonly<Record<string, unknown>> | null, i) => {
     const { id, reason, until } = entry ?? {};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { applyAccepted, readAccepted } from "../../../scripts/review/report/accepted.js";
-import type { Change } from "../../../scripts/review/report/changes.js";
-import { summarize } from "../../../scripts/review/report/summary.js";
+import { applyAccepted, readAccepted } from "../../../../scripts/review/report/settings/accepted.js";
+import type { Change } from "../../../../scripts/review/report/changes.js";
+import { summarize } from "../../../../scripts/review/report/summary.js";
 
 const change: Change = {
   id: "maximum@a#1",
@@ -65,6 +65,7 @@ test.each([
   ["- { id: x, reason: y, until: 2026-12-31 }\n-", "entry 2 needs an id, a reason and until"],
   ["- { id: x, reason: y, until: on 2026-12-31 }", "entry 1: until is no date such as 2026-12-31"],
   ["- { id: x, reason: y, until: 2026-12-311 }", "entry 1: until is no date such as 2026-12-31"],
+  ["- [", "is no YAML: "],
   ["- { id: x, reason: y, until: soon }", "entry 1: until is no date such as 2026-12-31"],
 ])("the list %j is refused", (text, message) => {
   expect(() => readAccepted(text)).toThrow(message);
