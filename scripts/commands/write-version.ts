@@ -16,8 +16,8 @@ import { print, readToday } from "./terminal.js";
 const HELP = `Usage: npm version VERSION
 
 Run by npm after it has written package.json and before it commits: gives the new version to src/version.ts, to
-scripts/package.json and to what stands under Unreleased in CHANGELOG.md, and makes the links of README.md absolute where package.json says which
-repository they lead to.
+scripts/package.json and to what stands under Unreleased in CHANGELOG.md, and makes the links of README.md absolute
+where package.json says which repository they lead to.
 
 Exit code: 0 done, 1 a file cannot be written, 2 not run by npm version.
 `;
