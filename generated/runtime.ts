@@ -1,4 +1,4 @@
-// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
+// Written by openapi-proof from the OpenAPI document. Change the document, not this file.
 /** One thing that is wrong with a value; a Standard Schema v1 issue as it stands. */
 export interface ValidationIssue {
   /** What is wrong, in words. Never holds the value itself. */
@@ -415,7 +415,7 @@ function editDistance(name: string, candidate: string): number {
 export interface StandardSchema<T> {
   readonly "~standard": {
     readonly version: 1;
-    readonly vendor: "jetemail-client";
+    readonly vendor: "openapi-proof";
     readonly validate: (
       value: unknown,
     ) => { readonly value: T } | { readonly issues: readonly ValidationIssue[] };
@@ -431,7 +431,7 @@ export function standardSchema<T>(
   return {
     "~standard": {
       version: 1,
-      vendor: "jetemail-client",
+      vendor: "openapi-proof",
       validate: (value) => (is(value) ? { value } : { issues: validate(value) }),
     },
   };

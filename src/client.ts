@@ -35,7 +35,7 @@ export type SchemeOf<Operations> =
  * method is called.
  *
  * Throws a TypeError for an unknown or malformed option or credential, and in a browser unless
- * `dangerouslyAllowBrowser` is true. A method rejects with a JetEmailError, or with the reason of the caller's signal;
+ * `dangerouslyAllowBrowser` is true. A method rejects with a ClientError, or with the reason of the caller's signal;
  * a TypeError there means that the call itself is misspelt.
  */
 export function createClientFor<

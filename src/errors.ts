@@ -1,4 +1,5 @@
 import type { ValidationIssue } from "../generated/runtime.js";
+import { CLIENT_NAME } from "./client-name.js";
 
 /** What an error carries besides its message. The client hides secrets in all of it before it makes an error. */
 export type ErrorDetails = {
@@ -22,10 +23,10 @@ export type ErrorDetails = {
   readonly cause?: unknown;
 };
 
-const BRAND = Symbol.for("jetemail-client.error");
+const BRAND = Symbol.for(`${CLIENT_NAME}.error`);
 
 /** Every outcome of a call but a validated success, and but the end that the caller's own signal makes. */
-export class JetEmailError extends Error {
+export class ClientError extends Error {
   static {
     Reflect.set(this.prototype, BRAND, true);
   }
@@ -61,11 +62,11 @@ export class JetEmailError extends Error {
 type CodedClass<Code> = new (
   message: string,
   details?: ErrorDetails,
-) => JetEmailError & { readonly code: Code };
+) => ClientError & { readonly code: Code };
 
 /** A minifier renames classes, so the code makes the name; it stands on the prototype, where `stack` finds it. */
 function defineError<Code extends string>(code: Code): CodedClass<Code> {
-  return class extends JetEmailError {
+  return class extends ClientError {
     static {
       this.prototype.name = `_${code}_error`.replace(/_./g, (pair) => pair.slice(1).toUpperCase());
     }
@@ -116,8 +117,8 @@ export class UnexpectedResponseError extends defineError("unexpected_response") 
 /** Any other refusal: another 4xx or 5xx, or a success that says `success: false`. */
 export class ApiError extends defineError("api") {}
 
-/** Holds across two copies of this package in one process, where instanceof does not. */
-export function isJetEmailError(value: unknown): value is JetEmailError {
+/** Holds across two copies of this client in one process, where instanceof does not. */
+export function isClientError(value: unknown): value is ClientError {
   // Even to ask may throw: a Proxy can be revoked.
   try {
     return BRAND in Object(value);

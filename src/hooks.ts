@@ -1,4 +1,4 @@
-import type { JetEmailError } from "./errors.js";
+import type { ClientError } from "./errors.js";
 
 /** What every hook is told. No event holds a body or a secret; values of telling header names are hidden. */
 export type CallEvent = {
@@ -31,7 +31,7 @@ export type ResponseEvent = CallEvent & {
   /** The response's headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What came in place of a response, when it is an error of this package. */
-  readonly error?: JetEmailError;
+  readonly error?: ClientError;
 };
 
 /** Another attempt will be made. */
@@ -39,7 +39,7 @@ export type RetryEvent = CallEvent & {
   /** Milliseconds until the next attempt, a whole number. */
   readonly delayMs: number;
   /** The status or the error that causes another attempt. */
-  readonly reason: number | JetEmailError["code"];
+  readonly reason: number | ClientError["code"];
 };
 
 /** A call has to wait for its turn. */

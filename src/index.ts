@@ -1,28 +1,10 @@
 // What the package exports: the client, its errors, and the types of its options, hooks and results.
 
-export { createClientFor, type ClientFor } from "./client.js";
+export * from "./mechanism.js";
 export {
-  ApiError,
-  AuthenticationError,
-  ConnectionError,
-  GateError,
+  createClient,
   isJetEmailError,
   JetEmailError,
-  NotFoundError,
-  RateLimitError,
-  RedirectError,
-  RequestValidationError,
-  ResponseValidationError,
-  TimeoutError,
-  UnexpectedResponseError,
-  type ErrorDetails,
-} from "./errors.js";
-export type { CallEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WaitEvent } from "./hooks.js";
-export type { CallOptions } from "./wire/method/call-options.js";
-export type { Result } from "./wire/method/result.js";
-export { createClient, type ClientOptions, type JetEmail } from "./jetemail.js";
-export type { ApiKey, ClientForOptions, Credentials, CredentialSource, Fetch } from "./options.js";
-export type { Allowance, Policy } from "./policy.js";
-export type { RateLimit } from "./rate-limit.js";
-export type { Credential } from "./wire/credential/credential.js";
-export type { ValidationIssue } from "../generated/runtime.js";
+  type ClientOptions,
+  type JetEmail,
+} from "./jetemail.js";

@@ -2,14 +2,17 @@
 
 import { operations, servers, type Methods } from "../generated/operations.js";
 import type { paths } from "../generated/schema.js";
+import { CLIENT_NAME } from "./client-name.js";
 import { assemble, type ClientFor, type SchemeOf } from "./client.js";
 import type { ApiKey, ClientForOptions } from "./options.js";
 import type { Policy } from "./policy.js";
 import type { RateLimit } from "./rate-limit.js";
 import { version } from "./version.js";
 
+export { ClientError as JetEmailError, isClientError as isJetEmailError } from "./errors.js";
+
 export const JETEMAIL = {
-  userAgent: `jetemail-client/${version}`,
+  userAgent: `${CLIENT_NAME}/${version}`,
   keyVariable: "JETEMAIL_API_KEY",
   keyPrefixes: ["api_", "transactional_"],
   // They only send mail.

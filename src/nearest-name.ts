@@ -1,6 +1,6 @@
 /** The name that was meant: one that has more than half of the pairs of neighbouring letters, if there is one. */
 export function findNearest(name: string, names: readonly string[]): string | undefined {
-  const [nearest = ""] = names.toSorted((a, b) => countPairs(name, b) - countPairs(name, a));
+  const [nearest = ""] = [...names].sort((a, b) => countPairs(name, b) - countPairs(name, a));
   return countPairs(name, nearest) * 2 >= name.length ? nearest : undefined;
 }
 

@@ -156,8 +156,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/pipeline/runtime.ts": ["node:fs/promises"],
   "scripts/pipeline/source-text.ts": [],
-  "scripts/pipeline/operations/methods-text.ts": ["scripts/pipeline/source-text.ts"],
+  "scripts/pipeline/operations/methods-text.ts": [
+    "scripts/json/naming.ts",
+    "scripts/pipeline/source-text.ts",
+  ],
   "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
+  // The texts of a client that stands by itself. What a policy may say, src/ knows.
+  "scripts/pipeline/client/": ["scripts/pipeline/source-text.ts"],
+  "scripts/pipeline/client/mechanism.ts": ["node:fs/promises", "node:path"],
+  "scripts/pipeline/client/policy-text.ts": [
+    "scripts/pipeline/source-text.ts",
+    "src/policy.ts",
+    "node:fs/promises",
+  ],
   "scripts/pipeline/operations/client-limits.ts": [
     "scripts/spec/media-type.ts",
     "scripts/pipeline/operations/operations-text.ts",
@@ -167,17 +178,21 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/json/",
     "scripts/spec/",
     "scripts/pipeline/bundle.ts",
-    "scripts/pipeline/operations/client-limits.ts",
-    "scripts/pipeline/operations/media-entries.ts",
-    "scripts/pipeline/operations/operations-text.ts",
+    "scripts/pipeline/operations/",
     "scripts/pipeline/problem.ts",
-    "scripts/pipeline/operations/security.ts",
+    "scripts/pipeline/wire.ts",
   ],
   "scripts/pipeline/format.ts": ["prettier"],
   "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
   // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
-  "scripts/pipeline/run.ts": ["scripts/pattern/judge.ts", "scripts/pipeline/", "node:timers/promises"],
+  "scripts/pipeline/run.ts": [
+    "scripts/json/",
+    "scripts/pattern/judge.ts",
+    "scripts/pipeline/",
+    "node:fs",
+    "node:path",
+  ],
 
   // Inclusion: expressions, what they say of values, how schemas become expressions, how a value of one is found.
   "scripts/inclusion/node/": ["scripts/json/", "scripts/inclusion/node/"],
@@ -211,11 +226,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/review/document/side.ts": [
     "scripts/json/",
     "scripts/review/document/",
+    "scripts/pipeline/source/document-source.ts",
     "scripts/pipeline/source/load.ts",
     "scripts/pipeline/lint.ts",
     "scripts/pipeline/bundle.ts",
     "scripts/pipeline/problem.ts",
   ],
+  "scripts/review/document/broken-side.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/document/find-documents.ts": [
@@ -327,8 +344,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/version.ts": [],
   "scripts/system-error.ts": [],
 
+  // What redocly.yaml says of documents.
+  "scripts/settings/": ["scripts/pipeline/problem.ts", "yaml"],
+
   // Only these print and exit.
   "scripts/commands/": [
+    "scripts/settings/",
     "scripts/review/index.ts",
     "scripts/pipeline/run.ts",
     "scripts/pipeline/report.ts",
@@ -339,6 +360,26 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "scripts/commands/build.ts": ["scripts/commands/", "esbuild", "node:"],
+  "scripts/commands/build-tool.ts": ["scripts/commands/", "esbuild", "node:"],
+  // The package that others install: the commands that are for any document, and the library.
+  "scripts/tool/": [
+    "scripts/commands/",
+    "scripts/settings/",
+    "scripts/pipeline/run.ts",
+    "scripts/pipeline/report.ts",
+    "scripts/jsonschema/runtime/names.ts",
+    // Its own manifest.
+    "openapi-proof",
+    "node:",
+  ],
+  "scripts/tool/index.ts": [
+    "scripts/pipeline/run.ts",
+    "scripts/pipeline/output.ts",
+    "scripts/pipeline/problem.ts",
+    "scripts/review/",
+  ],
+  "scripts/tool/bin.mjs": ["scripts/start/main-thread.mjs"],
+  "scripts/tool/thread.mjs": ["scripts/start/thread-terminal.mjs", "scripts/tool/main.ts", "node:"],
   // Before any other file of a command can be there.
   "scripts/start/": ["esbuild", "node:"],
   "scripts/start.mjs": ["scripts/start/main-thread.mjs"],
@@ -346,6 +387,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
   // What both rooms of the client speak of stands beside them and knows neither.
   "src/version.ts": [],
+  "src/client-name.ts": [],
   "src/or-undefined.ts": [],
   "src/rate-limit.ts": [],
   "src/policy.ts": [],
@@ -355,7 +397,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/create-request.ts": [],
   // Text in, text out: what is a secret and how it is found.
   "src/secrets/": ["src/secrets/", "src/or-undefined.ts", "src/policy.ts"],
-  "src/errors.ts": ["generated/runtime.ts"],
+  "src/errors.ts": ["src/client-name.ts", "generated/runtime.ts"],
   "src/hooks.ts": ["src/errors.ts"],
   "src/options.ts": [
     "src/wire/method/",
@@ -460,9 +502,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "openapi-fetch",
   ],
   "src/client.ts": ["src/", "openapi-fetch"],
+  "src/mechanism.ts": ["src/", "generated/runtime.ts"],
   // The one page that knows whose API it is.
   "src/jetemail.ts": ["src/", "generated/"],
-  "src/index.ts": ["src/", "generated/runtime.ts"],
+  "src/index.ts": ["src/"],
 };
 
 /** What no row above can say: these rows take away again. */
@@ -482,7 +525,8 @@ const WALLS: readonly { readonly from: RegExp; readonly to: RegExp; readonly bec
 /** Packages that two files may import, with the reason. */
 const SHARED_PACKAGES: Readonly<Record<string, string>> = {
   esbuild:
-    "start/ bundles a command before any other file of it can be there; build bundles the client, and the lint rule its judge",
+    "start/ bundles a command before any other file of it can be there; build bundles the client, build-tool the tool, and the lint rule its judge",
+  yaml: "redocly.yaml is read and added to, and the list of accepted changes is read",
   "openapi-typescript":
     "the parts of it that are loaded have their declarations beside the one file that loads them",
   "openapi-fetch":
@@ -567,7 +611,7 @@ describe("no state and no output below the commands", () => {
     },
   );
 
-  const commands = /^scripts\/(?:start\.mjs|(?:start|commands|bench)\/.*)$/;
+  const commands = /^scripts\/(?:start\.mjs|(?:start|commands|bench)\/.*|tool\/bin\.mjs)$/;
   test.each(sources.filter(({ file }) => !commands.test(file)))(
     "$file neither prints nor exits",
     ({ source }) => {
@@ -579,7 +623,7 @@ describe("no state and no output below the commands", () => {
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
-    .filter((name) => /\.m?ts$|\.mjs$/.test(name))
+    .filter((name) => /\.m?ts$|\.mjs$/.test(name) && !name.startsWith("scripts/dist/"))
     .toSorted();
 }
 

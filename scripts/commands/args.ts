@@ -53,18 +53,25 @@ type Work<T extends Options> = (
 export function createCommand<const T extends Options>(usage: Usage<T>, work: Work<T>): Run {
   return async (argv, terminal) => {
     try {
-      if (argv.includes("--help")) return print(terminal, usage.help);
+      if (argv.includes("--help")) return print(terminal, nameProgram(usage.help, usage.script, terminal));
       const { values, positionals } = readArguments(argv, usage);
       return await work(values, terminal, positionals);
     } catch (error) {
-      if (error instanceof UsageError)
-        return complain(terminal, `${error.message}\nSee: npm run ${usage.script} -- --help`, error.exitCode);
+      if (error instanceof UsageError) {
+        const advice = nameProgram(`See: npm run ${usage.script} -- --help`, usage.script, terminal);
+        return complain(terminal, `${error.message}\n${advice}`, error.exitCode);
+      }
       if (error instanceof CommandError) return complain(terminal, error.message, error.exitCode);
       const refusal = describeSystemError(error);
       if (refusal === undefined) throw error;
       return complain(terminal, refusal);
     }
   };
+}
+
+/** Text that names the command by its script, as the command was called. */
+function nameProgram(text: string, script: string, { program }: Terminal): string {
+  return program === undefined ? text : text.replaceAll(`npm run ${script} --`, program);
 }
 
 /** @throws UsageError for an unknown option, a missing or empty value, or a word where none is taken. */

@@ -22,14 +22,14 @@ export const run = createCommand({ script: "build", help: HELP, options: {} }, a
   rmSync(OUT, { recursive: true, force: true });
   const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   if (!(await runProgram(terminal, compiler, ["-p", "tsconfig.build.json"]))) return 1;
-  await bundleModule("client", ["errors"]);
-  await bundleModule("jetemail", ["client"]);
+  await Promise.all(MODULES.map(bundleModule));
   removeBundled();
   return 0;
 });
 
 /** The rest of src/ goes into those that import it, because each module costs its time when it is loaded. */
-async function bundleModule(name: string, imported: readonly string[]): Promise<void> {
+async function bundleModule(name: string): Promise<void> {
+  const others = MODULES.filter((other) => other !== name);
   await build({
     entryPoints: [`${CLIENT}/${name}.js`],
     outfile: `${CLIENT}/${name}.js`,
@@ -37,7 +37,7 @@ async function bundleModule(name: string, imported: readonly string[]): Promise<
     bundle: true,
     format: "esm",
     packages: "external",
-    external: ["../generated/*", ...imported.map((other) => `./${CLIENT}/${other}.js`)],
+    external: ["../generated/*", ...others.map((other) => `./${CLIENT}/${other}.js`)],
     sourcemap: true,
     sourcesContent: false,
     logLevel: "warning",

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import {
   chooseStyle,
@@ -10,7 +9,6 @@ import {
 } from "../pipeline/report.js";
 import {
   decodeText,
-  findLintConfig,
   generate,
   OutputError,
   sourceOfText,
@@ -21,17 +19,24 @@ import {
   type Observe,
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
+import { FORMATS } from "../settings/entries.js";
 import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
+import { chooseDocuments } from "./documents.js";
+import { chooseLintConfig } from "./lint-config.js";
 import { locatePath } from "./locate-path.js";
 import { complain, print, readClock, type Terminal } from "./terminal.js";
 
-const HELP = `Usage: npm run generate -- [options]
+const HELP = `Usage: npm run generate -- [DOCUMENT] [options]
 
-Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi.json from an OpenAPI document.
+Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi.json from an OpenAPI document; with
+--client also a client that stands by itself. Without DOCUMENT it does so for each document that redocly.yaml lists
+under "apis" with x-openapi-proof: { output, client, formats }.
 
-  --spec FILE                 OpenAPI 3.0, 3.1 or 3.2, JSON or YAML; - is what is piped in
-                              (default: openapi/openapi.yaml)
-  --out DIR                   folder of the generated files (default: generated)
+  DOCUMENT, --spec FILE       OpenAPI 3.0, 3.1 or 3.2, JSON or YAML; - is what is piped in
+                              (default: those of redocly.yaml, else openapi/openapi.yaml)
+  --out DIR                   folder of the generated files (default: as redocly.yaml has it, else generated)
+  --client                    write a client too: index.ts, client/ (it needs openapi-fetch alone), and policy.ts,
+                              which is yours: it is written where it is missing, and never over
   --formats annotate|assert   whether "format" only describes a value or also refuses it (default: annotate)
   --lint none|FILE            rules of a redocly.yaml, or none, instead of those that are found
   --allow-outside             references may name files outside the document's own folder or package
@@ -40,9 +45,8 @@ Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi
   --help                      show this text
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
-package. The project's own counts for openapi/openapi.yaml alone. Its rules of taste are warnings, and errors
-with --check. Without one only what no later stage can do right is an error. References are read from files,
-never from a network.
+package. Its rules of taste are warnings, and errors with --check. Without one only what no later stage can do right
+is an error. References are read from files, never from a network.
 
 All files are written or none. Files in DIR that an earlier run wrote and that are no longer needed are
 removed; other files are left alone.
@@ -57,6 +61,7 @@ type Settings = {
   /** "none", or the path of a redocly.yaml; undefined looks for one. */
   readonly lint?: string | undefined;
   readonly allowOutside: boolean;
+  readonly client: boolean;
   readonly check: boolean;
   readonly watch: boolean;
 };
@@ -74,56 +79,84 @@ export const run = createCommand(
   {
     script: "generate",
     help: HELP,
+    takesWords: true,
     options: {
       spec: { type: "string" },
       out: { type: "string" },
-      formats: { type: "string", default: "annotate" },
+      formats: { type: "string" },
       lint: { type: "string" },
       "allow-outside": { type: "boolean", default: false },
+      client: { type: "boolean" },
       check: { type: "boolean", default: false },
       watch: { type: "boolean", default: false },
     },
   },
-  async (values, terminal) => {
-    const formats = readChoice("--formats", values.formats, ["annotate", "assert"]);
+  async (values, terminal, words) => {
     if (values.check && values.watch) throw new UsageError("--check and --watch cannot be given together");
-    if (values.watch && values.spec === STDIN) throw new UsageError("what is piped in cannot be watched");
-    const settings = {
-      ...values,
-      formats,
-      spec:
-        values.spec === STDIN
-          ? STDIN
-          : (locatePath(values.spec, "generate", terminal) ?? "openapi/openapi.yaml"),
-      out: locatePath(values.out, "generate", terminal) ?? "generated",
-      lint: values.lint === "none" ? values.lint : locatePath(values.lint, "generate", terminal),
-      allowOutside: values["allow-outside"],
-    };
-    if (values.watch) return await watchDocument(settings, terminal);
-    terminal.setLastWords({ stream: "stderr", text: `Interrupted. ${settings.out} is as it was.` });
-    const { exitCode } = await runPipeline(settings, terminal);
-    return exitCode;
+    const all = listSettings({ ...values, words }, terminal);
+    if (values.watch && all.some(({ spec }) => spec === STDIN))
+      throw new UsageError("what is piped in cannot be watched");
+    if (values.watch) return await watchDocuments(all, terminal);
+    return (await runAll(all, terminal)).exitCode;
   },
 );
 
 /** In place of a file: what is piped in. */
 const STDIN = "-";
 
-/** One run after another until Ctrl-C; a run that fails leaves the last good output. */
-async function watchDocument(settings: Settings, terminal: Terminal): Promise<never> {
-  terminal.setLastWords({ stream: "stdout", text: "Stopped.", exitCode: 0 });
-  return await watchNext(settings, terminal);
+type Values = {
+  readonly words: readonly string[];
+  readonly spec?: string | undefined;
+  readonly out?: string | undefined;
+  readonly formats?: string | undefined;
+  readonly lint?: string | undefined;
+  readonly "allow-outside": boolean;
+  readonly client?: boolean | undefined;
+  readonly check: boolean;
+  readonly watch: boolean;
+};
+
+/** What is said on the command line counts for every document. */
+function listSettings(values: Values, terminal: Terminal): readonly Settings[] {
+  const { words, spec, "allow-outside": allowOutside, check, watch } = values;
+  const [named, ...others] = spec === undefined ? words : [spec, ...words];
+  if (others.length > 0) throw new UsageError(`one document is named at most, and ${others[0]} is another`);
+  const formats = values.formats && readChoice("--formats", values.formats, FORMATS);
+  const locate = (path: string | undefined) => locatePath(path, "generate", terminal);
+  const chosen = chooseDocuments(named === STDIN ? named : locate(named), terminal);
+  if (values.out !== undefined && chosen.length > 1)
+    throw new UsageError("--out is for one document, and redocly.yaml lists several: name one of them");
+  return chosen.map((entry) => ({
+    spec: entry.document,
+    out: locate(values.out) ?? entry.output,
+    formats: formats || entry.formats,
+    client: values.client ?? entry.client,
+    lint: values.lint === "none" ? values.lint : locate(values.lint),
+    allowOutside,
+    check,
+    watch,
+  }));
 }
 
-async function watchNext(settings: Settings, terminal: Terminal): Promise<never> {
+/** One run after another until Ctrl-C; a run that fails leaves the last good output. */
+async function watchDocuments(all: readonly Settings[], terminal: Terminal): Promise<never> {
+  terminal.setLastWords({ stream: "stdout", text: "Stopped.", exitCode: 0 });
+  return await watchNext(all, terminal);
+}
+
+async function watchNext(all: readonly Settings[], terminal: Terminal): Promise<never> {
   const start = terminal.now();
-  const { exitCode, files } = await runPipeline(settings, terminal);
-  const watched = files.length === 1 ? settings.spec : `${files.length} files`;
-  const outcome = exitCode === 0 ? "ok" : `failed, ${settings.out} is as it was`;
+  const { exitCode, files } = await runAll(all, terminal);
+  const watched = files.length === 1 ? (all[0]?.spec ?? "") : `${files.length} files`;
+  const outcome = exitCode === 0 ? "ok" : `failed, ${listFolders(all)} is as it was`;
   print(terminal, `${readClock(terminal)} ${outcome}. Watching ${watched}. Ctrl-C ends it.\n`);
   await waitForChange(files, start);
   print(terminal, "\n");
-  return await watchNext(settings, terminal);
+  return await watchNext(all, terminal);
+}
+
+function listFolders(all: readonly Settings[]): string {
+  return all.map(({ out }) => out).join(", ");
 }
 
 type Ended = {
@@ -132,8 +165,21 @@ type Ended = {
   readonly files: readonly string[];
 };
 
+/** One document after the other; one that fails keeps no other from being read. */
+async function runAll(all: readonly Settings[], terminal: Terminal): Promise<Ended> {
+  const nothing: Ended = { exitCode: 0, files: [] };
+  return await all.reduce(async (earlier, settings) => {
+    const before = await earlier;
+    if (all.length > 1) print(terminal, `${before === nothing ? "" : "\n"}${settings.spec}\n`);
+    if (!settings.watch)
+      terminal.setLastWords({ stream: "stderr", text: `Interrupted. ${settings.out} is as it was.` });
+    const { exitCode, files } = await runPipeline(settings, terminal);
+    return { exitCode: Math.max(before.exitCode, exitCode), files: [...before.files, ...files] };
+  }, Promise.resolve(nothing));
+}
+
 async function runPipeline(settings: Settings, terminal: Terminal): Promise<Ended> {
-  const configFile = chooseLintConfig(settings);
+  const configFile = chooseLintConfig(settings, terminal);
   if (configFile !== undefined) print(terminal, `rules: ${relative("", configFile).replaceAll("\\", "/")}\n`);
   const watched = configFile === undefined ? [] : [configFile];
   try {
@@ -171,13 +217,6 @@ async function openSource({ spec, allowOutside }: Settings, terminal: Terminal):
   } catch (error) {
     throw error instanceof Error ? new CommandError(error.message) : error;
   }
-}
-
-function chooseLintConfig({ spec, lint }: Settings): string | undefined {
-  if (lint === undefined) return spec === STDIN ? undefined : findLintConfig(spec);
-  if (lint === "none") return undefined;
-  if (!existsSync(lint)) throw new UsageError(`--lint must be none or a file, and ${lint} does not exist`);
-  return lint;
 }
 
 function showStages(terminal: Terminal): Observe {

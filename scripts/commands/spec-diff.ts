@@ -1,17 +1,18 @@
+import { statSync } from "node:fs";
 import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
-import { createCommand } from "./args.js";
+import { createCommand, UsageError } from "./args.js";
+import { chooseDocument } from "./documents.js";
 import { readAcceptedChanges, readPrefixes, readReviewSettings, readVersion } from "./review-inputs.js";
 import { readToday } from "./terminal.js";
 
-const SPEC = "openapi/openapi.yaml";
-
-const HELP = `Usage: npm run spec:diff -- [options]
+const HELP = `Usage: npm run spec:diff -- [BASE] [HEAD] [options]
 
 Says whether a change of the OpenAPI document breaks callers, proves it with a request or a response, and says which
 version comes next.
 
-  --base REF_OR_FILE             what callers have (default: where this branch left origin/HEAD, or main)
-  --head REF_OR_FILE             what they will have (default: ${SPEC} as it is)
+  BASE, --base REF_OR_FILE       what callers have (default: where this branch left origin/HEAD, or main)
+  HEAD, --head REF_OR_FILE       what they will have (default: the document as it is)
+  --spec FILE                    the document (default: that of redocly.yaml, else openapi/openapi.yaml)
 ${REVIEW_HELP} (default: failOn of the configuration, or major)
   --strip-prefix BASE[=HEAD]     paths are compared without it: /v1, or /v1=/v2 where it is another one in head
   --help                         show this text
@@ -38,21 +39,31 @@ export const run = createCommand(
   {
     script: "spec:diff",
     help: HELP,
+    takesWords: true,
     options: {
       base: { type: "string" },
-      head: { type: "string", default: SPEC },
+      head: { type: "string" },
+      spec: { type: "string" },
       format: { type: "string", default: "text" },
       "fail-on": { type: "string" },
       "strip-prefix": { type: "string" },
     },
   },
-  async ({ base, head, ...values }, terminal) => {
+  async ({ base, head, spec, ...values }, terminal, words) => {
     const { format, failOn } = readReviewOptions(values);
     const prefixes = readPrefixes(values["strip-prefix"]);
+    const [first = base, second = head, ...others] = words;
+    if (others.length > 0) throw new UsageError("BASE and HEAD are two sides, and a third is named");
+    // Elsewhere a file that is named is the document, and a revision has it; here there is one document.
+    const file = terminal.program === undefined ? undefined : [second, first].find(isFile);
+    const document = chooseDocument(spec ?? file, terminal);
     return await printReview(terminal, async () => {
       const { adjustReview, findMergeBase, findSource, review } = await import("../review/index.js");
       const accepted = await readAcceptedChanges(undefined);
-      const sides = [findSource(base ?? findMergeBase(), SPEC), findSource(head, SPEC)] as const;
+      const sides = [
+        findSource(first ?? findMergeBase(), document),
+        findSource(second ?? document, document),
+      ] as const;
       const [{ name: baseName }, { name: headName, entry }] = sides;
       const settings = await readReviewSettings(entry);
       const today = readToday(terminal);
@@ -70,3 +81,7 @@ export const run = createCommand(
     });
   },
 );
+
+function isFile(side: string | undefined): boolean {
+  return side !== undefined && statSync(side, { throwIfNoEntry: false })?.isFile() === true;
+}

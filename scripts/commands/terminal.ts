@@ -14,6 +14,8 @@ export type Terminal = {
   readonly stdout: Stream;
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What a person types to call the command, without its options. Default: `npm run` and the name of its script. */
+  readonly program?: string | undefined;
   /** Path of the Node that runs, for programs that must run in the same one. */
   readonly node: string;
   /** Milliseconds since 1970. */

@@ -46,7 +46,7 @@ const configFile = fileURLToPath(new URL("redocly.yaml", import.meta.url));
 const SILENCE = { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", REDOCLY_TELEMETRY: "off" };
 
 async function runRedocly({ node, env }: Host, args: readonly string[]): Promise<void> {
-  const command = createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+  const command = findRedocly();
   const child = spawn(node, [command, ...args], {
     env: { ...env, ...SILENCE },
     stdio: ["ignore", "ignore", "pipe"],
@@ -56,4 +56,15 @@ async function runRedocly({ node, env }: Host, args: readonly string[]): Promise
   });
   const [said, code] = await Promise.all([text(child.stderr), ended]);
   if (code !== 0) throw new BuildError(said.trim());
+}
+
+/** It is large, and needed for the page alone: who installs the tool has it where they ask for it. */
+function findRedocly(): string {
+  try {
+    return createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
+  } catch (error) {
+    const words =
+      "The page is made by @redocly/cli, which is not installed: npm install --save-dev @redocly/cli";
+    throw new BuildError(words, { cause: error });
+  }
 }

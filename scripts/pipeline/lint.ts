@@ -18,7 +18,7 @@ export type JudgePattern = (pattern: string) => PatternVerdict;
 export type LintOptions = {
   /** A redocly.yaml; without one only what makes the document invalid is an error. */
   readonly configFile?: string | undefined;
-  /** For the rule `jetemail/linear-pattern`, which has the same judge of its own where none is given. */
+  /** For the rule `openapi-proof/linear-pattern`, which has the same judge of its own where none is given. */
   readonly judge?: JudgePattern | undefined;
   /** Whether rules of taste keep a document from being read. Default: as the configuration has it. */
   readonly style?: "enforce" | "warn" | undefined;
@@ -29,7 +29,7 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
   const { configFile, judge, style = "enforce" } = options;
   try {
     const hazards = configFile === undefined || judge === undefined ? [] : findHazards(document, judge);
-    const ruleOptions = { "jetemail/linear-pattern": { judge } };
+    const ruleOptions = { "openapi-proof/linear-pattern": { judge } };
     const linted = await lintOpenDocument(document, {
       configFile,
       ruleOptions,
@@ -55,7 +55,7 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
 
 /** Rules that are no matter of taste: of the structure, of what is linear, and of the configuration itself. */
 const SUBSTANTIAL =
-  /^(?:spec-|(?:struct|no-unresolved-refs|operation-operationId-unique|jetemail\/linear-pattern|lint-configuration)$)/;
+  /^(?:spec-|(?:struct|no-unresolved-refs|operation-operationId-unique|openapi-proof\/linear-pattern|lint-configuration)$)/;
 
 function soften(problem: Problem): Problem {
   return SUBSTANTIAL.test(problem.rule) ? problem : { ...problem, severity: "warning" };

@@ -11,6 +11,7 @@ import { readResponses } from "../spec/responses.js";
 import { fillDefaults, findDocumentServers, findOwnServers, readServers } from "../spec/servers.js";
 import type { BundledDocument } from "./bundle.js";
 import { findClientLimits } from "./operations/client-limits.js";
+import { renderMethods } from "./operations/methods-text.js";
 import {
   describeRequestMedia,
   describeResponseMedia,
@@ -26,6 +27,7 @@ import {
 } from "./operations/operations-text.js";
 import type { PointedProblem } from "./problem.js";
 import { describeSecurity } from "./operations/security.js";
+import { moduleOf } from "./wire.js";
 
 /** Name of the schema that stands at a pointer of the bundled document, as `isX` and `validateX` carry it. */
 export type NameOf = (pointer: string, direction: Direction) => string | undefined;
@@ -36,8 +38,10 @@ export function renderOperations(
   nameOf: NameOf,
 ): {
   readonly text: string;
-  /** What the text imports of src/wire. */
-  readonly wire: readonly WireName[];
+  /** The modules of src/wire that the text imports. */
+  readonly wire: readonly string[];
+  /** It exports the type `Methods`. */
+  readonly hasMethods: boolean;
   readonly problems: readonly PointedProblem[];
 } {
   const document = { root };
@@ -57,7 +61,8 @@ export function renderOperations(
   const named = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(root)) ? [] : entries;
   return {
     text: renderOperationsFile(servers, entries, named),
-    wire: listWire(entries, named),
+    wire: listWire(entries, named).map(moduleOf),
+    hasMethods: renderMethods(named) !== "",
     problems: found.flatMap(({ preferred, entry, pointer }) => [
       ...(CLIENT_NAMES.has(preferred) ? [reportRenamed(preferred, entry.key, pointer)] : []),
       ...findClientLimits(entry, pointer),

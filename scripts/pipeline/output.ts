@@ -35,10 +35,10 @@ export type FileState =
 
 /** The first line of every TypeScript file that is written here, and so the sign that a file may be removed. */
 export const MARK =
-  "// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.\n";
+  "// Written by openapi-proof from the OpenAPI document. Change the document, not this file.\n";
 
-/** The folder inside it that is this pipeline's too. */
-const INNER = "wire";
+/** The folders inside it that are this pipeline's too. */
+const INNER = ["client", "wire"];
 
 /** The output folder cannot be read or written; nothing in it was changed. */
 export class OutputError extends Error {
@@ -140,7 +140,7 @@ function moveIn(files: OutputFiles, states: readonly FileState[], target: string
     for (const step of undo.toReversed()) step();
     throw error;
   } finally {
-    removeIfEmpty(join(target, INNER));
+    for (const inner of INNER) removeIfEmpty(join(target, inner));
   }
 }
 
@@ -172,10 +172,12 @@ function findDifference(expected: string, found: string): Difference {
 
 function listMarkedFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const inner = existsSync(join(folder, INNER))
-    ? readdirSync(join(folder, INNER), { recursive: true, encoding: "utf8" })
-    : [];
-  const names = [...readdirSync(folder), ...inner.map((name) => join(INNER, name).replaceAll("\\", "/"))];
+  const inner = INNER.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
+    readdirSync(join(folder, name), { recursive: true, encoding: "utf8" }).map((file) =>
+      join(name, file).replaceAll("\\", "/"),
+    ),
+  );
+  const names = [...readdirSync(folder), ...inner];
   const modules = names.filter((name) => name.endsWith(".ts"));
   return modules.filter((name) => readIfThere(join(folder, name))?.startsWith(MARK)).toSorted();
 }

@@ -1,5 +1,8 @@
 // From an OpenAPI document to generated/: the list of stages, each a function from a named input to a named output.
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { readPointer } from "../json/pointer.js";
 import type { Bundle, BundledDocument, Locate } from "./bundle.js";
 import type { DocumentSource } from "./source/load.js";
 import {
@@ -14,9 +17,10 @@ import { hasErrors, placeProblem, sortProblems, type PointedProblem, type Proble
 import type { PatternVerdict } from "../pattern/judge.js";
 import type { JudgePattern } from "./lint.js";
 import type { Validators } from "./validators.js";
+import type { ClientFiles } from "./client/index.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
-export { findLintConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
+export { findLintConfig, findNearestConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
 export { decodeText } from "./source/text-file.js";
 export type { DocumentSource } from "./source/load.js";
 export { OutputError, writeOutput, type FileState } from "./output.js";
@@ -71,6 +75,8 @@ export type Compiled = {
   readonly operationsText: string;
   /** The modules that it imports, copied beside it. */
   readonly wire: ReadonlyMap<string, string>;
+  /** It exports the type `Methods`. */
+  readonly hasMethods: boolean;
   /** The place in the document's own files that a JSON Pointer into `bundled` comes from. */
   readonly locate: Locate;
 };
@@ -164,6 +170,7 @@ async function compileBundle(
     schemaText: types.text,
     operationsText: operations.text,
     wire: operations.wire,
+    hasMethods: operations.hasMethods,
   };
   return { bundled: document, ...texts, validators, locate, faults };
 }
@@ -182,6 +189,8 @@ export type GenerateOptions = CompileOptions & {
   readonly out: string;
   /** Compare only. */
   readonly check: boolean;
+  /** A client beside it that stands by itself, with a policy.ts that is written where it is missing. Default: none. */
+  readonly client?: boolean | undefined;
   /** Does the last step, in which files are moved: nothing may end the process in its midst. */
   readonly withoutInterrupt?: (<T>(work: () => T) => T) | undefined;
 };
@@ -199,7 +208,7 @@ export async function generate(
   source: DocumentSource,
   options: GenerateOptions,
 ): Promise<Generated | Refused> {
-  const names = options.formats === "assert" ? [...FILES, ...FORMAT_FILES] : FILES;
+  const names = listNames(options);
   // What must not be written is told before a minute's work.
   const { withoutInterrupt = (work) => work() } = options;
   if (!options.check) protectFiles(names, options.out, [source.entry]);
@@ -208,7 +217,7 @@ export async function generate(
   const compiled = await compileDocument(source, { ...options, style });
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
-  const texts = await timed("format", () => formatFiles(compiled));
+  const texts = await timed("format", () => formatFiles(compiled, options));
   if (!options.check) protectFiles(texts.keys(), options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
@@ -216,8 +225,14 @@ export async function generate(
   return { ok: true, problems: compiled.problems, files: compiled.files, states };
 }
 
-async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
+/** What is surely written, so that it can be told early that something else stands there. */
+function listNames({ formats, client = false }: GenerateOptions): readonly string[] {
+  return [...FILES, ...(formats === "assert" ? FORMAT_FILES : []), ...(client ? ["index.ts"] : [])];
+}
+
+async function formatFiles(compiled: Compiled, options: GenerateOptions): Promise<OutputFiles> {
   const { formatTypeScript } = await import("./format.js");
+  const client = options.client === true ? await makeClient(compiled, options.out) : NO_CLIENT;
   const texts = [
     ["schema.ts", compiled.schemaText],
     ["validators.ts", compiled.validators.text],
@@ -227,10 +242,25 @@ async function formatFiles(compiled: Compiled): Promise<OutputFiles> {
     texts.map(async ([file, text]) => [file, await formatTypeScript(text)] as const),
   );
   // What is copied is source of this project and stands formatted as it is.
-  const marked = [...formatted, ...compiled.validators.runtime, ...compiled.wire].map(
+  const marked = [...formatted, ...compiled.validators.runtime, ...compiled.wire, ...client.files].map(
     ([file, text]) => [file, MARK + text] as const,
   );
-  return new Map([...marked, ["openapi.json", compiled.bundledText]]);
+  return new Map([...marked, ...client.drafts, ["openapi.json", compiled.bundledText]]);
+}
+
+type Client = Pick<ClientFiles, "files" | "drafts">;
+
+const NO_CLIENT: Client = { files: new Map(), drafts: new Map() };
+
+async function makeClient({ bundled, hasMethods }: Compiled, out: string): Promise<Client> {
+  const { renderClient } = await import("./client/index.js");
+  const title = String(readPointer(bundled, "/info/title") ?? "");
+  const { files, wire, drafts } = await renderClient({ title, hasMethods });
+  const { readWire } = await import("./wire.js");
+  return {
+    files: new Map([...files, ...(await readWire(wire))]),
+    drafts: new Map([...drafts].filter(([file]) => !existsSync(join(out, file)))),
+  };
 }
 
 function timeStages({ observe }: CompileOptions): Timed {

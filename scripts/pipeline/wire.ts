@@ -19,8 +19,8 @@ export function moduleOf(name: string): string {
   return `${folder}/${name.replaceAll(/(?<!^)[A-Z]/g, "-$&").toLowerCase()}`;
 }
 
-/** The modules of some functions and what they import, by their place in the output. They are copied as they are. */
-export async function readWire(names: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+/** Some modules of src/wire and what they import, by their place in the output. They are copied as they are. */
+export async function readWire(modules: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   const read = async (module: string): Promise<void> => {
     if (texts.has(module)) return;
@@ -30,6 +30,6 @@ export async function readWire(names: Iterable<string>): Promise<ReadonlyMap<str
     const imported = [...text.matchAll(/ from "(\..*)\.js";$/gm)];
     await Promise.all(imported.map(([, path = ""]) => read(posix.join(posix.dirname(module), path))));
   };
-  await Promise.all([...names].map((name) => read(moduleOf(name))));
+  await Promise.all([...modules].map(read));
   return new Map([...texts].toSorted().map(([module, text]) => [`wire/${module}.ts`, text]));
 }

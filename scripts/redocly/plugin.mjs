@@ -5,9 +5,9 @@ import { loadJudge } from "./load-judge.mjs";
 import { omitForbidden } from "./omit-forbidden.mjs";
 import { showExamples } from "./show-examples.mjs";
 
-export default function jetemail() {
+export default function openapiProof() {
   return {
-    id: "jetemail",
+    id: "openapi-proof",
     rules: { oas3: { "linear-pattern": linearPattern(createJudge()) } },
     decorators: { oas3: { "omit-forbidden": omitForbidden, "show-examples": showExamples } },
   };

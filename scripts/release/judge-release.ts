@@ -25,6 +25,8 @@ export type Facts = {
   readonly repository: string | undefined;
   /** What else npm shows of a package and package.json lacks: `homepage`, `bugs`, `author`. */
   readonly missing: readonly string[];
+  /** Fields in which scripts/package.json says otherwise than package.json, where both must say the same. */
+  readonly differing?: readonly string[];
   /** Links of README.md that only the repository's own folder has the targets of. */
   readonly relativeLinks: readonly string[];
   /** CODEOWNERS still names its placeholder. */
@@ -93,6 +95,11 @@ const rules: Readonly<Record<string, Rule>> = {
     missing.length === 0
       ? ok("package.json has what npm shows of a package")
       : note(`package.json has no ${missing.join(", no ")}, which npm shows`),
+
+  tool: ({ differing = [] }) =>
+    differing.length === 0
+      ? ok("scripts/package.json says of itself what package.json does")
+      : error(`scripts/package.json has another ${differing.join(", another ")} than package.json`),
 
   links: ({ tag, repository, relativeLinks }) => {
     if (relativeLinks.length === 0) return ok("of README.md are absolute");

@@ -10,18 +10,23 @@ export function readFacts(tag: string | undefined): Facts {
   const others = tag === undefined ? [] : ["--exclude", tag];
   const lastTag = git("describe", "--tags", "--abbrev=0", "--match", "v*.*.*", ...others, "HEAD");
   const manifest = readJson("package.json");
+  const tool = readJson(TOOL);
   return {
     tag,
     lastTag: lastTag === "" ? undefined : lastTag,
     versions: {
       "package.json": readText(manifest, "version"),
       "package-lock.json": readText(readJson("package-lock.json"), "version"),
+      ...(hasTool() ? { [TOOL]: readText(tool, "version") } : {}),
       "src/version.ts": /version = "(.*)"/.exec(read("src/version.ts"))?.[1] ?? "",
     },
     changelog: readChangelog(read("CHANGELOG.md")),
     level: lastTag === "" ? undefined : reviewSince(lastTag),
     repository: readRepository(),
     missing: ["homepage", "bugs", "author"].filter((field) => manifest[field] === undefined),
+    differing: (hasTool() ? SHARED_FIELDS : []).filter(
+      (field) => JSON.stringify(tool[field]) !== JSON.stringify(manifest[field]),
+    ),
     relativeLinks: listRelativeLinks(read("README.md")),
     isOwnerMissing: /@OWNER\b/.test(read(".github/CODEOWNERS")),
   };
@@ -63,8 +68,34 @@ function read(path: string): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-function readJson(path: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(JSON.parse(read(path) || "{}")));
+/** The manifest of the second package. */
+export const TOOL = "scripts/package.json";
+
+export function hasTool(): boolean {
+  return existsSync(TOOL);
+}
+
+/** What both packages say of themselves in the same words. */
+export const SHARED_FIELDS: readonly string[] = [
+  "license",
+  "engines",
+  "repository",
+  "homepage",
+  "bugs",
+  "author",
+];
+
+export function readJson(path: string): Record<string, unknown> {
+  return parseJson(read(path) || "{}");
+}
+
+export function parseJson(text: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(JSON.parse(text)));
+}
+
+/** As npm writes it. */
+export function writeJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 function readText(value: unknown, name: string): string {

@@ -10,7 +10,8 @@ import { readOperations } from "./document/operations.js";
 import { keepOperations } from "./document/own-operations.js";
 import { findBrokenParts } from "./document/broken-parts.js";
 import { findFile } from "./document/revision.js";
-import { BrokenSide, readSide, type Side } from "./document/side.js";
+import { BrokenSide } from "./document/broken-side.js";
+import { readSide, type Side } from "./document/side.js";
 import type { Finding } from "./judge/findings.js";
 import { judge } from "./judge/index.js";
 import { toChanges } from "./report/changes.js";
@@ -30,7 +31,7 @@ export { formatBroken } from "./report/formats/broken.js";
 export { renderReview } from "./report/index.js";
 export { pairDocuments, type DocumentPair } from "./document/find-documents.js";
 export { findMergeBase, findSource, RevisionError } from "./document/revision.js";
-export { BrokenSide } from "./document/side.js";
+export { BrokenSide } from "./document/broken-side.js";
 export type { Review } from "./report/summary.js";
 
 /**

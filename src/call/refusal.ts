@@ -1,16 +1,10 @@
-import {
-  ApiError,
-  AuthenticationError,
-  NotFoundError,
-  type JetEmailError,
-  RateLimitError,
-} from "../errors.js";
+import { ApiError, AuthenticationError, NotFoundError, type ClientError, RateLimitError } from "../errors.js";
 import { describeDuration, describeEnd } from "../transport/moment.js";
 import type { Call } from "./call.js";
 import { createFailure, type ErrorClass } from "./failure.js";
 import { readEssence } from "./media-type.js";
 
-const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<JetEmailError>>> = {
+const CLASSES_BY_STATUS: Readonly<Record<number, ErrorClass<ClientError>>> = {
   401: AuthenticationError,
   403: AuthenticationError,
   404: NotFoundError,
@@ -23,7 +17,7 @@ export function throwIfRefused(response: Response, json: unknown, call: Call): v
   if (!response.ok || Object(json)[successField] === false) throw createRefusal(response, json, call);
 }
 
-function createRefusal(response: Response, json: unknown, call: Call): JetEmailError {
+function createRefusal(response: Response, json: unknown, call: Call): ClientError {
   const { status } = response;
   const { retryAfterMs = 0 } = status === 429 ? call : {};
   const body = call.secrets.redactAll(json);

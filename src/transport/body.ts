@@ -31,7 +31,7 @@ async function readBytes(body: Response["body"], maxBytes: number): Promise<Uint
     throw new RangeError(`not bytes, or more than ${maxBytes} of them`);
   }
   const bytes = new Uint8Array(size);
-  for (const chunk of chunks.toReversed()) bytes.set(chunk, (size -= chunk.length));
+  for (let chunk = chunks.pop(); chunk; chunk = chunks.pop()) bytes.set(chunk, (size -= chunk.length));
   return bytes;
 }
 

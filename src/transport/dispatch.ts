@@ -1,7 +1,7 @@
 import type { Call } from "../call/call.js";
 import { createFailure } from "../call/failure.js";
 import { createRequest } from "../create-request.js";
-import { ConnectionError, UnexpectedResponseError, type JetEmailError } from "../errors.js";
+import { ConnectionError, UnexpectedResponseError, type ClientError } from "../errors.js";
 import { MAY_PASS, NEVER_ARRIVED, readCode, UNREADABLE } from "./connection.js";
 import type { Attempt } from "./layer.js";
 import { readRetryAfter } from "./retry-after.js";
@@ -27,7 +27,7 @@ export const dispatch: Attempt = async (draft, call) => {
   return response;
 };
 /** What a failed `fetch` tells: whether there was no connection, an answer that HTTP cannot read, or neither is known. */
-function explain(cause: unknown, host: string, call: Call): JetEmailError {
+function explain(cause: unknown, host: string, call: Call): ClientError {
   const code = readCode(cause);
   if (UNREADABLE.test(code))
     return createFailure(UnexpectedResponseError, call, `the response of ${host} is not valid HTTP`, {

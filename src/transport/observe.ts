@@ -1,5 +1,5 @@
 import { describeCall } from "../call/call.js";
-import { isJetEmailError } from "../errors.js";
+import { isClientError } from "../errors.js";
 import { notify, type ResponseEvent } from "../hooks.js";
 import type { Layer } from "./layer.js";
 
@@ -18,7 +18,7 @@ export const observe: Layer = (next) => async (draft, call) => {
     const durationMs = Math.round(performance.now() - startedAt);
     void notify(onResponse, { ...event, ...outcome, durationMs });
   };
-  const fail = (error: unknown): void => end(isJetEmailError(error) ? { error } : {});
+  const fail = (error: unknown): void => end(isClientError(error) ? { error } : {});
   // A fetch may hear of the end late, or never.
   life.onEnd(fail);
   const { method, url } = draft;

@@ -53,9 +53,13 @@ const program = ts.createProgram(["src/index.ts"], {
 const checker = program.getTypeChecker();
 const source = program.getSourceFile("src/index.ts");
 const module = source && checker.getSymbolAtLocation(source);
-const exported = (module ? checker.getExportsOfModule(module) : []).map((symbol) =>
-  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+/** By the name that a user imports, which may be another where it is declared. */
+const exported = (module ? checker.getExportsOfModule(module) : []).map(
+  (symbol) =>
+    [symbol.name, symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol] as const,
 );
+
+type Exported = (typeof exported)[number];
 
 const isOurs = (symbol: ts.Symbol): boolean =>
   (symbol.declarations ?? []).some(({ parent }) =>
@@ -63,22 +67,19 @@ const isOurs = (symbol: ts.Symbol): boolean =>
   );
 
 /** The symbol and its members that this project declares, each by its name in full. */
-function listMembers(symbol: ts.Symbol): readonly (readonly [string, ts.Symbol])[] {
+function listMembers([name, symbol]: Exported): readonly (readonly [string, ts.Symbol])[] {
   const type = checker.getDeclaredTypeOfSymbol(symbol);
   const members = type.getProperties().filter((member) => isOurs(member) && member.name !== "prototype");
-  return [
-    [symbol.name, symbol],
-    ...members.map((member) => [`${symbol.name}.${member.name}`, member] as const),
-  ];
+  return [[name, symbol], ...members.map((member) => [`${name}.${member.name}`, member] as const)];
 }
 
-const isValue = (symbol: ts.Symbol): boolean => Boolean(symbol.flags & ts.SymbolFlags.Value);
-const names = (symbols: readonly ts.Symbol[]): string[] => symbols.map(({ name }) => name).toSorted();
+const isValue = ([, symbol]: Exported): boolean => Boolean(symbol.flags & ts.SymbolFlags.Value);
+const names = (symbols: readonly Exported[]): string[] => symbols.map(([name]) => name).toSorted();
 
 describe("what the package exports", () => {
   it("is the reviewed list", () => {
     expect(names(exported.filter(isValue))).toEqual(VALUES);
-    expect(names(exported.filter((symbol) => !isValue(symbol)))).toEqual(TYPES);
+    expect(names(exported.filter((one) => !isValue(one)))).toEqual(TYPES);
   });
 
   // A member that a class inherits, or an event, is documented where it is declared.

@@ -32,7 +32,7 @@ function renderFinding({ ruleId, message, location: [place] }: NormalizedProblem
 /** As `npx redocly lint` runs the rule: nothing of the pipeline is there. */
 async function lintPatterns(source: string): Promise<NormalizedProblem[]> {
   const problems = await lintFromString({ source, config });
-  return problems.filter(({ ruleId }) => ruleId === "jetemail/linear-pattern");
+  return problems.filter(({ ruleId }) => ruleId === "openapi-proof/linear-pattern");
 }
 
 describe("redocly.yaml", () => {
@@ -48,7 +48,7 @@ describe("redocly.yaml", () => {
   });
 });
 
-describe("jetemail/linear-pattern", () => {
+describe("openapi-proof/linear-pattern", () => {
   it.each([
     ["a word", "^[a-z]+$"],
     ["a repeat around what cannot meet itself", "^(?:[a-z]+,)*$"],
@@ -79,18 +79,18 @@ describe("jetemail/linear-pattern", () => {
     const problems = await lintPatterns(documentWith(JSON.stringify(schema)));
     expect(problems.map(({ severity }) => severity)).toEqual(["error"]);
     const [finding = ""] = problems.map(renderFinding);
-    expect(finding).toMatch(/:7:\d+ jetemail\/linear-pattern: /);
+    expect(finding).toMatch(/:7:\d+ openapi-proof\/linear-pattern: /);
     expect(finding).toMatch(message);
   });
 
   it("asks the judge that it is handed", async () => {
     const own = await loadConfig({ configPath: "redocly.yaml" });
     const setting = { severity: "warn", judge: () => ({ kind: "unsafe", reason: "its judge says so" }) };
-    Object.assign(own.rules.oas3_1, { "jetemail/linear-pattern": setting });
+    Object.assign(own.rules.oas3_1, { "openapi-proof/linear-pattern": setting });
     const source = documentWith(JSON.stringify({ pattern: "^a$" }));
     const problems = await lintFromString({ source, config: own });
     expect(problems.map(renderFinding)).toContain(
-      "/:7:18 jetemail/linear-pattern: This pattern could not be shown to take linear time: its judge says so",
+      "/:7:18 openapi-proof/linear-pattern: This pattern could not be shown to take linear time: its judge says so",
     );
   });
 });

@@ -38,7 +38,8 @@ test.each([
   const { security, warnings, wire } = render({}, { "the-key": scheme }, [{ "the-key": ["scope"] }]);
   expect(security).toBe(`[{ "the-key": ${written} }]`);
   expect(warnings).toEqual([]);
-  expect(wire).toEqual([/write: (\w+)/.exec(written)?.[1]]);
+  const writer = /write: (\w+)/.exec(written)?.[1] ?? "";
+  expect(wire).toEqual([`credential/${writer.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`]);
 });
 
 const SCHEMES = { a: { type: "http", scheme: "bearer" }, b: { type: "oauth2" }, m: { type: "mutualTLS" } };

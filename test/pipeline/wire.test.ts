@@ -40,7 +40,7 @@ describe("a function of src/wire is found by its name", () => {
 
 describe("what is copied", () => {
   it("is the modules that are named and what they import, and no more", async () => {
-    expect([...(await readWire(["readBlob", "writeForm"])).keys()]).toEqual([
+    expect([...(await readWire(["readBlob", "writeForm"].map(moduleOf))).keys()]).toEqual([
       "wire/bytes.ts",
       "wire/escape.ts",
       "wire/parameter/list-pairs.ts",
@@ -54,7 +54,7 @@ describe("what is copied", () => {
   });
 
   it("imports nothing but itself", async () => {
-    const copied = await readWire(modules.map(nameOf));
+    const copied = await readWire(modules);
     const imported = [...copied].flatMap(([file, text]) =>
       ts
         .preProcessFile(text)

@@ -28,7 +28,7 @@ export function makeApiTables(entry: string): ApiTables {
     .map((property) => [code(property.name), describe(checker, property) || describeHook(checker, property)]);
 
   const errorRows = [...symbols.values()]
-    .filter((symbol) => symbol.flags & ts.SymbolFlags.Class && symbol.name !== "JetEmailError")
+    .filter((symbol) => symbol.flags & ts.SymbolFlags.Class && symbol.name !== "ClientError")
     .map((symbol) => [code(symbol.name), code(readErrorCode(checker, symbol)), describe(checker, symbol)]);
 
   return {

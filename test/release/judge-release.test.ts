@@ -41,6 +41,7 @@ describe("a release", () => {
   test.each<readonly [string, Facts, readonly string[]]>([
     ["with everything in place is fine", good, []],
     ["of another version than its tag", { ...good, tag: "v1.3.1" }, ["error tag"]],
+    ["of a second package that says otherwise", { ...good, differing: ["license"] }, ["error tool"]],
     [
       "with two versions in its files",
       { ...good, versions: { ...good.versions, "src/version.ts": "1.2.0" } },

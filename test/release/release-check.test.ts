@@ -75,6 +75,7 @@ note  changelog   the entry is under Unreleased; npm version gives it a number
 note  bump        there is no earlier release to compare the document with
 ok    repository  git+https://github.com/acme/shop.git
 note  manifest    package.json has no homepage, no bugs, no author, which npm shows
+ok    tool        scripts/package.json says of itself what package.json does
 note  links       src/README.md is a link that npm cannot follow; npm version makes those of README.md absolute
 ok    owners      of openapi/ are named in CODEOWNERS
 ok    generated   npm run generate --check passes
@@ -125,3 +126,22 @@ test.each([[["--tag", ""]], [["--tags"]], [["--tag", "v0.1.0", "--dry-run"]]])(
     expect((await command("release-check", args)).code).toBe(2);
   },
 );
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(repository, path), "utf8"));
+}
+
+test("npm version gives the second package the same version, and what npm shows of the first", async () => {
+  const tool = { name: "tool", version: "0.0.0", bin: "tool.mjs" };
+  write("scripts/package.json", JSON.stringify(tool));
+  const check = await command("release-check");
+  expect(check.stdout).toContain(
+    "error tool        scripts/package.json has another repository than package.json",
+  );
+  await raise("0.1.0");
+  const repo = { url: "git+https://github.com/acme/shop.git" };
+  expect(readJson("scripts/package.json")).toEqual({ ...tool, version: "0.1.0", repository: repo });
+  expect(readJson("package-lock.json")).toMatchObject({ packages: { scripts: { version: "0.1.0" } } });
+  write("scripts/package.json", JSON.stringify({ ...tool, version: "0.2.0", repository: repo }));
+  expect((await command("release-check")).stdout).toContain("error version     differs between files: 0.1.0");
+});

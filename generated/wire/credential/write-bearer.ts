@@ -1,4 +1,4 @@
-// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
+// Written by openapi-proof from the OpenAPI document. Change the document, not this file.
 import type { Signable } from "./credential.js";
 import { explainToken, setHeader } from "./token.js";
 

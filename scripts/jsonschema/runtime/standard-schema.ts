@@ -4,7 +4,7 @@ import type { ValidationIssue } from "./issues.js";
 export interface StandardSchema<T> {
   readonly "~standard": {
     readonly version: 1;
-    readonly vendor: "jetemail-client";
+    readonly vendor: "openapi-proof";
     readonly validate: (
       value: unknown,
     ) => { readonly value: T } | { readonly issues: readonly ValidationIssue[] };
@@ -20,7 +20,7 @@ export function standardSchema<T>(
   return {
     "~standard": {
       version: 1,
-      vendor: "jetemail-client",
+      vendor: "openapi-proof",
       validate: (value) => (is(value) ? { value } : { issues: validate(value) }),
     },
   };

@@ -44,19 +44,19 @@ function findRoot(file: string): string | undefined {
 /** The project's own document and the rules for it, relative to the working directory. */
 const OWN = { document: "openapi/openapi.yaml", config: "redocly.yaml" };
 
-/**
- * The redocly.yaml beside the document or in the nearest folder above it. The search ends at the root of the
- * package or repository that the document belongs to: what lies outside has no say. The project's own is for its own
- * document alone.
- */
+/** The nearest redocly.yaml, but that the project's own is for its own document alone. */
 export function findLintConfig(file: string): string | undefined {
-  const found = findNearestConfig(resolve(file));
+  const found = findNearestConfig(file);
   const isOwn = found === resolve(OWN.config);
   return isOwn && resolve(file) !== resolve(OWN.document) ? undefined : found;
 }
 
-function findNearestConfig(file: string): string | undefined {
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
+/**
+ * The redocly.yaml beside the document or in the nearest folder above it. The search ends at the root of the
+ * package or repository that the document belongs to: what lies outside has no say.
+ */
+export function findNearestConfig(file: string): string | undefined {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     const candidate = join(folder, "redocly.yaml");
     if (existsSync(candidate)) return candidate;
     if (isRoot(folder) || folder === dirname(folder)) return undefined;

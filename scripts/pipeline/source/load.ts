@@ -3,17 +3,10 @@
 import { isRecord } from "../../json/pointer.js";
 import { describeUnreadVersion } from "../../spec/dialect.js";
 import type { Problem } from "../problem.js";
-import { findPosition, openDocument, openReferences, type OpenDocument, type ReadText } from "./redocly.js";
+import type { DocumentSource } from "./document-source.js";
+import { findPosition, openDocument, openReferences, type OpenDocument } from "./redocly.js";
 
-/** A document before it is read: from the disk, from a commit, or from memory. */
-export type DocumentSource = {
-  /** How a person calls it: a file name, or a name with a revision. */
-  readonly name: string;
-  /** Path of the first file. Paths of other files are found relative to the file that names them. */
-  readonly entry: string;
-  /** Text of a file of the document; throws or rejects, with a sentence for the reader, when there is none. */
-  readonly read: ReadText;
-};
+export type { DocumentSource } from "./document-source.js";
 
 /** Reads and parses the files; a problem when the first is no OpenAPI document, or of a version that is not read. */
 export async function loadDocument(source: DocumentSource): Promise<OpenDocument | Problem> {

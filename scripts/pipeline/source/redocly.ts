@@ -19,15 +19,13 @@ import {
 } from "@redocly/openapi-core";
 import { posix } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
+import type { ReadText } from "./document-source.js";
 import { hideResources } from "./embedded-resources.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
 import { adjustRules, type LintConfig, type LintSettings } from "./lint-config.js";
 import { correctTypes } from "./openapi-types.js";
 import type { Position, Problem } from "../problem.js";
-
-/** Gives the text of a file by its path; throws or rejects, with a sentence for the reader, when there is none. */
-export type ReadText = (path: string) => string | Promise<string>;
 
 /** A place in a file as a JSON Pointer without `#`; "" is the whole file. */
 export type Place = { readonly file: string; readonly pointer: string };

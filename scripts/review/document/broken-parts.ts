@@ -1,7 +1,8 @@
 /** What of the two sides cannot be read: a change cannot mend its base, and is refused for errors of its own alone. */
 import type { Problem } from "../../pipeline/problem.js";
 import type { Sides } from "./document.js";
-import { BrokenSide, type Side } from "./side.js";
+import { BrokenSide } from "./broken-side.js";
+import type { Side } from "./side.js";
 
 /**
  * The errors of base, which those of head have to be among.

@@ -1,8 +1,10 @@
-import { bundleDocument, type Locate } from "../../pipeline/bundle.js";
+import { bundleDocument } from "../../pipeline/bundle.js";
 import { isRecord, type JsonRecord } from "../../json/pointer.js";
 import { lintDocument } from "../../pipeline/lint.js";
-import { loadDocument, type DocumentSource } from "../../pipeline/source/load.js";
-import { hasErrors, sortProblems, type Problem } from "../../pipeline/problem.js";
+import type { DocumentSource } from "../../pipeline/source/document-source.js";
+import { loadDocument } from "../../pipeline/source/load.js";
+import { hasErrors, sortProblems, type Locate, type Problem } from "../../pipeline/problem.js";
+import { BrokenSide } from "./broken-side.js";
 import { readDocument, type Document, type SideName } from "./document.js";
 
 /** A document that is fit to be reviewed. */
@@ -20,17 +22,6 @@ export type Side = {
   /** Errors in parts of it; what stands beside them is read all the same. */
   readonly problems: readonly Problem[];
 };
-
-/** One side cannot be read, or not without errors of its own. */
-export class BrokenSide extends Error {
-  override readonly name = "BrokenSide";
-  readonly problems: readonly Problem[];
-
-  constructor(side: SideName, source: string, problems: readonly Problem[]) {
-    super(`The ${side} (${source}) cannot be reviewed.`);
-    this.problems = sortProblems(problems.filter(({ severity }) => severity === "error"));
-  }
-}
 
 type Reading = {
   readonly keep?: ((root: JsonRecord) => JsonRecord) | undefined;

@@ -7,8 +7,8 @@ export type FindGate = () => Promise<Budget>;
 
 type Table = { readonly gates: Map<string, Budget>; sweepAt: number };
 
-/** Shared by all clients of the process on purpose, those of another copy of this package too: the limit is the account's. */
-const KEY = Symbol.for("jetemail-client.gates.1");
+/** Shared by all clients of the process on purpose, those of another copy of this code too: the limit is the account's. */
+const KEY = Symbol.for("openapi-proof.gates.1");
 
 const MIN_SWEEP = 1000;
 

@@ -1,6 +1,6 @@
 import { describeCall, type Call } from "../../call/call.js";
 import { createFailure, guard, type Circumstances } from "../../call/failure.js";
-import { GateError, isJetEmailError, RateLimitError } from "../../errors.js";
+import { GateError, isClientError, RateLimitError } from "../../errors.js";
 import { notify } from "../../hooks.js";
 import type { Send } from "../layer.js";
 import { MAX_TIMER_MS } from "../timer.js";
@@ -124,7 +124,7 @@ export class Visit {
       const told = this.#limit.blockedMs?.();
       return this.#check("blockedMs()", told ?? Math.max(0, this.#memory.blockedUntil - performance.now()));
     } catch (cause) {
-      throw isJetEmailError(cause) ? cause : this.#fail(`${THREW} blockedMs()`, { cause });
+      throw isClientError(cause) ? cause : this.#fail(`${THREW} blockedMs()`, { cause });
     }
   }
 

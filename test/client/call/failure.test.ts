@@ -75,7 +75,7 @@ describe("an error about a call", () => {
       const call = start({ operationId: "rotateKey", path: "/keys", idempotent: false }, {});
       const fail = (sent: number, idempotent: boolean) => {
         Object.assign(call, { sent, idempotent });
-        return createFailure<errors.JetEmailError>(Class, call, "x", {
+        return createFailure<errors.ClientError>(Class, call, "x", {
           response: new Response(null, { status }),
         }).message;
       };
@@ -143,7 +143,7 @@ describe("a foreign error becomes a plain copy, whatever it is", () => {
   });
 
   it("and none of them is an error of ours", () => {
-    expect(errors.isJetEmailError(revoked.proxy)).toBe(false);
+    expect(errors.isClientError(revoked.proxy)).toBe(false);
   });
 });
 
@@ -173,7 +173,7 @@ describe("issues are one line", () => {
 
 describe("the classes of errors", () => {
   const classes = Object.entries(errors).flatMap(([name, Class]) =>
-    /^[A-Z].*Error$/.test(name) && name !== "JetEmailError" ? [[name, Class] as const] : [],
+    /^[A-Z].*Error$/.test(name) && name !== "ClientError" ? [[name, Class] as const] : [],
   );
 
   it("are eleven", () => {
@@ -188,11 +188,11 @@ describe("the classes of errors", () => {
       .toLowerCase();
     expect(error).toMatchObject({ name, code, message: "words", attempts: 0 });
     expect(Object(error).stack).toContain(`${name}: words`);
-    expect([errors.isJetEmailError(error), error instanceof errors.JetEmailError]).toEqual([true, true]);
+    expect([errors.isClientError(error), error instanceof errors.ClientError]).toEqual([true, true]);
   });
 
   it.each([new Error("x"), {}, null, undefined, "x"])("%s is none of them", (value) => {
-    expect(errors.isJetEmailError(value)).toBe(false);
+    expect(errors.isClientError(value)).toBe(false);
   });
 
   it("as JSON have name, message and what is known, neither stack nor cause", () => {

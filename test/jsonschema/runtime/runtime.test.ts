@@ -360,6 +360,6 @@ test("a pair of functions is a Standard Schema", () => {
     (value): value is string => typeof value === "string",
     () => issues,
   )["~standard"];
-  expect([schema.version, schema.vendor]).toEqual([1, "jetemail-client"]);
+  expect([schema.version, schema.vendor]).toEqual([1, "openapi-proof"]);
   expect([schema.validate("a"), schema.validate(1)]).toEqual([{ value: "a" }, { issues }]);
 });

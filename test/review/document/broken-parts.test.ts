@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Problem } from "../../../scripts/pipeline/problem.js";
 import { findBrokenParts } from "../../../scripts/review/document/broken-parts.js";
 import { readDocument } from "../../../scripts/review/document/document.js";
-import { BrokenSide, type Side } from "../../../scripts/review/document/side.js";
+import { BrokenSide } from "../../../scripts/review/document/broken-side.js";
+import { type Side } from "../../../scripts/review/document/side.js";
 
 type Sketch = readonly [line: number, message?: string, file?: string, rule?: string];
 

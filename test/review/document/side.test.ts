@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { BrokenSide, readSide } from "../../../scripts/review/document/side.js";
+import { BrokenSide } from "../../../scripts/review/document/broken-side.js";
+import { readSide } from "../../../scripts/review/document/side.js";
 
 const valid = `openapi: 3.1.0
 info: { title: a, version: "1" }

@@ -1,4 +1,4 @@
-import type { BrokenSide } from "../../document/side.js";
+import type { BrokenSide } from "../../document/broken-side.js";
 import { toCode, toInline } from "./markdown-text.js";
 
 const MAX_PROBLEMS = 20;

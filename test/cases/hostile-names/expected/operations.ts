@@ -1,4 +1,4 @@
-// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
+// Written by openapi-proof from the OpenAPI document. Change the document, not this file.
 import { type Hostile, validateEvilPathEvil, validateEvilQueryEvil, validateHostile } from "./validators.js";
 import type { paths } from "./schema.js";
 import type { CallOptions } from "./wire/method/call-options.js";

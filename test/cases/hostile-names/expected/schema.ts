@@ -1,4 +1,4 @@
-// Written by `npm run generate` from the OpenAPI document. Change the document, not this file.
+// Written by openapi-proof from the OpenAPI document. Change the document, not this file.
 export interface paths {
   "/a`${evil()}\"'\\/*": {
     parameters: {
