@@ -19,9 +19,11 @@ describe("a pattern of another engine is read as ECMA-262 writes it", () => {
     ["letters of either case", "(?i)^ab[c-f]1$", "^[aA][bB][c-fC-F]1$"],
     ["letters of either case after the start", "^(?i)ab$", "^[aA][bB]$"],
     ["a point that is any character", "(?s)a.b", String.raw`a[\s\S]b`],
+    ["a point behind a class, and one in it", "(?s)[a.].", String.raw`[a.][\s\S]`],
     ["a group as Python names it", String.raw`(?P<y>\d)(?P=y)`, String.raw`(?<y>\d)\k<y>`],
     ["a comment", "(?#letters)[a-z]", "[a-z]"],
     ["a bracket that comes first", "[]abc]+", String.raw`[\]abc]+`],
+    ["a bracket that comes first among what is excluded", "[^]abc]+", String.raw`[^\]abc]+`],
     ["between slashes, as code has it", "/^[a-z]+$/i", "^[a-zA-Z]+$"],
     [
       "a property beside a sign that needs no backslash",

@@ -85,6 +85,16 @@ describe("a secret is hidden", () => {
     expect(hide("&lt;&lt;?!?!?!?!?!", "?!?!?!?!?!")).toBe("&lt;&lt;[redacted]");
   });
 
+  it.each([
+    [1, true],
+    [3, true],
+    [4, false],
+  ])("in what was escaped %i times: %s", (times, isHidden) => {
+    const secret = "?/?&?=?#?+";
+    const escaped = Array.from({ length: times }).reduce<string>((text) => encodeURIComponent(text), secret);
+    expect(hide(`is ${escaped}`, secret)).toBe(isHidden ? "is [redacted]" : `is ${escaped}`);
+  });
+
   it("from the first sign of a text on, however short both are", () => {
     expect(hide("?!?!*!?! x", "?!?!*!?!")).toBe("[redacted] x");
     expect(hide("?!?!*!?!", "?!?!*!?!")).toBe("[redacted]");

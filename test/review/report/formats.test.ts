@@ -143,6 +143,13 @@ note: take it off
     expect(text).not.toContain("Operation: ");
   });
 
+  test("a break of types alone, and one that no message shows, are as red as any", () => {
+    const levels = { wire: "none", types: "major" } as const;
+    const counts = { ...undecided, level: "major", levels: { wire: "major", types: "patch" } } as const;
+    const lines = formatText(printable([{ ...open, level: "major", levels }, counts]), true).split("\n");
+    expect(lines.filter((line) => line.includes("\u001B")).map((line) => line.slice(1, 5))).toEqual(["[31m", "[31m"]);
+  }); // prettier-ignore
+
   test("titles are coloured where that is asked for", () => {
     const lines = formatText(printable([open, undecided, quiet]), true).split("\n");
     expect(lines.filter((line) => line.includes("\u001B"))).toEqual([
