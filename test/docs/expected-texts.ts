@@ -23,7 +23,7 @@ type Operation = {
   description: string;
   requestBody?: { description: string; content: Media };
   responses: Record<string, Answer>;
-  "x-codeSamples": readonly { label: string; source: string }[];
+  "x-codeSamples"?: readonly { label: string; source: string }[];
 };
 type Described = { description: string };
 export type ApiDocument = {

@@ -133,7 +133,7 @@ describe.each(operations)("$operationId", (operation) => {
     "shows the fields of: $title",
     async (schema) => {
       const alternative = section.getByRole("tab", { name: schema.title ?? "" });
-      if ((await alternative.count()) > 0) await alternative.click();
+      if (schema.title !== undefined && (await alternative.count()) > 0) await alternative.click();
       await unfoldPatterns(section);
       await expect.poll(() => findMissing(tab, listSchemaTexts(schema))).toEqual([]);
 
@@ -157,7 +157,12 @@ describe.each(operations)("$operationId", (operation) => {
     await expect.poll(() => findMissing(tab, texts)).toEqual([]);
   });
 
-  it.each(operation["x-codeSamples"])("has a sample in $label", async ({ label, source }) => {
+  // Where the author wrote none, the pipeline does: test/docs/samples.test.ts has its words.
+  const made = [
+    { label: "TypeScript", source: `.${operation.operationId}(` },
+    { label: "curl", source: "curl" },
+  ];
+  it.each(operation["x-codeSamples"] ?? made)("has a sample in $label", async ({ label, source }) => {
     await chooseLanguage(section, label);
     await expect.poll(() => findMissing(tab, [source])).toEqual([]);
   });
