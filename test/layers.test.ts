@@ -314,6 +314,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/review/report/settings/read-settings.ts": [
     "scripts/json/",
     "scripts/version.ts",
+    "scripts/settings/extension.ts",
     "scripts/review/report/",
     "node:path",
   ],
@@ -345,7 +346,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/system-error.ts": [],
 
   // What redocly.yaml says of documents.
-  "scripts/settings/": ["scripts/pipeline/problem.ts", "yaml"],
+  "scripts/settings/": ["scripts/settings/", "scripts/pipeline/problem.ts", "yaml"],
 
   // Only these print and exit.
   "scripts/commands/": [

@@ -2,7 +2,8 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import { isSamePath, readSettings, SETTINGS_FILE, type Entry } from "../settings/entries.js";
+import { readSettings, SETTINGS_FILE, type Entry } from "../settings/entries.js";
+import { isSamePath } from "../settings/extension.js";
 import { CommandError, UsageError } from "./args.js";
 import type { Terminal } from "./terminal.js";
 

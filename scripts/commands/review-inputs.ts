@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Settings, StripPrefix } from "../review/index.js";
+import { SETTINGS_FILE } from "../settings/entries.js";
 import { CommandError, UsageError } from "./args.js";
 
 /** Where a project keeps what its reviews are told, by the names that they have in its root. */
-const CONFIG = "redocly.yaml";
 const ACCEPTED = "openapi/accepted-changes.yaml";
 const MANIFEST = "package.json";
 
@@ -13,9 +13,9 @@ const MANIFEST = "package.json";
  */
 export async function readReviewSettings(document: string): Promise<Settings> {
   const { NO_SETTINGS, readSettings, SettingsError } = await import("../review/index.js");
-  if (!existsSync(CONFIG)) return NO_SETTINGS;
+  if (!existsSync(SETTINGS_FILE)) return NO_SETTINGS;
   try {
-    return readSettings(readFileSync(CONFIG, "utf8"), CONFIG, document);
+    return readSettings(readFileSync(SETTINGS_FILE, "utf8"), SETTINGS_FILE, document);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     throw new CommandError(error.message, 1, { cause: error });
@@ -35,11 +35,16 @@ export async function readAcceptedChanges(named: string | undefined) {
   }
 }
 
-/** Of the package in the folder, where there is one. */
+/** Of the package in the folder, where there is one. @throws CommandError for a manifest that is no JSON. */
 export function readVersion(): string | undefined {
   if (!existsSync(MANIFEST)) return undefined;
-  // npm keeps the form of its manifest.
-  return (JSON.parse(readFileSync(MANIFEST, "utf8")) as { readonly version?: string }).version;
+  try {
+    // npm keeps the form of its manifest.
+    return (JSON.parse(readFileSync(MANIFEST, "utf8")) as { readonly version?: string }).version;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CommandError(`${MANIFEST} is no JSON: ${error.message}`, 1, { cause: error });
+  }
 }
 
 /** @throws UsageError for what is no path. */

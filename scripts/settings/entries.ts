@@ -2,9 +2,9 @@
 
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Pair, type YAMLMap } from "yaml";
 import type { Problem } from "../pipeline/problem.js";
+import { EXTENSION, isSamePath } from "./extension.js";
 
 export const SETTINGS_FILE = "redocly.yaml";
-export const EXTENSION = "x-openapi-proof";
 export const FORMATS = ["annotate", "assert"] as const;
 
 /** A document that is listed under `apis`, with what is made of it. Paths are relative to the file. */
@@ -141,18 +141,4 @@ function findByRoot(apis: YAMLMap, root: string): string | undefined {
 
 function findFreeName(apis: YAMLMap, preferred: string): string {
   for (let name = preferred, serial = 2; ; name = `${preferred}${serial++}`) if (!apis.has(name)) return name;
-}
-
-/** `./a/../openapi.yaml` is no other file; a Windows path is written with either slash. */
-export function isSamePath(left: string, right: string): boolean {
-  return normalizePath(left) === normalizePath(right);
-}
-
-function normalizePath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.replaceAll("\\", "/").split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== "." && (part !== "" || parts.length === 0)) parts.push(part);
-  }
-  return parts.join("/");
 }

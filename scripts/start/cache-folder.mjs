@@ -12,7 +12,7 @@ export function pathInCache(name) {
   return join(FOLDER, name);
 }
 
-/** @returns {{ header: any, body: Buffer } | undefined} undefined when there is none, or not the whole of it. */
+/** @returns the header and the body; undefined when there is none, or not the whole of it. */
 export function readCacheFile(name) {
   try {
     const content = readFileSync(pathInCache(name));

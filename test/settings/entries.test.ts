@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addEntry, isSamePath, readSettings, type Entry } from "../../scripts/settings/entries.js";
+import { addEntry, readSettings, type Entry } from "../../scripts/settings/entries.js";
+import { isSamePath } from "../../scripts/settings/extension.js";
 
 const entry: Entry = {
   name: "main",

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { levels } from "../../../version.js";
 import { isRecord, type JsonRecord } from "../../../json/pointer.js";
+import { EXTENSION, isSamePath } from "../../../settings/extension.js";
 import { parseYaml, type Path } from "./parse-yaml.js";
 import { NO_SETTINGS, type Settings, type Severity, type StripPrefix } from "./settings.js";
 
@@ -8,8 +9,6 @@ import { NO_SETTINGS, type Settings, type Severity, type StripPrefix } from "./s
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
-
-const EXTENSION = "x-openapi-proof";
 
 /**
  * The settings that Redocly's configuration has for a document: `review` in the extension of the entry of `apis` whose
@@ -34,11 +33,7 @@ export function readSettings(text: string, file: string, document: string): Sett
 
 function isRootOf({ root }: JsonRecord, file: string, document: string): boolean {
   if (typeof root !== "string") return false;
-  return posix.join(posix.dirname(toPosix(file)), root) === posix.normalize(toPosix(document));
-}
-
-function toPosix(path: string): string {
-  return path.replaceAll("\\", "/");
+  return isSamePath(posix.join(posix.dirname(file.replaceAll("\\", "/")), root), document);
 }
 
 /** A value with its place. */
