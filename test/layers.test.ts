@@ -236,6 +236,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/review/document/broken-parts.ts": ["scripts/review/document/", "scripts/pipeline/problem.ts"],
   "scripts/review/document/revision.ts": ["scripts/pipeline/run.ts", "node:"],
   "scripts/review/document/find-documents.ts": [
+    "scripts/spec/document-mark.ts",
     "scripts/review/document/",
     "scripts/pipeline/run.ts",
     "node:",
@@ -369,6 +370,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/run.ts",
     "scripts/pipeline/report.ts",
     "scripts/jsonschema/runtime/names.ts",
+    "scripts/spec/document-mark.ts",
     // Its own manifest.
     "openapi-proof",
     "node:",

@@ -3,6 +3,7 @@ import { posix, relative } from "node:path";
 import { CommandError, createCommand, UsageError } from "../commands/args.js";
 import { print, type Terminal } from "../commands/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
+import { saysOpenApi } from "../spec/document-mark.js";
 import { addEntry, SETTINGS_FILE, type Entry } from "../settings/entries.js";
 
 const HELP = `Usage: npx openapi-proof init [DOCUMENT] [options]
@@ -86,5 +87,5 @@ function listDocuments(folder: string, depth: number): string[] {
 function isDocument(path: string): boolean {
   if (existsSync(posix.join(posix.dirname(path), "operations.ts"))) return false;
   const text = readFileSync(path, "utf8").slice(0, 65_536);
-  return /(?:^|[{,])\s*["']?openapi["']?\s*:\s*["']?3\.\d/m.test(text);
+  return saysOpenApi(text);
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DocumentSource } from "../../pipeline/run.js";
+import { OPENAPI_EXTENDED, saysOpenApi } from "../../spec/document-mark.js";
 import type { Sides } from "./document.js";
 import { findCommit, findFile, findSource, listFilesAt, RevisionError } from "./revision.js";
 
@@ -59,11 +60,11 @@ function listDocuments(
 ): ReadonlyMap<string, DocumentSource> {
   const isCandidate = (path: string): boolean => /\.(?:ya?ml|json)$/.test(path) && isWanted(path);
   if (side.kind === "commit") {
-    const paths = listFilesAt(side.commit, folder, MARK_AT_COMMIT).filter(isCandidate);
+    const paths = listFilesAt(side.commit, folder, OPENAPI_EXTENDED).filter(isCandidate);
     return new Map(paths.map((path) => [posix.relative(folder, path), findSource(side.ref, path)]));
   }
   const files = listFiles(side.path).map((path) => [path, posix.join(side.path, path)] as const);
-  const documents = files.filter(([, file]) => isCandidate(file) && MARK.test(readFileSync(file, "utf8")));
+  const documents = files.filter(([, file]) => isCandidate(file) && saysOpenApi(readFileSync(file, "utf8")));
   return new Map(documents.map(([path, file]) => [path, findFile(file)]));
 }
 
@@ -76,7 +77,3 @@ function listFiles(folder: string, inner: string = ""): readonly string[] {
     return entry.isFile() ? [path] : [];
   });
 }
-
-/** A document says which OpenAPI it is. Its parts, in files of their own, do not. */
-const MARK = /(?:^|[{,])\s*["']?openapi["']?\s*:\s*["']?3\./m;
-const MARK_AT_COMMIT = `(^|[{,])[[:space:]]*["']?openapi["']?[[:space:]]*:[[:space:]]*["']?3[.]`;
