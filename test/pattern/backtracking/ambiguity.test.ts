@@ -76,4 +76,13 @@ describe("the number of paths on a text grows", () => {
     expect(findAmbiguity(graphOf(ring(5)))).toMatchObject({ complexity: "exponential" });
     expect(findAmbiguity(graphOf(ring(2001)))).toBe("too large");
   });
+
+  test("at an unknown rate from one loop to another with too many triples", () => {
+    const turn = (from: number, count: number, way: readonly number[] = []): readonly Edges[] =>
+      Array.from({ length: count }, (_, i) => ({ 1: [from + ((i + 1) % count), ...(i === 0 ? way : [])] }));
+    // All that both loops hold lies between them: so many by so many by twice as many.
+    const joined = (count: number) => graphOf([...turn(0, count, [count]), ...turn(count, count)]);
+    expect(findAmbiguity(joined(20))).toMatchObject({ complexity: "polynomial" });
+    expect(findAmbiguity(joined(130))).toBe("too large");
+  });
 });
