@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../../scripts/review/report/changes.js";
+import { formatChangelog } from "../../../../scripts/review/report/formats/changelog.js";
+import { formatGithub } from "../../../../scripts/review/report/formats/github.js";
+import { formatGitlab } from "../../../../scripts/review/report/formats/gitlab.js";
 import { formatHtml } from "../../../../scripts/review/report/formats/html.js";
 import { formatMarkdown } from "../../../../scripts/review/report/formats/markdown.js";
+import { formatSarif } from "../../../../scripts/review/report/formats/sarif.js";
 import { formatText } from "../../../../scripts/review/report/formats/text.js";
 import { EFFECTS, effectOf, type Effect } from "../../../../scripts/review/report/phrases.js";
 import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
@@ -32,6 +36,18 @@ const ROWS: Readonly<Record<Effect, readonly [change: Change, title: string, sum
   lowered: [{ ...quiet, level: "minor", configured: configured("major") }, "Counts for less by the configuration", "Breaks no caller: 1 change counts for less by the configuration.", "⚪ counts for less", "🟡", "news", 33],
   minor: [{ ...quiet, level: "minor" }, "Breaks nothing, and is news to callers", "Breaks no caller: 1 change is news to callers and no break.", "🟡 news", "🟡", "news", 33],
   patch: [{ ...quiet, level: "patch" }, "Alters nothing for callers", "Breaks no caller: 1 change alters nothing for callers.", "", "🟢", "quiet", 32],
+}; // prettier-ignore
+
+/** What machines are told of it: GitHub's command, SARIF's level, GitLab's severity; and the section of a changelog. */
+const TOLD: Readonly<Record<Effect, readonly [command: string | undefined, level: string, severity: string, section: string | undefined]>> = {
+  wire: ["error", "error", "critical", "Breaking"],
+  undecided: ["error", "error", "major", "Breaking"],
+  types: ["error", "error", "major", "Breaking"],
+  configured: ["error", "error", "major", "Changed"],
+  accepted: ["warning", "error", "info", "Breaking"],
+  lowered: ["notice", "note", "info", "Changed"],
+  minor: ["notice", "note", "minor", "Changed"],
+  patch: [undefined, "none", "info", undefined],
 }; // prettier-ignore
 
 /** What a configuration or a maintainer has said of it. */
@@ -80,8 +96,21 @@ describe.each(EFFECTS)("a change of the effect %s", (effect) => {
     );
   });
 
+  test("is told to machines, and to callers in a section", () => {
+    const [command, level, severity, section] = TOLD[effect];
+    expect(/^::(\w+) .*title=(.*?)(?:,|::)/m.exec(formatGithub(review))?.slice(1)).toEqual(
+      command === undefined ? undefined : [command, title.replaceAll(",", "%2C")],
+    );
+    const { runs } = JSON.parse(formatSarif(review)) as { runs: readonly { results: readonly object[] }[] };
+    expect(runs[0]?.results).toMatchObject([{ level, kind: level === "none" ? "informational" : "fail" }]);
+    expect(JSON.parse(formatGitlab(review))).toMatchObject([{ severity }]);
+    expect(/^### (.*)$/m.exec(formatChangelog(review))?.[1]).toBe(section);
+  });
+
   test("says what a configuration or a maintainer has said of it, and of no other", () => {
-    for (const text of [formatText(review, false), formatHtml(review)])
+    for (const format of [formatHtml, formatGitlab, (one: PrintableReview) => formatText(one, false)]) {
+      const text = format(review);
       expect(/By the configuration it.*?1|Accepted.*?it/.exec(text)?.[0]).toBe(said);
+    }
   });
 });

@@ -39,7 +39,7 @@ describe("of which document it speaks", () => {
     expect(readSettings(text, file, document).failOn).toBe(failOn);
   });
 
-  test.each([[""], ["rules: {}"], ["apis: 7"], ["apis: { a: 7 }"], ["apis: { a: { root: a.yaml, x-openapi-proof: 7 } }"]])(
+  test.each([[""], ["rules: {}"], ["apis: 7"], ["apis: { a: 7 }"], ["apis: { a: { root: a.yaml, x-openapi-proof: 7 } }"], ["apis: { a: { x-openapi-proof: { review: { failOn: none } } } }"]])(
     "%j says nothing",
     (other) => expect(readSettings(other, "redocly.yaml", "a.yaml")).toBe(NO_SETTINGS),
   ); // prettier-ignore
