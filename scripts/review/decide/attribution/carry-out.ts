@@ -28,7 +28,7 @@ export function carryOut(
   const [[sent], [taken]] = [use[accepting], use[refusing]];
   if (path.length === 0 || sent === undefined) return confirm(value) ? value : undefined;
   const uri = uriOf(accepting, "sent", direction);
-  const whole = variants.add(uri, { allOf: [referTo(uri, sent.pointer), holdAt(path, { const: value })] });
+  const whole = variants.add(uri, { ...holdAt(path, { const: value }), allOf: [referTo(uri, sent.pointer)] });
   const refused = taken && { document: uriOf(refusing, "taken", direction), pointer: taken.pointer };
   for (const other of [NOTHING, ...(refused === undefined ? [] : [refused])]) {
     const decision = session.ask(whole, other, { steps: STEPS });
@@ -44,8 +44,13 @@ type Asking = {
   readonly direction: Direction;
 };
 
+/** A schema of values with the part in them. Each step is written once: a step may be met in two ways. */
 function holdAt(path: readonly string[], part: JsonRecord): JsonRecord {
-  return path.reduceRight((inner, key) => (key === "*" ? holdSomewhere(inner) : holdUnder(key, inner)), part);
+  const steps = path.map((key, index) => {
+    const inner = index === path.length - 1 ? part : { $ref: `#/$defs/${index + 1}` };
+    return [index, key === "*" ? holdSomewhere(inner) : holdUnder(key, inner)] as const;
+  });
+  return { $ref: "#/$defs/0", $defs: Object.fromEntries(steps) };
 }
 
 function holdSomewhere(part: JsonRecord): JsonRecord {
