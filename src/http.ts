@@ -41,13 +41,14 @@ export function createHttp<Paths extends {}>(
   operations: Readonly<Record<string, Operation>>,
   { start, send, policy, findBaseUrl }: Common,
 ): Client<Paths> {
+  const findTarget = createTargetFinder(operations, findBaseUrl);
   let isWatched = false;
   // `request` takes every method and path at run time; only its type ties them to the document.
   const request = inner.request as Forward;
   const forward: Forward = (method, path, init = {}) => {
     try {
       const [own, theirs] = splitInit(init, policy);
-      const target = findTarget(operations, method, path, findBaseUrl);
+      const target = findTarget(method, path);
       const query = orUndefined(() => new URL(path, "https://_").searchParams);
       const call = start(target, own, [theirs.params, theirs.headers, theirs.body, query]);
       // The document's own names hold no secret; another path may.
@@ -120,23 +121,19 @@ function isOurs([name]: readonly [string, unknown]): boolean {
 }
 
 /** As the document has it; else idempotent by its method (RFC 9110 §9.2.2), and authorized as the first operation is. */
-function findTarget(
+function createTargetFinder(
   operations: Readonly<Record<string, Operation>>,
-  method: string,
-  path: string,
   findBaseUrl: Common["findBaseUrl"],
-): Target & { readonly isKnown: boolean } {
-  const verb = method.toUpperCase();
+): (method: string, path: string) => Target & { readonly isKnown: boolean } {
   const all = Object.entries(operations);
-  const known = all.find(([, operation]) => operation.method === verb && operation.path === path);
-  const other = { ...all[0]?.[1], idempotent: /^[GHDO]|^PU/.test(verb) };
-  const [operationId, operation] = known ?? [`${verb} ${path}`, other];
-  return {
-    ...operation,
-    operationId,
-    path,
-    baseUrl: findBaseUrl(known?.[1] ?? {}),
-    isKnown: known !== undefined,
+  const known = new Map(all.map((entry) => [`${entry[1].method} ${entry[1].path}`, entry]));
+  return (method, path) => {
+    const verb = method.toUpperCase();
+    const route = `${verb} ${path}`;
+    const [operationId, operation] = known.get(route) ?? [route];
+    const target = operation ?? { ...all[0]?.[1], idempotent: /^[GHDO]|^PU/.test(verb) };
+    const baseUrl = findBaseUrl(operation ?? {});
+    return { ...target, operationId, path, baseUrl, isKnown: operation !== undefined };
   };
 }
 
