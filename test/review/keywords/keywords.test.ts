@@ -152,6 +152,37 @@ test("equal values are the same, however they are written", () => {
   expect(compareKeyword("const", { a: 1, b: 2 }, { b: 2, a: 1 })).toBe("same");
 });
 
+test.each(["password", "binary", "double", "html", "commonmark", "char"])(
+  "the format %s is for display and refuses nothing",
+  (format) => {
+    expect(compareKeyword("format", undefined, format)).toBe("same");
+    expect(compareKeyword("format", format, "email")).toBe("narrower");
+  },
+);
+
+test.each([
+  ["int64", ["int32", "int16", "int8"]],
+  ["int32", ["int16", "int8"]],
+  ["int16", ["int8"]],
+  ["iri", ["uri"]],
+  ["iri-reference", ["iri", "uri", "uri-reference"]],
+  ["uri-reference", ["uri"]],
+  ["idn-email", ["email"]],
+  ["idn-hostname", ["hostname"]],
+])("the format %s holds all that is %j", (outer, inner) => {
+  for (const format of inner) {
+    expect(compareKeyword("format", format, outer)).toBe("wider");
+    expect(compareKeyword("format", outer, format)).toBe("narrower");
+  }
+});
+
+test.each([
+  ["a ten-millionth apart, are no multiples", 1, 1.0000001, "incomparable"],
+  ["a ten-thousand-millionth apart, are", 1, 3.0000000001, "narrower"],
+])("numbers that are %s", (_, base, head, comparison) => {
+  expect(compareKeyword("multipleOf", base, head)).toBe(comparison);
+});
+
 describe("what can be seen in the types of schema.ts", () => {
   const all = (["value", "schema", "structure", "annotation"] as const).flatMap(listKeywords);
   const keywordsThat = (inTypes: string) => all.filter((keyword) => readKeyword(keyword).inTypes === inTypes);
