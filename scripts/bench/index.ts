@@ -1,7 +1,7 @@
 // `npm run bench`: our numbers beside those of named peers. No part of the product.
 
-import { createCommand, UsageError } from "../commands/args.js";
-import { print, type Terminal } from "../commands/terminal.js";
+import { createCommand, UsageError } from "../commands/terminal/args.js";
+import { print, type Terminal } from "../commands/terminal/terminal.js";
 
 const PARTS = ["validators", "review", "inclusion", "client", "first-minutes"] as const;
 type Part = (typeof PARTS)[number];

@@ -20,11 +20,11 @@ import {
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
 import { FORMATS } from "../settings/entries.js";
-import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
-import { chooseDocuments } from "./documents.js";
-import { chooseLintConfig } from "./lint-config.js";
-import { locatePath } from "./locate-path.js";
-import { complain, print, readClock, type Terminal } from "./terminal.js";
+import { CommandError, createCommand, readChoice, UsageError } from "./terminal/args.js";
+import { chooseDocuments } from "./inputs/documents.js";
+import { chooseLintConfig } from "./inputs/lint-config.js";
+import { locatePath } from "./inputs/locate-path.js";
+import { complain, print, readClock, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run generate -- [DOCUMENT] [options]
 

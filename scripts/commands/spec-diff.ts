@@ -1,9 +1,14 @@
 import { statSync } from "node:fs";
-import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
-import { createCommand, UsageError } from "./args.js";
-import { chooseDocument } from "./documents.js";
-import { readAcceptedChanges, readPrefixes, readReviewSettings, readVersion } from "./review-inputs.js";
-import { readToday } from "./terminal.js";
+import { printReview, readReviewOptions, REVIEW_HELP } from "./terminal/print-review.js";
+import { createCommand, UsageError } from "./terminal/args.js";
+import { chooseDocument } from "./inputs/documents.js";
+import {
+  readAcceptedChanges,
+  readPrefixes,
+  readReviewSettings,
+  readVersion,
+} from "./inputs/review-inputs.js";
+import { readToday } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run spec:diff -- [BASE] [HEAD] [options]
 

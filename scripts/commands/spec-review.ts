@@ -1,9 +1,14 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { DocumentPair, Review, Settings, StripPrefix } from "../review/index.js";
-import { CommandError, createCommand } from "./args.js";
-import { printReview, readReviewOptions, REVIEW_HELP, type Published } from "./print-review.js";
-import { readAcceptedChanges, readPrefixes, readReviewSettings, readVersion } from "./review-inputs.js";
-import { readToday, type Terminal } from "./terminal.js";
+import { CommandError, createCommand } from "./terminal/args.js";
+import { printReview, readReviewOptions, REVIEW_HELP, type Published } from "./terminal/print-review.js";
+import {
+  readAcceptedChanges,
+  readPrefixes,
+  readReviewSettings,
+  readVersion,
+} from "./inputs/review-inputs.js";
+import { readToday, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run spec:review -- [options]
 

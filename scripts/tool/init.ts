@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix, relative } from "node:path";
-import { CommandError, createCommand, UsageError } from "../commands/args.js";
-import { print, type Terminal } from "../commands/terminal.js";
+import { CommandError, createCommand, UsageError } from "../commands/terminal/args.js";
+import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { saysOpenApi } from "../spec/document-mark.js";
 import { addEntry, SETTINGS_FILE, type Entry } from "../settings/entries.js";

@@ -1,7 +1,7 @@
-import { createCommand } from "../commands/args.js";
-import { chooseDocuments } from "../commands/documents.js";
-import { chooseLintConfig } from "../commands/lint-config.js";
-import { complain, print, type Terminal } from "../commands/terminal.js";
+import { createCommand } from "../commands/terminal/args.js";
+import { chooseDocuments } from "../commands/inputs/documents.js";
+import { chooseLintConfig } from "../commands/inputs/lint-config.js";
+import { complain, print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { compileDocument, sourceOnDisk } from "../pipeline/run.js";
 
