@@ -64,13 +64,13 @@ export const run = createCommand(
     const document = chooseDocument(spec ?? file, terminal);
     return await printReview(terminal, async () => {
       const { adjustReview, findMergeBase, findSource, review } = await import("../review/index.js");
-      const accepted = await readAcceptedChanges(undefined);
+      const accepted = await readAcceptedChanges(undefined, terminal);
       const sides = [
         findSource(first ?? findMergeBase(), document),
         findSource(second ?? document, document),
       ] as const;
       const [{ name: baseName }, { name: headName, entry }] = sides;
-      const settings = await readReviewSettings(entry);
+      const settings = readReviewSettings(entry, terminal);
       const today = readToday(terminal);
       const stripPrefix = prefixes ?? settings.stripPrefix;
       const names = { base: baseName, head: headName, version: readVersion() };

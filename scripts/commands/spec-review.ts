@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from "node:fs";
-import type { DocumentPair, Review, Settings, StripPrefix } from "../review/index.js";
+import type { DocumentPair, Review } from "../review/index.js";
+import type { ReviewSettings, StripPrefix } from "../settings/review-settings.js";
 import { CommandError, createCommand } from "./terminal/args.js";
 import { printReview, readReviewOptions, REVIEW_HELP, type Published } from "./terminal/print-review.js";
 import {
@@ -50,11 +51,11 @@ export const run = createCommand(
     const prefixes = readPrefixes(values["strip-prefix"]);
     const makeReview = async () => {
       const { mergeReviews, pairDocuments } = await import("../review/index.js");
-      const accepted = await readAcceptedChanges(values.accepted);
+      const accepted = await readAcceptedChanges(values.accepted, terminal);
       const pairs = pairDocuments({ base, head }, await createFilter(include, exclude));
       if (pairs.length === 0) throw new CommandError(`no OpenAPI document that is asked for is in ${base} or ${head}`);
       const today = readToday(terminal);
-      const found = await Promise.all(pairs.map((pair) => reviewPair(pair, prefixes, today)));
+      const found = await Promise.all(pairs.map((pair) => reviewPair(pair, readReviewSettings(pair.path, terminal), prefixes, today)));
       const stripPrefixes = found.map(({ stripPrefix }) => stripPrefix);
       const names = { base, head, version: readVersion() };
       const answer = { ...names, accepted, stripPrefixes, today, format, failOn: failOn ?? findStrictest(found) };
@@ -75,16 +76,20 @@ function splitLines(text: string): readonly string[] {
   return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
 }
 
-type Reviewed = { readonly review: Review; readonly stripPrefix: StripPrefix; readonly settings: Settings };
+type Reviewed = {
+  readonly review: Review;
+  readonly stripPrefix: StripPrefix;
+  readonly settings: ReviewSettings;
+};
 
 /** A document that one side alone has is news as a whole. */
 async function reviewPair(
   { path, base, head }: DocumentPair,
+  settings: ReviewSettings,
   prefixes: StripPrefix | undefined,
   today: string,
 ): Promise<Reviewed> {
   const { adjustReview, review, reviewWholeDocument } = await import("../review/index.js");
-  const settings = await readReviewSettings(path);
   const stripPrefix = prefixes ?? settings.stripPrefix;
   const found =
     base === undefined || head === undefined

@@ -4,7 +4,8 @@ import { CommandError, createCommand, UsageError } from "../commands/terminal/ar
 import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { saysOpenApi } from "../spec/document-mark.js";
-import { addEntry, SETTINGS_FILE, type Entry } from "../settings/entries.js";
+import { addEntry, type NewEntry } from "../settings/add-entry.js";
+import { SETTINGS_FILE } from "../settings/entries.js";
 
 const HELP = `Usage: npx openapi-proof init [DOCUMENT] [options]
 
@@ -23,7 +24,7 @@ export const run = createCommand(
   ({ out = existsSync("src") ? "src/api" : "api" }, terminal, [word, ...others]) => {
     if (others.length > 0) throw new UsageError("one document is named at most");
     const document = toSlashes(word === undefined ? findDocument() : checkDocument(word));
-    const entry: Entry = {
+    const entry: NewEntry = {
       name: "main",
       document,
       output: toSlashes(out),
@@ -41,7 +42,7 @@ export const run = createCommand(
   },
 );
 
-function tellNext({ document, output }: Entry, terminal: Terminal): number {
+function tellNext({ document, output }: NewEntry, terminal: Terminal): number {
   const next = ["npx openapi-proof generate", "npm install openapi-fetch"]
     .map((line) => `  ${line}\n`)
     .join("");

@@ -6,7 +6,7 @@ import { installDocuments } from "../../../test/real-documents/packages.js";
 import { installRuntimes } from "../../../test/runtimes/install.js";
 import { packTool } from "../../../test/tool/project.js";
 import { listCandidates } from "./candidates.js";
-import { correctExamples, readExamples } from "./cases.js";
+import { chooseRight, readExamples } from "./cases.js";
 import { measureCandidate, type Figures } from "./measure.js";
 import { startServer } from "./server.js";
 import { renderTable, renderTaken } from "./table.js";
@@ -28,7 +28,7 @@ export async function benchFirstMinutes({ print }: Settings): Promise<void> {
   const server = await startServer();
   try {
     const examples = readExamples(JSON.parse(document));
-    const world = { folder, node, document, examples, right: correctExamples(examples), server };
+    const world = { folder, node, document, examples, right: chooseRight(examples), server };
     const all: Figures[] = [];
     for (const candidate of listCandidates({ origin: server.origin, tarball })) {
       const figures = await measureCandidate(candidate, world);

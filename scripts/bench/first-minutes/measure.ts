@@ -18,7 +18,8 @@ export type Figures = {
   readonly megabytes: number;
   /** Whether a right request with a right answer is taken, without which a refusal tells nothing. */
   readonly isRightTaken: boolean;
-  readonly areExamplesTaken: boolean;
+  /** Of the document's own examples, each a call with its answer. */
+  readonly examples: readonly boolean[];
   readonly refused: readonly (Pick<Case, "name" | "wrong"> & { readonly isRefused: boolean })[];
   readonly gzipBytes: number;
 };
@@ -30,7 +31,7 @@ type World = {
   readonly node: string;
   readonly document: string;
   /** As the document has them. */
-  readonly examples: Exchange;
+  readonly examples: readonly Exchange[];
   readonly right: Exchange;
   readonly server: Server;
 };
@@ -53,7 +54,7 @@ export async function measureCandidate(candidate: Candidate, world: World): Prom
   const isRightTaken = outcome === TAKEN;
   const call = (each: Exchange) => run("npx", ["tsx", "app.ts"], each);
   const refused = await tryCases(listCases(world.right), world.server, call);
-  world.server.answerWith(world.examples.answer);
+  const examples = await tryExamples(world, call);
   return {
     name: candidate.shown.map((name) => `${name} ${readVersion(project, name)}`).join(" + "),
     commands: candidate.commands.length,
@@ -61,7 +62,7 @@ export async function measureCandidate(candidate: Candidate, world: World): Prom
     seconds,
     ...measureFolder(join(project, "node_modules")),
     isRightTaken,
-    areExamplesTaken: (await call(world.examples)) === TAKEN,
+    examples,
     refused,
     gzipBytes: await measureBundle(project, candidate),
   };
@@ -99,11 +100,22 @@ function createRun(project: string, { node }: World): Run {
   };
 }
 
-async function tryCases(cases: readonly Case[], server: Server, run: (each: Case) => Promise<string>) {
+type Call = (exchange: Exchange) => Promise<string>;
+
+async function tryExamples({ examples, server }: World, call: Call): Promise<readonly boolean[]> {
+  const tried = [];
+  for (const example of examples) {
+    server.answerWith(example.answer);
+    tried.push((await call(example)) === TAKEN);
+  }
+  return tried;
+}
+
+async function tryCases(cases: readonly Case[], server: Server, call: Call) {
   const tried = [];
   for (const each of cases) {
     server.answerWith(each.answer);
-    const outcome = await run(each);
+    const outcome = await call(each);
     const isKept = each.wrong === "answer" || server.countReceived() === 0;
     tried.push({ name: each.name, wrong: each.wrong, isRefused: outcome.startsWith("refused") && isKept });
   }

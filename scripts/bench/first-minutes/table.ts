@@ -12,7 +12,10 @@ const ROWS: readonly Row[] = [
   ["packages, MB installed", ({ packages, megabytes }) => `${packages}, ${megabytes.toFixed(0)} MB`],
   ["lines by hand beside the call", ({ lines }) => String(lines)],
   ["a right call, rightly answered", ({ isRightTaken }) => (isRightTaken ? "taken" : "refused")],
-  ["the document's own examples", ({ areExamplesTaken }) => (areExamplesTaken ? "taken" : "refused")],
+  [
+    "the document's own examples",
+    ({ examples }) => `${examples.filter(Boolean).length} of ${examples.length} taken`,
+  ],
   ["wrong requests that are not sent", (figures) => sayRefused(figures, "request")],
   ["wrong answers that are refused", (figures) => sayRefused(figures, "answer")],
   ["in a browser, min+gzip", ({ gzipBytes }) => `${(gzipBytes / 1000).toFixed(1)} kB`],
