@@ -87,6 +87,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "@redocly/openapi-core",
     "node:path",
   ],
+  "scripts/pipeline/source/file-references.ts": ["node:path"],
   "scripts/pipeline/source/disk.ts": [
     "scripts/pipeline/source/load.ts",
     "scripts/pipeline/source/text-file.ts",
