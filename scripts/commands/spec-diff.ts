@@ -63,7 +63,8 @@ export const run = createCommand(
     const file = terminal.program === undefined ? undefined : [second, first].find(isFile);
     const document = chooseDocument(spec ?? file, terminal);
     return await printReview(terminal, async () => {
-      const { adjustReview, findMergeBase, findSource, review } = await import("../review/index.js");
+      const { adjustReview, findMergeBase, findSource, mergeReviews, review } =
+        await import("../review/index.js");
       const accepted = await readAcceptedChanges(undefined, terminal);
       const sides = [
         findSource(first ?? findMergeBase(), document),
@@ -82,7 +83,8 @@ export const run = createCommand(
         format,
         failOn: failOn ?? settings.failOn ?? "major",
       };
-      return { review: adjustReview(await review(...sides, stripPrefix), settings, today), answer };
+      const found = adjustReview(await review(...sides, stripPrefix), settings, today);
+      return { review: mergeReviews([{ path: entry, review: found }]), answer };
     });
   },
 );

@@ -18,7 +18,7 @@ writes the summary of the job, and the outputs level and next-version: .github/a
 
   --base REF_OR_PATH             a commit, a folder or a file (default: HEAD^1, what a pull request goes into)
   --head REF_OR_PATH             the same (default: ., the working tree)
-  --include GLOBS                documents whose path matches one, a line each (default: all)
+  --include GLOBS                documents whose path matches one, a line each (default: all); what was generated is none
   --exclude GLOBS                no documents whose path matches one
   --accepted FILE                the list of accepted changes (default: openapi/accepted-changes.yaml)
   --report FILE                  where the review is written in Markdown as well
@@ -59,7 +59,7 @@ export const run = createCommand(
       const stripPrefixes = found.map(({ stripPrefix }) => stripPrefix);
       const names = { base, head, version: readVersion() };
       const answer = { ...names, accepted, stripPrefixes, today, format, failOn: failOn ?? findStrictest(found) };
-      return { review: mergeReviews(found.map(({ review }) => review)), answer };
+      return { review: mergeReviews(found), answer };
     };
     return await printReview(terminal, makeReview, (result) => publish(result, report, terminal.env));
   },
@@ -77,6 +77,7 @@ function splitLines(text: string): readonly string[] {
 }
 
 type Reviewed = {
+  readonly path: string;
   readonly review: Review;
   readonly stripPrefix: StripPrefix;
   readonly settings: ReviewSettings;
@@ -95,7 +96,7 @@ async function reviewPair(
     base === undefined || head === undefined
       ? reviewWholeDocument(path, base === undefined ? "added" : "removed")
       : await review(base, head, stripPrefix);
-  return { review: adjustReview(found, settings, today), stripPrefix, settings };
+  return { path, review: adjustReview(found, settings, today), stripPrefix, settings };
 }
 
 const STRICTNESS = ["minor", "major", "none"] as const;

@@ -3,7 +3,7 @@ import { posix, relative } from "node:path";
 import { CommandError, createCommand, UsageError } from "../commands/terminal/args.js";
 import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import { saysOpenApi } from "../spec/document-mark.js";
+import { isBundledOutput, saysOpenApi } from "../spec/document-mark.js";
 import { addEntry, type NewEntry } from "../settings/add-entry.js";
 import { SETTINGS_FILE } from "../settings/entries.js";
 
@@ -84,9 +84,8 @@ function listDocuments(folder: string, depth: number): string[] {
   });
 }
 
-/** Of a generated folder the bundled document is no source. */
 function isDocument(path: string): boolean {
-  if (existsSync(posix.join(posix.dirname(path), "operations.ts"))) return false;
+  if (isBundledOutput(path, existsSync)) return false;
   const text = readFileSync(path, "utf8").slice(0, 65_536);
   return saysOpenApi(text);
 }

@@ -1,3 +1,4 @@
+import { isNamedForm, listIds } from "../document-ids.js";
 import type { Review } from "../summary.js";
 import type { Problem } from "../../../pipeline/problem.js";
 import { openYaml } from "../../../settings/open-yaml.js";
@@ -44,18 +45,21 @@ export function applyAccepted(
   today: string,
 ): { readonly review: Review; readonly remarks: readonly Remark[] } {
   const valid = new Map(accepted.filter(({ until }) => until >= today).map((entry) => [entry.id, entry]));
-  const ids = new Set(review.changes.flatMap(idsOf));
+  const ids = new Set(review.changes.flatMap(listIds));
   const changes = review.changes.map((change) => {
-    const entry = idsOf(change).flatMap((id) => valid.get(id) ?? [])[0];
+    const entry = listIds(change).flatMap((id) => valid.get(id) ?? [])[0];
     return entry ? { ...change, accepted: { reason: entry.reason, until: entry.until } } : change;
   });
   const remarks = accepted.flatMap(({ id, until }) => {
-    if (!ids.has(id)) return [`${id} is accepted and matches nothing any more: take it off the list`];
+    if (!ids.has(id)) return [sayUnmatched(id, review)];
     return until < today ? [`${id} was accepted until ${until} and counts again`] : [];
   });
   return { review: { ...review, changes }, remarks };
 }
 
-function idsOf({ id, aliases = [] }: Review["changes"][number]): readonly string[] {
-  return [id, ...aliases];
+function sayUnmatched(id: string, { changes }: Review): Remark {
+  const named = changes.map((change) => change.id).filter((each) => isNamedForm(each, id));
+  return named.length > 0
+    ? `${id} is accepted and is of several documents, so it counts for none: accept ${named.join(" or ")}`
+    : `${id} is accepted and matches nothing any more: take it off the list`;
 }
