@@ -51,7 +51,7 @@ describe("the functions of a module", () => {
       ["collectA", "if ($runtime.isFull(into)) return;"],
       [
         "validateA",
-        "return checkA(value, 0) ? $runtime.noIssues : $runtime.collect((value, into, at) => collectA(value, into, at, 0), value, options);",
+        "if (checkA(value, 0)) return $runtime.noIssues;",
       ],
     ]);
   });
