@@ -49,10 +49,7 @@ describe("the functions of a module", () => {
       ["checkA", ""],
       ["isA", "return checkA(value, 0);"],
       ["collectA", "if ($runtime.isFull(into)) return;"],
-      [
-        "validateA",
-        "if (checkA(value, 0)) return $runtime.noIssues;",
-      ],
+      ["validateA", "if (checkA(value, 0)) return $runtime.noIssues;"],
     ]);
   });
 

@@ -89,7 +89,14 @@ describe("items", () => {
     const print = printing({ isCollecting: true });
     const part = partOf(subject, V, literal("a"));
     const lines = (isCalled: boolean) =>
-      text(eachItem(part, 0, (item) => [code`x(${isCalled ? stepTo(item, print.module) : item.expression});`], print));
+      text(
+        eachItem(
+          part,
+          0,
+          (item) => [code`x(${isCalled ? stepTo(item, print.module) : item.expression});`],
+          print,
+        ),
+      );
     expect(lines(true)).toContain('const $at: $runtime.Step = step(at, "a");\nfor (let $i = 0;');
     expect(lines(true)).toContain("x(step($at$2, $i$2));");
     expect(lines(false)).not.toContain("step(");
