@@ -68,7 +68,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/jsonschema/keywords/keyword.ts",
     "scripts/jsonschema/target.ts",
   ],
-  "scripts/jsonschema/outline.ts": ["scripts/jsonschema/target.ts", "scripts/jsonschema/plan/"],
+  "scripts/jsonschema/share.ts": ["scripts/jsonschema/target.ts", "scripts/jsonschema/plan/"],
   "scripts/jsonschema/pattern-problems.ts": [
     "scripts/json/",
     "scripts/pattern/judge.ts",

@@ -1,13 +1,14 @@
 import { call, code, type Code, literal } from "../code/code.js";
 import { not, UNDEFINED } from "../code/condition.js";
 import { block, declare, exit, iff, sequence, variable } from "../code/statement.js";
-import { walk, type ObjectPlan, type Plan } from "../plan/plan.js";
+import { sameInstance, type ObjectPlan, type Plan } from "../plan/plan.js";
 import { fieldsOf } from "./fields.js";
 import { printCases, printMissing, type Cases } from "./cases.js";
 import { eachName, loadPresent, untilFull, withStep } from "./loops.js";
-import { INTO, type Printing } from "./print.js";
-import { reportIssue } from "./report.js";
-import { partOf, type Subject } from "./subject.js";
+import { requireName } from "../wording.js";
+import { INTO, isReadPlainly, type Printing } from "./print.js";
+import { locate, reportIssue } from "./report.js";
+import { partOf, stepTo, type Subject } from "./subject.js";
 
 type Property = ObjectPlan["properties"][number];
 
@@ -28,11 +29,27 @@ export function printObjectIssues(plan: ObjectPlan, subject: Subject, print: Pri
         variable(unused, UNDEFINED, "readonly string[] | undefined"),
         eachName(subject, key, isMap(plan) && cases.length > 0 ? [...untilFull(print), ...cases] : cases),
       ),
-      ...printMissing(plan.required, subject, ({ name, reason }) =>
-        reportIssue(reason, partOf(subject, subject.expression, literal(name)), print),
-      ),
+      ...printMissingIssues(plan, subject, print),
     ];
   });
+}
+
+/** Up to it, a required name is asked for by code of its own. */
+const MAX_FEW_NAMES = 2;
+
+function printMissingIssues({ required }: ObjectPlan, subject: Subject, print: Printing): readonly Code[] {
+  const [first] = required;
+  const isPlain = ({ name, reason }: ObjectPlan["required"][number]): boolean =>
+    reason.message === requireName(name) && reason.at === first?.reason.at && isReadPlainly(name);
+  if (!first || required.length <= MAX_FEW_NAMES || !required.every(isPlain)) {
+    return printMissing(required, subject, ({ name, reason }) =>
+      reportIssue(reason, partOf(subject, subject.expression, literal(name)), print),
+    );
+  }
+  const { runtime, constant } = print.module;
+  const names = constant(literal(required.map(({ name }) => name)), "names");
+  const place = [stepTo(subject, print.module), locate(first.reason.at, subject)];
+  return [code`${call(runtime("reportMissing"), INTO, fieldsOf(subject), names, ...place)};`];
 }
 
 /** Properties of which the same is asked share their code, in which the name then stands for itself. */
@@ -50,14 +67,17 @@ function printProperties({ properties }: ObjectPlan, any: Subject, print: Printi
 function printShared({ name, plan, at }: Property, any: Subject, print: Printing): readonly Code[] {
   const key = any.path.at(-1);
   // A name that a pointer has to escape does not stand for itself.
-  if (!key || !at.endsWith(`/${name}`) || ![...walk(plan)].every(({ kind }) => SHARED_KINDS.has(kind)))
-    return [];
+  if (!key || !at.endsWith(`/${name}`) || !isShort(plan)) return [];
   const prefix = at.slice(0, at.length - name.length);
-  return print.issues(plan, { ...any, place: { pointer: at, code: code`${prefix} + ${key}` } });
+  return print.issues(plan, { ...any, place: { pointer: at, code: code`${locate(prefix, any)} + ${key}` } });
 }
 
 /** What is asked of a value in few lines, without a loop or another function. */
-const SHARED_KINDS: ReadonlySet<Plan["kind"]> = new Set(["all", "equal", "never", "test", "type", "when"]);
+const SHORT_KINDS: ReadonlySet<Plan["kind"]> = new Set(["all", "equal", "never", "test", "type", "when"]);
+
+function isShort(plan: Plan): boolean {
+  return plan.kind === "shared" || (SHORT_KINDS.has(plan.kind) && sameInstance(plan).every(isShort));
+}
 
 /** Whether the work grows with the value; where names are known or merely refused, there is little left to do. */
 function isMap({ patterns, additional }: ObjectPlan): boolean {
