@@ -12,7 +12,7 @@ type Job = { readonly spec: { readonly script: readonly string[] } };
 
 function readJob(): readonly string[] {
   const readme = readFileSync("scripts/README.md", "utf8");
-  const [, text = ""] = /\`\`\`yaml\n(spec:\n[^]*?)\`\`\`/.exec(readme) ?? [];
+  const [, text = ""] = /```yaml\n(spec:\n[^]*?)```/.exec(readme) ?? [];
   // Each line is held below to what it does.
   return (parse(text) as Job).spec.script;
 }
