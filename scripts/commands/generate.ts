@@ -46,7 +46,8 @@ under "apis" with x-openapi-proof: { output, client, formats }.
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
 package, with what it has under "apis" for this document; its decorators count too. Its rules of taste are warnings,
-and errors with --check. Without one only what no later stage can do right is an error. References are read from files, never from a network.
+and errors with --check. Without one only what no later stage can do right is an error. References are read from files,
+never from a network.
 
 All files are written or none. Files in DIR that an earlier run wrote and that are no longer needed are
 removed; other files are left alone.
