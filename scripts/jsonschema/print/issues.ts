@@ -99,9 +99,14 @@ function printShared(plan: SharedPlan, subject: Subject, print: Printing): reado
   const { expression, path } = subject;
   const report = code`${call(collect(), expression, INTO, stepTo(subject, print.module), locate(plan.at, subject))};`;
   const isShort = print.condition(plan.plan, subject) !== undefined;
-  return path.length === 0 || (isSinglePass && !isShort)
+  return path.length === 0 || (isSinglePass && !isShort && !isOneOfMany(subject))
     ? [report]
     : iff(not(call(check(), expression)), [report]);
+}
+
+/** A step is put together for each item or name that is reported on, and so only for what is wrong. */
+function isOneOfMany({ path }: Subject): boolean {
+  return (path.at(-1)?.names.size ?? 0) > 0;
 }
 
 function printCall(plan: Plan & { kind: "call" }, subject: Subject, print: Printing): readonly Code[] {
@@ -111,7 +116,8 @@ function printCall(plan: Plan & { kind: "call" }, subject: Subject, print: Print
   const callee = print.module.functions(plan.target);
   const depth = recursionArguments(callee, expression, print, true);
   const collect = code`${call(callee.collect(), expression, INTO, stepTo(subject, print.module), ...depth)};`;
-  if (path.length === 0 || callee.isSinglePass || callee.recursion !== "none") return [collect];
+  const isDirect = path.length === 0 || (callee.isSinglePass && !isOneOfMany(subject));
+  if (isDirect || callee.recursion !== "none") return [collect];
   // What passes is passed over: to ask costs less than to look for what is wrong.
   return iff(not(call(callee.check(), expression)), [collect]);
 }

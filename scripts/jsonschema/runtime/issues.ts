@@ -29,6 +29,8 @@ export interface Collector {
   room: number;
   /** How often functions were called that may ask about one part of a value more than once. */
   steps?: number;
+  /** The names that the last object with unknown ones has not. */
+  unused?: { readonly owner: object; readonly known: readonly string[]; readonly names: readonly string[] };
 }
 
 /** One step of a path, behind the steps that lead to it. Paths are put together for issues alone. */

@@ -291,7 +291,11 @@ describe("values", () => {
   });
 });
 
-const told = (name: string, unused: readonly string[]) => runtime.unknownName(collector(), name, unused);
+const told = (name: string, known: readonly string[], owner: object = {}) => {
+  const into = collector();
+  runtime.reportUnknownName(into, { ...owner, [name]: 1 }, known, undefined, "/k", name);
+  return into.found?.[0]?.message;
+};
 
 describe("an unknown name is told with the nearest of the known", () => {
   const known = ["api_token", "quota", "id"];
@@ -317,12 +321,26 @@ describe("an unknown name is told with the nearest of the known", () => {
   });
 
   test("not one that the object has", () => {
-    expect(runtime.unusedNames(["stats", "state"], { stats: 1 })).toEqual(["state"]);
-    expect(runtime.unusedNames(["toString"], {})).toEqual(["toString"]);
+    expect(told("statz", ["stats", "state"], { stats: 1 })).toContain('"state"');
+    expect(told("tostring", ["toString"])).toContain('"toString"');
   });
 
-  test("nor any where there is no room for the issue", () => {
-    expect(runtime.unknownName(collector(0), "quotas", known)).toBe("is not a known property");
+  test("an absent one is none", () => {
+    expect(told("quotas", known, { quotas: undefined })).toContain("quota");
+    const into = collector();
+    const fields = { quotas: undefined, id: 1, x: 1 };
+    runtime.reportUnknownNames(into, fields, known, undefined, "/k");
+    expect(into.found?.map(({ path, keyword, keywordLocation }) => [path, keyword, keywordLocation])).toEqual(
+      [[["x"], "additionalProperties", "/k"]],
+    );
+  });
+
+  test("letters are told apart by case alone nowhere, and what stands behind the hundredth not at all", () => {
+    expect(told("ĀĒĪŌŪ", ["āēīōū"])).toContain("āēīōū");
+    const long = "x".repeat(100);
+    expect(told(`${long}abcdefghijklmnopq`, [`${long}ABCDEFGHIJKLMNOPQrstuv`.slice(0, 119)])).toContain(
+      "did you mean",
+    );
   });
 
   test("neither of one letter nor for one", () => {
