@@ -166,7 +166,7 @@ function collectTransactionalKeySettingsUpdate(
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
+          collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
@@ -177,14 +177,14 @@ function collectTransactionalKeySettingsUpdate(
               "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
               "false",
               "status cannot be sent together with another change, which the API would drop in silence",
-              [$key],
+              $key,
             );
           break;
         }
         case "name": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyName($value, into, { at, key: $key });
+          collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
@@ -197,26 +197,26 @@ function collectTransactionalKeySettingsUpdate(
               "/components/schemas/TransactionalKeySettingsUpdate/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
         case "approvedDomains": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectApprovedDomains($value, into, { at, key: $key });
+          collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectSendingQuota($value, into, { at, key: $key });
+          collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectIpRestrictions($value, into, { at, key: $key });
+          collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
@@ -227,7 +227,7 @@ function collectTransactionalKeySettingsUpdate(
               "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
               "additionalProperties",
               $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names1, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
@@ -240,7 +240,7 @@ function collectTransactionalKeySettingsUpdate(
         "/components/schemas/TransactionalKeySettingsUpdate/required",
         "required",
         '"api_token" is required',
-        ["api_token"],
+        "api_token",
       );
   }
 }
@@ -250,7 +250,9 @@ export function validateTransactionalKeySettingsUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeySettingsUpdate, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeySettingsUpdate(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKeyStatusUpdate. */
@@ -305,7 +307,7 @@ function collectTransactionalKeyStatusUpdate(
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
+          collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
@@ -318,7 +320,7 @@ function collectTransactionalKeyStatusUpdate(
               "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
               "enum",
               "must be 0 or 1",
-              [$key],
+              $key,
             );
           break;
         }
@@ -334,7 +336,7 @@ function collectTransactionalKeyStatusUpdate(
               "/components/schemas/TransactionalKeyStatusUpdate/properties/" + $key,
               "false",
               "status and " + $key + " cannot be sent together: the API would drop " + $key + " in silence",
-              [$key],
+              $key,
             );
           break;
         }
@@ -346,7 +348,7 @@ function collectTransactionalKeyStatusUpdate(
               "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
               "additionalProperties",
               $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names2, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
@@ -359,7 +361,7 @@ function collectTransactionalKeyStatusUpdate(
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         "required",
         '"api_token" is required',
-        ["api_token"],
+        "api_token",
       );
     if ($fields["status"] === undefined)
       $runtime.report(
@@ -368,7 +370,7 @@ function collectTransactionalKeyStatusUpdate(
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         "required",
         '"status" is required',
-        ["status"],
+        "status",
       );
   }
 }
@@ -378,7 +380,9 @@ export function validateTransactionalKeyStatusUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeyStatusUpdate, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeyStatusUpdate(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKeyToken. */
@@ -410,7 +414,9 @@ export function validateTransactionalKeyToken(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeyToken, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeyToken(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKeyName. */
@@ -460,7 +466,9 @@ export function validateTransactionalKeyName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeyName, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeyName(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ApprovedDomains. */
@@ -493,7 +501,7 @@ function collectApprovedDomains(
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      collectDomainName($item, into, { at, key: $i });
+      collectDomainName($item, into, $runtime.step(at, $i));
     }
   }
 }
@@ -503,7 +511,9 @@ export function validateApprovedDomains(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectApprovedDomains, value, options);
+  const into = $runtime.createCollector(options);
+  collectApprovedDomains(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is SendingQuota. */
@@ -533,7 +543,9 @@ export function validateSendingQuota(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectSendingQuota, value, options);
+  const into = $runtime.createCollector(options);
+  collectSendingQuota(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is IpRestrictions. */
@@ -566,7 +578,7 @@ function collectIpRestrictions(
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      collectIpRange($item, into, { at, key: $i });
+      collectIpRange($item, into, $runtime.step(at, $i));
     }
   }
 }
@@ -576,7 +588,9 @@ export function validateIpRestrictions(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectIpRestrictions, value, options);
+  const into = $runtime.createCollector(options);
+  collectIpRestrictions(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DomainName. */
@@ -612,7 +626,9 @@ export function validateDomainName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectDomainName, value, options);
+  const into = $runtime.createCollector(options);
+  collectDomainName(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is IpRange. */
@@ -640,7 +656,9 @@ export function validateIpRange(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectIpRange, value, options);
+  const into = $runtime.createCollector(options);
+  collectIpRange(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKey. */
@@ -705,7 +723,7 @@ function collectTransactionalKey(
               "/components/schemas/TransactionalKey/properties/" + $key + "/type",
               "type",
               "must be a string",
-              [$key],
+              $key,
             );
           break;
         }
@@ -719,7 +737,7 @@ function collectTransactionalKey(
               "/components/schemas/TransactionalKey/properties/status/type",
               "type",
               "must be a string or an integer",
-              [$key],
+              $key,
             );
           break;
         }
@@ -733,7 +751,7 @@ function collectTransactionalKey(
               "/components/schemas/TransactionalKey/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
@@ -741,7 +759,7 @@ function collectTransactionalKey(
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectListOrJsonText($value, into, { at, key: $key });
+          collectListOrJsonText($value, into, $runtime.step(at, $key));
           break;
         }
         case "usage":
@@ -756,7 +774,7 @@ function collectTransactionalKey(
               "/components/schemas/TransactionalKey/properties/" + $key + "/type",
               "type",
               "must be an integer",
-              [$key],
+              $key,
             );
           break;
         }
@@ -770,9 +788,10 @@ export function validateTransactionalKey(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isTransactionalKey(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectTransactionalKey, value, options);
+  if (isTransactionalKey(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectTransactionalKey(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ListOrJsonText. */
@@ -812,7 +831,7 @@ function collectListOrJsonText(
             "/components/schemas/ListOrJsonText/items/type",
             "type",
             "must be a string",
-            [$i],
+            $i,
           );
       }
     }
@@ -824,7 +843,9 @@ export function validateListOrJsonText(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectListOrJsonText, value, options);
+  const into = $runtime.createCollector(options);
+  collectListOrJsonText(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ErrorResponse. */
@@ -857,7 +878,7 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector, at: $run
               "/components/schemas/ErrorResponse/properties/success/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
@@ -872,7 +893,7 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector, at: $run
               "/components/schemas/ErrorResponse/properties/" + $key + "/type",
               "type",
               "must be a string",
-              [$key],
+              $key,
             );
           break;
         }
@@ -886,7 +907,10 @@ export function validateErrorResponse(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isErrorResponse(value) ? $runtime.noIssues : $runtime.collect(collectErrorResponse, value, options);
+  if (isErrorResponse(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectErrorResponse(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is UpdateTransactionalKeyBody. */
@@ -929,70 +953,16 @@ export function validateUpdateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectUpdateTransactionalKeyBody, value, options);
+  const into = $runtime.createCollector(options);
+  collectUpdateTransactionalKeyBody(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is UpdateTransactionalKeyResponse200. */
 export function isUpdateTransactionalKeyResponse200(
   value: unknown,
 ): value is UpdateTransactionalKeyResponse200 {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  const $success = $fields["success"];
-  if ($success !== undefined && typeof $success !== "boolean") return false;
-  const $message = $fields["message"];
-  if ($message !== undefined && typeof $message !== "string") return false;
-  return true;
-}
-
-function collectUpdateTransactionalKeyResponse200(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-  }
+  return checkApplication1jsonSchema(value);
 }
 
 /** What is wrong with a value as UpdateTransactionalKeyResponse200; empty when nothing is. */
@@ -1000,9 +970,15 @@ export function validateUpdateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isUpdateTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectUpdateTransactionalKeyResponse200, value, options);
+  if (isUpdateTransactionalKeyResponse200(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ListTransactionalKeysResponse200. */
@@ -1061,7 +1037,7 @@ function collectListTransactionalKeysResponse200(
               "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
@@ -1075,7 +1051,7 @@ function collectListTransactionalKeysResponse200(
               "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/type",
               "type",
               "must be a string",
-              [$key],
+              $key,
             );
           break;
         }
@@ -1089,14 +1065,14 @@ function collectListTransactionalKeysResponse200(
               "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/type",
               "type",
               "must be an array",
-              [$key],
+              $key,
             );
           } else {
-            const $at: $runtime.Step = { at, key: $key };
+            const $at: $runtime.Step = $runtime.step(at, $key);
             for (let $i = 0; $i < $value.length; $i++) {
               if ($runtime.isFull(into)) break;
               const $item: unknown = $value[$i];
-              if (!isTransactionalKey($item)) collectTransactionalKey($item, into, { at: $at, key: $i });
+              if (!isTransactionalKey($item)) collectTransactionalKey($item, into, $runtime.step($at, $i));
             }
           }
           break;
@@ -1111,15 +1087,15 @@ function collectListTransactionalKeysResponse200(
               "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/type",
               "type",
               "must be an array",
-              [$key],
+              $key,
             );
           } else {
-            const $at$2: $runtime.Step = { at, key: $key };
+            const $at$2: $runtime.Step = $runtime.step(at, $key);
             for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
               if ($runtime.isFull(into)) break;
               const $item$2: unknown = $value[$i$2];
               if (!isTransactionalKey($item$2))
-                collectTransactionalKey($item$2, into, { at: $at$2, key: $i$2 });
+                collectTransactionalKey($item$2, into, $runtime.step($at$2, $i$2));
             }
           }
           break;
@@ -1134,9 +1110,10 @@ export function validateListTransactionalKeysResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isListTransactionalKeysResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectListTransactionalKeysResponse200, value, options);
+  if (isListTransactionalKeysResponse200(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectListTransactionalKeysResponse200(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is CreateTransactionalKeyBody. */
@@ -1203,7 +1180,7 @@ function collectCreateTransactionalKeyBody(
         case "name": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyName($value, into, { at, key: $key });
+          collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
@@ -1216,26 +1193,26 @@ function collectCreateTransactionalKeyBody(
               "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
         case "approvedDomains": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectApprovedDomains($value, into, { at, key: $key });
+          collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectSendingQuota($value, into, { at, key: $key });
+          collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectIpRestrictions($value, into, { at, key: $key });
+          collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
@@ -1246,7 +1223,7 @@ function collectCreateTransactionalKeyBody(
               "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/additionalProperties",
               "additionalProperties",
               $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names6, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
@@ -1259,7 +1236,7 @@ function collectCreateTransactionalKeyBody(
         "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/required",
         "required",
         '"name" is required',
-        ["name"],
+        "name",
       );
   }
 }
@@ -1269,75 +1246,16 @@ export function validateCreateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectCreateTransactionalKeyBody, value, options);
+  const into = $runtime.createCollector(options);
+  collectCreateTransactionalKeyBody(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is CreateTransactionalKeyResponse200. */
 export function isCreateTransactionalKeyResponse200(
   value: unknown,
 ): value is CreateTransactionalKeyResponse200 {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  const $success = $fields["success"];
-  if ($success !== undefined && typeof $success !== "boolean") return false;
-  const $message = $fields["message"];
-  if ($message !== undefined && typeof $message !== "string") return false;
-  const $api_token = $fields["api_token"];
-  if ($api_token !== undefined && typeof $api_token !== "string") return false;
-  return true;
-}
-
-function collectCreateTransactionalKeyResponse200(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message":
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/" +
-                $key +
-                "/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-  }
+  return checkApplication1jsonSchema2(value);
 }
 
 /** What is wrong with a value as CreateTransactionalKeyResponse200; empty when nothing is. */
@@ -1345,83 +1263,20 @@ export function validateCreateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isCreateTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectCreateTransactionalKeyResponse200, value, options);
+  if (isCreateTransactionalKeyResponse200(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema2(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DeleteTransactionalKeyBody. */
 export function isDeleteTransactionalKeyBody(value: unknown): value is DeleteTransactionalKeyBody {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  let $required = 0;
-  for (const $key in $fields) {
-    switch ($key) {
-      case "api_token": {
-        const $value = $fields[$key];
-        if ($value === undefined) break;
-        if (!isTransactionalKeyToken($value)) return false;
-        $required++;
-        break;
-      }
-      default: {
-        if ($fields[$key] !== undefined) return false;
-        break;
-      }
-    }
-  }
-  if ($required !== 1) return false;
-  return true;
-}
-
-function collectDeleteTransactionalKeyBody(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
-    for (const $key in $fields) {
-      switch ($key) {
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
-          break;
-        }
-        default: {
-          if ($fields[$key] !== undefined)
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-    if ($fields["api_token"] === undefined)
-      $runtime.report(
-        into,
-        at,
-        "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/required",
-        "required",
-        '"api_token" is required',
-        ["api_token"],
-      );
-  }
+  return checkApplication1jsonSchema3(value);
 }
 
 /** What is wrong with a value as DeleteTransactionalKeyBody; empty when nothing is. */
@@ -1429,13 +1284,83 @@ export function validateDeleteTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectDeleteTransactionalKeyBody, value, options);
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema3(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DeleteTransactionalKeyResponse200. */
 export function isDeleteTransactionalKeyResponse200(
   value: unknown,
 ): value is DeleteTransactionalKeyResponse200 {
+  return checkApplication1jsonSchema(value);
+}
+
+/** What is wrong with a value as DeleteTransactionalKeyResponse200; empty when nothing is. */
+export function validateDeleteTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  if (isDeleteTransactionalKeyResponse200(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
+}
+
+/** Whether a value is RotateTransactionalKeyBody. */
+export function isRotateTransactionalKeyBody(value: unknown): value is RotateTransactionalKeyBody {
+  return checkApplication1jsonSchema3(value);
+}
+
+/** What is wrong with a value as RotateTransactionalKeyBody; empty when nothing is. */
+export function validateRotateTransactionalKeyBody(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema3(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
+}
+
+/** Whether a value is RotateTransactionalKeyResponse200. */
+export function isRotateTransactionalKeyResponse200(
+  value: unknown,
+): value is RotateTransactionalKeyResponse200 {
+  return checkApplication1jsonSchema2(value);
+}
+
+/** What is wrong with a value as RotateTransactionalKeyResponse200; empty when nothing is. */
+export function validateRotateTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  if (isRotateTransactionalKeyResponse200(value)) return $runtime.noIssues;
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema2(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
+}
+
+function checkApplication1jsonSchema(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
   const $success = $fields["success"];
@@ -1445,19 +1370,14 @@ export function isDeleteTransactionalKeyResponse200(
   return true;
 }
 
-function collectDeleteTransactionalKeyResponse200(
+function collectApplication1jsonSchema(
   value: unknown,
   into: $runtime.Collector,
   at: $runtime.Step | undefined,
+  location: string,
 ): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
+    $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
@@ -1469,10 +1389,10 @@ function collectDeleteTransactionalKeyResponse200(
             $runtime.report(
               into,
               at,
-              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/success/type",
+              location + "/properties/success/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
@@ -1483,10 +1403,10 @@ function collectDeleteTransactionalKeyResponse200(
             $runtime.report(
               into,
               at,
-              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/message/type",
+              location + "/properties/message/type",
               "type",
               "must be a string",
-              [$key],
+              $key,
             );
           break;
         }
@@ -1495,18 +1415,65 @@ function collectDeleteTransactionalKeyResponse200(
   }
 }
 
-/** What is wrong with a value as DeleteTransactionalKeyResponse200; empty when nothing is. */
-export function validateDeleteTransactionalKeyResponse200(
-  value: unknown,
-  options?: $runtime.ValidateOptions,
-): readonly $runtime.ValidationIssue[] {
-  return isDeleteTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectDeleteTransactionalKeyResponse200, value, options);
+function checkApplication1jsonSchema2(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  const $success = $fields["success"];
+  if ($success !== undefined && typeof $success !== "boolean") return false;
+  const $message = $fields["message"];
+  if ($message !== undefined && typeof $message !== "string") return false;
+  const $api_token = $fields["api_token"];
+  if ($api_token !== undefined && typeof $api_token !== "string") return false;
+  return true;
 }
 
-/** Whether a value is RotateTransactionalKeyBody. */
-export function isRotateTransactionalKeyBody(value: unknown): value is RotateTransactionalKeyBody {
+function collectApplication1jsonSchema2(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+  location: string,
+): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(into, at, location + "/type", "type", "must be an object");
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    for (const $key in $fields) {
+      switch ($key) {
+        case "success": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          if (typeof $value !== "boolean")
+            $runtime.report(
+              into,
+              at,
+              location + "/properties/success/type",
+              "type",
+              "must be a boolean",
+              $key,
+            );
+          break;
+        }
+        case "message":
+        case "api_token": {
+          const $value = $fields[$key];
+          if ($value === undefined) break;
+          if (typeof $value !== "string")
+            $runtime.report(
+              into,
+              at,
+              location + "/properties/" + $key + "/type",
+              "type",
+              "must be a string",
+              $key,
+            );
+          break;
+        }
+      }
+    }
+  }
+}
+
+function checkApplication1jsonSchema3(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
   let $required = 0;
@@ -1529,19 +1496,14 @@ export function isRotateTransactionalKeyBody(value: unknown): value is RotateTra
   return true;
 }
 
-function collectRotateTransactionalKeyBody(
+function collectApplication1jsonSchema3(
   value: unknown,
   into: $runtime.Collector,
   at: $runtime.Step | undefined,
+  location: string,
 ): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
+    $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     let $unused: readonly string[] | undefined = undefined;
@@ -1550,7 +1512,7 @@ function collectRotateTransactionalKeyBody(
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
+          collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
@@ -1558,109 +1520,16 @@ function collectRotateTransactionalKeyBody(
             $runtime.report(
               into,
               at,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/additionalProperties",
+              location + "/additionalProperties",
               "additionalProperties",
               $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
       }
     }
     if ($fields["api_token"] === undefined)
-      $runtime.report(
-        into,
-        at,
-        "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/required",
-        "required",
-        '"api_token" is required',
-        ["api_token"],
-      );
+      $runtime.report(into, at, location + "/required", "required", '"api_token" is required', "api_token");
   }
-}
-
-/** What is wrong with a value as RotateTransactionalKeyBody; empty when nothing is. */
-export function validateRotateTransactionalKeyBody(
-  value: unknown,
-  options?: $runtime.ValidateOptions,
-): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectRotateTransactionalKeyBody, value, options);
-}
-
-/** Whether a value is RotateTransactionalKeyResponse200. */
-export function isRotateTransactionalKeyResponse200(
-  value: unknown,
-): value is RotateTransactionalKeyResponse200 {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  const $success = $fields["success"];
-  if ($success !== undefined && typeof $success !== "boolean") return false;
-  const $message = $fields["message"];
-  if ($message !== undefined && typeof $message !== "string") return false;
-  const $api_token = $fields["api_token"];
-  if ($api_token !== undefined && typeof $api_token !== "string") return false;
-  return true;
-}
-
-function collectRotateTransactionalKeyResponse200(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message":
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/" +
-                $key +
-                "/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-  }
-}
-
-/** What is wrong with a value as RotateTransactionalKeyResponse200; empty when nothing is. */
-export function validateRotateTransactionalKeyResponse200(
-  value: unknown,
-  options?: $runtime.ValidateOptions,
-): readonly $runtime.ValidationIssue[] {
-  return isRotateTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectRotateTransactionalKeyResponse200, value, options);
 }

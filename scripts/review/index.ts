@@ -16,15 +16,13 @@ import type { Finding } from "./judge/findings.js";
 import { judge } from "./judge/index.js";
 import { toChanges } from "./report/changes.js";
 import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
-import type { StripPrefix } from "./report/settings/settings.js";
+import type { StripPrefix } from "../settings/review-settings.js";
 import { createLocator } from "./report/location.js";
 import { summarize, type NotJudged, type Review } from "./report/summary.js";
 import { compareTypes, excerptDocument } from "./types/index.js";
 
-export { AcceptedError, readAccepted } from "./report/settings/accepted.js";
+export { readAccepted } from "./report/settings/accepted.js";
 export { adjustReview } from "./report/settings/adjust.js";
-export { readSettings, SettingsError } from "./report/settings/read-settings.js";
-export { NO_SETTINGS, type Settings, type StripPrefix } from "./report/settings/settings.js";
 export { createGlob } from "./report/settings/glob.js";
 export { mergeReviews, reviewWholeDocument } from "./report/merge.js";
 export { formatBroken } from "./report/formats/broken.js";

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { posix, relative } from "node:path";
-import { CommandError, createCommand, UsageError } from "../commands/args.js";
-import { print, type Terminal } from "../commands/terminal.js";
+import { CommandError, createCommand, UsageError } from "../commands/terminal/args.js";
+import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import { saysOpenApi } from "../spec/document-mark.js";
-import { addEntry, SETTINGS_FILE, type Entry } from "../settings/entries.js";
+import { isBundledOutput, saysOpenApi } from "../spec/document-mark.js";
+import { addEntry, type NewEntry } from "../settings/add-entry.js";
+import { SETTINGS_FILE } from "../settings/entries.js";
 
 const HELP = `Usage: npx openapi-proof init [DOCUMENT] [options]
 
@@ -23,7 +24,7 @@ export const run = createCommand(
   ({ out = existsSync("src") ? "src/api" : "api" }, terminal, [word, ...others]) => {
     if (others.length > 0) throw new UsageError("one document is named at most");
     const document = toSlashes(word === undefined ? findDocument() : checkDocument(word));
-    const entry: Entry = {
+    const entry: NewEntry = {
       name: "main",
       document,
       output: toSlashes(out),
@@ -41,7 +42,7 @@ export const run = createCommand(
   },
 );
 
-function tellNext({ document, output }: Entry, terminal: Terminal): number {
+function tellNext({ document, output }: NewEntry, terminal: Terminal): number {
   const next = ["npx openapi-proof generate", "npm install openapi-fetch"]
     .map((line) => `  ${line}\n`)
     .join("");
@@ -83,9 +84,8 @@ function listDocuments(folder: string, depth: number): string[] {
   });
 }
 
-/** Of a generated folder the bundled document is no source. */
 function isDocument(path: string): boolean {
-  if (existsSync(posix.join(posix.dirname(path), "operations.ts"))) return false;
+  if (isBundledOutput(path, existsSync)) return false;
   const text = readFileSync(path, "utf8").slice(0, 65_536);
   return saysOpenApi(text);
 }

@@ -1,8 +1,8 @@
 // `npx openapi-proof COMMAND`: the commands of this repository that are for any document.
 
 import { createRequire } from "node:module";
-import type { Run } from "../commands/args.js";
-import { complain, print, type Terminal } from "../commands/terminal.js";
+import type { Run } from "../commands/terminal/args.js";
+import { complain, print, type Terminal } from "../commands/terminal/terminal.js";
 import { findNearestName } from "../jsonschema/runtime/names.js";
 
 const PROGRAM = "npx openapi-proof";

@@ -1,17 +1,44 @@
-import { isFull, type Collector } from "./issues.js";
+import { report, type Collector, type Step } from "./issues.js";
 
-/** The names that an object could still have. */
-export function unusedNames(known: readonly string[], owner: object): readonly string[] {
-  return known.filter((name) => !Object.hasOwn(owner, name));
+interface Fields {
+  readonly [key: string]: unknown;
 }
 
-const UNKNOWN_NAME = "is not a known property";
+/** Reports the names that an object has beside those that it may have. */
+export function reportUnknownNames(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+): void {
+  for (const name in fields) {
+    // What is undefined is absent.
+    if (!known.includes(name) && fields[name] !== undefined)
+      reportUnknownName(into, fields, known, at, keywordLocation, name);
+  }
+}
 
-/** A message for a name that the schema does not have, with the nearest of those that the object could have. */
-export function unknownName(into: Collector, name: string, unused: readonly string[]): string {
-  // Most have no name left that could have been meant, and a message that nobody is told needs no hint.
-  const nearest = unused.length === 0 || isFull(into) ? undefined : findNearestName(name, unused);
-  return nearest === undefined ? UNKNOWN_NAME : `${UNKNOWN_NAME}; did you mean "${nearest}"?`;
+/** Reports a name that the schema does not have, with the nearest of those that the object could still have. */
+export function reportUnknownName(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+  name: string,
+): void {
+  // A message that nobody is told needs no hint.
+  if (into.room <= 0) return;
+  let { unused } = into;
+  // Which names an object has not is asked once for all that it has too many.
+  if (unused?.owner !== fields || unused.known !== known) {
+    unused = { owner: fields, known, names: known.filter((one) => !Object.hasOwn(fields, one)) };
+    into.unused = unused;
+  }
+  const nearest = findNearestName(name, unused.names);
+  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+  report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
 }
 
 /** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
@@ -20,13 +47,23 @@ export function findNearestName(name: string, known: readonly string[]): string 
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const distance = editDistance(name, candidate);
+    const distance = beginAlike(name, candidate) ? editDistance(name, candidate) : Infinity;
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
     }
   }
   return nearest;
+}
+
+/** Whether one of the first two letters of the one is one of the other's: who slips twice there meant something else. */
+function beginAlike(a: string, b: string): boolean {
+  return isAlike(a, 0, b, 0) || isAlike(a, 1, b, 1) || isAlike(a, 0, b, 1) || isAlike(a, 1, b, 0);
+}
+
+/** The last five bits of a letter are the same whether it is large or small. */
+function isAlike(a: string, i: number, b: string, j: number): boolean {
+  return ((a.charCodeAt(i) ^ b.charCodeAt(j)) & 31) === 0;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */

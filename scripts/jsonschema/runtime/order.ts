@@ -5,8 +5,9 @@ type Ranks = Map<unknown, Map<string, number>>;
 
 /** Issues at the places of a value in the order of the value, those at one place as they were reported. */
 export function inOrderOfValue({ found }: Collector, value: unknown): void {
+  if (!found || found.length < 2) return;
   const ranks: Ranks = new Map();
-  found?.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+  found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
 }
 
 /** The same, after a pass that may have given up. */

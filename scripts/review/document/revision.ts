@@ -30,8 +30,14 @@ export function findCommit(text: string): string | undefined {
   return git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
 }
 
-/** Files of a commit that match a regular expression (POSIX, extended), below a folder and by their path from here. */
-export function listFilesAt(commit: string, folder: string, pattern: string): readonly string[] {
+/** Files of a commit below a folder, by their path from here. */
+export function listFilesAt(commit: string, folder: string): readonly string[] {
+  const found = git("ls-tree", "-r", "--name-only", "-z", commit, "--", folder === "." ? "." : `${folder}/`);
+  return (found ?? "").split("\0").filter((path) => path !== "");
+}
+
+/** Those of them that match a regular expression (POSIX, extended). */
+export function searchFilesAt(commit: string, folder: string, pattern: string): readonly string[] {
   // Each as `COMMIT:PATH`.
   const found = git("grep", "-l", "-z", "-E", "-e", pattern, commit, "--", folder) ?? "";
   return found.split("\0").flatMap((line) => (line === "" ? [] : [line.slice(commit.length + 1)]));
