@@ -23,6 +23,7 @@ import { FORMATS } from "../settings/entries.js";
 import { CommandError, createCommand, readChoice, UsageError } from "./terminal/args.js";
 import { chooseDocuments } from "./inputs/documents.js";
 import { chooseLintConfig } from "./inputs/lint-config.js";
+import { CLIENT_PACKAGE, hasClientPackage } from "./inputs/client-package.js";
 import { locatePath } from "./inputs/locate-path.js";
 import { complain, print, readClock, type Terminal } from "./terminal/terminal.js";
 
@@ -195,6 +196,8 @@ async function runPipeline(settings: Settings, terminal: Terminal): Promise<Ende
     const style = chooseStyle(terminal.stderr, terminal.env);
     if (result.problems.length > 0) complain(terminal, renderProblems(result.problems, style));
     const exitCode = result.ok ? showStates(result.states, settings, terminal) : 1;
+    if (result.ok && settings.client && !hasClientPackage(settings.out))
+      print(terminal, `The client needs ${CLIENT_PACKAGE}: npm install ${CLIENT_PACKAGE}\n`);
     return { exitCode, files: [...result.files, ...watched] };
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

@@ -18,7 +18,7 @@ writes the summary of the job, and the outputs level and next-version: .github/a
 
   --base REF_OR_PATH             a commit, a folder or a file (default: HEAD^1, what a pull request goes into)
   --head REF_OR_PATH             the same (default: ., the working tree)
-  --include GLOBS                documents whose path matches one, a line each (default: all); what was generated is none
+  --include GLOBS                documents whose path matches one, a line each (default: all, but what was generated)
   --exclude GLOBS                no documents whose path matches one
   --accepted FILE                the list of accepted changes (default: openapi/accepted-changes.yaml)
   --report FILE                  where the review is written in Markdown as well

@@ -6,10 +6,15 @@ import { EXTENSION, isSamePath } from "./extension.js";
 /** What is added, by the name that it gets where it is free. */
 export type NewEntry = Generated & { readonly name: string; readonly document: string };
 
-/** What was done with the text of a redocly.yaml: nothing, where the document has an output already. */
+/**
+ * What was done with the text of a redocly.yaml: nothing, where the document has an output already, or the folder is
+ * that of another.
+ */
 export type Added =
   | { readonly state: "added"; readonly text: string }
   | { readonly state: "present" }
+  /** By the entry of that name. */
+  | { readonly state: "taken"; readonly name: string }
   | { readonly state: "refused"; readonly problems: readonly Problem[] };
 
 /** Adds an entry and changes nothing else; comments stay. An entry of the same document is taken. */
@@ -19,6 +24,8 @@ export function addEntry(text: string, added: NewEntry, file: string = SETTINGS_
   if (problems.length > 0) return { state: "refused", problems };
   const own = entries.find(({ document }) => isSamePath(document, root));
   if (own?.generated !== undefined) return { state: "present" };
+  const other = entries.find((each) => isSamePath(each.generated?.output ?? "", generated.output));
+  if (other !== undefined) return { state: "taken", name: other.name };
   const document = parseDocument(text);
   if (document.contents !== null && !isMap(document.contents)) return refuse(file);
   const apis: unknown = document.get("apis");

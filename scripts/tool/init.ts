@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { posix, relative } from "node:path";
 import { CommandError, createCommand, UsageError } from "../commands/terminal/args.js";
 import { print, type Terminal } from "../commands/terminal/terminal.js";
@@ -37,6 +37,8 @@ export const run = createCommand(
       throw new CommandError(renderProblems(added.problems, chooseStyle(terminal.stderr, terminal.env)));
     if (added.state === "present")
       return print(terminal, `${SETTINGS_FILE} has settings for ${document} and stays as it is\n`);
+    if (added.state === "taken")
+      throw new UsageError(`${entry.output} is the output of ${added.name}: name another folder by --out`);
     writeFileSync(SETTINGS_FILE, added.text);
     return tellNext(entry, terminal);
   },
@@ -55,7 +57,11 @@ function toSlashes(path: string): string {
 }
 
 function checkDocument(path: string): string {
-  if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`${path} does not exist`);
+  if (!found.isFile()) throw new UsageError(`${path} is a folder, and a file is needed`);
+  if (!isDocument(path))
+    throw new CommandError(`${path} is no OpenAPI document: it does not say \`openapi: 3.…\``);
   return path;
 }
 
@@ -86,6 +92,5 @@ function listDocuments(folder: string, depth: number): string[] {
 
 function isDocument(path: string): boolean {
   if (isBundledOutput(path, existsSync)) return false;
-  const text = readFileSync(path, "utf8").slice(0, 65_536);
-  return saysOpenApi(text);
+  return saysOpenApi(readFileSync(path, "utf8"));
 }

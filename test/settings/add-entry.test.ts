@@ -45,6 +45,11 @@ describe("an entry is added", () => {
     expect(addEntry(before, entry)).toEqual({ state: "added", text: after });
   });
 
+  test.each(["src/api", "./src/../src/api", "src\\api"])("but not to the folder of another: %s", (output) => {
+    const taken = WRITTEN.replace("openapi.yaml", "other.yaml");
+    expect(addEntry(taken, { ...entry, output })).toEqual({ state: "taken", name: "main" });
+  });
+
   test("once", () => {
     expect(addEntry(WRITTEN, entry)).toEqual({ state: "present" });
   });

@@ -67,7 +67,7 @@ class FileResolver extends BaseResolver {
   override async loadExternalRef(path: string): Promise<Source> {
     try {
       if (isUrl(path))
-        throw new Error(`${path} is not a file, and references are never fetched from a network`);
+        throw new Error(`${path} is not a file, and nothing is ever fetched from a network`);
       if (this.isComplete) throw new Error(`${path} is not read: no reference names it`);
       return new Source(path, normalizeText(await this.#readText(path)));
     } catch (error) {
