@@ -27,6 +27,9 @@ const ask = (plan: Plan, evaluated?: string) =>
     ),
   );
 const report = (plan: Plan) => text(printing({ isCollecting: true }).issues(plan, subject));
+const plain = (name: string) => ({ name, reason: { ...p.reason, message: `"${name}" is required` } });
+const missing = (required: ObjectPlan["required"]) =>
+  report(all([p.type("object"), when("object", { ...ANY_OBJECT, required })]));
 const [string, nothing, list] = [p.type("string"), p.type("null"), p.items(p.test())];
 const oneOf = (...plans: Plan[]): AlternativesPlan => ({
   kind: "alternatives",
@@ -176,10 +179,6 @@ describe("a plan as statements that report", () => {
     expect(lines.match(/\$fields\[/g)).toHaveLength(many.length);
     expect(lines).not.toContain("for (");
   });
-
-  const plain = (name: string) => ({ name, reason: { ...p.reason, message: `"${name}" is required` } });
-  const missing = (required: ObjectPlan["required"]) =>
-    report(all([p.type("object"), when("object", { ...ANY_OBJECT, required })]));
 
   test("many required names are told in one call, where nothing else is said of one of them", () => {
     expect(missing(["a", "b", "c"].map(plain))).toContain(
