@@ -38,64 +38,68 @@ export interface Step {
   readonly key: string | number;
 }
 
-export type Path = readonly (string | number)[];
+export function step(at: Step | undefined, key: string | number): Step {
+  return { at, key };
+}
 
-/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
-export type Finish = (into: Collector, value: unknown) => void;
-
-/** Runs a collecting pass. */
-export function collect(
-  pass: (value: unknown, into: Collector, at: Step | undefined) => void,
-  value: unknown,
-  options: ValidateOptions | undefined,
-  finish?: Finish,
-): readonly ValidationIssue[] {
+/** Where a pass that collects issues leaves them. */
+export function createCollector(options: ValidateOptions | undefined): Collector {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  const into: Collector = { found: undefined, room: max + 1 };
-  pass(value, into, undefined);
-  finish?.(into, value);
-  const { found } = into;
+  return { found: undefined, room: max + 1 };
+}
+
+/** What a pass has found. */
+export function listIssues({ found, room }: Collector): readonly ValidationIssue[] {
   if (!found) return noIssues;
-  if (into.room > 0) return found;
+  if (room > 0) return found;
   found.pop();
   // The last that is kept says that others were cut off, unless it is the only one.
-  const last = max > 1 && found.pop();
+  const last = found.length > 1 && found.pop();
   if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
   return found;
 }
 
-/** Reports an issue of a keyword. `path` leads on from the step `at`. */
+/** Reports an issue of a keyword: at the step `at`, or at `key` below it. */
 export function report(
   into: Collector,
   at: Step | undefined,
   keywordLocation: string,
   keyword: string,
   message: string,
-  path: Path = [],
+  key?: string | number,
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const issue = { message, path: at ? join(at, path) : path, keyword, keywordLocation };
+  const path = key === undefined ? pathTo(at) : at ? [...pathTo(at), key] : [key];
+  const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
 }
 
-function join(at: Step, path: Path): Path {
-  const above = depthOf(at);
-  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
-  const steps = new Array<string | number>(above + path.length);
-  let i = above;
-  for (let step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
-  for (const key of path) steps[above + i++] = key;
-  return steps;
+/** Reports each of the names that an object has not. */
+export function reportMissing(
+  into: Collector,
+  fields: { readonly [key: string]: unknown },
+  names: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+): void {
+  for (const name of names) {
+    if (fields[name] !== undefined) continue;
+    report(into, at, keywordLocation, "required", `${JSON.stringify(name)} is required`, name);
+  }
+}
+
+function pathTo(at: Step | undefined): ValidationIssue["path"] {
+  return at ? [...pathTo(at.at), at.key] : [];
 }
 
 /** How many steps lead to a place. */
 export function depthOf(at: Step | undefined): number {
   let depth = 0;
-  for (let step = at; step; step = step.at) depth++;
+  for (let above = at; above; above = above.at) depth++;
   return depth;
 }
 
@@ -191,8 +195,21 @@ type Ranks = Map<unknown, Map<string, number>>;
 
 /** Issues at the places of a value in the order of the value, those at one place as they were reported. */
 export function inOrderOfValue({ found }: Collector, value: unknown): void {
+  if (!found || found.length < 2 || areInOrder(found, value)) return;
   const ranks: Ranks = new Map();
-  found?.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+  found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+}
+
+/** Whether issues of the properties of an object stand in order already, as far as one look tells. */
+function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean {
+  let i = 0;
+  const isOf = (name: string, path = found[i]?.path): boolean => path?.length === 1 && path[0] === name;
+  for (const name in value as object) while (isOf(name)) i++;
+  for (; i < found.length; i++) {
+    const path = found[i]?.path;
+    if (path?.length !== 1 || Object.hasOwn(value as object, path[0] ?? "")) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */
@@ -358,33 +375,74 @@ function canonical(value: unknown, depth = 0): string | undefined {
   return isArray ? `[${text}]` : `{${text}}`;
 }
 
-/** The names that an object could still have. */
-export function unusedNames(known: readonly string[], owner: object): readonly string[] {
-  return known.filter((name) => !Object.hasOwn(owner, name));
+interface Fields {
+  readonly [key: string]: unknown;
 }
 
-const UNKNOWN_NAME = "is not a known property";
-
-/** A message for a name that the schema does not have, with the nearest of those that the object could have. */
-export function unknownName(into: Collector, name: string, unused: readonly string[]): string {
-  // Most have no name left that could have been meant, and a message that nobody is told needs no hint.
-  const nearest = unused.length === 0 || isFull(into) ? undefined : findNearestName(name, unused);
-  return nearest === undefined ? UNKNOWN_NAME : `${UNKNOWN_NAME}; did you mean "${nearest}"?`;
+/** Reports the names that an object has beside those that it may have. */
+export function reportUnknownNames(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+): void {
+  const left = known.filter((name) => !Object.hasOwn(fields, name));
+  let next = 0;
+  for (const name in fields) {
+    // Most objects have their names in the order of the schema. What is undefined is absent.
+    if (name === known[next]) next++;
+    else if (!known.includes(name) && fields[name] !== undefined)
+      reportUnknownName(into, fields, left, at, keywordLocation, name);
+  }
 }
 
-/** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
-export function findNearestName(name: string, known: readonly string[]): string | undefined {
+/** Reports a name that the schema does not have, with the nearest of those that the object could still have. */
+export function reportUnknownName(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+  name: string,
+): void {
+  // A message that nobody is told needs no hint.
+  if (into.room <= 0) return;
+  const nearest = findNearestName(name, known, fields);
+  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+  report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
+}
+
+/**
+ * The name that was meant, when one of those that are not there is near enough. Any letter is near any other, but one
+ * of the first two is one of the first two: who slips twice there meant something else.
+ */
+export function findNearestName(
+  name: string,
+  known: readonly string[],
+  owner: object = {},
+): string | undefined {
   let nearest: string | undefined;
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
+  const first = letterAt(name, 0);
+  const second = letterAt(name, 1);
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const distance = editDistance(name, candidate);
+    const one = letterAt(candidate, 0);
+    const two = letterAt(candidate, 1);
+    if (one !== first && two !== second && one !== second && two !== first) continue;
+    const distance = Object.hasOwn(owner, candidate) ? smallest : editDistance(name, candidate);
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
     }
   }
   return nearest;
+}
+
+/** The last five bits of a letter, which are the same whether it is large or small. */
+function letterAt(text: string, index: number): number {
+  return text.charCodeAt(index) & 31;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */

@@ -160,13 +160,13 @@ function collectTransactionalKeySettingsUpdate(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
+          if (!isTransactionalKeyToken($value))
+            collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
@@ -177,14 +177,15 @@ function collectTransactionalKeySettingsUpdate(
               "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
               "false",
               "status cannot be sent together with another change, which the API would drop in silence",
-              [$key],
+              $key,
             );
           break;
         }
         case "name": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyName($value, into, { at, key: $key });
+          if (!isTransactionalKeyName($value))
+            collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
@@ -197,37 +198,37 @@ function collectTransactionalKeySettingsUpdate(
               "/components/schemas/TransactionalKeySettingsUpdate/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
         case "approvedDomains": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectApprovedDomains($value, into, { at, key: $key });
+          if (!isApprovedDomains($value)) collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectSendingQuota($value, into, { at, key: $key });
+          if (!isSendingQuota($value)) collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectIpRestrictions($value, into, { at, key: $key });
+          if (!isIpRestrictions($value)) collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
+            $runtime.reportUnknownName(
               into,
+              $fields,
+              names1,
               at,
               "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names1, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
@@ -240,7 +241,7 @@ function collectTransactionalKeySettingsUpdate(
         "/components/schemas/TransactionalKeySettingsUpdate/required",
         "required",
         '"api_token" is required',
-        ["api_token"],
+        "api_token",
       );
   }
 }
@@ -250,7 +251,9 @@ export function validateTransactionalKeySettingsUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeySettingsUpdate, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeySettingsUpdate(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKeyStatusUpdate. */
@@ -299,13 +302,13 @@ function collectTransactionalKeyStatusUpdate(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
+          if (!isTransactionalKeyToken($value))
+            collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
@@ -318,7 +321,7 @@ function collectTransactionalKeyStatusUpdate(
               "/components/schemas/TransactionalKeyStatusUpdate/properties/status/enum",
               "enum",
               "must be 0 or 1",
-              [$key],
+              $key,
             );
           break;
         }
@@ -334,19 +337,19 @@ function collectTransactionalKeyStatusUpdate(
               "/components/schemas/TransactionalKeyStatusUpdate/properties/" + $key,
               "false",
               "status and " + $key + " cannot be sent together: the API would drop " + $key + " in silence",
-              [$key],
+              $key,
             );
           break;
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
+            $runtime.reportUnknownName(
               into,
+              $fields,
+              names2,
               at,
               "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names2, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
@@ -359,7 +362,7 @@ function collectTransactionalKeyStatusUpdate(
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         "required",
         '"api_token" is required',
-        ["api_token"],
+        "api_token",
       );
     if ($fields["status"] === undefined)
       $runtime.report(
@@ -368,7 +371,7 @@ function collectTransactionalKeyStatusUpdate(
         "/components/schemas/TransactionalKeyStatusUpdate/required",
         "required",
         '"status" is required',
-        ["status"],
+        "status",
       );
   }
 }
@@ -378,7 +381,9 @@ export function validateTransactionalKeyStatusUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeyStatusUpdate, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeyStatusUpdate(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKeyToken. */
@@ -410,7 +415,9 @@ export function validateTransactionalKeyToken(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeyToken, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeyToken(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKeyName. */
@@ -460,7 +467,9 @@ export function validateTransactionalKeyName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectTransactionalKeyName, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKeyName(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ApprovedDomains. */
@@ -493,7 +502,7 @@ function collectApprovedDomains(
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      collectDomainName($item, into, { at, key: $i });
+      if (!isDomainName($item)) collectDomainName($item, into, $runtime.step(at, $i));
     }
   }
 }
@@ -503,7 +512,9 @@ export function validateApprovedDomains(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectApprovedDomains, value, options);
+  const into = $runtime.createCollector(options);
+  collectApprovedDomains(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is SendingQuota. */
@@ -533,7 +544,9 @@ export function validateSendingQuota(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectSendingQuota, value, options);
+  const into = $runtime.createCollector(options);
+  collectSendingQuota(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is IpRestrictions. */
@@ -566,7 +579,7 @@ function collectIpRestrictions(
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      collectIpRange($item, into, { at, key: $i });
+      if (!isIpRange($item)) collectIpRange($item, into, $runtime.step(at, $i));
     }
   }
 }
@@ -576,7 +589,9 @@ export function validateIpRestrictions(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectIpRestrictions, value, options);
+  const into = $runtime.createCollector(options);
+  collectIpRestrictions(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DomainName. */
@@ -612,7 +627,9 @@ export function validateDomainName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectDomainName, value, options);
+  const into = $runtime.createCollector(options);
+  collectDomainName(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is IpRange. */
@@ -640,7 +657,9 @@ export function validateIpRange(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectIpRange, value, options);
+  const into = $runtime.createCollector(options);
+  collectIpRange(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is TransactionalKey. */
@@ -690,78 +709,109 @@ function collectTransactionalKey(
     $runtime.report(into, at, "/components/schemas/TransactionalKey/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "api_token":
-        case "uuid":
-        case "name":
-        case "created_date": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/" + $key + "/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-        case "status": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string" && (typeof $value !== "number" || !Number.isInteger($value)))
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/status/type",
-              "type",
-              "must be a string or an integer",
-              [$key],
-            );
-          break;
-        }
-        case "allowAllDomains": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/allowAllDomains/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "approvedDomains":
-        case "ipRestrictions": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          collectListOrJsonText($value, into, { at, key: $key });
-          break;
-        }
-        case "usage":
-        case "quota":
-        case "last_modified": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "number" || !Number.isInteger($value))
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/" + $key + "/type",
-              "type",
-              "must be an integer",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
+    const $api_token = $fields["api_token"];
+    if ($api_token !== undefined && typeof $api_token !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/api_token/type",
+        "type",
+        "must be a string",
+        "api_token",
+      );
+    const $uuid = $fields["uuid"];
+    if ($uuid !== undefined && typeof $uuid !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/uuid/type",
+        "type",
+        "must be a string",
+        "uuid",
+      );
+    const $name = $fields["name"];
+    if ($name !== undefined && typeof $name !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/name/type",
+        "type",
+        "must be a string",
+        "name",
+      );
+    const $status = $fields["status"];
+    if (
+      $status !== undefined &&
+      typeof $status !== "string" &&
+      (typeof $status !== "number" || !Number.isInteger($status))
+    )
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/status/type",
+        "type",
+        "must be a string or an integer",
+        "status",
+      );
+    const $allowAllDomains = $fields["allowAllDomains"];
+    if ($allowAllDomains !== undefined && typeof $allowAllDomains !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/allowAllDomains/type",
+        "type",
+        "must be a boolean",
+        "allowAllDomains",
+      );
+    const $approvedDomains = $fields["approvedDomains"];
+    if ($approvedDomains !== undefined)
+      collectListOrJsonText($approvedDomains, into, $runtime.step(at, "approvedDomains"));
+    const $ipRestrictions = $fields["ipRestrictions"];
+    if ($ipRestrictions !== undefined)
+      collectListOrJsonText($ipRestrictions, into, $runtime.step(at, "ipRestrictions"));
+    const $usage = $fields["usage"];
+    if ($usage !== undefined && (typeof $usage !== "number" || !Number.isInteger($usage)))
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/usage/type",
+        "type",
+        "must be an integer",
+        "usage",
+      );
+    const $quota = $fields["quota"];
+    if ($quota !== undefined && (typeof $quota !== "number" || !Number.isInteger($quota)))
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/quota/type",
+        "type",
+        "must be an integer",
+        "quota",
+      );
+    const $created_date = $fields["created_date"];
+    if ($created_date !== undefined && typeof $created_date !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/created_date/type",
+        "type",
+        "must be a string",
+        "created_date",
+      );
+    const $last_modified = $fields["last_modified"];
+    if (
+      $last_modified !== undefined &&
+      (typeof $last_modified !== "number" || !Number.isInteger($last_modified))
+    )
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/last_modified/type",
+        "type",
+        "must be an integer",
+        "last_modified",
+      );
   }
 }
 
@@ -770,9 +820,10 @@ export function validateTransactionalKey(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isTransactionalKey(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectTransactionalKey, value, options);
+  const into = $runtime.createCollector(options);
+  collectTransactionalKey(value, into, undefined);
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ListOrJsonText. */
@@ -812,7 +863,7 @@ function collectListOrJsonText(
             "/components/schemas/ListOrJsonText/items/type",
             "type",
             "must be a string",
-            [$i],
+            $i,
           );
       }
     }
@@ -824,7 +875,9 @@ export function validateListOrJsonText(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectListOrJsonText, value, options);
+  const into = $runtime.createCollector(options);
+  collectListOrJsonText(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ErrorResponse. */
@@ -845,39 +898,36 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector, at: $run
     $runtime.report(into, at, "/components/schemas/ErrorResponse/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/ErrorResponse/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message":
-        case "error": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/ErrorResponse/properties/" + $key + "/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/ErrorResponse/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/ErrorResponse/properties/message/type",
+        "type",
+        "must be a string",
+        "message",
+      );
+    const $error = $fields["error"];
+    if ($error !== undefined && typeof $error !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/ErrorResponse/properties/error/type",
+        "type",
+        "must be a string",
+        "error",
+      );
   }
 }
 
@@ -886,7 +936,10 @@ export function validateErrorResponse(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isErrorResponse(value) ? $runtime.noIssues : $runtime.collect(collectErrorResponse, value, options);
+  const into = $runtime.createCollector(options);
+  collectErrorResponse(value, into, undefined);
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is UpdateTransactionalKeyBody. */
@@ -929,70 +982,16 @@ export function validateUpdateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectUpdateTransactionalKeyBody, value, options);
+  const into = $runtime.createCollector(options);
+  collectUpdateTransactionalKeyBody(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is UpdateTransactionalKeyResponse200. */
 export function isUpdateTransactionalKeyResponse200(
   value: unknown,
 ): value is UpdateTransactionalKeyResponse200 {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  const $success = $fields["success"];
-  if ($success !== undefined && typeof $success !== "boolean") return false;
-  const $message = $fields["message"];
-  if ($message !== undefined && typeof $message !== "string") return false;
-  return true;
-}
-
-function collectUpdateTransactionalKeyResponse200(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema/properties/message/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-  }
+  return checkApplication1jsonSchema(value);
 }
 
 /** What is wrong with a value as UpdateTransactionalKeyResponse200; empty when nothing is. */
@@ -1000,9 +999,15 @@ export function validateUpdateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isUpdateTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectUpdateTransactionalKeyResponse200, value, options);
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema",
+  );
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ListTransactionalKeysResponse200. */
@@ -1049,80 +1054,64 @@ function collectListTransactionalKeysResponse200(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/type",
+        "type",
+        "must be a string",
+        "message",
+      );
+    const $transactionalKeys = $fields["transactionalKeys"];
+    if ($transactionalKeys !== undefined) {
+      if (!Array.isArray($transactionalKeys)) {
+        $runtime.report(
+          into,
+          at,
+          "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/type",
+          "type",
+          "must be an array",
+          "transactionalKeys",
+        );
+      } else {
+        const $at: $runtime.Step = $runtime.step(at, "transactionalKeys");
+        for (let $i = 0; $i < $transactionalKeys.length; $i++) {
+          if ($runtime.isFull(into)) break;
+          const $item: unknown = $transactionalKeys[$i];
+          if (!isTransactionalKey($item)) collectTransactionalKey($item, into, $runtime.step($at, $i));
         }
-        case "message": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-        case "transactionalKeys": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (!Array.isArray($value)) {
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/type",
-              "type",
-              "must be an array",
-              [$key],
-            );
-          } else {
-            const $at: $runtime.Step = { at, key: $key };
-            for (let $i = 0; $i < $value.length; $i++) {
-              if ($runtime.isFull(into)) break;
-              const $item: unknown = $value[$i];
-              if (!isTransactionalKey($item)) collectTransactionalKey($item, into, { at: $at, key: $i });
-            }
-          }
-          break;
-        }
-        case "transactional-keys": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (!Array.isArray($value)) {
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/type",
-              "type",
-              "must be an array",
-              [$key],
-            );
-          } else {
-            const $at$2: $runtime.Step = { at, key: $key };
-            for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
-              if ($runtime.isFull(into)) break;
-              const $item$2: unknown = $value[$i$2];
-              if (!isTransactionalKey($item$2))
-                collectTransactionalKey($item$2, into, { at: $at$2, key: $i$2 });
-            }
-          }
-          break;
+      }
+    }
+    const $transactional_keys = $fields["transactional-keys"];
+    if ($transactional_keys !== undefined) {
+      if (!Array.isArray($transactional_keys)) {
+        $runtime.report(
+          into,
+          at,
+          "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/type",
+          "type",
+          "must be an array",
+          "transactional-keys",
+        );
+      } else {
+        const $at$2: $runtime.Step = $runtime.step(at, "transactional-keys");
+        for (let $i$2 = 0; $i$2 < $transactional_keys.length; $i$2++) {
+          if ($runtime.isFull(into)) break;
+          const $item$2: unknown = $transactional_keys[$i$2];
+          if (!isTransactionalKey($item$2))
+            collectTransactionalKey($item$2, into, $runtime.step($at$2, $i$2));
         }
       }
     }
@@ -1134,9 +1123,10 @@ export function validateListTransactionalKeysResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isListTransactionalKeysResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectListTransactionalKeysResponse200, value, options);
+  const into = $runtime.createCollector(options);
+  collectListTransactionalKeysResponse200(value, into, undefined);
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is CreateTransactionalKeyBody. */
@@ -1197,13 +1187,13 @@ function collectCreateTransactionalKeyBody(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "name": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyName($value, into, { at, key: $key });
+          if (!isTransactionalKeyName($value))
+            collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
@@ -1216,37 +1206,37 @@ function collectCreateTransactionalKeyBody(
               "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/properties/allowAllDomains/type",
               "type",
               "must be a boolean",
-              [$key],
+              $key,
             );
           break;
         }
         case "approvedDomains": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectApprovedDomains($value, into, { at, key: $key });
+          if (!isApprovedDomains($value)) collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectSendingQuota($value, into, { at, key: $key });
+          if (!isSendingQuota($value)) collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectIpRestrictions($value, into, { at, key: $key });
+          if (!isIpRestrictions($value)) collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
+            $runtime.reportUnknownName(
               into,
+              $fields,
+              names6,
               at,
               "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names6, $fields))),
-              [$key],
+              $key,
             );
           break;
         }
@@ -1259,7 +1249,7 @@ function collectCreateTransactionalKeyBody(
         "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/required",
         "required",
         '"name" is required',
-        ["name"],
+        "name",
       );
   }
 }
@@ -1269,75 +1259,16 @@ export function validateCreateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectCreateTransactionalKeyBody, value, options);
+  const into = $runtime.createCollector(options);
+  collectCreateTransactionalKeyBody(value, into, undefined);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is CreateTransactionalKeyResponse200. */
 export function isCreateTransactionalKeyResponse200(
   value: unknown,
 ): value is CreateTransactionalKeyResponse200 {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  const $success = $fields["success"];
-  if ($success !== undefined && typeof $success !== "boolean") return false;
-  const $message = $fields["message"];
-  if ($message !== undefined && typeof $message !== "string") return false;
-  const $api_token = $fields["api_token"];
-  if ($api_token !== undefined && typeof $api_token !== "string") return false;
-  return true;
-}
-
-function collectCreateTransactionalKeyResponse200(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message":
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema/properties/" +
-                $key +
-                "/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-  }
+  return checkApplication1jsonSchema2(value);
 }
 
 /** What is wrong with a value as CreateTransactionalKeyResponse200; empty when nothing is. */
@@ -1345,83 +1276,20 @@ export function validateCreateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return isCreateTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectCreateTransactionalKeyResponse200, value, options);
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema2(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema",
+  );
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DeleteTransactionalKeyBody. */
 export function isDeleteTransactionalKeyBody(value: unknown): value is DeleteTransactionalKeyBody {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  let $required = 0;
-  for (const $key in $fields) {
-    switch ($key) {
-      case "api_token": {
-        const $value = $fields[$key];
-        if ($value === undefined) break;
-        if (!isTransactionalKeyToken($value)) return false;
-        $required++;
-        break;
-      }
-      default: {
-        if ($fields[$key] !== undefined) return false;
-        break;
-      }
-    }
-  }
-  if ($required !== 1) return false;
-  return true;
-}
-
-function collectDeleteTransactionalKeyBody(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
-    for (const $key in $fields) {
-      switch ($key) {
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
-          break;
-        }
-        default: {
-          if ($fields[$key] !== undefined)
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-    if ($fields["api_token"] === undefined)
-      $runtime.report(
-        into,
-        at,
-        "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema/required",
-        "required",
-        '"api_token" is required',
-        ["api_token"],
-      );
-  }
+  return checkApplication1jsonSchema3(value);
 }
 
 /** What is wrong with a value as DeleteTransactionalKeyBody; empty when nothing is. */
@@ -1429,13 +1297,83 @@ export function validateDeleteTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectDeleteTransactionalKeyBody, value, options);
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema3(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DeleteTransactionalKeyResponse200. */
 export function isDeleteTransactionalKeyResponse200(
   value: unknown,
 ): value is DeleteTransactionalKeyResponse200 {
+  return checkApplication1jsonSchema(value);
+}
+
+/** What is wrong with a value as DeleteTransactionalKeyResponse200; empty when nothing is. */
+export function validateDeleteTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema",
+  );
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
+}
+
+/** Whether a value is RotateTransactionalKeyBody. */
+export function isRotateTransactionalKeyBody(value: unknown): value is RotateTransactionalKeyBody {
+  return checkApplication1jsonSchema3(value);
+}
+
+/** What is wrong with a value as RotateTransactionalKeyBody; empty when nothing is. */
+export function validateRotateTransactionalKeyBody(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema3(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema",
+  );
+  return $runtime.listIssues(into);
+}
+
+/** Whether a value is RotateTransactionalKeyResponse200. */
+export function isRotateTransactionalKeyResponse200(
+  value: unknown,
+): value is RotateTransactionalKeyResponse200 {
+  return checkApplication1jsonSchema2(value);
+}
+
+/** What is wrong with a value as RotateTransactionalKeyResponse200; empty when nothing is. */
+export function validateRotateTransactionalKeyResponse200(
+  value: unknown,
+  options?: $runtime.ValidateOptions,
+): readonly $runtime.ValidationIssue[] {
+  const into = $runtime.createCollector(options);
+  collectApplication1jsonSchema2(
+    value,
+    into,
+    undefined,
+    "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema",
+  );
+  $runtime.inOrderOfValue(into, value);
+  return $runtime.listIssues(into);
+}
+
+function checkApplication1jsonSchema(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
   const $success = $fields["success"];
@@ -1445,152 +1383,33 @@ export function isDeleteTransactionalKeyResponse200(
   return true;
 }
 
-function collectDeleteTransactionalKeyResponse200(
+function collectApplication1jsonSchema(
   value: unknown,
   into: $runtime.Collector,
   at: $runtime.Step | undefined,
+  location: string,
 ): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
+    $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema/properties/message/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-  }
-}
-
-/** What is wrong with a value as DeleteTransactionalKeyResponse200; empty when nothing is. */
-export function validateDeleteTransactionalKeyResponse200(
-  value: unknown,
-  options?: $runtime.ValidateOptions,
-): readonly $runtime.ValidationIssue[] {
-  return isDeleteTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectDeleteTransactionalKeyResponse200, value, options);
-}
-
-/** Whether a value is RotateTransactionalKeyBody. */
-export function isRotateTransactionalKeyBody(value: unknown): value is RotateTransactionalKeyBody {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const $fields = value as { [key: string]: unknown };
-  let $required = 0;
-  for (const $key in $fields) {
-    switch ($key) {
-      case "api_token": {
-        const $value = $fields[$key];
-        if ($value === undefined) break;
-        if (!isTransactionalKeyToken($value)) return false;
-        $required++;
-        break;
-      }
-      default: {
-        if ($fields[$key] !== undefined) return false;
-        break;
-      }
-    }
-  }
-  if ($required !== 1) return false;
-  return true;
-}
-
-function collectRotateTransactionalKeyBody(
-  value: unknown,
-  into: $runtime.Collector,
-  at: $runtime.Step | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
-  } else {
-    const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
-    for (const $key in $fields) {
-      switch ($key) {
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, { at, key: $key });
-          break;
-        }
-        default: {
-          if ($fields[$key] !== undefined)
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
-              [$key],
-            );
-          break;
-        }
-      }
-    }
-    if ($fields["api_token"] === undefined)
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
       $runtime.report(
         into,
         at,
-        "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema/required",
-        "required",
-        '"api_token" is required',
-        ["api_token"],
+        location + "/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
       );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(into, at, location + "/properties/message/type", "type", "must be a string", "message");
   }
 }
 
-/** What is wrong with a value as RotateTransactionalKeyBody; empty when nothing is. */
-export function validateRotateTransactionalKeyBody(
-  value: unknown,
-  options?: $runtime.ValidateOptions,
-): readonly $runtime.ValidationIssue[] {
-  return $runtime.collect(collectRotateTransactionalKeyBody, value, options);
-}
-
-/** Whether a value is RotateTransactionalKeyResponse200. */
-export function isRotateTransactionalKeyResponse200(
-  value: unknown,
-): value is RotateTransactionalKeyResponse200 {
+function checkApplication1jsonSchema2(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const $fields = value as { [key: string]: unknown };
   const $success = $fields["success"];
@@ -1602,65 +1421,92 @@ export function isRotateTransactionalKeyResponse200(
   return true;
 }
 
-function collectRotateTransactionalKeyResponse200(
+function collectApplication1jsonSchema2(
   value: unknown,
   into: $runtime.Collector,
   at: $runtime.Step | undefined,
+  location: string,
 ): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    $runtime.report(
-      into,
-      at,
-      "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/type",
-      "type",
-      "must be an object",
-    );
+    $runtime.report(into, at, location + "/type", "type", "must be an object");
+  } else {
+    const $fields = value as { [key: string]: unknown };
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        location + "/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(into, at, location + "/properties/message/type", "type", "must be a string", "message");
+    const $api_token = $fields["api_token"];
+    if ($api_token !== undefined && typeof $api_token !== "string")
+      $runtime.report(
+        into,
+        at,
+        location + "/properties/api_token/type",
+        "type",
+        "must be a string",
+        "api_token",
+      );
+  }
+}
+
+function checkApplication1jsonSchema3(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const $fields = value as { [key: string]: unknown };
+  let $required = 0;
+  for (const $key in $fields) {
+    switch ($key) {
+      case "api_token": {
+        const $value = $fields[$key];
+        if ($value === undefined) break;
+        if (!isTransactionalKeyToken($value)) return false;
+        $required++;
+        break;
+      }
+      default: {
+        if ($fields[$key] !== undefined) return false;
+        break;
+      }
+    }
+  }
+  if ($required !== 1) return false;
+  return true;
+}
+
+function collectApplication1jsonSchema3(
+  value: unknown,
+  into: $runtime.Collector,
+  at: $runtime.Step | undefined,
+  location: string,
+): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
       switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              [$key],
-            );
-          break;
-        }
-        case "message":
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema/properties/" +
-                $key +
-                "/type",
-              "type",
-              "must be a string",
-              [$key],
-            );
+          if (!isTransactionalKeyToken($value))
+            collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
+          break;
+        }
+        default: {
+          if ($fields[$key] !== undefined)
+            $runtime.reportUnknownName(into, $fields, names7, at, location + "/additionalProperties", $key);
           break;
         }
       }
     }
+    if ($fields["api_token"] === undefined)
+      $runtime.report(into, at, location + "/required", "required", '"api_token" is required', "api_token");
   }
-}
-
-/** What is wrong with a value as RotateTransactionalKeyResponse200; empty when nothing is. */
-export function validateRotateTransactionalKeyResponse200(
-  value: unknown,
-  options?: $runtime.ValidateOptions,
-): readonly $runtime.ValidationIssue[] {
-  return isRotateTransactionalKeyResponse200(value)
-    ? $runtime.noIssues
-    : $runtime.collect(collectRotateTransactionalKeyResponse200, value, options);
 }

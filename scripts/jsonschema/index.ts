@@ -3,7 +3,6 @@ import { judgePatterns, type JudgePatterns } from "../pattern/judge.js";
 import { KEYWORDS } from "./keywords/index.js";
 import type { Keyword, KeywordTable } from "./keywords/keyword.js";
 import { lower, type Lowering } from "./lower.js";
-import { outlineMany } from "./outline.js";
 import { findPatternProblems, omitPatterns, type UnsafePatterns } from "./pattern-problems.js";
 import { PASS, type FunctionKey, type Plan } from "./plan/plan.js";
 import { findEndless, findRecursions, type Recursion } from "./plan/recursion.js";
@@ -13,6 +12,7 @@ import type { SchemaProblem } from "./problem.js";
 import { findDirected } from "./schema/direction.js";
 import { createRegistry, locate, type Holds, type PlacedSchema } from "./schema/registry.js";
 import type { Root } from "./schema/root.js";
+import { sharePlans } from "./share.js";
 import { OUTERMOST } from "./schema/scope.js";
 import { createTarget, type Target } from "./target.js";
 
@@ -67,7 +67,7 @@ export async function compile(input: CompileInput): Promise<CompiledModule> {
   if (problems.some(({ severity }) => severity === "error")) {
     return { constants: [], functions: [], aliases, directed, problems };
   }
-  return { ...printModule({ ...lowered, ...outlineMany(lowered) }, verdicts), aliases, directed, problems };
+  return { ...printModule({ ...lowered, ...sharePlans(lowered) }, verdicts), aliases, directed, problems };
 }
 
 const TABLE: KeywordTable = new Map(

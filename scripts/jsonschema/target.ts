@@ -1,5 +1,4 @@
 import type { Direction } from "../json/direction.js";
-import { appendPointer } from "../json/pointer.js";
 import type { FunctionKey } from "./plan/plan.js";
 import { keepRequired } from "./schema/direction.js";
 import { placeName, type PlacedSchema, type Registry } from "./schema/registry.js";
@@ -34,9 +33,8 @@ export function createTarget(
   return { key: key as FunctionKey, place, scope: inner, direction: own, exempt };
 }
 
-/** A target of its own for a plan of a part of the value; `serial` tells the plans of one owner apart. */
-export function createPart(owner: Target, steps: readonly string[], serial: number): Target {
-  const pointer = steps.reduce(appendPointer, owner.place.pointer);
+/** A target of its own for a plan of a part of the value, called after the end of a pointer; `serial` tells the plans of one owner apart. */
+export function createPart(owner: Target, pointer: string, serial: number): Target {
   // No other key ends in a number alone: theirs end in a scope.
   const key = `${owner.key} ${serial}` as FunctionKey;
   return { ...owner, key, place: { ...owner.place, pointer } };

@@ -15,6 +15,11 @@ export function mustBeType(types: readonly JsonType[]): string {
   return `must be ${listOr(types.map((type) => TYPE_WORDS[type]))}`;
 }
 
+/** The run-time module says the same of many names at once. */
+export function requireName(name: string): string {
+  return `${quote(name)} is required`;
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function listOr(words: readonly string[]): string {
   return list(words, "or");

@@ -56,11 +56,11 @@ test("each object is changed after those that it holds, and what is none stays",
   });
 });
 
-describe("a schema is found", () => {
-  const kindsAt = (root: object, pointer: string) =>
-    [...listParts({ root: { ...root } })].filter((part) => part.pointer === pointer).map(({ kind }) => kind);
-  const inSchema = (schema: object) => ({ components: { schemas: { A: schema } } });
+const kindsAt = (root: object, pointer: string) =>
+  [...listParts({ root: { ...root } })].filter((part) => part.pointer === pointer).map(({ kind }) => kind);
+const inSchema = (schema: object) => ({ components: { schemas: { A: schema } } });
 
+describe("a schema is found", () => {
   test.each([
     ...["properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"].map((word) => [word, { n: {} }, "n"] as const),
     ...["allOf", "anyOf", "oneOf", "prefixItems"].map((word) => [word, [{}], "0"] as const),

@@ -1,38 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Settings, StripPrefix } from "../../review/index.js";
-import { SETTINGS_FILE } from "../../settings/entries.js";
+import { chooseStyle, renderProblems } from "../../pipeline/report.js";
+import { NO_REVIEW_SETTINGS, type ReviewSettings, type StripPrefix } from "../../settings/review-settings.js";
 import { CommandError, UsageError } from "../terminal/args.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { findEntry, readEntries } from "./documents.js";
 
 /** Where a project keeps what its reviews are told, by the names that they have in its root. */
 const ACCEPTED = "openapi/accepted-changes.yaml";
 const MANIFEST = "package.json";
 
 /**
- * What the configuration of the folder says of reviews of a document.
+ * What the settings of the folder say of reviews of a document.
  * @throws CommandError with the place of what cannot be read.
  */
-export async function readReviewSettings(document: string): Promise<Settings> {
-  const { NO_SETTINGS, readSettings, SettingsError } = await import("../../review/index.js");
-  if (!existsSync(SETTINGS_FILE)) return NO_SETTINGS;
-  try {
-    return readSettings(readFileSync(SETTINGS_FILE, "utf8"), SETTINGS_FILE, document);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    throw new CommandError(error.message, 1, { cause: error });
-  }
+export function readReviewSettings(document: string, terminal: Terminal): ReviewSettings {
+  return findEntry(readEntries(terminal), document)?.review ?? NO_REVIEW_SETTINGS;
 }
 
 /** @throws CommandError for a file that is no such list, or is named and not there. */
-export async function readAcceptedChanges(named: string | undefined) {
+export async function readAcceptedChanges(named: string | undefined, terminal: Terminal) {
   const file = named ?? ACCEPTED;
   if (named === undefined && !existsSync(file)) return [];
-  const { AcceptedError, readAccepted } = await import("../../review/index.js");
-  try {
-    return readAccepted(readFileSync(file, "utf8"));
-  } catch (error) {
-    if (!(error instanceof AcceptedError)) throw error;
-    throw new CommandError(`${file} ${error.message}`, 1, { cause: error });
-  }
+  const { readAccepted } = await import("../../review/index.js");
+  const { accepted, problems } = readAccepted(readFileSync(file, "utf8"), file.replaceAll("\\", "/"));
+  if (problems.length === 0) return accepted;
+  throw new CommandError(renderProblems(problems, chooseStyle(terminal.stderr, terminal.env)));
 }
 
 /** Of the package in the folder, where there is one. @throws CommandError for a manifest that is no JSON. */

@@ -81,6 +81,8 @@ function readArguments<T extends Options>(
 ) {
   try {
     const read = parseArgs({ args: [...argv], options, strict: true, allowPositionals: takesWords });
+    const words: readonly string[] = read.positionals;
+    if (words.includes("")) throw new UsageError("an argument is empty");
     const empty = Object.entries(read.values).find(([, value]) => value === "");
     if (empty !== undefined) throw new UsageError(`--${empty[0]} needs a value`);
     return read;

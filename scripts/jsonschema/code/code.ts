@@ -11,6 +11,8 @@ type Traits = {
 export type Statement =
   | { readonly kind: "declaration"; readonly name: Code }
   | { readonly kind: "compound" }
+  /** An `if` without `else`. */
+  | { readonly kind: "if"; readonly condition: Code; readonly body: readonly Code[] }
   | { readonly kind: "exit" };
 
 /**

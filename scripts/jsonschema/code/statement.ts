@@ -1,5 +1,5 @@
 import { code, Code, join, literal, MAX_LINE, namesOf, type Statement } from "./code.js";
-import { FALSE, not, TRUE } from "./condition.js";
+import { and, FALSE, not, TRUE } from "./condition.js";
 
 const COMPOUND: Statement = { kind: "compound" };
 
@@ -44,7 +44,13 @@ export function block(head: Code, body: readonly Code[]): Code {
 /** `if (condition) { … }`, or nothing, or the bare body, where the condition is known. */
 export function iff(condition: Code, body: readonly Code[]): readonly Code[] {
   if (body.length === 0 || condition === FALSE) return [];
-  return condition === TRUE ? body : [block(code`if (${condition})`, body)];
+  if (condition === TRUE) return body;
+  const [only] = body;
+  if (only?.statement?.kind === "if" && body.length === 1) {
+    return iff(and(condition, only.statement.condition), only.statement.body);
+  }
+  const { text, names } = block(code`if (${condition})`, body);
+  return [new Code(text, names, { statement: { kind: "if", condition, body } })];
 }
 
 export function ifElse(condition: Code, yes: readonly Code[], no: readonly Code[]): readonly Code[] {

@@ -1,7 +1,7 @@
 import { code, literal } from "../code/code.js";
 import { PASS, walk, type Message, type ObjectPlan, type Plan } from "../plan/plan.js";
 import { isRecord, type JsonRecord } from "../../json/pointer.js";
-import { quote } from "../wording.js";
+import { requireName } from "../wording.js";
 import type { Context, Keyword } from "./keyword.js";
 
 /**
@@ -55,7 +55,7 @@ function lowerRequired(schema: JsonRecord, context: Context): ObjectPlan["requir
   }
   return [...new Set(required)]
     .filter((name) => !context.isExempt(name))
-    .map((name) => ({ name, reason: context.reason("required", `${quote(name)} is required`) }));
+    .map((name) => ({ name, reason: context.reason("required", requireName(name)) }));
 }
 
 /** A property that is forbidden where another alternative allows it: the schema's author may say why. */

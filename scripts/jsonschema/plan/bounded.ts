@@ -14,6 +14,7 @@ export function isBounded(plan: Plan, planOf: PlanOf, steps = 5): boolean {
 /** What of a plan is bounded, and so may be asked before the rest of it. */
 export function boundedPart(plan: Plan, planOf: PlanOf): Plan {
   if (plan.kind === "all") return all(plan.plans.map((p) => boundedPart(p, planOf)));
+  if (plan.kind === "shared") return boundedPart(plan.plan, planOf);
   if (plan.kind === "when") return when(plan.type, boundedPart(plan.plan, planOf));
   return isBounded(plan, planOf) ? plan : PASS;
 }

@@ -37,6 +37,7 @@ export function factsOf(plan: Plan, planOf: PlanOf, steps = 5): Facts {
     case "when":
       return { ...factsOf(plan.plan, planOf, steps), types: undefined };
     case "unevaluated":
+    case "shared":
       return factsOf(plan.plan, planOf, steps);
     case "call":
       return factsOf(planOf(plan.target), planOf, steps - 1);
@@ -72,6 +73,7 @@ function entryOf(name: string, values: readonly unknown[] | undefined): [string,
 
 function valuesOf(plan: Plan, planOf: PlanOf, steps: number): readonly unknown[] | undefined {
   if (plan.kind === "equal") return plan.values;
+  if (plan.kind === "shared") return valuesOf(plan.plan, planOf, steps);
   if (plan.kind === "all")
     return plan.plans.map((p) => valuesOf(p, planOf, steps)).find((values) => values !== undefined);
   return plan.kind === "call" && steps > 1 ? valuesOf(planOf(plan.target), planOf, steps - 1) : undefined;

@@ -1,3 +1,4 @@
+import { isProbed } from "./reading.js";
 import { sameInstance, walk, walkSameInstance, type FunctionKey, type Plan } from "./plan.js";
 
 type Plans = ReadonlyMap<FunctionKey, Plan>;
@@ -17,6 +18,8 @@ export function findInOrder(plans: Plans): ReadonlySet<FunctionKey> {
 /** Once something has gone deeper into the value, nothing else may report of the same value. */
 function isSequenceInOrder(plan: Plan, goesDeeper: (plan: Plan) => boolean): boolean {
   if (plan.kind === "unevaluated") return false;
+  if (plan.kind === "object")
+    return !isProbed(plan) || (plan.properties.length < 2 && plan.additional?.kind !== "never");
   if (plan.kind === "some") return !goesDeeper(plan.item);
   if (plan.kind !== "all") return true;
   const first = sameInstance(plan).findIndex(goesDeeper);

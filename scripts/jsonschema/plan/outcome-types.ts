@@ -28,6 +28,7 @@ export function kindsOfPassing(plan: Plan): Kinds {
     case "if":
       return unite([plan.yes, plan.no].map(kindsOfPassing));
     case "unevaluated":
+    case "shared":
       return kindsOfPassing(plan.plan);
     default:
       return undefined;
@@ -52,6 +53,8 @@ export function kindsOfFailing(plan: Plan): Kinds {
       return kindsOfPassing(plan.plan);
     case "if":
       return unite([plan.yes, plan.no].map(kindsOfFailing));
+    case "shared":
+      return kindsOfFailing(plan.plan);
     default:
       return undefined;
   }

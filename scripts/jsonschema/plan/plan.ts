@@ -53,6 +53,8 @@ export type Plan =
   | { readonly kind: "present"; readonly property: string; readonly plan: Plan }
   /** Another schema's function, asked about the same instance. */
   | { readonly kind: "call"; readonly target: FunctionKey }
+  /** A plan with a function of its own, which may stand at several places: this one is below the pointer `at`. */
+  | SharedPlan
   /** Passes what `plan` did not evaluate to `rest` (the `unevaluated…` keywords). */
   | {
       readonly kind: "unevaluated";
@@ -71,6 +73,13 @@ export type ObjectPlan = {
   readonly additional: Plan | undefined;
   /** Whether `additional` is a keyword of the schema, so that it counts as evaluating what it passes. */
   readonly evaluatesAdditional: boolean;
+};
+
+export type SharedPlan = {
+  readonly kind: "shared";
+  readonly target: FunctionKey;
+  readonly at: string;
+  readonly plan: Plan;
 };
 
 export type SomePlan = {
@@ -135,6 +144,7 @@ export function sameInstance(plan: Plan): readonly Plan[] {
     case "when":
     case "present":
     case "not":
+    case "shared":
       return [plan.plan];
     case "if":
       return [plan.test, plan.yes, plan.no];
@@ -164,6 +174,40 @@ export function parts(plan: Plan): readonly Plan[] {
       return [plan.rest];
     default:
       return [];
+  }
+}
+
+/**
+ * The plan with what `map` makes of its parts and alternatives. `isMany`: one value may hold many of such a part, as
+ * items or under any name.
+ */
+export function mapPlans(plan: Plan, map: (part: Plan, isMany: boolean) => Plan): Plan {
+  const inner = (same: Plan): Plan => mapPlans(same, map);
+  switch (plan.kind) {
+    case "all":
+      return { ...plan, plans: plan.plans.map(inner) };
+    case "alternatives":
+      return { ...plan, plans: plan.plans.map((own) => map(own, false)) };
+    case "when":
+    case "present":
+      return { ...plan, plan: inner(plan.plan) };
+    case "if":
+      return { ...plan, yes: inner(plan.yes), no: inner(plan.no) };
+    case "items":
+      return {
+        ...plan,
+        prefix: plan.prefix.map((item) => map(item, false)),
+        rest: plan.rest && map(plan.rest, true),
+      };
+    case "object":
+      return {
+        ...plan,
+        properties: plan.properties.map((property) => ({ ...property, plan: map(property.plan, false) })),
+        patterns: plan.patterns.map((pattern) => ({ ...pattern, plan: map(pattern.plan, true) })),
+        additional: plan.additional && map(plan.additional, true),
+      };
+    default:
+      return plan;
   }
 }
 

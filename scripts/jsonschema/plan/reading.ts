@@ -35,6 +35,16 @@ export function chooseReading(plan: ObjectPlan): Reading {
     : "loop";
 }
 
+/** Whether a pass that reports meets the properties in the order of the schema, whatever that of the value is. */
+export function isProbed(plan: ObjectPlan): boolean {
+  return (
+    chooseReading(plan) !== "loop" &&
+    (!plan.additional ||
+      isPass(plan.additional) ||
+      plan.properties.every((property) => property.plan.kind !== "never"))
+  );
+}
+
 /** The properties of a closed object that may be there: one that is forbidden is a name too many like all others. */
 export function listAllowed({ properties, required }: ObjectPlan): ObjectPlan["properties"] {
   return properties.filter(

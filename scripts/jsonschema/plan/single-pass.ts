@@ -2,7 +2,6 @@ import { chooseDispatch } from "./dispatch.js";
 import type { PlanOf } from "./facts.js";
 import { findReaching } from "./order.js";
 import { PASS, walk, type AlternativesPlan, type FunctionKey, type Plan } from "./plan.js";
-import { chooseReading } from "./reading.js";
 import type { Recursion } from "./recursion.js";
 import { groupByType } from "./type-groups.js";
 
@@ -27,8 +26,6 @@ function isSlowToCollect(
   switch (plan.kind) {
     case "call":
       return recursions.has(plan.target);
-    case "object":
-      return chooseReading(plan) === "names";
     case "alternatives":
       return isSearched(plan, planOf);
     default:

@@ -5,7 +5,17 @@ import type { Plan } from "../plan/plan.js";
 import type { Recursion } from "../plan/recursion.js";
 import { withFields } from "./fields.js";
 import { printIssues } from "./issues.js";
-import { createNames, DEPTH, EVALUATED, INTO, MEMO, VALUE, type Module, type Printing } from "./print.js";
+import {
+  createNames,
+  DEPTH,
+  EVALUATED,
+  INTO,
+  LOCATION,
+  MEMO,
+  VALUE,
+  type Module,
+  type Printing,
+} from "./print.js";
 import { AT, createSubject } from "./subject.js";
 import { printCondition, printTest } from "./test.js";
 
@@ -13,12 +23,18 @@ import { printCondition, printTest } from "./test.js";
 export type BodyKind = "check" | "track" | "collect";
 
 /** The function that is printed: what it does, what it is called after, how it comes back to itself. */
-export type Printed = { readonly kind: BodyKind; readonly schema: string; readonly recursion: Recursion };
+export type Printed = {
+  readonly kind: BodyKind;
+  readonly schema: string;
+  readonly recursion: Recursion;
+  /** The place that its plan was read from, where it serves others too. */
+  readonly base: string | undefined;
+};
 
 /** The body of a function over `value`. */
 export function printBody(printed: Printed, plan: Plan, module: Module): readonly Code[] {
   const print = createPrinting(printed, module);
-  if (printed.kind === "collect") return printCollect(plan, print);
+  if (printed.kind === "collect") return printCollect(plan, printed.base, print);
   return printed.kind === "track" ? printCheck(plan, EVALUATED, print) : printMemoized(plan, print);
 }
 
@@ -65,14 +81,15 @@ function printCheck(
   return [...depthGuard(print, [fail]), ...lines, ...(endsIn(fail, lines) ? [] : [leave(true)])];
 }
 
-function printCollect(plan: Plan, print: Printing): readonly Code[] {
+function printCollect(plan: Plan, base: string | undefined, print: Printing): readonly Code[] {
   const { runtime } = print.module;
   const leave = exit(code`return;`);
+  const place = base === undefined ? undefined : { pointer: base, code: LOCATION };
   const isEnough = { none: [], simple: ["isFull"], tangled: ["isEnough"] }[print.recursion];
   return [
     ...isEnough.flatMap((name) => iff(call(runtime(name), INTO), [leave])),
     ...depthGuard(print, [code`${call(runtime("reportDepth"), INTO, AT)};`, leave]),
-    ...print.issues(plan, createSubject(VALUE)),
+    ...print.issues(plan, { ...createSubject(VALUE), place }),
   ];
 }
 

@@ -1,13 +1,13 @@
 import { call, code, type Code } from "../code/code.js";
 import { compareCount, not, TRUE } from "../code/condition.js";
 import { ifElse, iff } from "../code/statement.js";
-import { all, type Plan, type SomePlan } from "../plan/plan.js";
+import { all, type Plan, type SharedPlan, type SomePlan } from "../plan/plan.js";
 import { printAlternativesIssues } from "./alternatives-issues.js";
 import { withFields } from "./fields.js";
 import { printNamesIssues, printObjectIssues } from "./object-issues.js";
 import { declareEvaluated, whenPasses } from "./pass.js";
 import { INTO, recursionArguments, type Printing } from "./print.js";
-import { reportIssue } from "./report.js";
+import { locate, reportIssue } from "./report.js";
 import { hasType, narrow, passing, stepTo, type Subject } from "./subject.js";
 import { countItems, walkIf, walkItems, walkPresent, walkUnevaluated, walkWhen } from "./walk.js";
 
@@ -41,6 +41,8 @@ export function printIssues(plan: Plan, subject: Subject, print: Printing): read
       return walkPresent(plan, subject, print.issues);
     case "unevaluated":
       return printUnevaluated(plan, subject, print);
+    case "shared":
+      return printShared(plan, subject, print);
     case "call":
       return printCall(plan, subject, print);
   }
@@ -92,12 +94,30 @@ function printUnevaluated(
   return unevaluated.length > 0 ? [...issues, declareEvaluated(evaluated, print), ...unevaluated] : issues;
 }
 
+function printShared(plan: SharedPlan, subject: Subject, print: Printing): readonly Code[] {
+  const { check, collect, isSinglePass } = print.module.functions(plan.target);
+  const { expression, path } = subject;
+  const report = code`${call(collect(), expression, INTO, stepTo(subject, print.module), locate(plan.at, subject))};`;
+  const isShort = print.condition(plan.plan, subject) !== undefined;
+  return path.length === 0 || (isSinglePass && !isShort && !isOneOfMany(subject))
+    ? [report]
+    : iff(not(call(check(), expression)), [report]);
+}
+
+/** A step is put together for each item or name that is reported on, and so only for what is wrong. */
+function isOneOfMany({ path }: Subject): boolean {
+  return (path.at(-1)?.names.size ?? 0) > 0;
+}
+
 function printCall(plan: Plan & { kind: "call" }, subject: Subject, print: Printing): readonly Code[] {
+  const called = print.module.plan(plan.target);
+  if (called.kind === "shared") return printShared(called, subject, print);
   const { expression, path } = subject;
   const callee = print.module.functions(plan.target);
   const depth = recursionArguments(callee, expression, print, true);
-  const collect = code`${call(callee.collect(), expression, INTO, stepTo(subject), ...depth)};`;
-  if (path.length === 0 || callee.isSinglePass || callee.recursion !== "none") return [collect];
+  const collect = code`${call(callee.collect(), expression, INTO, stepTo(subject, print.module), ...depth)};`;
+  const isDirect = path.length === 0 || (callee.isSinglePass && !isOneOfMany(subject));
+  if (isDirect || callee.recursion !== "none") return [collect];
   // What passes is passed over: to ask costs less than to look for what is wrong.
   return iff(not(call(callee.check(), expression)), [collect]);
 }

@@ -36,7 +36,7 @@ export function withStep(
   if (!print.isCollecting || subject.link.steps.length === 0) return body(subject);
   const at = print.names("at");
   return declare(
-    constant(at, stepTo(subject), `${RUNTIME}.Step`),
+    constant(at, stepTo(subject, print.module), `${RUNTIME}.Step`),
     body({ ...subject, link: { at, steps: [] } }),
   );
 }

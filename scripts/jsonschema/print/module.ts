@@ -16,7 +16,7 @@ import {
 import { nameTargets } from "./function-names.js";
 import { printBody, type BodyKind, type Printed } from "./functions.js";
 import { printPattern } from "./patterns.js";
-import { DEPTH, EVALUATED, INTO, MEMO, RUNTIME, type Functions, type Module } from "./print.js";
+import { DEPTH, EVALUATED, INTO, LOCATION, MEMO, RUNTIME, type Functions, type Module } from "./print.js";
 import { printRoot, runtime } from "./root.js";
 import { AT } from "./subject.js";
 
@@ -25,6 +25,8 @@ export type PrintInput = {
   readonly roots: ReadonlyMap<FunctionKey, Root>;
   readonly targets: ReadonlyMap<FunctionKey, Target>;
   readonly plans: ReadonlyMap<FunctionKey, Plan>;
+  /** Where a function that is shared stands in its plan. It is told where it is called for. */
+  readonly bases: ReadonlyMap<FunctionKey, string>;
   /** How each function comes back to itself; one that is not listed does not. */
   readonly recursions: ReadonlyMap<FunctionKey, Recursion>;
 };
@@ -51,9 +53,7 @@ export function printModule(
     functions,
   };
   const ordered = findInOrder(input.plans);
-  const exported = [...input.roots].flatMap(([key, root]) =>
-    printRoot(root, functions(key), ordered.has(key)),
-  );
+  const exported = [...input.roots].flatMap(([key, root]) => printRoot(root, key, module, ordered.has(key)));
   // A set iterates over what is added while it is iterated over: the functions that the printed ones call.
   const printed: CompiledFunction[] = [];
   for (const entry of needed) {
@@ -65,7 +65,7 @@ export function printModule(
       order: KINDS.indexOf(kind),
       root: isExported ? root : undefined,
       returnType: isExported ? undefined : kind === "collect" ? "void" : "boolean",
-      ...withParameters(parametersOf(kind, recursion), printBody(entry, planOf(input, key), module)),
+      ...withParameters(parametersOf(entry), printBody(entry, planOf(input, key), module)),
     });
   }
   return { constants: constants.all(), functions: bySchema([...exported, ...printed]) };
@@ -120,7 +120,15 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
   for (const [key, { name: schema, root }] of named) {
     const recursion = input.recursions.get(key) ?? "none";
     const lazily = (kind: BodyKind, prefix: string): (() => Code) => {
-      const entry: Needed = { key, kind, recursion, root, schema, name: prefix + schema };
+      const entry: Needed = {
+        key,
+        kind,
+        recursion,
+        root,
+        schema,
+        name: prefix + schema,
+        base: input.bases.get(key),
+      };
       return () => {
         needed.add(entry);
         return new Code(entry.name);
@@ -144,13 +152,14 @@ function createFunctions(input: PrintInput): { functions: Module["functions"]; n
   };
 }
 
-function parametersOf(kind: BodyKind, recursion: Recursion): readonly ParameterOf[] {
+function parametersOf({ kind, recursion, base }: Printed): readonly ParameterOf[] {
   const own = {
     check: [],
     track: [{ name: EVALUATED, type: `${RUNTIME}.Evaluated` }],
     collect: [
       { name: INTO, type: `${RUNTIME}.Collector` },
       { name: AT, type: `${RUNTIME}.Step | undefined` },
+      ...(base === undefined ? [] : [{ name: LOCATION, type: "string" }]),
     ],
   }[kind];
   const depth = recursion === "none" ? [] : [{ name: DEPTH, type: "number" }];

@@ -1,38 +1,104 @@
 import { call, code, type Code, literal } from "../code/code.js";
-import { not, UNDEFINED } from "../code/condition.js";
-import { block, declare, exit, iff, sequence, variable } from "../code/statement.js";
-import { walk, type ObjectPlan, type Plan } from "../plan/plan.js";
+import { isAbsent, isPresent, not, or } from "../code/condition.js";
+import { block, constant, exit, iff, mentions, sequence } from "../code/statement.js";
+import { sameInstance, type ObjectPlan, type Plan } from "../plan/plan.js";
 import { fieldsOf } from "./fields.js";
-import { printCases, printMissing, type Cases } from "./cases.js";
+import { printCases, type Cases } from "./cases.js";
 import { eachName, loadPresent, untilFull, withStep } from "./loops.js";
-import { INTO, type Printing } from "./print.js";
-import { reportIssue } from "./report.js";
-import { partOf, type Subject } from "./subject.js";
+import { isProbed } from "../plan/reading.js";
+import { requireName } from "../wording.js";
+import { INTO, isReadPlainly, read, type Printing } from "./print.js";
+import { locate, reportIssue } from "./report.js";
+import { partOf, stepTo, type Subject } from "./subject.js";
 
 type Property = ObjectPlan["properties"][number];
 
-/** The properties in the order of the value, then those that are missing. */
+/** The properties, then those that are missing: read in the way in which the object is read that is only asked about. */
 export function printObjectIssues(plan: ObjectPlan, subject: Subject, print: Printing): readonly Code[] {
-  const [key, value, unused] = [print.names("key"), print.names("value"), print.names("unused")];
+  if (isProbed(plan)) return printProbes(plan, subject, print);
+  const missing = printMissingIssues(plan.required, subject, readField(subject), print);
+  return [...printLoop(plan, subject, print), ...missing];
+}
+
+type ReadField = (name: string) => Code;
+
+function readField(subject: Subject): ReadField {
+  return (name) => read(fieldsOf(subject), name);
+}
+
+/** The properties in the order of the schema, each read once. */
+function printProbes(plan: ObjectPlan, subject: Subject, print: Printing): readonly Code[] {
+  const values = new Map(plan.properties.map(({ name }) => [name, print.names(name)]));
+  const field = readField(subject);
+  const local: ReadField = (name) => values.get(name) ?? field(name);
+  const rest = [
+    ...printUnknown(plan, subject, local, print),
+    ...printMissingIssues(plan.required, subject, local, print),
+  ];
+  const lines = plan.properties.flatMap((property) => {
+    const value = local(property.name);
+    const part = partOf(subject, value, literal(property.name));
+    const own = iff(isPresent(value), print.issues(property.plan, part));
+    return mentions([...own, ...rest], value) ? [constant(value, field(property.name)), ...own] : own;
+  });
+  return [...lines, ...rest];
+}
+
+/** Where none is missing, an unknown name is one too many. */
+function printUnknown(
+  plan: ObjectPlan,
+  subject: Subject,
+  field: ReadField,
+  print: Printing,
+): readonly Code[] {
+  const { additional, properties, required } = plan;
+  if (additional?.kind !== "never") return [];
+  const { runtime } = print.module;
+  const at = stepTo(subject, print.module);
+  const args = [INTO, fieldsOf(subject), namesOf(plan, print), at, locate(additional.reason.at, subject)];
+  const hasMore = call(runtime("hasMore"), fieldsOf(subject), literal(properties.length));
+  const isAsked = or(...required.map(({ name }) => isAbsent(field(name))), hasMore);
+  return iff(isAsked, [code`${call(runtime("reportUnknownNames"), ...args)};`]);
+}
+
+/** The properties in the order of the value. */
+function printLoop(plan: ObjectPlan, subject: Subject, print: Printing): readonly Code[] {
+  const [key, value] = [print.names("key"), print.names("value")];
   return withStep(subject, print, (linked) => {
     const any = partOf(linked, value, key);
-    const entry = { object: subject, key, value };
     const printed: Cases = {
       property: printProperties(plan, any, print),
       pattern: (p) => print.issues(p, any),
-      additional: printAdditional(plan, fieldsOf(subject), any, unused, print),
+      additional: printAdditional(plan, subject, any, print),
     };
-    const cases = printCases(plan, entry, printed, print);
-    return [
-      ...declare(
-        variable(unused, UNDEFINED, "readonly string[] | undefined"),
-        eachName(subject, key, isMap(plan) && cases.length > 0 ? [...untilFull(print), ...cases] : cases),
-      ),
-      ...printMissing(plan.required, subject, ({ name, reason }) =>
-        reportIssue(reason, partOf(subject, subject.expression, literal(name)), print),
-      ),
-    ];
+    const cases = printCases(plan, { object: subject, key, value }, printed, print);
+    return eachName(subject, key, isMap(plan) && cases.length > 0 ? [...untilFull(print), ...cases] : cases);
   });
+}
+
+/** Up to it, a required name is asked for by code of its own. */
+const MAX_FEW_NAMES = 2;
+
+function printMissingIssues(
+  required: ObjectPlan["required"],
+  subject: Subject,
+  field: ReadField,
+  print: Printing,
+): readonly Code[] {
+  const [first] = required;
+  const isPlain = ({ name, reason }: ObjectPlan["required"][number]): boolean =>
+    reason.message === requireName(name) && reason.at === first?.reason.at && isReadPlainly(name);
+  if (!first || required.length <= MAX_FEW_NAMES || !required.every(isPlain)) {
+    return required.flatMap(({ name, reason }) => {
+      const part = partOf(subject, subject.expression, literal(name));
+      return iff(isAbsent(field(name)), [reportIssue(reason, part, print)]);
+    });
+  }
+  const { runtime, constant: add } = print.module;
+  const names = add(literal(required.map(({ name }) => name)), "names");
+  const place = [stepTo(subject, print.module), locate(first.reason.at, subject)];
+  const report = code`${call(runtime("reportMissing"), INTO, fieldsOf(subject), names, ...place)};`;
+  return iff(or(...required.map(({ name }) => isAbsent(field(name)))), [report]);
 }
 
 /** Properties of which the same is asked share their code, in which the name then stands for itself. */
@@ -50,35 +116,36 @@ function printProperties({ properties }: ObjectPlan, any: Subject, print: Printi
 function printShared({ name, plan, at }: Property, any: Subject, print: Printing): readonly Code[] {
   const key = any.path.at(-1);
   // A name that a pointer has to escape does not stand for itself.
-  if (!key || !at.endsWith(`/${name}`) || ![...walk(plan)].every(({ kind }) => SHARED_KINDS.has(kind)))
-    return [];
+  if (!key || !at.endsWith(`/${name}`) || !isShort(plan)) return [];
   const prefix = at.slice(0, at.length - name.length);
-  return print.issues(plan, { ...any, place: { pointer: at, code: code`${prefix} + ${key}` } });
+  return print.issues(plan, { ...any, place: { pointer: at, code: code`${locate(prefix, any)} + ${key}` } });
 }
 
 /** What is asked of a value in few lines, without a loop or another function. */
-const SHARED_KINDS: ReadonlySet<Plan["kind"]> = new Set(["all", "equal", "never", "test", "type", "when"]);
+const SHORT_KINDS: ReadonlySet<Plan["kind"]> = new Set(["all", "equal", "never", "test", "type", "when"]);
+
+function isShort(plan: Plan): boolean {
+  return plan.kind === "shared" || (SHORT_KINDS.has(plan.kind) && sameInstance(plan).every(isShort));
+}
 
 /** Whether the work grows with the value; where names are known or merely refused, there is little left to do. */
 function isMap({ patterns, additional }: ObjectPlan): boolean {
   return patterns.length > 0 || (additional !== undefined && additional.kind !== "never");
 }
 
-/** A name that is not known is likely a slip of a known one. Which of them an object has not is asked once. */
-function printAdditional(
-  { additional, properties }: ObjectPlan,
-  fields: Code,
-  any: Subject,
-  unused: Code,
-  print: Printing,
-): readonly Code[] {
+function printAdditional(plan: ObjectPlan, owner: Subject, any: Subject, print: Printing): readonly Code[] {
+  const { additional } = plan;
   if (additional?.kind !== "never") return additional ? print.issues(additional, any) : [];
-  const { runtime, constant } = print.module;
-  const names = properties.filter((p) => p.plan.kind !== "never").map(({ name }) => name);
-  const list = call(runtime("unusedNames"), constant(literal(names), "names"), fields);
-  const message = (): Code => call(runtime("unknownName"), INTO, key, code`${unused} ??= ${list}`);
-  const key = any.path.at(-1) ?? any.expression;
-  return [reportIssue({ ...additional.reason, message }, any, print)];
+  const key = any.link.steps.at(-1) ?? any.expression;
+  const at = stepTo({ link: { ...any.link, steps: any.link.steps.slice(0, -1) } }, print.module);
+  const args = [INTO, fieldsOf(owner), namesOf(plan, print), at, locate(additional.reason.at, any), key];
+  return [code`${call(print.module.runtime("reportUnknownName"), ...args)};`];
+}
+
+/** The names that an object may have: one that is not known is likely a slip of one of them. */
+function namesOf({ properties }: ObjectPlan, { module }: Printing): Code {
+  const names = properties.filter(({ plan }) => plan.kind !== "never").map(({ name }) => name);
+  return module.constant(literal(names), "names");
 }
 
 export function printNamesIssues(

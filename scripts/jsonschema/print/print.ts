@@ -1,4 +1,4 @@
-import { call, code, type Code, identifier, list } from "../code/code.js";
+import { call, code, type Code, identifier } from "../code/code.js";
 import { createNaming } from "../../json/naming.js";
 import type { FunctionKey, Plan, Tools } from "../plan/plan.js";
 import type { Recursion } from "../plan/recursion.js";
@@ -32,6 +32,7 @@ export const RUNTIME = "$runtime";
 export const VALUE = identifier("value");
 export const INTO = identifier("into");
 export const EVALUATED = identifier("evaluated");
+export const LOCATION = identifier("location");
 export const DEPTH = identifier("depth");
 export const MEMO = identifier("memo");
 export const OPTIONS = identifier("options");
@@ -92,18 +93,17 @@ export function recursionArguments(
 /** Names that every object inherits, so that a plain read would find them where they are not. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+export function isReadPlainly(name: string): boolean {
+  return !INHERITED.has(name);
+}
+
 /** A property as a plain read where that is safe; an absent one gives `undefined`. */
 export function read(fields: Code, name: string): Code {
   const plain = code`${fields}[${name}]`;
-  return INHERITED.has(name) ? code`(Object.hasOwn(${fields}, ${name}) ? ${plain} : undefined)` : plain;
+  return !isReadPlainly(name) ? code`(Object.hasOwn(${fields}, ${name}) ? ${plain} : undefined)` : plain;
 }
 
 /** Whether no more issues are wanted. */
 export function isFull({ runtime }: Tools): Code {
   return call(runtime("isFull"), INTO);
-}
-
-/** The steps of a path as an array. */
-export function pathArray(path: readonly Code[]): Code {
-  return list(path, "[", "]");
 }

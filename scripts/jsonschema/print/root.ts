@@ -1,4 +1,7 @@
-import { call, code, Code } from "../code/code.js";
+import { call, code, Code, literal } from "../code/code.js";
+import { UNDEFINED } from "../code/condition.js";
+import { constant, exit, iff } from "../code/statement.js";
+import type { FunctionKey } from "../plan/plan.js";
 import type { Root } from "../schema/root.js";
 import {
   KINDS,
@@ -7,8 +10,7 @@ import {
   type CompiledFunction,
   type ParameterOf,
 } from "./compiled-function.js";
-import { INTO, OPTIONS, RUNTIME, VALUE, type Functions } from "./print.js";
-import { AT } from "./subject.js";
+import { INTO, OPTIONS, RUNTIME, VALUE, type Module } from "./print.js";
 
 export function runtime(name: string): Code {
   return new Code(`${RUNTIME}.${name}`);
@@ -23,18 +25,15 @@ const OPTIONS_PARAMETER: ParameterOf = {
 /** What a caller imports. */
 export function printRoot(
   root: Root,
-  { recursion, check, collect, isSinglePass }: Functions,
+  key: FunctionKey,
+  module: Module,
   isOrdered: boolean,
 ): readonly CompiledFunction[] {
+  const { recursion, check, isSinglePass } = module.functions(key);
   const start = { none: [], simple: [code`0`], tangled: [code`0`, code`new Map()`] }[recursion];
   const ask = call(check(), VALUE, ...start);
-  const pass =
-    recursion === "none"
-      ? collect()
-      : code`(${VALUE}, ${INTO}, ${AT}) => ${call(collect(), VALUE, INTO, AT, code`0`)}`;
   const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
-  const finish = step === undefined ? [] : [runtime(step)];
-  const collected = call(runtime("collect"), pass, VALUE, OPTIONS, ...finish);
+  const pass = isSinglePass ? [] : iff(ask, [exit(code`return ${runtime("noIssues")};`)]);
   const is: CompiledFunction = {
     name: `is${root.name}`,
     schema: root.name,
@@ -52,12 +51,23 @@ export function printRoot(
     ...withParameters(
       [VALUE_PARAMETER, OPTIONS_PARAMETER],
       [
-        isSinglePass
-          ? code`return ${collected};`
-          : code`return ${ask} ? ${runtime("noIssues")} : ${collected};`,
+        ...pass,
+        constant(INTO, call(runtime("createCollector"), OPTIONS)),
+        code`${printPass(key, module)};`,
+        ...(step === undefined ? [] : [code`${call(runtime(step), INTO, VALUE)};`]),
+        exit(code`return ${call(runtime("listIssues"), INTO)};`),
       ],
     ),
   };
   // Where nothing calls itself, the function that asks is the exported one.
   return recursion === "none" ? [validate] : [is, validate];
+}
+
+/** The call that reports what is wrong with the whole value. */
+function printPass(key: FunctionKey, { functions, plan }: Module): Code {
+  const own = plan(key);
+  if (own.kind === "shared")
+    return call(functions(own.target).collect(), VALUE, INTO, UNDEFINED, literal(own.at));
+  const { collect, recursion } = functions(key);
+  return call(collect(), VALUE, INTO, UNDEFINED, ...(recursion === "none" ? [] : [literal(0)]));
 }

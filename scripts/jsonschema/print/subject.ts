@@ -2,7 +2,7 @@ import { call, code, identifier, literal, type Code } from "../code/code.js";
 import { and, equal, FALSE, not, or, TRUE, unequal } from "../code/condition.js";
 import { jsonTypeOf, type JsonType } from "../../json/value.js";
 import { intersect, kindsOf, kindsOfFailing, kindsOfPassing, type Kinds } from "../plan/outcome-types.js";
-import type { Plan } from "../plan/plan.js";
+import type { Plan, Tools } from "../plan/plan.js";
 
 /** The value that a piece of generated code speaks of, and what is known of it at that point. */
 export type Subject = {
@@ -40,14 +40,14 @@ export function createSubject(expression: Code, path: readonly Code[] = []): Sub
 export const AT = identifier("at");
 
 /** A part of a subject, one step further down. */
-export function partOf({ path, link }: Subject, expression: Code, step: Code): Subject {
+export function partOf({ path, link, place }: Subject, expression: Code, step: Code): Subject {
   const { at, steps } = link;
-  return { ...createSubject(expression, [...path, step]), link: { at, steps: [...steps, step] } };
+  return { ...createSubject(expression, [...path, step]), link: { at, steps: [...steps, step] }, place };
 }
 
 /** The step that leads to a subject, as an expression. */
-export function stepTo({ link: { at, steps } }: Subject): Code {
-  return steps.reduce((above, key) => code`{ ${above === AT ? AT : code`at: ${above}`}, key: ${key} }`, at);
+export function stepTo({ link: { at, steps } }: Pick<Subject, "link">, { runtime }: Tools): Code {
+  return steps.reduce((above, key) => call(runtime("step"), above, key), at);
 }
 
 const NULL = literal(null);

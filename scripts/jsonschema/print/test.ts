@@ -53,6 +53,9 @@ export function printCondition(plan: Plan, subject: Subject, print: Printing): C
     case "equal":
     case "call":
       return printQuestion(plan, subject, undefined, print);
+    case "shared":
+      // What is one expression costs less than a call.
+      return printCondition(plan.plan, subject, print) ?? printQuestion(plan, subject, undefined, print);
     case "when": {
       const then = printCondition(plan.plan, narrow(subject, [plan.type]), print);
       return then && or(not(isKind(plan.type, subject)), then);
@@ -71,7 +74,7 @@ export function printCondition(plan: Plan, subject: Subject, print: Printing): C
 }
 
 /** The plans that always are one expression. */
-export type Question = Plan & { kind: "never" | "test" | "type" | "equal" | "call" };
+export type Question = Plan & { kind: "never" | "test" | "type" | "equal" | "call" | "shared" };
 
 function printQuestion(plan: Question, subject: Subject, evaluated: Code | undefined, print: Printing): Code {
   const { module } = print;
@@ -84,6 +87,7 @@ function printQuestion(plan: Question, subject: Subject, evaluated: Code | undef
       return hasType(plan.types, subject);
     case "equal":
       return equals(plan.values, subject, module.constant, () => module.runtime("isEqual"));
+    case "shared":
     case "call": {
       const callee = module.functions(plan.target);
       const { expression } = subject;

@@ -37,64 +37,68 @@ export interface Step {
   readonly key: string | number;
 }
 
-export type Path = readonly (string | number)[];
+export function step(at: Step | undefined, key: string | number): Step {
+  return { at, key };
+}
 
-/** What a pass found, put in order; used where it is needed, so that the others do not pay for it. */
-export type Finish = (into: Collector, value: unknown) => void;
-
-/** Runs a collecting pass. */
-export function collect(
-  pass: (value: unknown, into: Collector, at: Step | undefined) => void,
-  value: unknown,
-  options: ValidateOptions | undefined,
-  finish?: Finish,
-): readonly ValidationIssue[] {
+/** Where a pass that collects issues leaves them. */
+export function createCollector(options: ValidateOptions | undefined): Collector {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  const into: Collector = { found: undefined, room: max + 1 };
-  pass(value, into, undefined);
-  finish?.(into, value);
-  const { found } = into;
+  return { found: undefined, room: max + 1 };
+}
+
+/** What a pass has found. */
+export function listIssues({ found, room }: Collector): readonly ValidationIssue[] {
   if (!found) return noIssues;
-  if (into.room > 0) return found;
+  if (room > 0) return found;
   found.pop();
   // The last that is kept says that others were cut off, unless it is the only one.
-  const last = max > 1 && found.pop();
+  const last = found.length > 1 && found.pop();
   if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
   return found;
 }
 
-/** Reports an issue of a keyword. `path` leads on from the step `at`. */
+/** Reports an issue of a keyword: at the step `at`, or at `key` below it. */
 export function report(
   into: Collector,
   at: Step | undefined,
   keywordLocation: string,
   keyword: string,
   message: string,
-  path: Path = [],
+  key?: string | number,
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const issue = { message, path: at ? join(at, path) : path, keyword, keywordLocation };
+  const path = key === undefined ? pathTo(at) : at ? [...pathTo(at), key] : [key];
+  const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
 }
 
-function join(at: Step, path: Path): Path {
-  const above = depthOf(at);
-  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
-  const steps = new Array<string | number>(above + path.length);
-  let i = above;
-  for (let step: Step | undefined = at; step; step = step.at) steps[--i] = step.key;
-  for (const key of path) steps[above + i++] = key;
-  return steps;
+/** Reports each of the names that an object has not. */
+export function reportMissing(
+  into: Collector,
+  fields: { readonly [key: string]: unknown },
+  names: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+): void {
+  for (const name of names) {
+    if (fields[name] !== undefined) continue;
+    report(into, at, keywordLocation, "required", `${JSON.stringify(name)} is required`, name);
+  }
+}
+
+function pathTo(at: Step | undefined): ValidationIssue["path"] {
+  return at ? [...pathTo(at.at), at.key] : [];
 }
 
 /** How many steps lead to a place. */
 export function depthOf(at: Step | undefined): number {
   let depth = 0;
-  for (let step = at; step; step = step.at) depth++;
+  for (let above = at; above; above = above.at) depth++;
   return depth;
 }
 

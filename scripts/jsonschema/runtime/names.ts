@@ -1,32 +1,73 @@
-import { isFull, type Collector } from "./issues.js";
+import { report, type Collector, type Step } from "./issues.js";
 
-/** The names that an object could still have. */
-export function unusedNames(known: readonly string[], owner: object): readonly string[] {
-  return known.filter((name) => !Object.hasOwn(owner, name));
+interface Fields {
+  readonly [key: string]: unknown;
 }
 
-const UNKNOWN_NAME = "is not a known property";
-
-/** A message for a name that the schema does not have, with the nearest of those that the object could have. */
-export function unknownName(into: Collector, name: string, unused: readonly string[]): string {
-  // Most have no name left that could have been meant, and a message that nobody is told needs no hint.
-  const nearest = unused.length === 0 || isFull(into) ? undefined : findNearestName(name, unused);
-  return nearest === undefined ? UNKNOWN_NAME : `${UNKNOWN_NAME}; did you mean "${nearest}"?`;
+/** Reports the names that an object has beside those that it may have. */
+export function reportUnknownNames(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+): void {
+  const left = known.filter((name) => !Object.hasOwn(fields, name));
+  let next = 0;
+  for (const name in fields) {
+    // Most objects have their names in the order of the schema. What is undefined is absent.
+    if (name === known[next]) next++;
+    else if (!known.includes(name) && fields[name] !== undefined)
+      reportUnknownName(into, fields, left, at, keywordLocation, name);
+  }
 }
 
-/** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
-export function findNearestName(name: string, known: readonly string[]): string | undefined {
+/** Reports a name that the schema does not have, with the nearest of those that the object could still have. */
+export function reportUnknownName(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+  name: string,
+): void {
+  // A message that nobody is told needs no hint.
+  if (into.room <= 0) return;
+  const nearest = findNearestName(name, known, fields);
+  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+  report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
+}
+
+/**
+ * The name that was meant, when one of those that are not there is near enough. Any letter is near any other, but one
+ * of the first two is one of the first two: who slips twice there meant something else.
+ */
+export function findNearestName(
+  name: string,
+  known: readonly string[],
+  owner: object = {},
+): string | undefined {
   let nearest: string | undefined;
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
+  const first = letterAt(name, 0);
+  const second = letterAt(name, 1);
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const distance = editDistance(name, candidate);
+    const one = letterAt(candidate, 0);
+    const two = letterAt(candidate, 1);
+    if (one !== first && two !== second && one !== second && two !== first) continue;
+    const distance = Object.hasOwn(owner, candidate) ? smallest : editDistance(name, candidate);
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
     }
   }
   return nearest;
+}
+
+/** The last five bits of a letter, which are the same whether it is large or small. */
+function letterAt(text: string, index: number): number {
+  return text.charCodeAt(index) & 31;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */

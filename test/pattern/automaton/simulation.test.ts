@@ -17,9 +17,10 @@ describe("of each state, which states accept all that it accepts, as far as it i
   }); // prettier-ignore
 });
 
+// 1 is covered by 0; 2 and 3 cover each other.
+const covers = (state: number, by: number) => state === by || ["10", "23", "32"].includes(`${state}${by}`);
+
 describe("of states, those that another one covers are dropped", () => {
-  // 1 is covered by 0; 2 and 3 cover each other.
-  const covers = (state: number, by: number) => state === by || ["10", "23", "32"].includes(`${state}${by}`);
   test.each<[claim: string, states: readonly number[], kept: readonly number[]]>([
     ["one that is covered", [0, 1], [0]],
     ["not where what covers it is not there", [1, 2], [1, 2]],

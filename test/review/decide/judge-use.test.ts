@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../scripts/json/direction.js";
+import { openAttribution } from "../../../scripts/review/decide/attribution/attribute.js";
 import { openInclusions } from "../../../scripts/review/decide/inclusion.js";
 import { judgeUse, type Asked } from "../../../scripts/review/decide/judge-use.js";
 import { createSpots } from "../../../scripts/review/decide/spots.js";
@@ -26,7 +27,7 @@ function judge(
   const outcome = judgeUse(
     { use, changes, decision, isTolerated },
     { base: check("base"), head: check("head") },
-    { documents, inclusions, spots: createSpots(inclusions), asked: new Map(), parts: new Map() },
+    { ...openAttribution(documents, inclusions), spots: createSpots(inclusions), asked: new Map() },
   );
   const named = (all: Iterable<(typeof changes)[number]>) => [...all].map(({ keyword }) => keyword);
   return {
@@ -85,8 +86,7 @@ describe("what is open", () => {
   });
 
   test("is also what the validators do not confirm", () => {
-    const accepts = () => true;
-    expect(judge([limits(1, 4), limits(2, 4)], witness("a"), { accepts })).toMatchObject({
+    expect(judge([limits(1, 4), limits(2, 4)], witness("a"), { accepts: () => true })).toMatchObject({
       proofs: [],
       undecided: ["minLength"],
       reason: "the value that was found for it is not confirmed by the validators",

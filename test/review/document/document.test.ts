@@ -4,8 +4,6 @@ import { BrokenSide } from "../../../scripts/review/document/broken-side.js";
 import { RevisionError } from "../../../scripts/review/document/revision.js";
 import { SchemaError } from "../../../scripts/review/decide/compile-schemas.js";
 import { readDocument } from "../../../scripts/review/document/document.js";
-import { AcceptedError } from "../../../scripts/review/report/settings/accepted.js";
-import { SettingsError } from "../../../scripts/review/report/settings/read-settings.js";
 import { rootOf } from "../../../scripts/json/place.js";
 
 test("what stands under each key of either side comes once, that of base first", () => {
@@ -36,8 +34,6 @@ test.each([
   new BrokenSide("base", "v1", []),
   new RevisionError("gone"),
   new SchemaError("wrong", readDocument({}, "base"), ""),
-  new AcceptedError("wrong"),
-  new SettingsError("wrong"),
 ])("a $name is called after its class", (error) => {
   expect(error.name).toBe(error.constructor.name);
 });

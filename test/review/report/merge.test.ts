@@ -43,8 +43,13 @@ test("reviews of several documents are one, its changes by their weight", () => 
     location: { side: "base", file: "c.yaml", line: 1, column: 1 },
   } as const;
   const [added, removed] = [reviewWholeDocument("a.yaml", "added"), reviewWholeDocument("b.yaml", "removed")];
-  const merged = mergeReviews([added, { ...removed, notJudged: [part] }]);
-  expect(merged.changes).toEqual([...removed.changes, ...added.changes]);
+  const merged = mergeReviews([
+    { path: "a.yaml", review: added },
+    { path: "b.yaml", review: { ...removed, notJudged: [part] } },
+  ]);
+  expect(merged.changes.map(({ id }) => id)).toEqual(
+    [...removed.changes, ...added.changes].map(({ id }) => id),
+  );
   expect(merged.notJudged).toEqual([part]);
   expect(merged.level).toBe("major" satisfies Level);
 });

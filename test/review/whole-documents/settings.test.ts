@@ -1,19 +1,14 @@
 import { describe, expect, test } from "vitest";
-import {
-  adjustReview,
-  NO_SETTINGS,
-  review,
-  type Review,
-  type Settings,
-} from "../../../scripts/review/index.js";
+import { adjustReview, review, type Review } from "../../../scripts/review/index.js";
+import { NO_REVIEW_SETTINGS, type ReviewSettings } from "../../../scripts/settings/review-settings.js";
 import { shop } from "./document-edits.js";
 
 /** A document under a name of its own, as `review` reads it. */
 const source = (text: string) => ({ name: "shop.yaml", entry: "shop.yaml", read: () => text });
 
-async function compare(base: string, head: string, settings: Partial<Settings>): Promise<Review> {
+async function compare(base: string, head: string, settings: Partial<ReviewSettings>): Promise<Review> {
   const found = await review(source(base), source(head), settings.stripPrefix);
-  return adjustReview(found, { ...NO_SETTINGS, ...settings }, "2026-06-15");
+  return adjustReview(found, { ...NO_REVIEW_SETTINGS, ...settings }, "2026-06-15");
 }
 
 const drop = /^ {2}\/items\/\{id\}:\n(?: {4}.*\n)+/m;
@@ -67,7 +62,7 @@ const served = (prefix: string) =>
 describe("paths with another prefix", () => {
   const both = { base: "/v1", head: "/v2" };
   const moved = "path-prefix-changed";
-  test.each<[claim: string, base: string, head: string, stripPrefix: Settings["stripPrefix"], level: string, rules: readonly string[]]>([
+  test.each<[claim: string, base: string, head: string, stripPrefix: ReviewSettings["stripPrefix"], level: string, rules: readonly string[]]>([
     ["are the same operations", prefixed("/v1"), prefixed("/v2"), both, "patch", [moved]],
     ["also where a slash ends the prefix", prefixed("/v1"), prefixed("/v2"), { base: "/v1/", head: "/v2/" }, "patch", [moved]],
     ["also where one side has none", prefixed("/v1"), shop, { base: "/v1" }, "patch", [moved]],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { findCauses } from "../../../../scripts/review/decide/attribution/attribute.js";
 import type { Direction } from "../../../../scripts/json/direction.js";
+import { findCauses, openAttribution } from "../../../../scripts/review/decide/attribution/attribute.js";
+import { openInclusions } from "../../../../scripts/review/decide/inclusion.js";
 import { compareSchemas, type SchemaChange } from "../../../../scripts/review/differ/schemas/index.js";
 import { describeUse, type Pair } from "../uses.js";
 
@@ -16,7 +17,7 @@ const texts = (count: number, maxLength: number) => ({
 function find(count: number) {
   const { documents, use } = describeUse([texts(count, 5), texts(count, 4)]);
   const changes = compareSchemas(use.base, use.head, use.direction);
-  const { causes, left } = findCauses(documents, use, changes, () => true);
+  const { causes, left } = findCauses(openAttribution(documents, openInclusions(documents, [use])), use, changes, () => true);
   return { causes: causes.map(({ change, value }) => [change.path.join(), value]), left: left.map(({ path }) => path.join()) };
 } // prettier-ignore
 
@@ -33,7 +34,12 @@ test("each change has a value that breaks it alone, up to eighty of them in the 
 function ask(pair: Pair, values: readonly unknown[]) {
   const { documents, use } = describeUse(pair);
   const changes = compareSchemas(use.base, use.head, use.direction);
-  const { causes } = findCauses(documents, use, changes, () => true);
+  const { causes } = findCauses(
+    openAttribution(documents, openInclusions(documents, [use])),
+    use,
+    changes,
+    () => true,
+  );
   return causes.map(({ change, isCausedBy }) => [change.keyword, values.filter(isCausedBy)]);
 }
 
@@ -62,12 +68,14 @@ test("no value is made of a name that nobody describes", () => {
   expect(ask([{ type: "object" }, { ...described, required: ["a"] }], [{}])).toEqual([["required", [{}]]]);
 });
 
+const nameOf = ({ path, keyword }: SchemaChange) => [...path, keyword].join(" ");
+
 /** Each cause by its spot and keyword with the whole value that shows it, and what is left open. */
 function explain(pair: Pair, direction: Direction = "request") {
   const { documents, use } = describeUse(pair, direction);
   const changes = compareSchemas(use.base, use.head, direction);
-  const { causes, left } = findCauses(documents, use, changes, () => true);
-  const nameOf = ({ path, keyword }: SchemaChange) => [...path, keyword].join(" ");
+  const asking = openAttribution(documents, openInclusions(documents, [use]));
+  const { causes, left } = findCauses(asking, use, changes, () => true);
   return {
     ...Object.fromEntries(causes.map(({ change, value }) => [nameOf(change), value])),
     ...(left.length > 0 && { left: left.map(nameOf) }),

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { findRefusedParts, type Root } from "../../../../scripts/review/decide/attribution/refused-parts.js";
+import {
+  findRefusedPart,
+  isFound,
+  type Root,
+} from "../../../../scripts/review/decide/attribution/refused-parts.js";
+import { createVariants } from "../../../../scripts/review/decide/attribution/variants.js";
+import { openInclusions } from "../../../../scripts/review/decide/inclusion.js";
 import { compareSchemas } from "../../../../scripts/review/differ/schemas/index.js";
 import { describeUse, type Pair } from "../uses.js";
 
@@ -12,12 +18,14 @@ function find(pair: Pair, isOwn = true): Readonly<Record<string, unknown>> {
     const [[sent], [taken]] = [spot?.base ?? [], spot?.head ?? []];
     return sent && taken ? [{ change, sent: sent.pointer, taken: taken.pointer, isOwn }] : [];
   });
-  const parts = findRefusedParts(
-    { sent: documents.base, taken: documents.head, direction: "request" },
-    roots,
-  );
+  const { session } = openInclusions(documents, [use]);
+  const sides = { sent: documents.base, taken: documents.head };
+  const ends = { ...sides, direction: "request", session, variants: createVariants(session) } as const;
   return Object.fromEntries(
-    [...parts].map(([{ keyword }, part]) => [keyword, part === "undecided" ? part : part.value]),
+    roots.flatMap((root) => {
+      const part = findRefusedPart(ends, root);
+      return part === undefined ? [] : [[root.change.keyword, isFound(part) ? part.value : part]];
+    }),
   );
 }
 
