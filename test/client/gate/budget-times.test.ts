@@ -56,6 +56,19 @@ describe("while a probe is out", () => {
   });
 });
 
+it("a probe is out until it is settled itself, whatever else ends meanwhile", () => {
+  const budget = openBudget();
+  const [early, probe] = [name(), name()];
+  void budget.acquire(early);
+  budget.block(1000, name());
+  vi.advanceTimersByTime(1000);
+  expect(budget.acquire(probe)).toBe(0);
+  budget.settle(early, false, true);
+  expect(ask(budget, 1)).toEqual(["looks after 20"]);
+  budget.settle(probe, false, true);
+  expect(ask(budget, 1)).toEqual(["looks after 21"]);
+});
+
 describe("a response vouches that the account is not blocked", () => {
   it.each([
     [59_999, ["after 0", "after 0"]],

@@ -32,6 +32,11 @@ it.each([{}, [], null, undefined, () => "a", Symbol("a")])("%o is no text and ha
   ]);
 });
 
+it("what is refused is an issue of the whole body, which no keyword raised", () => {
+  const message = expect.any(String) as string;
+  expect(write({})).toEqual({ issues: [{ message, path: [], keyword: "", keywordLocation: "" }] });
+});
+
 it.each<[given: unknown, text: string]>([
   [1, "1"],
   [2n, "2"],

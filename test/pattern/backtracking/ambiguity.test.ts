@@ -23,6 +23,9 @@ const ring = (count: number): readonly Edges[] =>
 const turn = (from: number, count: number, way: readonly number[] = []): readonly Edges[] =>
   Array.from({ length: count }, (_, i) => ({ 1: [from + ((i + 1) % count), ...(i === 0 ? way : [])] }));
 
+/** All that both loops hold lies between them: so many by so many by twice as many. */
+const joined = (count: number) => graphOf([...turn(0, count, [count]), ...turn(count, count)]);
+
 describe("the number of paths on a text grows", () => {
   test.each<[claim: string, edges: readonly Edges[], expected: unknown]>([
     ["not where nothing loops", [{ 1: [1] }, { 1: [2] }, {}], none],
@@ -82,8 +85,6 @@ describe("the number of paths on a text grows", () => {
   });
 
   test("at an unknown rate from one loop to another with too many triples", () => {
-    // All that both loops hold lies between them: so many by so many by twice as many.
-    const joined = (count: number) => graphOf([...turn(0, count, [count]), ...turn(count, count)]);
     expect(findAmbiguity(joined(20))).toMatchObject({ complexity: "polynomial" });
     expect(findAmbiguity(joined(130))).toBe("too large");
   });
