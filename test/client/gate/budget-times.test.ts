@@ -135,6 +135,33 @@ describe("of a block", () => {
   });
 });
 
+describe("a waiter keeps its place until it is two seconds later than it was told to ask again", () => {
+  it.each([
+    [7000, ["looks after 21"]],
+    [7001, ["after 0"]],
+  ])("which is when a block is over: %i ms after one of 5 s began the next %j", (ms, expected) => {
+    const budget = openBudget();
+    budget.block(5000, name());
+    expect(ask(budget, 1)).toEqual(["after 5000"]);
+    vi.advanceTimersByTime(ms);
+    expect(ask(budget, 1)).toEqual(expected);
+  });
+
+  it.each([
+    [7000, ["after 51020"]],
+    [7001, ["after 51009"]],
+  ])("or after five seconds, when it waits for room: after %i ms the next %j", (ms, expected) => {
+    const budget = openBudget();
+    for (let sent = 1; sent < 200; sent++) {
+      vi.advanceTimersByTime(10);
+      void budget.acquire(name());
+    }
+    expect(ask(budget, 1)).toEqual(["after 58010"]);
+    vi.advanceTimersByTime(ms);
+    expect(ask(budget, 1)).toEqual(expected);
+  });
+});
+
 const isIdleAfter = (budget: Budget, ms: number): boolean => budget.isIdle(performance.now() + ms);
 
 describe("a gate is idle", () => {
