@@ -84,4 +84,10 @@ describe("a schema is found", () => {
     ["/components/pathItems/I/get/parameters/0/schema", { components: { pathItems: { I: { get: { parameters: [schema] } } } } }],
     ["/paths/~1a/post/requestBody/content/a~1b/encoding/n/headers/H/schema", { paths: { "/a": { post: { requestBody: { content: { "a/b": { encoding: { n: { headers: { H: schema } } } } } } } } } }],
   ])("at %s", (pointer, root) => expect(kindsAt(root, pointer)).toEqual(["schema"])); // prettier-ignore
+
+  test.each<[claim: string, pointer: string, root: object]>([
+    ["an extension of responses", "/paths/~1a/get/responses/x-a/content/a~1b/schema", { paths: { "/a": { get: { responses: { "x-a": content } } } } }],
+    ["an extension of a callback", "/components/callbacks/C/x-a/parameters/0/schema", { components: { callbacks: { C: { "x-a": { parameters: [schema] } } } } }],
+    ["what a reference is called", "/components/callbacks/C/$ref/parameters/0/schema", { components: { callbacks: { C: { $ref: { parameters: [schema] } } } } }],
+  ])("but not in %s", (_, pointer, root) => expect(kindsAt(root, pointer)).toEqual([])); // prettier-ignore
 });
