@@ -71,7 +71,8 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const issue = { message, path: pathTo(at, key), keyword, keywordLocation };
+  const path = key === undefined ? pathTo(at) : at ? [...pathTo(at), key] : [key];
+  const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
@@ -91,14 +92,8 @@ export function reportMissing(
   }
 }
 
-function pathTo(at: Step | undefined, key: string | number | undefined): ValidationIssue["path"] {
-  if (!at) return key === undefined ? [] : [key];
-  let i = depthOf(at);
-  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
-  const path = new Array<string | number>(key === undefined ? i : i + 1);
-  if (key !== undefined) path[i] = key;
-  for (let above: Step | undefined = at; above; above = above.at) path[--i] = above.key;
-  return path;
+function pathTo(at: Step | undefined): ValidationIssue["path"] {
+  return at ? [...pathTo(at.at), at.key] : [];
 }
 
 /** How many steps lead to a place. */
@@ -200,8 +195,21 @@ type Ranks = Map<unknown, Map<string, number>>;
 
 /** Issues at the places of a value in the order of the value, those at one place as they were reported. */
 export function inOrderOfValue({ found }: Collector, value: unknown): void {
+  if (!found || found.length < 2 || areInOrder(found, value)) return;
   const ranks: Ranks = new Map();
-  found?.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+  found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+}
+
+/** Whether issues of the properties of an object stand in order already, as far as one look tells. */
+function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean {
+  let i = 0;
+  const isOf = (name: string, path = found[i]?.path): boolean => path?.length === 1 && path[0] === name;
+  for (const name in value as object) while (isOf(name)) i++;
+  for (; i < found.length; i++) {
+    const path = found[i]?.path;
+    if (path?.length !== 1 || Object.hasOwn(value as object, path[0] ?? "")) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */
@@ -367,33 +375,74 @@ function canonical(value: unknown, depth = 0): string | undefined {
   return isArray ? `[${text}]` : `{${text}}`;
 }
 
-/** The names that an object could still have. */
-export function unusedNames(known: readonly string[], owner: object): readonly string[] {
-  return known.filter((name) => !Object.hasOwn(owner, name));
+interface Fields {
+  readonly [key: string]: unknown;
 }
 
-const UNKNOWN_NAME = "is not a known property";
-
-/** A message for a name that the schema does not have, with the nearest of those that the object could have. */
-export function unknownName(into: Collector, name: string, unused: readonly string[]): string {
-  // Most have no name left that could have been meant, and a message that nobody is told needs no hint.
-  const nearest = unused.length === 0 || isFull(into) ? undefined : findNearestName(name, unused);
-  return nearest === undefined ? UNKNOWN_NAME : `${UNKNOWN_NAME}; did you mean "${nearest}"?`;
+/** Reports the names that an object has beside those that it may have. */
+export function reportUnknownNames(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+): void {
+  const left = known.filter((name) => !Object.hasOwn(fields, name));
+  let next = 0;
+  for (const name in fields) {
+    // Most objects have their names in the order of the schema. What is undefined is absent.
+    if (name === known[next]) next++;
+    else if (!known.includes(name) && fields[name] !== undefined)
+      reportUnknownName(into, fields, left, at, keywordLocation, name);
+  }
 }
 
-/** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
-export function findNearestName(name: string, known: readonly string[]): string | undefined {
+/** Reports a name that the schema does not have, with the nearest of those that the object could still have. */
+export function reportUnknownName(
+  into: Collector,
+  fields: Fields,
+  known: readonly string[],
+  at: Step | undefined,
+  keywordLocation: string,
+  name: string,
+): void {
+  // A message that nobody is told needs no hint.
+  if (into.room <= 0) return;
+  const nearest = findNearestName(name, known, fields);
+  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+  report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
+}
+
+/**
+ * The name that was meant, when one of those that are not there is near enough. Any letter is near any other, but one
+ * of the first two is one of the first two: who slips twice there meant something else.
+ */
+export function findNearestName(
+  name: string,
+  known: readonly string[],
+  owner: object = {},
+): string | undefined {
   let nearest: string | undefined;
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
+  const first = letterAt(name, 0);
+  const second = letterAt(name, 1);
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const distance = editDistance(name, candidate);
+    const one = letterAt(candidate, 0);
+    const two = letterAt(candidate, 1);
+    if (one !== first && two !== second && one !== second && two !== first) continue;
+    const distance = Object.hasOwn(owner, candidate) ? smallest : editDistance(name, candidate);
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
     }
   }
   return nearest;
+}
+
+/** The last five bits of a letter, which are the same whether it is large or small. */
+function letterAt(text: string, index: number): number {
+  return text.charCodeAt(index) & 31;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */

@@ -160,13 +160,13 @@ function collectTransactionalKeySettingsUpdate(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
+          if (!isTransactionalKeyToken($value))
+            collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
@@ -184,7 +184,8 @@ function collectTransactionalKeySettingsUpdate(
         case "name": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyName($value, into, $runtime.step(at, $key));
+          if (!isTransactionalKeyName($value))
+            collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
@@ -204,29 +205,29 @@ function collectTransactionalKeySettingsUpdate(
         case "approvedDomains": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectApprovedDomains($value, into, $runtime.step(at, $key));
+          if (!isApprovedDomains($value)) collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectSendingQuota($value, into, $runtime.step(at, $key));
+          if (!isSendingQuota($value)) collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectIpRestrictions($value, into, $runtime.step(at, $key));
+          if (!isIpRestrictions($value)) collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
+            $runtime.reportUnknownName(
               into,
+              $fields,
+              names1,
               at,
               "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names1, $fields))),
               $key,
             );
           break;
@@ -301,13 +302,13 @@ function collectTransactionalKeyStatusUpdate(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
+          if (!isTransactionalKeyToken($value))
+            collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
@@ -342,12 +343,12 @@ function collectTransactionalKeyStatusUpdate(
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
+            $runtime.reportUnknownName(
               into,
+              $fields,
+              names2,
               at,
               "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names2, $fields))),
               $key,
             );
           break;
@@ -501,7 +502,7 @@ function collectApprovedDomains(
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      collectDomainName($item, into, $runtime.step(at, $i));
+      if (!isDomainName($item)) collectDomainName($item, into, $runtime.step(at, $i));
     }
   }
 }
@@ -578,7 +579,7 @@ function collectIpRestrictions(
     for (let $i = 0; $i < value.length; $i++) {
       if ($runtime.isFull(into)) break;
       const $item: unknown = value[$i];
-      collectIpRange($item, into, $runtime.step(at, $i));
+      if (!isIpRange($item)) collectIpRange($item, into, $runtime.step(at, $i));
     }
   }
 }
@@ -708,78 +709,109 @@ function collectTransactionalKey(
     $runtime.report(into, at, "/components/schemas/TransactionalKey/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "api_token":
-        case "uuid":
-        case "name":
-        case "created_date": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/" + $key + "/type",
-              "type",
-              "must be a string",
-              $key,
-            );
-          break;
-        }
-        case "status": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string" && (typeof $value !== "number" || !Number.isInteger($value)))
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/status/type",
-              "type",
-              "must be a string or an integer",
-              $key,
-            );
-          break;
-        }
-        case "allowAllDomains": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/allowAllDomains/type",
-              "type",
-              "must be a boolean",
-              $key,
-            );
-          break;
-        }
-        case "approvedDomains":
-        case "ipRestrictions": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          collectListOrJsonText($value, into, $runtime.step(at, $key));
-          break;
-        }
-        case "usage":
-        case "quota":
-        case "last_modified": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "number" || !Number.isInteger($value))
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKey/properties/" + $key + "/type",
-              "type",
-              "must be an integer",
-              $key,
-            );
-          break;
-        }
-      }
-    }
+    const $api_token = $fields["api_token"];
+    if ($api_token !== undefined && typeof $api_token !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/api_token/type",
+        "type",
+        "must be a string",
+        "api_token",
+      );
+    const $uuid = $fields["uuid"];
+    if ($uuid !== undefined && typeof $uuid !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/uuid/type",
+        "type",
+        "must be a string",
+        "uuid",
+      );
+    const $name = $fields["name"];
+    if ($name !== undefined && typeof $name !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/name/type",
+        "type",
+        "must be a string",
+        "name",
+      );
+    const $status = $fields["status"];
+    if (
+      $status !== undefined &&
+      typeof $status !== "string" &&
+      (typeof $status !== "number" || !Number.isInteger($status))
+    )
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/status/type",
+        "type",
+        "must be a string or an integer",
+        "status",
+      );
+    const $allowAllDomains = $fields["allowAllDomains"];
+    if ($allowAllDomains !== undefined && typeof $allowAllDomains !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/allowAllDomains/type",
+        "type",
+        "must be a boolean",
+        "allowAllDomains",
+      );
+    const $approvedDomains = $fields["approvedDomains"];
+    if ($approvedDomains !== undefined)
+      collectListOrJsonText($approvedDomains, into, $runtime.step(at, "approvedDomains"));
+    const $ipRestrictions = $fields["ipRestrictions"];
+    if ($ipRestrictions !== undefined)
+      collectListOrJsonText($ipRestrictions, into, $runtime.step(at, "ipRestrictions"));
+    const $usage = $fields["usage"];
+    if ($usage !== undefined && (typeof $usage !== "number" || !Number.isInteger($usage)))
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/usage/type",
+        "type",
+        "must be an integer",
+        "usage",
+      );
+    const $quota = $fields["quota"];
+    if ($quota !== undefined && (typeof $quota !== "number" || !Number.isInteger($quota)))
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/quota/type",
+        "type",
+        "must be an integer",
+        "quota",
+      );
+    const $created_date = $fields["created_date"];
+    if ($created_date !== undefined && typeof $created_date !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/created_date/type",
+        "type",
+        "must be a string",
+        "created_date",
+      );
+    const $last_modified = $fields["last_modified"];
+    if (
+      $last_modified !== undefined &&
+      (typeof $last_modified !== "number" || !Number.isInteger($last_modified))
+    )
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/TransactionalKey/properties/last_modified/type",
+        "type",
+        "must be an integer",
+        "last_modified",
+      );
   }
 }
 
@@ -788,9 +820,9 @@ export function validateTransactionalKey(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isTransactionalKey(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectTransactionalKey(value, into, undefined);
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -866,39 +898,36 @@ function collectErrorResponse(value: unknown, into: $runtime.Collector, at: $run
     $runtime.report(into, at, "/components/schemas/ErrorResponse/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/ErrorResponse/properties/success/type",
-              "type",
-              "must be a boolean",
-              $key,
-            );
-          break;
-        }
-        case "message":
-        case "error": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/ErrorResponse/properties/" + $key + "/type",
-              "type",
-              "must be a string",
-              $key,
-            );
-          break;
-        }
-      }
-    }
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/ErrorResponse/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/ErrorResponse/properties/message/type",
+        "type",
+        "must be a string",
+        "message",
+      );
+    const $error = $fields["error"];
+    if ($error !== undefined && typeof $error !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/components/schemas/ErrorResponse/properties/error/type",
+        "type",
+        "must be a string",
+        "error",
+      );
   }
 }
 
@@ -907,9 +936,9 @@ export function validateErrorResponse(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isErrorResponse(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectErrorResponse(value, into, undefined);
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -970,7 +999,6 @@ export function validateUpdateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isUpdateTransactionalKeyResponse200(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectApplication1jsonSchema(
     value,
@@ -978,6 +1006,7 @@ export function validateUpdateTransactionalKeyResponse200(
     undefined,
     "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema",
   );
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -1025,80 +1054,64 @@ function collectListTransactionalKeysResponse200(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/type",
-              "type",
-              "must be a boolean",
-              $key,
-            );
-          break;
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(
+        into,
+        at,
+        "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/type",
+        "type",
+        "must be a string",
+        "message",
+      );
+    const $transactionalKeys = $fields["transactionalKeys"];
+    if ($transactionalKeys !== undefined) {
+      if (!Array.isArray($transactionalKeys)) {
+        $runtime.report(
+          into,
+          at,
+          "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/type",
+          "type",
+          "must be an array",
+          "transactionalKeys",
+        );
+      } else {
+        const $at: $runtime.Step = $runtime.step(at, "transactionalKeys");
+        for (let $i = 0; $i < $transactionalKeys.length; $i++) {
+          if ($runtime.isFull(into)) break;
+          const $item: unknown = $transactionalKeys[$i];
+          if (!isTransactionalKey($item)) collectTransactionalKey($item, into, $runtime.step($at, $i));
         }
-        case "message": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/message/type",
-              "type",
-              "must be a string",
-              $key,
-            );
-          break;
-        }
-        case "transactionalKeys": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (!Array.isArray($value)) {
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactionalKeys/type",
-              "type",
-              "must be an array",
-              $key,
-            );
-          } else {
-            const $at: $runtime.Step = $runtime.step(at, $key);
-            for (let $i = 0; $i < $value.length; $i++) {
-              if ($runtime.isFull(into)) break;
-              const $item: unknown = $value[$i];
-              if (!isTransactionalKey($item)) collectTransactionalKey($item, into, $runtime.step($at, $i));
-            }
-          }
-          break;
-        }
-        case "transactional-keys": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (!Array.isArray($value)) {
-            $runtime.report(
-              into,
-              at,
-              "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/type",
-              "type",
-              "must be an array",
-              $key,
-            );
-          } else {
-            const $at$2: $runtime.Step = $runtime.step(at, $key);
-            for (let $i$2 = 0; $i$2 < $value.length; $i$2++) {
-              if ($runtime.isFull(into)) break;
-              const $item$2: unknown = $value[$i$2];
-              if (!isTransactionalKey($item$2))
-                collectTransactionalKey($item$2, into, $runtime.step($at$2, $i$2));
-            }
-          }
-          break;
+      }
+    }
+    const $transactional_keys = $fields["transactional-keys"];
+    if ($transactional_keys !== undefined) {
+      if (!Array.isArray($transactional_keys)) {
+        $runtime.report(
+          into,
+          at,
+          "/paths/~1outbound~1transactional-keys/get/responses/200/content/application~1json/schema/properties/transactional-keys/type",
+          "type",
+          "must be an array",
+          "transactional-keys",
+        );
+      } else {
+        const $at$2: $runtime.Step = $runtime.step(at, "transactional-keys");
+        for (let $i$2 = 0; $i$2 < $transactional_keys.length; $i$2++) {
+          if ($runtime.isFull(into)) break;
+          const $item$2: unknown = $transactional_keys[$i$2];
+          if (!isTransactionalKey($item$2))
+            collectTransactionalKey($item$2, into, $runtime.step($at$2, $i$2));
         }
       }
     }
@@ -1110,9 +1123,9 @@ export function validateListTransactionalKeysResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isListTransactionalKeysResponse200(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectListTransactionalKeysResponse200(value, into, undefined);
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -1174,13 +1187,13 @@ function collectCreateTransactionalKeyBody(
     );
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "name": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyName($value, into, $runtime.step(at, $key));
+          if (!isTransactionalKeyName($value))
+            collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
@@ -1200,29 +1213,29 @@ function collectCreateTransactionalKeyBody(
         case "approvedDomains": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectApprovedDomains($value, into, $runtime.step(at, $key));
+          if (!isApprovedDomains($value)) collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectSendingQuota($value, into, $runtime.step(at, $key));
+          if (!isSendingQuota($value)) collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectIpRestrictions($value, into, $runtime.step(at, $key));
+          if (!isIpRestrictions($value)) collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
+            $runtime.reportUnknownName(
               into,
+              $fields,
+              names6,
               at,
               "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names6, $fields))),
               $key,
             );
           break;
@@ -1263,7 +1276,6 @@ export function validateCreateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isCreateTransactionalKeyResponse200(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectApplication1jsonSchema2(
     value,
@@ -1271,6 +1283,7 @@ export function validateCreateTransactionalKeyResponse200(
     undefined,
     "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema",
   );
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -1306,7 +1319,6 @@ export function validateDeleteTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isDeleteTransactionalKeyResponse200(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectApplication1jsonSchema(
     value,
@@ -1314,6 +1326,7 @@ export function validateDeleteTransactionalKeyResponse200(
     undefined,
     "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema",
   );
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -1349,7 +1362,6 @@ export function validateRotateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  if (isRotateTransactionalKeyResponse200(value)) return $runtime.noIssues;
   const into = $runtime.createCollector(options);
   collectApplication1jsonSchema2(
     value,
@@ -1357,6 +1369,7 @@ export function validateRotateTransactionalKeyResponse200(
     undefined,
     "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema",
   );
+  $runtime.inOrderOfValue(into, value);
   return $runtime.listIssues(into);
 }
 
@@ -1380,38 +1393,19 @@ function collectApplication1jsonSchema(
     $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              location + "/properties/success/type",
-              "type",
-              "must be a boolean",
-              $key,
-            );
-          break;
-        }
-        case "message": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              location + "/properties/message/type",
-              "type",
-              "must be a string",
-              $key,
-            );
-          break;
-        }
-      }
-    }
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        location + "/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(into, at, location + "/properties/message/type", "type", "must be a string", "message");
   }
 }
 
@@ -1437,39 +1431,29 @@ function collectApplication1jsonSchema2(
     $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    for (const $key in $fields) {
-      switch ($key) {
-        case "success": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "boolean")
-            $runtime.report(
-              into,
-              at,
-              location + "/properties/success/type",
-              "type",
-              "must be a boolean",
-              $key,
-            );
-          break;
-        }
-        case "message":
-        case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
-          if (typeof $value !== "string")
-            $runtime.report(
-              into,
-              at,
-              location + "/properties/" + $key + "/type",
-              "type",
-              "must be a string",
-              $key,
-            );
-          break;
-        }
-      }
-    }
+    const $success = $fields["success"];
+    if ($success !== undefined && typeof $success !== "boolean")
+      $runtime.report(
+        into,
+        at,
+        location + "/properties/success/type",
+        "type",
+        "must be a boolean",
+        "success",
+      );
+    const $message = $fields["message"];
+    if ($message !== undefined && typeof $message !== "string")
+      $runtime.report(into, at, location + "/properties/message/type", "type", "must be a string", "message");
+    const $api_token = $fields["api_token"];
+    if ($api_token !== undefined && typeof $api_token !== "string")
+      $runtime.report(
+        into,
+        at,
+        location + "/properties/api_token/type",
+        "type",
+        "must be a string",
+        "api_token",
+      );
   }
 }
 
@@ -1506,25 +1490,18 @@ function collectApplication1jsonSchema3(
     $runtime.report(into, at, location + "/type", "type", "must be an object");
   } else {
     const $fields = value as { [key: string]: unknown };
-    let $unused: readonly string[] | undefined = undefined;
     for (const $key in $fields) {
       switch ($key) {
         case "api_token": {
           const $value = $fields[$key];
           if ($value === undefined) break;
-          collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
+          if (!isTransactionalKeyToken($value))
+            collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
           if ($fields[$key] !== undefined)
-            $runtime.report(
-              into,
-              at,
-              location + "/additionalProperties",
-              "additionalProperties",
-              $runtime.unknownName(into, $key, ($unused ??= $runtime.unusedNames(names7, $fields))),
-              $key,
-            );
+            $runtime.reportUnknownName(into, $fields, names7, at, location + "/additionalProperties", $key);
           break;
         }
       }

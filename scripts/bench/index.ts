@@ -3,7 +3,7 @@
 import { createCommand, UsageError } from "../commands/terminal/args.js";
 import { print, type Terminal } from "../commands/terminal/terminal.js";
 
-const PARTS = ["validators", "review", "inclusion", "client", "first-minutes"] as const;
+const PARTS = ["validators", "pipeline", "review", "inclusion", "client", "first-minutes"] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [PART] [options]
@@ -11,6 +11,7 @@ const HELP = `Usage: npm run bench -- [PART] [options]
 Measures, on the CPU clock, and prints what was measured beside what is aimed at.
 
   validators    the generated validators beside those of other libraries: speed, size, start, memory
+  pipeline      the whole command beside openapi-typescript's on published documents, and a save that is watched
   review        the review of a change beside redocly diff: breaks, false alarms, proofs, time
   inclusion     whether schemas include each other: what hard questions cost, and random ones against validators
   client        10,000 calls that wait: memory, lag; the CPU time of a call beside fetch and openapi-fetch
@@ -59,6 +60,10 @@ async function measure(parts: readonly Part[], effort: Effort, terminal: Termina
   if (parts.includes("validators")) {
     const { benchValidators } = await import("./validators/index.js");
     exitCode = await benchValidators(settings);
+  }
+  if (parts.includes("pipeline")) {
+    const { benchPipeline } = await import("./pipeline/index.js");
+    await benchPipeline(settings);
   }
   if (parts.includes("review")) {
     const { benchReview } = await import("./review/index.js");

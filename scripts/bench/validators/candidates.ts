@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
@@ -47,17 +48,24 @@ export async function buildCandidate(candidate: Candidate, subject: Subject): Pr
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}package.json`, `{ "type": "module" }`);
   await WRITERS[candidate](folder, subject);
-  await build({ entryPoints: [`${HERE}measure.ts`], outfile: `${folder}measure.js`, logLevel: "error" });
-  const server = `${folder}server.js`;
-  await writeFile(
-    server,
-    `import * as c from "./checks.js"; import { serve } from "./measure.js"; serve(c);\n`,
-  );
+  const server = await writeServer(folder);
   const bundle = { ...SHARED, entryPoints: [`${folder}checks.js`] };
   const module = `${folder}bundle.js`;
   await build({ ...bundle, outfile: module });
   const { outputFiles } = await build({ ...bundle, minify: true, write: false });
   return { candidate, subject, module, server, gzip: gzipSync(outputFiles[0]?.contents ?? "", LEVEL).length };
+}
+
+/** Writes what answers orders beside the checks.js of a folder. */
+export async function writeServer(folder: string): Promise<string> {
+  const outfile = join(folder, "measure.js");
+  await build({ entryPoints: [`${HERE}measure.ts`], outfile, logLevel: "error" });
+  const server = join(folder, "server.js");
+  await writeFile(
+    server,
+    `import * as c from "./checks.js"; import { serve } from "./measure.js"; serve(c);\n`,
+  );
+  return server;
 }
 
 const LEVEL = { level: 9 };
@@ -92,7 +100,7 @@ const WRITERS: Readonly<Record<Candidate, Writer>> = {
   control: writeAjv,
   inProcess: async (folder, subject) => {
     const schema = JSON.stringify(await jsonSchemaOf(subject));
-    await join(
+    await joinFiles(
       folder,
       subject,
       `import { createInProcess } from "./peers/ajv.js"; export const { is, all } = createInProcess(${schema});`,
@@ -135,11 +143,11 @@ function joinPeer(folder: string, subject: Subject, file: string): Promise<void>
   // The published pattern is put into the same code.
   const name = subject === "published" ? "endpoint" : subject;
   const from = JSON.stringify(file);
-  return join(folder, subject, `import { ${name} } from ${from}; export const { is, all } = ${name}();`);
+  return joinFiles(folder, subject, `import { ${name} } from ${from}; export const { is, all } = ${name}();`);
 }
 
 /** Joins files of this folder into checks.js; libraries stay where they are. */
-async function join(folder: string, subject: Subject, contents: string): Promise<void> {
+async function joinFiles(folder: string, subject: Subject, contents: string): Promise<void> {
   await build({
     ...SHARED,
     stdin: { contents, resolveDir: HERE },

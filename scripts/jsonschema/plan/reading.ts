@@ -37,10 +37,11 @@ export function chooseReading(plan: ObjectPlan): Reading {
 
 /** Whether a pass that reports meets the properties in the order of the schema, whatever that of the value is. */
 export function isProbed(plan: ObjectPlan): boolean {
-  const isReported = ({ plan: own }: ObjectPlan["properties"][number]): boolean => own.kind !== "never";
   return (
     chooseReading(plan) !== "loop" &&
-    (!plan.additional || isPass(plan.additional) || plan.properties.every(isReported))
+    (!plan.additional ||
+      isPass(plan.additional) ||
+      plan.properties.every((property) => property.plan.kind !== "never"))
   );
 }
 

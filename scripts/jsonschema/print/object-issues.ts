@@ -32,8 +32,8 @@ function printProbes(plan: ObjectPlan, subject: Subject, print: Printing): reado
   const field = readField(subject);
   const local: ReadField = (name) => values.get(name) ?? field(name);
   const rest = [
-    ...printMissingIssues(plan.required, subject, local, print),
     ...printUnknown(plan, subject, local, print),
+    ...printMissingIssues(plan.required, subject, local, print),
   ];
   const lines = plan.properties.flatMap((property) => {
     const value = local(property.name);

@@ -29,8 +29,6 @@ export interface Collector {
   room: number;
   /** How often functions were called that may ask about one part of a value more than once. */
   steps?: number;
-  /** The names that the last object with unknown ones has not. */
-  unused?: { readonly owner: object; readonly known: readonly string[]; readonly names: readonly string[] };
 }
 
 /** One step of a path, behind the steps that lead to it. Paths are put together for issues alone. */
@@ -72,7 +70,8 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const issue = { message, path: pathTo(at, key), keyword, keywordLocation };
+  const path = key === undefined ? pathTo(at) : at ? [...pathTo(at), key] : [key];
+  const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
@@ -92,14 +91,8 @@ export function reportMissing(
   }
 }
 
-function pathTo(at: Step | undefined, key: string | number | undefined): ValidationIssue["path"] {
-  if (!at) return key === undefined ? [] : [key];
-  let i = depthOf(at);
-  // oxlint-disable-next-line unicorn/no-new-array -- a list that is made as long as it gets is twice as quick
-  const path = new Array<string | number>(key === undefined ? i : i + 1);
-  if (key !== undefined) path[i] = key;
-  for (let above: Step | undefined = at; above; above = above.at) path[--i] = above.key;
-  return path;
+function pathTo(at: Step | undefined): ValidationIssue["path"] {
+  return at ? [...pathTo(at.at), at.key] : [];
 }
 
 /** How many steps lead to a place. */

@@ -12,10 +12,13 @@ export function reportUnknownNames(
   at: Step | undefined,
   keywordLocation: string,
 ): void {
+  const left = known.filter((name) => !Object.hasOwn(fields, name));
+  let next = 0;
   for (const name in fields) {
-    // What is undefined is absent.
-    if (!known.includes(name) && fields[name] !== undefined)
-      reportUnknownName(into, fields, known, at, keywordLocation, name);
+    // Most objects have their names in the order of the schema. What is undefined is absent.
+    if (name === known[next]) next++;
+    else if (!known.includes(name) && fields[name] !== undefined)
+      reportUnknownName(into, fields, left, at, keywordLocation, name);
   }
 }
 
@@ -30,24 +33,30 @@ export function reportUnknownName(
 ): void {
   // A message that nobody is told needs no hint.
   if (into.room <= 0) return;
-  let { unused } = into;
-  // Which names an object has not is asked once for all that it has too many.
-  if (unused?.owner !== fields || unused.known !== known) {
-    unused = { owner: fields, known, names: known.filter((one) => !Object.hasOwn(fields, one)) };
-    into.unused = unused;
-  }
-  const nearest = findNearestName(name, unused.names);
+  const nearest = findNearestName(name, known, fields);
   const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
   report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
 }
 
-/** The name that was meant, when one of those that are known is near enough. Any letter is near any other. */
-export function findNearestName(name: string, known: readonly string[]): string | undefined {
+/**
+ * The name that was meant, when one of those that are not there is near enough. Any letter is near any other, but one
+ * of the first two is one of the first two: who slips twice there meant something else.
+ */
+export function findNearestName(
+  name: string,
+  known: readonly string[],
+  owner: object = {},
+): string | undefined {
   let nearest: string | undefined;
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
+  const first = letterAt(name, 0);
+  const second = letterAt(name, 1);
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const distance = beginAlike(name, candidate) ? editDistance(name, candidate) : Infinity;
+    const one = letterAt(candidate, 0);
+    const two = letterAt(candidate, 1);
+    if (one !== first && two !== second && one !== second && two !== first) continue;
+    const distance = Object.hasOwn(owner, candidate) ? smallest : editDistance(name, candidate);
     if (distance < smallest) {
       smallest = distance;
       nearest = candidate;
@@ -56,14 +65,9 @@ export function findNearestName(name: string, known: readonly string[]): string 
   return nearest;
 }
 
-/** Whether one of the first two letters of the one is one of the other's: who slips twice there meant something else. */
-function beginAlike(a: string, b: string): boolean {
-  return isAlike(a, 0, b, 0) || isAlike(a, 1, b, 1) || isAlike(a, 0, b, 1) || isAlike(a, 1, b, 0);
-}
-
-/** The last five bits of a letter are the same whether it is large or small. */
-function isAlike(a: string, i: number, b: string, j: number): boolean {
-  return ((a.charCodeAt(i) ^ b.charCodeAt(j)) & 31) === 0;
+/** The last five bits of a letter, which are the same whether it is large or small. */
+function letterAt(text: string, index: number): number {
+  return text.charCodeAt(index) & 31;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */

@@ -5,9 +5,21 @@ type Ranks = Map<unknown, Map<string, number>>;
 
 /** Issues at the places of a value in the order of the value, those at one place as they were reported. */
 export function inOrderOfValue({ found }: Collector, value: unknown): void {
-  if (!found || found.length < 2) return;
+  if (!found || found.length < 2 || areInOrder(found, value)) return;
   const ranks: Ranks = new Map();
   found.sort((a, b) => comparePaths(a.path, b.path, value, ranks));
+}
+
+/** Whether issues of the properties of an object stand in order already, as far as one look tells. */
+function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean {
+  let i = 0;
+  const isOf = (name: string, path = found[i]?.path): boolean => path?.length === 1 && path[0] === name;
+  for (const name in value as object) while (isOf(name)) i++;
+  for (; i < found.length; i++) {
+    const path = found[i]?.path;
+    if (path?.length !== 1 || Object.hasOwn(value as object, path[0] ?? "")) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */

@@ -22,6 +22,8 @@ test.each<[claim: string, plan: Plan, inOrder: boolean]>([
   ["not when it looks into them", p.some(deep), false],
   ["a disorder further down is one", p.fields({ a: all([deep, flat]) }), false],
   ["and in a function that is called", p.items(p.call("unordered")), false],
+  ["properties that are read by their names are not", p.fields({ a: flat, b: flat }), false],
+  ["those of a map are", p.fields({ a: flat, b: flat }, [], { additional: p.type("string") }), true],
   ["of one type too", when("array", all([p.items(flat), flat])), false],
 ])("%s", (_, plan, inOrder) => {
   const ordered = findInOrder(p.plansOf({ root: plan, ...CALLED }));

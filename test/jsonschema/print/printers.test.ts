@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { identifier } from "../../../scripts/jsonschema/code/code.js";
-import { all, when, type AlternativesPlan, type Plan } from "../../../scripts/jsonschema/plan/plan.js";
+import {
+  all,
+  ANY_OBJECT,
+  when,
+  type AlternativesPlan,
+  type ObjectPlan,
+  type Plan,
+} from "../../../scripts/jsonschema/plan/plan.js";
 import { printBody, type BodyKind } from "../../../scripts/jsonschema/print/functions.js";
 import { createSubject } from "../../../scripts/jsonschema/print/subject.js";
 import { printCondition, printTest } from "../../../scripts/jsonschema/print/test.js";
@@ -20,6 +27,9 @@ const ask = (plan: Plan, evaluated?: string) =>
     ),
   );
 const report = (plan: Plan) => text(printing({ isCollecting: true }).issues(plan, subject));
+const plain = (name: string) => ({ name, reason: { ...p.reason, message: `"${name}" is required` } });
+const missing = (required: ObjectPlan["required"]) =>
+  report(all([p.type("object"), when("object", { ...ANY_OBJECT, required })]));
 const [string, nothing, list] = [p.type("string"), p.type("null"), p.items(p.test())];
 const oneOf = (...plans: Plan[]): AlternativesPlan => ({
   kind: "alternatives",
@@ -142,19 +152,42 @@ describe("a plan as statements that report", () => {
   });
 
   test("properties of which the same is asked share their code, as far as their names stand for themselves", () => {
-    const both = report(p.object(Object.fromEntries([text1("a"), text1("b")])));
+    const map = { additional: p.items(p.test()) };
+    const both = report(p.object(Object.fromEntries([text1("a"), text1("b")]), [], map));
     expect(both).toContain('case "a":\n      case "b": {');
     expect(both).toContain('report(into, at, "/properties/" + $key + "/k", "k", "m", $key);');
-    expect(report(p.object(Object.fromEntries([text1("a")])))).toContain(
+    expect(report(p.object(Object.fromEntries([text1("a")]), [], map))).toContain(
       'report(into, at, "/properties/a/k"',
     );
-    expect(report(p.object({ a: list, b: list }))).not.toContain("+ $key");
+    expect(report(p.object({ a: list, b: list }, [], map))).not.toContain("+ $key");
   });
 
-  test("names of an object that has not been told are asked for once", () => {
+  test("an unknown name is reported with those that are not forbidden", () => {
     const lines = report(p.object({ a: string, z: p.never }, [], { additional: p.never }));
-    expect(lines).toContain("let $unused: readonly string[] | undefined = undefined;");
-    expect(lines).toContain('unknownName(into, $key, $unused ??= unusedNames(["a"], $fields))');
+    expect(lines).toContain('reportUnknownName(into, $fields, ["a"], at, "/k", $key);');
+  });
+
+  const many = ["a", "b", "c", "d", "e"];
+  const strings = Object.fromEntries(many.map((name) => [name, string]));
+
+  test("properties of which all are required are read by their names, each once", () => {
+    const lines = report(p.object(strings, many, { additional: p.never }));
+    expect(lines).toContain(
+      'const $a = $fields["a"];\n  if ($a !== undefined && typeof $a !== "string") report(',
+    );
+    expect(lines).toContain("|| $e === undefined || hasMore($fields, 5))");
+    expect(lines.match(/\$fields\[/g)).toHaveLength(many.length);
+    expect(lines).not.toContain("for (");
+  });
+
+  test("many required names are told in one call, where nothing else is said of one of them", () => {
+    expect(missing(["a", "b", "c"].map(plain))).toContain(
+      'reportMissing(into, $fields, ["a", "b", "c"], at, "/k");',
+    );
+    for (const other of [plain("toString"), { name: "d", reason: p.because("else") }]) {
+      expect(missing([...["a", "b", "c"].map(plain), other])).not.toContain("reportMissing");
+    }
+    expect(missing(["a", "b"].map(plain))).not.toContain("reportMissing");
   });
 
   test("too few and too many items are two issues", () => {
