@@ -7,7 +7,7 @@ process.env["TZ"] = "Asia/Kolkata";
  * A client shares its gates with the process, and its tests turn clocks and globals. Texts of millions of characters need
  * what V8 has for regular expressions to themselves.
  */
-const ALONE = ["test/client/**/*.test.ts", "test/jsonschema/format-patterns.test.ts"];
+const ALONE = ["test/client/**/*.test.ts", "test/jsonschema/formats/format-patterns.test.ts"];
 
 export default defineConfig({
   test: {

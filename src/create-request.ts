@@ -16,3 +16,10 @@ export type Draft = {
 export function createRequest(url: string | URL, init: RequestInit): Request {
   return new Request(url, Object.assign(Object.create(null), init));
 }
+
+/** The draft itself where the platform refuses nothing of it, else a Request, whose making says what it refuses. */
+export function checkDraft(draft: Draft): Request | Draft {
+  const isSure =
+    draft.body === null ? /^(?:DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT)$/ : /^(?:DELETE|PATCH|POST|PUT)$/;
+  return isSure.test(draft.method) ? draft : createRequest(draft.url, draft);
+}

@@ -50,7 +50,7 @@ export function resolveSources(
 export function selectGrants(security: Security, sources: Sources): readonly Grant[] | undefined {
   const met = security
     .map((requirement) => findGrants(requirement, sources))
-    .filter((grants) => grants !== undefined);
+    .filter((grants): grants is Grant[] => grants !== undefined);
   return met.find(({ length }) => length > 0) ?? (security.length > 0 ? met[0] : []);
 }
 
@@ -60,7 +60,7 @@ function findGrants(requirement: Security[number], sources: Sources): Grant[] | 
     const source = sources[key];
     return source === undefined ? undefined : [scheme, source, key && `credentials.${key}`];
   });
-  const given = grants.filter((grant) => grant !== undefined);
+  const given = grants.filter((grant): grant is Grant => grant !== undefined);
   const unnamed = given.filter(([, , option]) => !option);
   return given.length < grants.length || unnamed.length > 1 ? undefined : given;
 }

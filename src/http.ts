@@ -4,17 +4,21 @@ import { createFailure } from "./call/failure.js";
 import type { Common } from "./call/method.js";
 import type { Operation } from "./call/operation.js";
 import { UnexpectedResponseError } from "./errors.js";
+import { checkDraft, createRequest, type Draft } from "./create-request.js";
 import { checkPlain, HTTP_RULES, readOptions, type Fetch } from "./options.js";
 import { orUndefined } from "./or-undefined.js";
 import type { Policy } from "./policy.js";
 import type { CallOptions } from "./wire/method/call-options.js";
 import { rebuildResponse } from "./transport/body.js";
+import { collectSecrets } from "./transport/draft.js";
 
 type Init = CallOptions & {
   readonly fetch?: Fetch;
   readonly params?: object | undefined;
   readonly body?: unknown;
   readonly baseUrl?: string | undefined;
+  readonly middleware?: unknown;
+  readonly Request?: unknown;
 };
 type Forward = (method: string, path: string, init?: Init) => Promise<unknown>;
 
@@ -37,19 +41,24 @@ export function createHttp<Paths extends {}>(
   operations: Readonly<Record<string, Operation>>,
   { start, send, policy, findBaseUrl }: Common,
 ): Client<Paths> {
+  const findTarget = createTargetFinder(operations, findBaseUrl);
+  let isWatched = false;
   // `request` takes every method and path at run time; only its type ties them to the document.
   const request = inner.request as Forward;
   const forward: Forward = (method, path, init = {}) => {
     try {
       const [own, theirs] = splitInit(init, policy);
-      const target = findTarget(operations, method, path, findBaseUrl);
+      const target = findTarget(method, path);
       const query = orUndefined(() => new URL(path, "https://_").searchParams);
       const call = start(target, own, [theirs.params, theirs.headers, theirs.body, query]);
       // The document's own names hold no secret; another path may.
       if (!target.isKnown) Object.assign(call, hideTarget(call));
-      const fetch: Fetch = (made) => send(made, call).then(rebuildResponse);
+      const fetch = (made: Request | Draft): Promise<Response> =>
+        send("arrayBuffer" in made ? made : takeDraft(made, call), call).then(rebuildResponse);
       const baseUrl = theirs.baseUrl ?? call.baseUrl;
-      return explainErrors(request(method, path, Object.assign(theirs, { baseUrl, fetch })), call);
+      // A middleware is shown a Request.
+      const Request = theirs.Request ?? (isWatched || theirs.middleware ? undefined : PlainRequest);
+      return explainErrors(request(method, path, Object.assign(theirs, { baseUrl, fetch, Request })), call);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -59,7 +68,28 @@ export function createHttp<Paths extends {}>(
     method,
     (path: string, init?: Init) => forward(method, path, init),
   ]);
-  return { ...inner, ...Object.fromEntries(forwards), request: forward };
+  const use: Client<Paths>["use"] = (...middleware) => {
+    isWatched = true;
+    inner.use(...middleware);
+  };
+  return { ...inner, ...Object.fromEntries(forwards), request: forward, use };
+}
+
+/**
+ * What openapi-fetch makes in place of a Request, which costs more than all else that a call does here: each attempt
+ * makes its own. It is called with `new`, and what a function returns then is what is made.
+ */
+function PlainRequest(url: string, init: RequestInit): Request | Draft {
+  const { method = "GET", headers = {}, body = null } = init;
+  const target = orUndefined(() => new URL(url));
+  const isPlain = target && !target.username && !target.password && typeof (body ?? "") === "string";
+  return isPlain ? checkDraft({ method, url: target.href, headers, body }) : createRequest(url, init);
+}
+
+/** Without what openapi-fetch has put there beside it. */
+function takeDraft({ method, url, headers, body }: Draft, call: Call): Draft {
+  collectSecrets({ url, headers }, String(body ?? ""), call);
+  return { method, url, headers, body };
 }
 
 /** A function of its own, so that what a call began with is not kept while it waits. */
@@ -91,23 +121,19 @@ function isOurs([name]: readonly [string, unknown]): boolean {
 }
 
 /** As the document has it; else idempotent by its method (RFC 9110 §9.2.2), and authorized as the first operation is. */
-function findTarget(
+function createTargetFinder(
   operations: Readonly<Record<string, Operation>>,
-  method: string,
-  path: string,
   findBaseUrl: Common["findBaseUrl"],
-): Target & { readonly isKnown: boolean } {
-  const verb = method.toUpperCase();
+): (method: string, path: string) => Target & { readonly isKnown: boolean } {
   const all = Object.entries(operations);
-  const known = all.find(([, operation]) => operation.method === verb && operation.path === path);
-  const other = { ...all[0]?.[1], idempotent: /^[GHDO]|^PU/.test(verb) };
-  const [operationId, operation] = known ?? [`${verb} ${path}`, other];
-  return {
-    ...operation,
-    operationId,
-    path,
-    baseUrl: findBaseUrl(known?.[1] ?? {}),
-    isKnown: known !== undefined,
+  const known = new Map(all.map((entry) => [`${entry[1].method} ${entry[1].path}`, entry]));
+  return (method, path) => {
+    const verb = method.toUpperCase();
+    const route = `${verb} ${path}`;
+    const [operationId, operation] = known.get(route) ?? [route];
+    const target = operation ?? { ...all[0]?.[1], idempotent: /^[GHDO]|^PU/.test(verb) };
+    const baseUrl = findBaseUrl(operation ?? {});
+    return { ...target, operationId, path, baseUrl, isKnown: operation !== undefined };
   };
 }
 

@@ -269,11 +269,14 @@ describe("every command", () => {
   });
 });
 
-test("the tests run on three systems with three versions of Node, the oldest supported one among them", () => {
-  const matrix = readWorkflow("ci.yml").jobs["test"]?.strategy?.matrix;
-  expect(matrix?.["os"]).toEqual(["ubuntu-latest", "macos-latest", "windows-latest"]);
-  expect(matrix?.["node"]).toEqual([manifest.engines.node.replace(">=", ""), "22", "24"]);
-});
+test.each(["test", "tool"])(
+  "%s: the tests run on three systems with three versions of Node, the oldest supported one among them",
+  (job) => {
+    const matrix = readWorkflow("ci.yml").jobs[job]?.strategy?.matrix;
+    expect(matrix?.["os"]).toEqual(["ubuntu-latest", "macos-latest", "windows-latest"]);
+    expect(matrix?.["node"]).toEqual([manifest.engines.node.replace(">=", ""), "22", "24"]);
+  },
+);
 
 test("the job that may publish asks a person, and runs nothing but npm's own publish", () => {
   const publish = readWorkflow("release.yml").jobs["publish"];

@@ -1,11 +1,11 @@
 // `npm run bench`: our numbers beside those of named peers. No part of the product.
 
 import { readFile, writeFile } from "node:fs/promises";
-import { createCommand, UsageError } from "../commands/args.js";
-import { print, type Terminal } from "../commands/terminal.js";
+import { createCommand, UsageError } from "../commands/terminal/args.js";
+import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { describeMachine, renderFigures, replaceFigures } from "./readme.js";
 
-const PARTS = ["validators", "pipeline", "review", "inclusion", "client"] as const;
+const PARTS = ["validators", "pipeline", "review", "inclusion", "client", "first-minutes"] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [PART] [options]
@@ -17,13 +17,14 @@ Measures, on the CPU clock, prints what was measured beside what is aimed at, an
   review        the review of a change beside redocly diff: breaks, false alarms, proofs, time
   inclusion     whether schemas include each other: what hard questions cost, and random ones against validators
   client        10,000 calls that wait: memory, lag; the CPU time of a call beside fetch and openapi-fetch
+  first-minutes four tools from an empty folder to an answered call; it writes the table of scripts/README.md
 
   --against REF measure the code of another revision in turns with today's, and nothing else
   --quick       fewer rounds: about a minute a part, and less exact; writes nothing
   --seconds N   how long the calls of client wait (default 20; a block of the provider lasts 300)
   --help        show this text
 
-Without a part, all. A row whose control drifts is measured again, and refused after the third time.
+Without a part, all but first-minutes. A row whose control drifts is measured again, and refused after the third time.
 
 Exit code: 0 measured, 1 a row was refused or costs over 10 % more than in the other revision, 2 wrong usage.
 `;
@@ -54,7 +55,7 @@ export const run = createCommand(
 function readParts(words: readonly string[]): readonly Part[] {
   const unknown = words.find((word) => !PARTS.some((part) => part === word));
   if (unknown !== undefined) throw new UsageError(`there is no part ${unknown}: ${PARTS.join(", ")}`);
-  return PARTS.filter((part) => words.length === 0 || words.includes(part));
+  return PARTS.filter((part) => (words.length === 0 ? part !== "first-minutes" : words.includes(part)));
 }
 
 /** @throws UsageError for what is no time that a block may take. */
@@ -81,7 +82,7 @@ async function measure(parts: readonly Part[], effort: Effort, terminal: Termina
       },
     });
     exitCode = Math.max(exitCode, code ?? 0);
-    if (!effort.quick && !code) await writePage(part, printed.join(""));
+    if (!effort.quick && !code && part !== "first-minutes") await writePage(part, printed.join(""));
   }
   return exitCode;
 }
@@ -99,5 +100,6 @@ const BENCHES: Readonly<Record<Part, Bench>> = {
   pipeline: async (settings) => (await import("./pipeline/index.js")).benchPipeline(settings),
   review: async (settings) => (await import("./review/index.js")).benchReview(settings),
   inclusion: async (settings) => (await import("./inclusion/index.js")).benchInclusion(settings),
+  "first-minutes": async (settings) => (await import("./first-minutes/index.js")).benchFirstMinutes(settings),
   client: async (settings) => (await import("./client/index.js")).benchClient(settings),
 };

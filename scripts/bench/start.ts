@@ -1,4 +1,4 @@
-import type { Terminal } from "../commands/terminal.js";
+import type { Terminal } from "../commands/terminal/terminal.js";
 import { run } from "./index.js";
 
 // The other commands are bundled first. Here the libraries of others are measured as they are installed.

@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { createCommand } from "./args.js";
-import { runProgram } from "./run-program.js";
-import type { Terminal } from "./terminal.js";
+import { createCommand } from "./terminal/args.js";
+import { runProgram } from "./terminal/run-program.js";
+import type { Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run build:tool
 

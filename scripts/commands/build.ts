@@ -2,8 +2,8 @@ import { readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { createCommand } from "./args.js";
-import { runProgram } from "./run-program.js";
+import { createCommand } from "./terminal/args.js";
+import { runProgram } from "./terminal/run-program.js";
 
 const HELP = `Usage: npm run build
 

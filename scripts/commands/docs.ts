@@ -7,11 +7,11 @@ import { isolatePage, PageError } from "../docs/isolate-page.js";
 import type { Package } from "../docs/samples/typescript-sample.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { compileDocument, OutputError, sourceOnDisk, writeOutput } from "../pipeline/run.js";
-import { createCommand, UsageError } from "./args.js";
-import { chooseDocument } from "./documents.js";
-import { chooseLintConfig } from "./lint-config.js";
-import { locatePath } from "./locate-path.js";
-import { announceWork, complain, print, type Terminal } from "./terminal.js";
+import { createCommand, UsageError } from "./terminal/args.js";
+import { chooseDocument } from "./inputs/documents.js";
+import { chooseLintConfig } from "./inputs/lint-config.js";
+import { locatePath } from "./inputs/locate-path.js";
+import { announceWork, complain, print, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run docs -- [DOCUMENT] [options]
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { CommandError, createCommand, UsageError } from "./args.js";
-import { print } from "./terminal.js";
+import { CommandError, createCommand, UsageError } from "./terminal/args.js";
+import { print } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run upstream:fetch -- --url URL --out FILE
 

@@ -20,11 +20,12 @@ import {
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
 import { FORMATS } from "../settings/entries.js";
-import { CommandError, createCommand, readChoice, UsageError } from "./args.js";
-import { chooseDocuments } from "./documents.js";
-import { chooseLintConfig } from "./lint-config.js";
-import { locatePath } from "./locate-path.js";
-import { complain, print, readClock, type Terminal } from "./terminal.js";
+import { CommandError, createCommand, readChoice, UsageError } from "./terminal/args.js";
+import { chooseDocuments } from "./inputs/documents.js";
+import { chooseLintConfig } from "./inputs/lint-config.js";
+import { CLIENT_PACKAGE, hasClientPackage } from "./inputs/client-package.js";
+import { locatePath } from "./inputs/locate-path.js";
+import { complain, print, readClock, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run generate -- [DOCUMENT] [options]
 
@@ -32,7 +33,7 @@ Makes schema.ts, validators.ts, operations.ts, the runtime they need and openapi
 --client also a client that stands by itself. Without DOCUMENT it does so for each document that redocly.yaml lists
 under "apis" with x-openapi-proof: { output, client, formats }.
 
-  DOCUMENT, --spec FILE       OpenAPI 3.0, 3.1 or 3.2, JSON or YAML; - is what is piped in
+  DOCUMENT, --spec FILE       OpenAPI 3.0, 3.1 or 3.2, JSON or YAML, or the name of its entry; - is what is piped in
                               (default: those of redocly.yaml, else openapi/openapi.yaml)
   --out DIR                   folder of the generated files (default: as redocly.yaml has it, else generated)
   --client                    write a client too: index.ts, client/ (it needs openapi-fetch alone), and policy.ts,
@@ -45,8 +46,9 @@ under "apis" with x-openapi-proof: { output, client, formats }.
   --help                      show this text
 
 The lint follows the redocly.yaml beside the document or in the nearest folder above it, up to the root of its
-package. Its rules of taste are warnings, and errors with --check. Without one only what no later stage can do right
-is an error. References are read from files, never from a network.
+package, with what it has under "apis" for this document; its decorators count too. Its rules of taste are warnings,
+and errors with --check. Without one only what no later stage can do right is an error. References are read from files,
+never from a network.
 
 All files are written or none. Files in DIR that an earlier run wrote and that are no longer needed are
 removed; other files are left alone.
@@ -194,6 +196,8 @@ async function runPipeline(settings: Settings, terminal: Terminal): Promise<Ende
     const style = chooseStyle(terminal.stderr, terminal.env);
     if (result.problems.length > 0) complain(terminal, renderProblems(result.problems, style));
     const exitCode = result.ok ? showStates(result.states, settings, terminal) : 1;
+    if (result.ok && settings.client && !hasClientPackage(settings.out))
+      print(terminal, `The client needs ${CLIENT_PACKAGE}: npm install ${CLIENT_PACKAGE}\n`);
     return { exitCode, files: [...result.files, ...watched] };
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { CommandError, createCommand, UsageError } from "./args.js";
-import { print, type Terminal } from "./terminal.js";
+import { CommandError, createCommand, UsageError } from "./terminal/args.js";
+import { print, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run github:post -- --file FILE (--branch OWNER:NAME --sha SHA | --issue TITLE)
 

@@ -1,7 +1,7 @@
 import { judgeRelease, type Finding } from "../release/judge-release.js";
 import { readFacts, runScript } from "../release/read-facts.js";
-import { createCommand, UsageError } from "./args.js";
-import { announceWork, complain, print, type Terminal } from "./terminal.js";
+import { createCommand, UsageError } from "./terminal/args.js";
+import { announceWork, complain, print, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run release:check -- [--tag TAG | --dry-run]
 

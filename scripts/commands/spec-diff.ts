@@ -1,9 +1,14 @@
 import { statSync } from "node:fs";
-import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
-import { createCommand, UsageError } from "./args.js";
-import { chooseDocument } from "./documents.js";
-import { readAcceptedChanges, readPrefixes, readReviewSettings, readVersion } from "./review-inputs.js";
-import { readToday } from "./terminal.js";
+import { printReview, readReviewOptions, REVIEW_HELP } from "./terminal/print-review.js";
+import { createCommand, UsageError } from "./terminal/args.js";
+import { chooseDocument } from "./inputs/documents.js";
+import {
+  readAcceptedChanges,
+  readPrefixes,
+  readReviewSettings,
+  readVersion,
+} from "./inputs/review-inputs.js";
+import { readToday } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run spec:diff -- [BASE] [HEAD] [options]
 
@@ -58,14 +63,15 @@ export const run = createCommand(
     const file = terminal.program === undefined ? undefined : [second, first].find(isFile);
     const document = chooseDocument(spec ?? file, terminal);
     return await printReview(terminal, async () => {
-      const { adjustReview, findMergeBase, findSource, review } = await import("../review/index.js");
-      const accepted = await readAcceptedChanges(undefined);
+      const { adjustReview, findMergeBase, findSource, mergeReviews, review } =
+        await import("../review/index.js");
+      const accepted = await readAcceptedChanges(undefined, terminal);
       const sides = [
         findSource(first ?? findMergeBase(), document),
         findSource(second ?? document, document),
       ] as const;
       const [{ name: baseName }, { name: headName, entry }] = sides;
-      const settings = await readReviewSettings(entry);
+      const settings = readReviewSettings(entry, terminal);
       const today = readToday(terminal);
       const stripPrefix = prefixes ?? settings.stripPrefix;
       const names = { base: baseName, head: headName, version: readVersion() };
@@ -77,7 +83,8 @@ export const run = createCommand(
         format,
         failOn: failOn ?? settings.failOn ?? "major",
       };
-      return { review: adjustReview(await review(...sides, stripPrefix), settings, today), answer };
+      const found = adjustReview(await review(...sides, stripPrefix), settings, today);
+      return { review: mergeReviews([{ path: entry, review: found }]), answer };
     });
   },
 );

@@ -1,9 +1,15 @@
 import { appendFileSync, writeFileSync } from "node:fs";
-import type { DocumentPair, Review, Settings, StripPrefix } from "../review/index.js";
-import { CommandError, createCommand } from "./args.js";
-import { printReview, readReviewOptions, REVIEW_HELP, type Published } from "./print-review.js";
-import { readAcceptedChanges, readPrefixes, readReviewSettings, readVersion } from "./review-inputs.js";
-import { readToday, type Terminal } from "./terminal.js";
+import type { DocumentPair, Review } from "../review/index.js";
+import type { ReviewSettings, StripPrefix } from "../settings/review-settings.js";
+import { CommandError, createCommand } from "./terminal/args.js";
+import { printReview, readReviewOptions, REVIEW_HELP, type Published } from "./terminal/print-review.js";
+import {
+  readAcceptedChanges,
+  readPrefixes,
+  readReviewSettings,
+  readVersion,
+} from "./inputs/review-inputs.js";
+import { readToday, type Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run spec:review -- [options]
 
@@ -12,7 +18,7 @@ writes the summary of the job, and the outputs level and next-version: .github/a
 
   --base REF_OR_PATH             a commit, a folder or a file (default: HEAD^1, what a pull request goes into)
   --head REF_OR_PATH             the same (default: ., the working tree)
-  --include GLOBS                documents whose path matches one, a line each (default: all)
+  --include GLOBS                documents whose path matches one, a line each (default: all, but what was generated)
   --exclude GLOBS                no documents whose path matches one
   --accepted FILE                the list of accepted changes (default: openapi/accepted-changes.yaml)
   --report FILE                  where the review is written in Markdown as well
@@ -45,15 +51,15 @@ export const run = createCommand(
     const prefixes = readPrefixes(values["strip-prefix"]);
     const makeReview = async () => {
       const { mergeReviews, pairDocuments } = await import("../review/index.js");
-      const accepted = await readAcceptedChanges(values.accepted);
+      const accepted = await readAcceptedChanges(values.accepted, terminal);
       const pairs = pairDocuments({ base, head }, await createFilter(include, exclude));
       if (pairs.length === 0) throw new CommandError(`no OpenAPI document that is asked for is in ${base} or ${head}`);
       const today = readToday(terminal);
-      const found = await Promise.all(pairs.map((pair) => reviewPair(pair, prefixes, today)));
+      const found = await Promise.all(pairs.map((pair) => reviewPair(pair, readReviewSettings(pair.path, terminal), prefixes, today)));
       const stripPrefixes = found.map(({ stripPrefix }) => stripPrefix);
       const names = { base, head, version: readVersion() };
       const answer = { ...names, accepted, stripPrefixes, today, format, failOn: failOn ?? findStrictest(found) };
-      return { review: mergeReviews(found.map(({ review }) => review)), answer };
+      return { review: mergeReviews(found), answer };
     };
     return await printReview(terminal, makeReview, (result) => publish(result, report, terminal.env));
   },
@@ -70,22 +76,27 @@ function splitLines(text: string): readonly string[] {
   return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
 }
 
-type Reviewed = { readonly review: Review; readonly stripPrefix: StripPrefix; readonly settings: Settings };
+type Reviewed = {
+  readonly path: string;
+  readonly review: Review;
+  readonly stripPrefix: StripPrefix;
+  readonly settings: ReviewSettings;
+};
 
 /** A document that one side alone has is news as a whole. */
 async function reviewPair(
   { path, base, head }: DocumentPair,
+  settings: ReviewSettings,
   prefixes: StripPrefix | undefined,
   today: string,
 ): Promise<Reviewed> {
   const { adjustReview, review, reviewWholeDocument } = await import("../review/index.js");
-  const settings = await readReviewSettings(path);
   const stripPrefix = prefixes ?? settings.stripPrefix;
   const found =
     base === undefined || head === undefined
       ? reviewWholeDocument(path, base === undefined ? "added" : "removed")
       : await review(base, head, stripPrefix);
-  return { review: adjustReview(found, settings, today), stripPrefix, settings };
+  return { path, review: adjustReview(found, settings, today), stripPrefix, settings };
 }
 
 const STRICTNESS = ["minor", "major", "none"] as const;

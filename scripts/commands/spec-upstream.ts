@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { printReview, readReviewOptions, REVIEW_HELP } from "./print-review.js";
-import { CommandError, createCommand, UsageError } from "./args.js";
+import { printReview, readReviewOptions, REVIEW_HELP } from "./terminal/print-review.js";
+import { CommandError, createCommand, UsageError } from "./terminal/args.js";
 
 const SPEC = "openapi/openapi.yaml";
 

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { CommandError, createCommand, UsageError } from "./args.js";
-import { runProgram } from "./run-program.js";
-import type { Terminal } from "./terminal.js";
+import { CommandError, createCommand, UsageError } from "./terminal/args.js";
+import { runProgram } from "./terminal/run-program.js";
+import type { Terminal } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm run test:base -- [--base REF]
 

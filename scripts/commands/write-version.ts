@@ -10,8 +10,8 @@ import {
   TOOL,
   writeJson,
 } from "../release/read-facts.js";
-import { createCommand, UsageError } from "./args.js";
-import { print, readToday } from "./terminal.js";
+import { createCommand, UsageError } from "./terminal/args.js";
+import { print, readToday } from "./terminal/terminal.js";
 
 const HELP = `Usage: npm version VERSION
 

@@ -7,7 +7,8 @@ import { openSession, type Decision, type Question, type SessionOptions } from "
 export { openSession } from "./session.js";
 export type { Format } from "./compile/compile.js";
 export type { Address } from "./node/node.js";
-export type { Decision, Session, Side } from "./session.js";
+export type { Decision, Session } from "./session.js";
+export type { Side } from "./source.js";
 
 export type DecideOptions = SessionOptions &
   Question & {

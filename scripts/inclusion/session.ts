@@ -1,10 +1,10 @@
-import { createRegistry, locate } from "../jsonschema/schema/registry.js";
+import { locate } from "../jsonschema/schema/registry.js";
+import { addDocument, openSource, type Addition, type Side } from "./source.js";
 import { OUTERMOST } from "../jsonschema/schema/scope.js";
 import { blame, type Blame } from "./blame.js";
 import { BudgetSpent, createBudget, type Budget } from "./budget.js";
 import { Compiler, type Format } from "./compile/compile.js";
-import { KEYWORDS } from "./compile/keywords.js";
-import { addressOf, enterSpot, type Source, type Spot, type View } from "./compile/spot.js";
+import { addressOf, enterSpot, type Source, type Spot } from "./compile/spot.js";
 import { unifyReferences } from "./compile/unify.js";
 import { forbidNewNames } from "./new-names.js";
 import type { Address, Node } from "./node/node.js";
@@ -12,15 +12,6 @@ import { createFindShallow, type FindShallow } from "./shallow.js";
 import { createEngine, type Engine } from "./solve/engine.js";
 import type { Fixpoint } from "./solve/fixpoint.js";
 import { undecided, type Undecided } from "./solve/outcome.js";
-
-/** Documents that refer to each other. Their URIs are absolute, and no URI stands on two sides. */
-export type Side = {
-  readonly documents: ReadonlyMap<string, unknown>;
-  /** The schemas that will be asked about; without them, the documents are schemas. */
-  readonly schemas?: readonly Address[];
-  /** How each schema object is read. Default: as it is. */
-  readonly view?: View;
-};
 
 export type SessionOptions = {
   /** What formats ask. Default: nothing, as JSON Schema 2020-12 has it (Validation §7.2.1). */
@@ -55,6 +46,8 @@ export type Session = {
   readonly evaluate: (a: Address, value: unknown) => boolean | undefined;
   /** The keywords of `b` that refuse a value of `a`, where `a` does not refuse it in the same way. */
   readonly blame: (a: Address, b: Address, value: unknown) => readonly Blame[];
+  /** Adds a document to one of the sides. No other document refers to it, but those that are added beside it. */
+  readonly add: (addition: Addition) => void;
   /** Steps spent so far. */
   readonly spent: () => number;
 };
@@ -71,13 +64,12 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
     const addresses = schemas ?? [...documents.keys()].map((document) => ({ document, pointer: "" }));
     return addresses.map((address) => spotIn(sources[i], address));
   });
-  const classOf = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
-  const compiler = new Compiler(engine, classOf, formats);
-  const spotAt = (address: Address): Spot =>
-    spotIn(
-      sources.find(({ registry }) => registry.documents.has(address.document)),
-      address,
-    );
+  const unified = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
+  const compiler = new Compiler(engine, unified.classOf, formats);
+  const byDocument = new Map(
+    sources.flatMap((source) => [...source.registry.documents.keys()].map((uri) => [uri, source] as const)),
+  );
+  const spotAt = (address: Address): Spot => spotIn(byDocument.get(address.document), address);
   const search = engine.openSearch();
   const findShallow = createFindShallow(engine, budget, search);
   const asking: Asking = { engine, budget, compiler, steps, search, findShallow };
@@ -96,18 +88,23 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
         () => blame(asking, spotAt(a), spotAt(b), value),
         () => [],
       ),
+    add: (addition) => {
+      const beside = byDocument.get(addition.beside);
+      if (beside === undefined) throw missing(addition.beside);
+      byDocument.set(addition.uri, addDocument(beside, addition, unified));
+    },
     spent: budget.spent,
   };
 }
 
-function openSource({ documents, schemas = [], view = (schema) => schema }: Side): Source {
-  return { registry: createRegistry(documents, schemas, (keyword) => KEYWORDS.get(keyword)?.holds), view };
-}
-
 /** @throws Error when no side of the session has the document: a mistake of the caller. */
 function spotIn(source: Source | undefined, { document, pointer }: Address): Spot {
-  if (source === undefined) throw new Error(`no side of the session has the document ${document}`);
+  if (source === undefined) throw missing(document);
   return enterSpot(source, locate(source.registry, document, pointer), OUTERMOST);
+}
+
+function missing(document: string): Error {
+  return new Error(`no side of the session has the document ${document}`);
 }
 
 type Asking = {

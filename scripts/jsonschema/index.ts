@@ -61,7 +61,7 @@ export async function compile(input: CompileInput): Promise<CompiledModule> {
   const verdicts = await (input.judge ?? judgePatterns)([...first.patterns.keys()]);
   const { dialect = (schema) => schema, unsafePatterns = "refuse" } = input;
   const problems = [...first.problems, ...findPatternProblems(verdicts, first.patterns, unsafePatterns)];
-  const omit = omitPatterns(verdicts, unsafePatterns);
+  const omit = omitPatterns(verdicts);
   const lowered = omit ? lowerAll({ ...input, dialect: (schema) => omit(dialect(schema)) }) : first;
   const { aliases, directed } = lowered;
   if (problems.some(({ severity }) => severity === "error")) {

@@ -64,12 +64,9 @@ function cut(text: string): string {
 /** The schema without the patterns that are not run: they are annotations, as keywords that nobody knows are. */
 export function omitPatterns(
   verdicts: ReadonlyMap<string, PatternVerdict>,
-  unsafePatterns: UnsafePatterns,
 ): ((schema: JsonRecord) => JsonRecord) | undefined {
-  const isOmitted = (source: unknown): boolean => {
-    const kind = verdicts.get(String(source))?.kind;
-    return kind === "invalid" || (kind === "unsafe" && unsafePatterns === "annotate");
-  };
+  const isOmitted = (source: unknown): boolean =>
+    ["invalid", "unsafe"].includes(verdicts.get(String(source))?.kind ?? "regexp");
   if (![...verdicts.keys()].some(isOmitted)) return undefined;
   return (schema) => {
     const { pattern, patternProperties } = schema;

@@ -17,9 +17,9 @@ export type Bundle = {
   readonly problems: readonly Problem[];
 };
 
-/** Lifts what other files hold into components. The loaded document is used up by it. */
-export async function bundleDocument(loaded: OpenDocument): Promise<Bundle> {
-  const bundled = await bundleOpenDocument(loaded);
+/** Lifts what other files hold into components; the decorators of a redocly.yaml do their part. The loaded document is used up by it. */
+export async function bundleDocument(loaded: OpenDocument, configFile?: string): Promise<Bundle> {
+  const bundled = await bundleOpenDocument(loaded, configFile);
   // Without the aliases of YAML, so that each place can be changed by itself.
   const document: unknown = JSON.parse(JSON.stringify(loaded.entry.parsed));
   if (!isRecord(document)) throw new TypeError("a document that passed the lint is an object");

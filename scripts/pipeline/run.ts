@@ -98,7 +98,9 @@ export async function compileDocument(
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
 
-  const bundle = await timed("bundle", async () => (await import("./bundle.js")).bundleDocument(loaded));
+  const bundle = await timed("bundle", async () =>
+    (await import("./bundle.js")).bundleDocument(loaded, options.configFile),
+  );
   const { checkDocument } = await import("./checks/index.js");
   const checked = checkDocument(bundle.document).map(placeProblem(bundle.locate));
   const problems = sortProblems([...found, ...bundle.problems, ...checked]);

@@ -5,7 +5,7 @@ import { renderTypes } from "../pipeline/types.js";
 import { SchemaError } from "./decide/compile-schemas.js";
 import { decideUses } from "./decide/decide-uses.js";
 import { compareDocuments } from "./differ/index.js";
-import type { Sides } from "./document/document.js";
+import { mapSides, type Sides } from "./document/document.js";
 import { readOperations } from "./document/operations.js";
 import { keepOperations } from "./document/own-operations.js";
 import { findBrokenParts } from "./document/broken-parts.js";
@@ -16,15 +16,13 @@ import type { Finding } from "./judge/findings.js";
 import { judge } from "./judge/index.js";
 import { toChanges } from "./report/changes.js";
 import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
-import type { StripPrefix } from "./report/settings/settings.js";
+import type { StripPrefix } from "../settings/review-settings.js";
 import { createLocator } from "./report/location.js";
 import { summarize, type NotJudged, type Review } from "./report/summary.js";
-import { compareTypes } from "./types/index.js";
+import { compareTypes, excerptDocument } from "./types/index.js";
 
-export { AcceptedError, readAccepted } from "./report/settings/accepted.js";
+export { readAccepted } from "./report/settings/accepted.js";
 export { adjustReview } from "./report/settings/adjust.js";
-export { readSettings, SettingsError } from "./report/settings/read-settings.js";
-export { NO_SETTINGS, type Settings, type StripPrefix } from "./report/settings/settings.js";
 export { createGlob } from "./report/settings/glob.js";
 export { mergeReviews, reviewWholeDocument } from "./report/merge.js";
 export { formatBroken } from "./report/formats/broken.js";
@@ -78,10 +76,9 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
   const delta = compareDocuments({ base: base.document, head: head.document });
   const documents = { base: base.document, head: head.document };
   const { schemas, outcomes, unread } = await decideUses(delta.schemas, documents).catch(blameHead(head));
-  const types = await compareTypes({ facts: delta.facts, schemas }, () => ({
-    base: renderTypes(base.text).text,
-    head: renderTypes(head.text).text,
-  }));
+  const types = await compareTypes({ facts: delta.facts, schemas }, (asked) =>
+    mapSides(sides, ({ document }) => renderTypes(JSON.stringify(excerptDocument(document, asked))).text),
+  );
   const findings = judge({ ...delta, schemas }, { outcomes, types }).filter(isWanted);
   // What keeps a schema from being compiled is mostly what the lint has told already.
   const others = unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) }));

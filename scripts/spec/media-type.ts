@@ -22,7 +22,7 @@ function splitMediaType(mediaType: string): readonly [essence: string, ...parame
 function normalizeParameter(parameter: string): string {
   const [name = "", ...rest] = parameter.split("=");
   const value = rest.join("=").trim();
-  const plain = value.startsWith('"') ? value.slice(1, -1).replaceAll(/\\(.)/g, "$1") : value;
+  const plain = value.startsWith('"') ? value.slice(1).replace(/"$/, "").replaceAll(/\\(.)/g, "$1") : value;
   const key = name.trim().toLowerCase();
   return `${key}=${key === "charset" ? plain.toLowerCase() : plain}`;
 }

@@ -3,7 +3,7 @@ import { BUSY, FREE } from "./states.mjs";
 
 /**
  * The terminal of a command that runs in a thread of its own: the main thread does what is asked for, in order.
- * @returns {import("../commands/terminal.js").Terminal}
+ * @returns {import("../commands/terminal/terminal.js").Terminal}
  */
 export function createTerminal() {
   const { isTTY, state } = workerData;

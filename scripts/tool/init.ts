@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { posix, relative } from "node:path";
-import { CommandError, createCommand, UsageError } from "../commands/args.js";
-import { print, type Terminal } from "../commands/terminal.js";
+import { CommandError, createCommand, UsageError } from "../commands/terminal/args.js";
+import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
-import { saysOpenApi } from "../spec/document-mark.js";
-import { addEntry, SETTINGS_FILE, type Entry } from "../settings/entries.js";
+import { isBundledOutput, saysOpenApi } from "../spec/document-mark.js";
+import { addEntry, type NewEntry } from "../settings/add-entry.js";
+import { SETTINGS_FILE } from "../settings/entries.js";
 
 const HELP = `Usage: npx openapi-proof init [DOCUMENT] [options]
 
@@ -23,7 +24,7 @@ export const run = createCommand(
   ({ out = existsSync("src") ? "src/api" : "api" }, terminal, [word, ...others]) => {
     if (others.length > 0) throw new UsageError("one document is named at most");
     const document = toSlashes(word === undefined ? findDocument() : checkDocument(word));
-    const entry: Entry = {
+    const entry: NewEntry = {
       name: "main",
       document,
       output: toSlashes(out),
@@ -36,12 +37,14 @@ export const run = createCommand(
       throw new CommandError(renderProblems(added.problems, chooseStyle(terminal.stderr, terminal.env)));
     if (added.state === "present")
       return print(terminal, `${SETTINGS_FILE} has settings for ${document} and stays as it is\n`);
+    if (added.state === "taken")
+      throw new UsageError(`${entry.output} is the output of ${added.name}: name another folder by --out`);
     writeFileSync(SETTINGS_FILE, added.text);
     return tellNext(entry, terminal);
   },
 );
 
-function tellNext({ document, output }: Entry, terminal: Terminal): number {
+function tellNext({ document, output }: NewEntry, terminal: Terminal): number {
   const next = ["npx openapi-proof generate", "npm install openapi-fetch"]
     .map((line) => `  ${line}\n`)
     .join("");
@@ -54,7 +57,11 @@ function toSlashes(path: string): string {
 }
 
 function checkDocument(path: string): string {
-  if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`${path} does not exist`);
+  if (!found.isFile()) throw new UsageError(`${path} is a folder, and a file is needed`);
+  if (!isDocument(path))
+    throw new CommandError(`${path} is no OpenAPI document: it does not say \`openapi: 3.…\``);
   return path;
 }
 
@@ -83,9 +90,7 @@ function listDocuments(folder: string, depth: number): string[] {
   });
 }
 
-/** Of a generated folder the bundled document is no source. */
 function isDocument(path: string): boolean {
-  if (existsSync(posix.join(posix.dirname(path), "operations.ts"))) return false;
-  const text = readFileSync(path, "utf8").slice(0, 65_536);
-  return saysOpenApi(text);
+  if (isBundledOutput(path, existsSync)) return false;
+  return saysOpenApi(readFileSync(path, "utf8"));
 }

@@ -1,7 +1,7 @@
-import { createCommand } from "../commands/args.js";
-import { chooseDocuments } from "../commands/documents.js";
-import { chooseLintConfig } from "../commands/lint-config.js";
-import { complain, print, type Terminal } from "../commands/terminal.js";
+import { createCommand } from "../commands/terminal/args.js";
+import { chooseListed } from "../commands/inputs/documents.js";
+import { chooseLintConfig } from "../commands/inputs/lint-config.js";
+import { complain, print, type Terminal } from "../commands/terminal/terminal.js";
 import { chooseStyle, renderProblems } from "../pipeline/report.js";
 import { compileDocument, sourceOnDisk } from "../pipeline/run.js";
 
@@ -27,7 +27,7 @@ export const run = createCommand(
   },
   async ({ lint, "allow-outside": allowOutside }, terminal, words) => {
     const named = words.length > 0 ? words : [undefined];
-    const documents = named.flatMap((word) => chooseDocuments(word, terminal));
+    const documents = named.flatMap((word) => chooseListed(word, terminal));
     const codes = await documents.reduce(async (earlier, { document: spec, formats }) => {
       const before = await earlier;
       const configFile = chooseLintConfig({ spec, lint }, terminal);

@@ -1,8 +1,8 @@
 // `npx openapi-proof COMMAND`: the commands of this repository that are for any document.
 
 import { createRequire } from "node:module";
-import type { Run } from "../commands/args.js";
-import { complain, print, type Terminal } from "../commands/terminal.js";
+import type { Run } from "../commands/terminal/args.js";
+import { complain, print, type Terminal } from "../commands/terminal/terminal.js";
 import { findNearestName } from "../jsonschema/runtime/names.js";
 
 const PROGRAM = "npx openapi-proof";
@@ -52,7 +52,7 @@ document breaks those who call it.
 
 ${LIST}
   --version  show the version
-  --help     show this text; behind a command, what it takes
+  --help     show this text; behind a command, what it takes (also: help COMMAND)
 
 Settings stand in redocly.yaml, Redocly's own file: apis: { NAME: { root: openapi.yaml, x-openapi-proof:
 { output: src/api, client: true, formats: annotate } } }.
@@ -61,7 +61,9 @@ Exit code: 0 done, 1 the document or the output is at fault, 2 wrong usage.
 `;
 
 /** @param argv the command and what stands behind it. */
-export const run: Run = async ([name = "", ...argv], terminal) => {
+export const run: Run = async (words, terminal) => {
+  const [first = "", ...rest] = words.map((word) => SHORT.get(word) ?? word);
+  const [name = "", ...argv] = first === "help" && rest.length > 0 ? [...rest, "--help"] : [first, ...rest];
   if (name === "--version" || argv.includes("--version")) return print(terminal, `${readVersion()}\n`);
   if (name === "--help" || name === "help") return print(terminal, HELP);
   if (name === "") return complain(terminal, HELP.trimEnd(), 2);
@@ -72,7 +74,15 @@ export const run: Run = async ([name = "", ...argv], terminal) => {
   )(argv, { ...terminal, program: `${PROGRAM} ${name}` });
 };
 
+/** What people try first. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["-h", "--help"],
+  ["-v", "--version"],
+  ["-V", "--version"],
+]);
+
 function describeUnknown(name: string): string {
+  if (name.startsWith("-")) return `Unknown option '${name}'\nSee: ${PROGRAM} --help`;
   const nearest = findNearestName(name, Object.keys(COMMANDS));
   const advice = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
   return `There is no command ${name}.${advice}\nSee: ${PROGRAM} --help`;

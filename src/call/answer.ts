@@ -27,7 +27,7 @@ export function readAnswer(
   const mediaType = headers.get("content-type") ?? "";
   const range = match(ranges, mediaType);
   const media = range === undefined ? undefined : content[range];
-  const { read, validate } = typeof media === "object" ? media : { validate: media };
+  const { read, validate } = typeof media === "object" ? media : { read: undefined, validate: media };
   const found = read || bytes.length > 0 ? readEssence(mediaType) : "an empty body";
   if (range === undefined || (!read && bytes.length === 0))
     throw createUnexpected(`status ${status} with ${found}; the document has ${ranges.join(", ")}`);

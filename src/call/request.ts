@@ -1,6 +1,6 @@
 import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
 import type { ValidationIssue } from "../../generated/runtime.js";
-import { createRequest, type Draft } from "../create-request.js";
+import { checkDraft, type Draft } from "../create-request.js";
 import { findNearest } from "../nearest-name.js";
 import { orUndefined } from "../or-undefined.js";
 import type { WrittenBody } from "../wire/body/body.js";
@@ -53,7 +53,7 @@ export function writeRequest(
   own: HeadersOptions | undefined,
   { baseUrl, headers: common }: Defaults,
 ): Request | Draft {
-  const draft = {
+  return checkDraft({
     method,
     url: baseUrl + path,
     // The document's media type wins over a header of the caller's, and a parameter over both.
@@ -63,10 +63,7 @@ export function writeRequest(
         : { accept, ...common, ...headers },
     body: body ?? null,
     ...(duplex && { duplex }),
-  };
-  // A Request is made at once only of what the platform may refuse.
-  const isSure = body === undefined ? /^[DGHOP]/ : /^[DP]/;
-  return isSure.test(method) ? draft : createRequest(draft.url, draft);
+  });
 }
 
 function writeBody({ requestBody }: Operation, { body, contentType }: Given): WrittenBody {

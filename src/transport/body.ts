@@ -15,8 +15,11 @@ export function readBody(response: Response, call: Call): Promise<Answer> {
   return guard(UnexpectedResponseError, call, text, read, { response });
 }
 
-async function readBytes(body: Response["body"], maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+/** Bytes in memory of their own. Compilers before TypeScript 5.7 have no other, and no parameter that says so. */
+type OwnBytes = ReturnType<Uint8Array["slice"]>;
+
+async function readBytes(body: Response["body"], maxBytes: number): Promise<OwnBytes> {
+  const chunks: OwnBytes[] = [];
   let size = 0;
   const reader = body?.getReader();
   for (;;) {
@@ -41,7 +44,7 @@ export function rebuildResponse({ response, bytes }: Answer): Response {
   // They were made here, in memory of their own.
   // Some statuses may not even have an empty body (Fetch standard, "null body status"), and a server may write more
   // into its reason than a Response may hold (RFC 9112 §4, "reason-phrase").
-  return new Response(bytes.length > 0 ? (bytes as Uint8Array<ArrayBuffer>) : null, {
+  return new Response(bytes.length > 0 ? (bytes as OwnBytes) : null, {
     status,
     headers,
     statusText: statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, "?"),

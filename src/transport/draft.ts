@@ -14,12 +14,20 @@ export const open =
     return next(draft, call);
   };
 
-/** Takes a Request apart, and remembers the secrets in it so that they can be hidden. */
-async function createDraft(request: Request, { secrets }: Call): Promise<Draft> {
+/** Takes a Request apart. */
+async function createDraft(request: Request, call: Call): Promise<Draft> {
   const { method, headers, url } = request;
   const bytes = await request.arrayBuffer();
-  const text = new TextDecoder().decode(bytes);
+  collectSecrets(request, new TextDecoder().decode(bytes), call);
+  return { method, url, headers, body: bytes.byteLength ? bytes : null };
+}
+
+/** Remembers the secrets in a request, so that they can be hidden. */
+export function collectSecrets(
+  { headers, url }: Pick<Draft, "headers" | "url">,
+  text: string,
+  { secrets }: Call,
+): void {
   const json = orUndefined((): unknown => JSON.parse(text));
   secrets.collect([headers, new URL(url).searchParams, json ?? new URLSearchParams(text)]);
-  return { method, url, headers, body: bytes.byteLength ? bytes : null };
 }

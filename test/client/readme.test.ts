@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { behaviours } from "./behaviours.js";
+import { behaviours } from "./behaviours/behaviours.js";
 
 const readme = readFileSync("src/README.md", "utf8");
 

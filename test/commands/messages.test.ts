@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run as bench } from "../../scripts/bench/index.js";
-import type { Run } from "../../scripts/commands/args.js";
-import type { Terminal } from "../../scripts/commands/terminal.js";
+import type { Run } from "../../scripts/commands/terminal/args.js";
+import type { Terminal } from "../../scripts/commands/terminal/terminal.js";
 import { run as build } from "../../scripts/commands/build.js";
 import { run as docs } from "../../scripts/commands/docs.js";
 import { run as fetchUpstream } from "../../scripts/commands/fetch-upstream.js";
@@ -75,7 +75,7 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["a prefix that is no path, of many documents", specReview, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
-    ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client"],
+    ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client, first-minutes"],
     ["less than a second of calls that wait", bench, ["--seconds", "0.5"], "--seconds is a number from 1 to 3000"],
     ["more seconds than ten blocks last", bench, ["--seconds", "3001"], "--seconds is a number from 1 to 3000"],
     ["seconds that are no number", bench, ["--seconds", "many"], "--seconds is a number from 1 to 3000"],
@@ -143,13 +143,15 @@ broken.yaml:3:1 error syntax
     writeFileSync("openapi/accepted-changes.yaml", "id: x\n");
     const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);
     rmSync("openapi/accepted-changes.yaml");
-    expect(stderr).toBe("openapi/accepted-changes.yaml must be a list of { id, reason, until }\n");
+    expect(stderr).toBe(
+      "openapi/accepted-changes.yaml:1:1 error settings\n  the file must be a list of { id, reason, until }\n\n1 error\n",
+    );
     expect(status).toBe(1);
   });
 
   test.each([
-    ["accepted changes that are no YAML", "openapi/accepted-changes.yaml", "- [\n", /^openapi\/accepted-changes\.yaml is no YAML: .+ \(2:1\)\n$/],
-    ["a setting that does not exist", "redocly.yaml", "apis: { a: { root: openapi/openapi.yaml, x-openapi-proof: { review: { level: x } } } }", /^redocly\.yaml:1:78 level is not a setting: severity, stripPrefix, deprecation, failOn\n$/],
+    ["accepted changes that are no YAML", "openapi/accepted-changes.yaml", "- [\n", /^openapi\/accepted-changes\.yaml:2:1 error syntax\n {2}Flow sequence .+\n\n1 error\n$/],
+    ["a setting that does not exist", "redocly.yaml", "apis: { a: { root: openapi/openapi.yaml, x-openapi-proof: { review: { level: x } } } }", /^redocly\.yaml:1:71 error settings\n {2}`review` has no setting `level`, but: severity, stripPrefix, deprecation, failOn\n\n1 error\n$/],
   ])("%s", async (_claim, file, text, message) => {
     writeFileSync(file, text);
     const { status, stderr } = await runCommand(specDiff, ["--base", "main"]);

@@ -1,5 +1,5 @@
-import type { Run } from "../../scripts/commands/args.js";
-import type { Terminal } from "../../scripts/commands/terminal.js";
+import type { Run } from "../../scripts/commands/terminal/args.js";
+import type { Terminal } from "../../scripts/commands/terminal/terminal.js";
 
 export type Ended = { readonly status: number; readonly stdout: string; readonly stderr: string };
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { decide, type Decision } from "../../scripts/inclusion/index.js";
-import { instances, schemas } from "../jsonschema/schema-arbitrary.js";
+import { instances, schemas } from "../jsonschema/agreement/schema-arbitrary.js";
 import { judgeOf, type Judge } from "./hyperjump.js";
 
 /** Is every value of `a` a value of `b`? The values are small ones, of which some may tell. */

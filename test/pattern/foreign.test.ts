@@ -17,6 +17,7 @@ describe("a pattern of another engine is read as ECMA-262 writes it", () => {
     ["a long code", String.raw`\x{1F600}`, String.raw`\u{1F600}`],
     ["a bell and an escape", String.raw`\a\e\_`, String.raw`\x07\x1b\_`],
     ["letters of either case", "(?i)^ab[c-f]1$", "^[aA][bB][c-fC-F]1$"],
+    ["the last sign of ASCII beside letters of either case", "(?i)a\x7f", "[aA]\x7f"],
     ["letters of either case after the start", "^(?i)ab$", "^[aA][bB]$"],
     ["a point that is any character", "(?s)a.b", String.raw`a[\s\S]b`],
     ["a point behind a class, and one in it", "(?s)[a.].", String.raw`[a.][\s\S]`],

@@ -1,5 +1,5 @@
 // Runs unchanged in every runtime, like the behaviours themselves.
-import { behaviours, type World } from "../client/behaviours.js";
+import { behaviours, type World } from "../client/behaviours/behaviours.js";
 
 /** Behaviour's name → what went wrong, null when nothing did. */
 export type Results = Readonly<Record<string, string | null>>;

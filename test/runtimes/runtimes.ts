@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { World } from "../client/behaviours.js";
+import type { World } from "../client/behaviours/behaviours.js";
 import { installFromDebian } from "./install.js";
 import { bundleEntry } from "./package.js";
 import type { Results } from "./harness.js";

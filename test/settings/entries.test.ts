@@ -1,107 +1,93 @@
 import { describe, expect, test } from "vitest";
-import { addEntry, readSettings, type Entry } from "../../scripts/settings/entries.js";
+import { readSettings } from "../../scripts/settings/entries.js";
 import { isSamePath } from "../../scripts/settings/extension.js";
+import { NO_REVIEW_SETTINGS } from "../../scripts/settings/review-settings.js";
 
-const entry: Entry = {
-  name: "main",
-  document: "openapi.yaml",
-  output: "src/api",
-  client: true,
-  formats: "annotate",
-};
+const review = NO_REVIEW_SETTINGS;
 
-const WRITTEN = `apis:
-  main:
-    root: openapi.yaml
-    x-openapi-proof:
-      output: src/api
-      client: true
-      formats: annotate
-`;
-
-describe("the settings of a redocly.yaml", () => {
-  test("are those of each entry with the extension, with their defaults", () => {
-    const text = `${WRITTEN}  other:\n    root: b.json\n  third: { root: c.yaml, x-openapi-proof: { output: c } }\n`;
-    const third = { name: "third", document: "c.yaml", output: "c", client: false, formats: "annotate" };
-    expect(readSettings(text)).toEqual({ entries: [entry, third], problems: [] });
+describe("the documents of a redocly.yaml", () => {
+  test.each([
+    [
+      "with what is made of them",
+      "main: { root: openapi.yaml, x-openapi-proof: { output: src/api, client: true, formats: assert } }",
+      {
+        name: "main",
+        document: "openapi.yaml",
+        generated: { output: "src/api", client: true, formats: "assert" },
+      },
+    ],
+    [
+      "with what is made where nothing else is said",
+      "a: { root: a.yaml, x-openapi-proof: { output: a } }",
+      { name: "a", document: "a.yaml", generated: { output: "a", client: false, formats: "annotate" } },
+    ],
+    [
+      "of which nothing is made",
+      "shop@v1: { root: ./b.json, rules: { struct: error } }",
+      { name: "shop@v1", document: "./b.json", generated: undefined },
+    ],
+    [
+      "of which nothing but the review is set",
+      "a: { root: b, x-openapi-proof: { review: {} } }",
+      { name: "a", document: "b", generated: undefined },
+    ],
+    [
+      "whose settings are those of another, by an anchor",
+      "a: { root: a, x-openapi-proof: &same { output: x } }\n  b: { root: b, x-openapi-proof: { <<: *same } }",
+      { name: "b", document: "b", generated: { output: "x", client: false, formats: "annotate" } },
+    ],
+  ])("are listed %s", (_name, entry, expected) => {
+    const { entries, problems } = readSettings(`apis:\n  ${entry}\n`);
+    expect([entries.at(-1), problems]).toEqual([{ ...expected, review }, []]);
   });
 
   test.each([
     ["no file at all", ""],
     ["rules alone", "rules:\n  struct: error\n"],
-    ["a list where APIs are", "apis: [a]\n"],
-    ["what a review goes by", "apis:\n  a: { root: b, x-openapi-proof: { review: { failOn: minor } } }\n"],
+    ["no APIs yet", "apis:\n"],
+    ["an entry that is Redocly's to refuse", "apis:\n  a: { rules: {} }\n"],
   ])("are none in %s", (_name, text) => {
     expect(readSettings(text)).toEqual({ entries: [], problems: [] });
   });
-
-  test.each<[string, string, string]>([
-    [
-      "a setting that does not exist",
-      "{ output: a, clients: true }",
-      "3:50 has no setting `clients`, but: output, client, formats",
-    ],
-    [
-      "no folder",
-      "{ client: true }",
-      "3:37 x-openapi-proof has no `output`, the folder of the generated files",
-    ],
-    ["an empty folder", '{ output: "" }', "3:47 `output` must be a folder"],
-    ["a word for a flag", "{ output: a, client: maybe }", "3:58 `client` must be true or false"],
-    ["an unknown mode", "{ output: a, formats: none }", "3:59 `formats` must be one of: annotate, assert"],
-    ["no object", "src/api", "3:37 x-openapi-proof must be an object"],
-  ])("with %s are a problem at its place", (_name, settings, expected) => {
-    const text = `# Ours.\napis:\n  main: { root: a, x-openapi-proof: ${settings} }\n`;
-    const { entries, problems } = readSettings(text);
-    const [place = "", words = ""] = expected.split(/ (.*)/);
-    expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual([place]);
-    expect(problems[0]?.message).toContain(words);
-    expect(entries).toEqual([]);
-  });
-
-  test("without a document are a problem", () => {
-    const { problems } = readSettings("apis:\n  main:\n    x-openapi-proof: { output: a }\n");
-    expect(problems[0]).toMatchObject({ message: "main has no `root`, the path of its document", line: 3 });
-  });
-
-  test("of YAML that is none are told with the parser's place", () => {
-    expect(readSettings("apis: [\n").problems[0]).toMatchObject({ rule: "syntax", line: 2, column: 1 });
-  });
 });
 
-describe("an entry is added", () => {
-  test.each<[string, string, string]>([
-    ["to a file that does not exist", "", WRITTEN],
-    [
-      "beside rules, whose comments stay",
-      "# Strict.\nextends:\n  - recommended\n\nrules:\n  # Ours.\n  struct: error # hard\n",
-      `# Strict.\nextends:\n  - recommended\n\nrules:\n  # Ours.\n  struct: error # hard\n${WRITTEN}`,
-    ],
-    [
-      "to the entry that Redocly has of the document",
-      "apis:\n  shop@v1:\n    root: ./openapi.yaml\n",
-      WRITTEN.replace("main:", "shop@v1:").replace("root: ", "root: ./"),
-    ],
-    [
-      "under a name that is free",
-      "apis:\n  main:\n    root: other.yaml\n",
-      `apis:\n  main:\n    root: other.yaml\n${WRITTEN.slice("apis:\n".length).replace("main:", "main2:")}`,
-    ],
-  ])("%s", (_name, before, after) => {
-    expect(addEntry(before, entry)).toEqual({ state: "added", text: after });
-  });
-
-  test("once", () => {
-    expect(addEntry(WRITTEN, entry)).toEqual({ state: "present" });
-  });
+describe("what is wrong in an entry is told at its place", () => {
+  test.each([
+    ["{ output: a, clients: true }", "3:50 `x-openapi-proof` has no setting `clients`; did you mean `client`?"],
+    ["{ output: a, 7: b }", "3:50 `x-openapi-proof` has no setting `7`, but: output, client, formats, review"],
+    ["{ client: true }", "3:20 `x-openapi-proof` has no `output`, the folder of the generated files"],
+    ["{ formats: assert, review: {} }", "3:20 `x-openapi-proof` has no `output`, the folder of the generated files"],
+    ['{ output: "" }', "3:47 `output` must be a folder"],
+    ["{ output: a, client: maybe }", "3:58 `client` must be true or false"],
+    ["{ output: a, formats: none }", "3:59 `formats` must be one of: annotate, assert"],
+    ["src/api", "3:37 `x-openapi-proof` must be an object: output, client, formats, review"],
+  ])("%s", (settings, expected) => {
+    const text = `# Ours.\napis:\n  main: { root: a, x-openapi-proof: ${settings} }\n`;
+    const { entries, problems } = readSettings(text);
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
+    expect(entries).toEqual([]);
+  }); // prettier-ignore
 
   test.each([
-    ["where APIs are a list", "apis: []\n"],
-    ["to a file that holds a list", "- a\n"],
-    ["to YAML that is none", "apis: [\n"],
-    ["beside settings that are wrong", "apis:\n  a: { root: b, x-openapi-proof: 1 }\n"],
-  ])("never %s", (_name, text) => {
-    expect(addEntry(text, entry)).toMatchObject({ state: "refused", problems: [{ file: "redocly.yaml" }] });
+    ["apis: [a]", "1:7 `apis` must be an object of documents by their names"],
+    ["apis: { a: b.yaml }", "1:12 `a` must be an object with `root`"],
+    ["apis:\n  a: { x-openapi-proof: { output: b } }", "2:3 `a` has no `root`, the path of its document"],
+    ["apis:\n  a: { root: 7 }", "2:14 `root` must be the path of a document"],
+    [
+      "apis:\n  a: { root: b, x-openapi-prof: {} }",
+      "2:17 `x-openapi-prof` is nobody's setting; did you mean `x-openapi-proof`?",
+    ],
+    ["apis: [", "1:8 Flow sequence in block collection must be sufficiently indented and end with a ]"],
+  ])("%s", (text, expected) => {
+    const { problems } = readSettings(text, "sub/redocly.yaml");
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expected]);
+    expect(problems[0]?.file).toBe("sub/redocly.yaml");
+  });
+
+  test("and so is all the rest that is wrong", () => {
+    const text =
+      "apis:\n  a: { root: 7 }\n  b: { root: b, x-openapi-proof: { output: 1, review: { failOn: patch } } }\n";
+    expect(readSettings(text).problems.map(({ line }) => line)).toEqual([2, 3, 3]);
   });
 });
 

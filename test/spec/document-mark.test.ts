@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { OPENAPI_EXTENDED, saysOpenApi } from "../../scripts/spec/document-mark.js";
+import { isBundledOutput, OPENAPI_EXTENDED, saysOpenApi } from "../../scripts/spec/document-mark.js";
 
 let folder = "";
 beforeAll(() => {
@@ -27,4 +27,15 @@ test.each([
     cwd: folder,
   });
   expect([saysOpenApi(text), status === 0]).toEqual([expected, expected]);
+});
+
+test.each([
+  ["api/openapi.json", ["api/operations.ts", "api/validators.ts"], true],
+  ["openapi.json", ["operations.ts", "validators.ts"], true],
+  ["api/openapi.json", ["api/operations.ts"], false],
+  ["api/openapi.json", ["operations.ts", "validators.ts"], false],
+  ["api/openapi.yaml", ["api/operations.ts", "api/validators.ts"], false],
+  ["api/my-openapi.json", ["api/operations.ts", "api/validators.ts"], false],
+])("%s beside %j is what was generated: %s", (path, files, isOutput) => {
+  expect(isBundledOutput(path, (file) => files.includes(file))).toBe(isOutput);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   fillDefaults,
+  findAddress,
   findDocumentServers,
   findOwnServers,
   findServers,
@@ -71,6 +72,20 @@ test.each([
 
 test("a server without an address is at the root", () => {
   expect(readAll([null]).map(({ url }) => url)).toEqual(["/"]);
+});
+
+test.each<[claim: string, url: string | undefined, address: string]>([
+  ["where it says", "https://a.test/v1", "https://a.test/v1"],
+  ["without slashes at its end", "https://a.test/v1//", "https://a.test/v1"],
+  ["at a path of a host that nobody names", "/v1", "https://example.com/v1"],
+  ["at a path that begins without a slash", "v1/", "https://example.com/v1"],
+  ["at the root where there is no server", undefined, "https://example.com"],
+])("the address of an operation is %s: %j", (_, url, address) => {
+  const operation = firstOperation({
+    paths: { "/a": { get: {} } },
+    servers: url === undefined ? [] : [{ url }],
+  });
+  expect(findAddress(operation)).toBe(address);
 });
 
 test.each<[string, Json, string]>([

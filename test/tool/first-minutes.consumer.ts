@@ -1,17 +1,16 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { publint } from "publint";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import manifest from "../../scripts/package.json" with { type: "json" };
 import { installDocuments } from "../real-documents/packages.js";
-import { install, makeProject, npx, packTool, start, startFile } from "./project.js";
+import { install, makeProject, npx, start, startFile } from "./project.js";
 
 // The first ten minutes of somebody who has an OpenAPI document and nothing else.
 
 const packages = join(installDocuments(), "node_modules");
-let tarball: string;
 let project: string;
 
 const received: {
@@ -37,13 +36,12 @@ const server = createServer(({ method, url, headers }, response) => {
 let origin: string;
 
 beforeAll(async () => {
-  tarball = packTool();
   project = makeProject({
     "openapi.yaml": "test/tool/shop.yaml",
     "blocks.yaml": join(packages, "@blockfrost/openapi/openapi.yaml"),
     "books.json": join(packages, "@gitbook/api/spec/openapi.json"),
   });
-  install(project, tarball);
+  install(project, inject("tarball"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A server that listens on a port has such an address.
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -51,7 +49,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   server.close();
-  for (const folder of [project, dirname(tarball)]) rmSync(folder, { recursive: true, force: true });
+  rmSync(project, { recursive: true, force: true });
 });
 
 const generate = (document: string, out: string, ...flags: readonly string[]) =>
@@ -227,6 +225,6 @@ describe("the tarball", () => {
   test("is clean to attw", async () => {
     const attw = join(process.cwd(), "node_modules/@arethetypeswrong/cli/dist/index.js");
     const flags = ["--profile", "esm-only", "--exclude-entrypoints", "redocly-plugin", "--format", "ascii"];
-    expect(await startFile(project, attw, tarball, ...flags)).toMatchObject({ status: 0 });
+    expect(await startFile(project, attw, inject("tarball"), ...flags)).toMatchObject({ status: 0 });
   });
 });

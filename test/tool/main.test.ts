@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -41,6 +41,13 @@ describe("its help", () => {
     },
   );
 
+  test.each([
+    ["generate", "-h"],
+    ["help", "generate"],
+  ])("is shown by %s %s too", async (...argv) => {
+    expect(await tool(...argv)).toEqual(await tool("generate", "--help"));
+  });
+
   test("lists the commands", async () => {
     const { status, stdout } = await tool("--help");
     expect(stdout.match(/^ {2}(\w+)(?= {2,})/gm)).toHaveLength(7);
@@ -48,7 +55,7 @@ describe("its help", () => {
   });
 });
 
-test.each([["--version"], ["generate", "--version"]])("%s tells the version", async (...argv) => {
+test.each([["--version"], ["-v"], ["generate", "--version"]])("%s tells the version", async (...argv) => {
   expect(await tool(...argv)).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
 });
 
@@ -60,6 +67,13 @@ test.each([
     /^There is no command chek\. Did you mean check\?\nSee: npx openapi-proof --help\n$/,
   ],
   ["a member of every object", ["constructor"], /^There is no command constructor\./],
+  [
+    "an option where a command is",
+    ["--verbose"],
+    /^Unknown option '--verbose'\nSee: npx openapi-proof --help\n$/,
+  ],
+  ["an empty argument", ["generate", ""], /^an argument is empty\nSee: npx openapi-proof generate --help\n$/],
+  ["a folder for a document", ["init", "."], /^\. is a folder, and a file is needed\nSee: /],
   [
     "nothing to generate",
     ["generate"],
@@ -94,6 +108,26 @@ describe("init", () => {
     expect(status).toBe(1);
   });
 
+  test.each([
+    ["package.json", "{}"],
+    ["old.json", '{ "swagger": "2.0" }'],
+  ])("takes %s for no document", async (file, text) => {
+    writeFileSync(file, text);
+    const { status, stderr } = await tool("init", file);
+    expect(stderr).toBe(`${file} is no OpenAPI document: it does not say \`openapi: 3.…\`\n`);
+    expect(status).toBe(1);
+    expect(existsSync("redocly.yaml")).toBe(false);
+  });
+
+  test("gives no two documents one folder", async () => {
+    writeFileSync("b.yaml", readFileSync("api.yaml"));
+    expect((await tool("init", "api.yaml")).status).toBe(0);
+    const { status, stderr } = await tool("init", "b.yaml");
+    expect(stderr).toMatch(/^api is the output of main: name another folder by --out\nSee: /);
+    expect(status).toBe(2);
+    expect((await tool("init", "b.yaml", "--out", "b")).status).toBe(0);
+  });
+
   test("changes nothing of a file that is no YAML, and says where", async () => {
     writeFileSync("redocly.yaml", "rules: [\n");
     const { status, stderr } = await tool("init");
@@ -114,6 +148,24 @@ test("each document that redocly.yaml lists is generated, and one at fault keeps
   expect(stdout).toContain("out/good/schema.ts  written\n");
   expect(status).toBe(1);
   expect((await tool("generate", "--out", "x")).stderr).toMatch(/^--out is for one document/);
+});
+
+test("whoever lacks what the client needs is told so, once there is a client", async () => {
+  const words = "The client needs openapi-fetch: npm install openapi-fetch\n";
+  expect((await tool("generate", "api.yaml", "--out", "a")).stdout).not.toContain(words);
+  expect((await tool("generate", "api.yaml", "--out", "a", "--client")).stdout).toContain(words);
+  mkdirSync("node_modules/openapi-fetch", { recursive: true });
+  writeFileSync("node_modules/openapi-fetch/package.json", '{ "main": "index.js" }');
+  writeFileSync("node_modules/openapi-fetch/index.js", "");
+  expect((await tool("generate", "api.yaml", "--out", "a", "--client")).stdout).not.toContain(words);
+});
+
+test("where there is no repository, diff says what it compares", async () => {
+  const { status, stderr } = await tool("diff", "--spec", "api.yaml");
+  expect(stderr).toBe(
+    "This folder is in no repository of git, so there is nothing to compare with: name a file\n",
+  );
+  expect(status).toBe(1);
 });
 
 test("the rules of a redocly.yaml beside the document count for it", async () => {

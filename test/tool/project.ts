@@ -61,11 +61,24 @@ export function start(folder: string, ...args: readonly string[]): Promise<Ended
 }
 
 export function startFile(folder: string, file: string, ...args: readonly string[]): Promise<Ended> {
+  return startOn(process.execPath, folder, file, ...args);
+}
+
+/** Redocly looks for a newer version of itself, and reports its use, unless told not to. */
+const SILENCE = { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", REDOCLY_TELEMETRY: "off" };
+
+/** @param node the path of the Node that runs it. */
+export function startOn(
+  node: string,
+  folder: string,
+  file: string,
+  ...args: readonly string[]
+): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
-      process.execPath,
+      node,
       [file, ...args],
-      { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 },
+      { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26, env: { ...process.env, ...SILENCE } },
       (error, stdout, stderr) => {
         const status = error === null ? 0 : Number(error.code ?? 1);
         resolve({ status, stdout, stderr });

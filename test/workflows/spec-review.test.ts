@@ -47,6 +47,10 @@ beforeAll(() => {
   write("old/gone.yaml", api(9));
   write("internal/hidden.yaml", api(9));
   write("notes.yaml", "text: see openapi\n");
+  // What an earlier run has generated is no document, nor are its parts one by themselves.
+  const made = ["validators.ts", "operations.ts"].map((name) => `made/api/${name}`);
+  for (const file of made) write(file, "");
+  write("made/api/openapi.json", JSON.stringify(parse(api(9))));
   git("init", "--quiet", "--initial-branch=main");
   commit("first");
   write("apis/narrower.yaml", api(8));
@@ -54,6 +58,7 @@ beforeAll(() => {
   write("apis/fresh.yaml", api(1));
   rmSync("old/gone.yaml");
   write("internal/hidden.yaml", api(1));
+  write("made/api/openapi.json", JSON.stringify(parse(api(1))));
   write("node_modules/x/openapi.yaml", api(1));
 });
 beforeEach(() => ["summary.md", "output.txt", "report.md"].forEach((name) => rmSync(name, { force: true })));
@@ -87,6 +92,8 @@ describe("which documents are reviewed", () => {
     ["a file, beside the same of the commit", ["--head", "apis/narrower.yaml", "--fail-on", "none"], [NARROWER], 0],
     ["a file beside another", ["--base", "apis/wider.json", "--head", "apis/narrower.yaml"], ["apis/narrower.yaml maximum-narrower"], 1],
     ["two commits that are the same", ["--head", "HEAD"], [], 0],
+    ["the folder of what is generated, which is none", ["--base", "made", "--head", "apis", "--fail-on", "none"], [FRESH, "apis/narrower.yaml document-added", "apis/wider.json document-added"], 0],
+    ["a bundled document that is named as a file", ["--head", "made/api/openapi.json"], ["made/api/openapi.json maximum-narrower"], 1],
   ])("%s", async (_claim, args, ids, status) => {
     const found = await review(...args);
     expect({ ids: found.ids, status: found.status, stderr: found.stderr }).toEqual({ ids, status, stderr: "" });
@@ -157,6 +164,55 @@ describe("what a project says of its reviews", () => {
     rmSync("accepted.yaml");
     expect(accepted).toMatchObject({ status: 0, ids: [GONE] });
     expect(accepted.stdout).toContain("nobody calls it");
+  });
+});
+
+describe("of two documents with equal findings", () => {
+  const sides = ["--base", "twins/before", "--head", "twins/after"];
+  beforeAll(() => {
+    for (const name of ["a", "b"]) {
+      write(`twins/before/${name}.yaml`, api(9));
+      write(`twins/after/${name}.yaml`, api(8));
+    }
+  });
+  afterAll(() => rmSync("twins", { recursive: true }));
+
+  const list = async (...args: readonly string[]) => {
+    const { stdout } = await runCommand(specReview, [...sides, "--format", "json", ...args]);
+    return (JSON.parse(stdout) as { changes: { id: string }[] }).changes.map(({ id }) => id);
+  };
+  const accept = async (id: string | undefined, ...args: readonly string[]) => {
+    write("accepted.yaml", `- { id: "${id}", reason: ours, until: 2999-12-31 }\n`);
+    const options = [...sides, "--accepted", "accepted.yaml", "--format", "text", ...args];
+    const { status, stdout } = await runCommand(specReview, options);
+    rmSync("accepted.yaml");
+    return { status, accepted: stdout.match(/Accepted until/g)?.length ?? 0, stdout };
+  };
+  const ONE = ["--include", "twins/*/b.yaml"];
+
+  test("the ids say which is which, and one is accepted without the other", async () => {
+    const [first, second] = await list();
+    expect(first).toMatch(/^maximum-narrower@twins\/after\/a\.yaml:.+#[0-9a-f]{6}$/);
+    expect(second).toBe(first?.replace("a.yaml", "b.yaml"));
+    expect(await accept(second)).toMatchObject({ status: 1, accepted: 1 });
+    expect(await accept(second, ...ONE)).toMatchObject({ status: 0, accepted: 1 });
+    expect(await accept(first, ...ONE)).toMatchObject({ status: 1, accepted: 0 });
+  });
+
+  test("an id without the file counts where one document alone has it", async () => {
+    const [plain] = await list(...ONE);
+    expect(plain).toMatch(/^maximum-narrower@list/);
+    expect(await accept(plain, ...ONE)).toMatchObject({ status: 0, accepted: 1 });
+    const both = await accept(plain);
+    expect(both).toMatchObject({ status: 1, accepted: 0 });
+    const named = ["a", "b"].map((name) => plain?.replace("@", `@twins/after/${name}.yaml:`));
+    expect(both.stdout).toContain(
+      `${plain} is accepted and is of several documents, so it counts for none: accept ${named.join(" or ")}\n`,
+    );
+    write("twins/after/a.yaml", api(9));
+    const changed = await accept(plain);
+    write("twins/after/a.yaml", api(8));
+    expect(changed).toMatchObject({ status: 0, accepted: 1 });
   });
 });
 

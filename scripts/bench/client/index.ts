@@ -19,12 +19,20 @@ type Settings = {
 
 const COUNT = 10_000;
 
+const WAITS = [
+  ["method", "block"],
+  ["http", "block"],
+  ["method", "budget"],
+] as const;
+
+const CAUSES = { block: "for the end of a block", budget: "for their turn in the budget" };
+
 /** What calls that wait cost, and the CPU time of a call beside plain fetch and openapi-fetch. */
 export async function benchClient({ quick, seconds, print }: Settings): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-client-"));
   try {
-    for (const kind of ["method", "http"] as const) {
-      const order: WaitersOrder = { kind, count: COUNT, seconds };
+    for (const [kind, cause] of WAITS) {
+      const order: WaitersOrder = { kind, cause, count: COUNT, seconds };
       const figures = await run<WaitersFigures>(folder, "waiters", order);
       print(renderWaiters(order, figures));
     }
@@ -34,12 +42,12 @@ export async function benchClient({ quick, seconds, print }: Settings): Promise<
   }
 }
 
-function renderWaiters({ kind, seconds }: WaitersOrder, figures: WaitersFigures): string {
+function renderWaiters({ kind, cause, seconds }: WaitersOrder, figures: WaitersFigures): string {
   const { requestsMb, callsMb, waitersMb, idle, waiting, abortOneMs, abortAllMs, abortAllCpuMs } = figures;
   const megabytes = waitersMb.map((value) => value.toFixed(0));
   const most = Math.max(...waitersMb);
   const grown = (waitersMb.at(-1) ?? NaN) - (waitersMb[1] ?? NaN);
-  return `${COUNT} calls of ${kind === "http" ? "http.PATCH" : "a method"} that wait ${seconds} s for the end of a block
+  return `${COUNT} calls of ${kind === "http" ? "http.PATCH" : "a method"} that wait ${seconds} s ${CAUSES[cause]}
   heap                        ${megabytes.join(", ")} MB, at the start and after each fifth
   beyond unsent requests      ${(most - requestsMb).toFixed(1)} MB: as many of openapi-fetch, which nobody can answer any more, hold ${requestsMb.toFixed(1)} MB; aim: under 20
   beyond calls that wait      ${(most - callsMb).toFixed(1)} MB: as many of openapi-fetch, which can still be answered, hold ${callsMb.toFixed(1)} MB

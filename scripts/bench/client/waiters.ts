@@ -1,11 +1,14 @@
-// Runs in a process of its own: thousands of calls that wait for the end of a block, by this process's own numbers.
+// Runs in a process of its own: thousands of calls that wait for the end of a block, or for their turn in the budget, by
+// this process's own numbers.
 import createFetchClient from "openapi-fetch";
 import type { paths } from "../../../generated/schema.js";
 import { createClient } from "../../../src/index.js";
+import { JETEMAIL } from "../../../src/jetemail.js";
 import { Lag, type LagFigures } from "./lag.js";
 
 export type WaitersOrder = {
   readonly kind: "method" | "http";
+  readonly cause: "block" | "budget";
   readonly count: number;
   readonly seconds: number;
 };
@@ -27,11 +30,17 @@ export type WaitersFigures = {
 };
 
 const PATH = "/outbound/transactional-keys";
+const ANSWERS = {
+  block: () => new Response("{}", { status: 429, headers: { "retry-after": "3600" } }),
+  budget: () => Response.json({ success: true, message: "updated" }),
+};
+/** The one finds the block, the others spend what may be sent in a minute. */
+const CALLS_BEFORE = { block: 1, budget: JETEMAIL.rateLimit.requests };
 const SAMPLES = 5;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const createBody = (index: number) => ({ api_token: `transactional_${index}`, name: "Marketing" });
 
-async function main({ kind, count, seconds }: WaitersOrder): Promise<WaitersFigures> {
+async function main({ kind, cause, count, seconds }: WaitersOrder): Promise<WaitersFigures> {
   const idle = await watch(Math.min(seconds, 10));
   const requestsMb = await measureRequests(count, false);
   const callsMb = await measureRequests(count, true);
@@ -42,13 +51,13 @@ async function main({ kind, count, seconds }: WaitersOrder): Promise<WaitersFigu
     apiKey: "api_k3y",
     waitForBlock: true,
     maxRetries: 0,
-    fetch: async () => new Response("{}", { status: 429, headers: { "retry-after": "3600" } }),
+    fetch: async () => ANSWERS[cause](),
   });
   const call = (index: number, signal: AbortSignal): Promise<unknown> => {
     const input = { body: createBody(index), signal };
     return kind === "http" ? jetemail.http.PATCH(PATH, input) : jetemail.updateTransactionalKey(input);
   };
-  await call(0, all.signal).catch(() => {});
+  for (let index = 0; index < CALLS_BEFORE[cause]; index++) await call(index, all.signal).catch(() => {});
   const first = call(1, one.signal).catch(() => {});
   const calls = Array.from({ length: count - 1 }, (_, index) => call(index, all.signal).catch(() => {}));
   await sleep(3000);

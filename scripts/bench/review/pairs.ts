@@ -1,5 +1,5 @@
-import { documentEdits, shop } from "../../../test/review/document-edits.js";
-import { cases, toDocument, typeBreaks } from "../../../test/review/schema-cases.js";
+import { documentEdits, shop } from "../../../test/review/whole-documents/document-edits.js";
+import { cases, toDocument, typeBreaks } from "../../../test/review/pairs/schema-cases.js";
 import { review } from "../../review/index.js";
 import type { Change } from "../../review/report/changes.js";
 import { askRedocly, type PeerChange, type Texts } from "./redocly.js";

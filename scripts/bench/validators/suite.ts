@@ -1,7 +1,12 @@
 import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { compiled } from "../../../test/jsonschema/compiled.js";
-import { MADE_UP, readRemotes, readSuite, type SuiteGroup } from "../../../test/jsonschema/official-suite.js";
+import {
+  MADE_UP,
+  readRemotes,
+  readSuite,
+  type SuiteGroup,
+} from "../../../test/jsonschema/agreement/official-suite.js";
 
 type Is = (value: unknown) => unknown;
 /** Makes a validator of a schema of the suite; throws where it cannot. */

@@ -16,7 +16,12 @@ import type { Address } from "../node/node.js";
 export type View = (schema: JsonRecord, place: PlacedSchema, registry: Registry) => JsonRecord;
 
 /** Documents that refer to each other, and how their schemas are read. */
-export type Source = { readonly registry: Registry; readonly view: View };
+export type Source = {
+  readonly registry: Registry;
+  readonly view: View;
+  /** Where a reference leads instead: from a document that is nearly another one to what the other says as well. */
+  readonly redirect?: (target: PlacedSchema) => Pick<Spot, "source" | "place"> | undefined;
+};
 
 /** A schema as it is read at its place: `place.value` is what the view made of it. */
 export type Spot = { readonly source: Source; readonly place: PlacedSchema; readonly scope: Scope };
@@ -31,7 +36,7 @@ export function enterSpot(source: Source, place: PlacedSchema, scope: Scope): Sp
 }
 
 /** The same for the same schema in the same dynamic scope. */
-export function spotKey({ place, scope }: Spot): string {
+export function spotKey({ place, scope }: Pick<Spot, "place" | "scope">): string {
   return `${placeName(place)} ${scopeKey(scope)}`;
 }
 
@@ -72,5 +77,7 @@ export function targetSpot(
     keyword === "$ref"
       ? resolve(registry, reference, place)
       : resolveDynamic(registry, reference, place, scope);
-  return target && enterSpot(source, target, scope);
+  if (target === undefined) return undefined;
+  const { source: other, place: leads } = source.redirect?.(target) ?? { source, place: target };
+  return enterSpot(other, leads, scope);
 }

@@ -1,10 +1,16 @@
 import { isRecord } from "../../json/pointer.js";
 import { canonicalText } from "../../json/value.js";
+import type { PlacedSchema } from "../../jsonschema/schema/registry.js";
+import { OUTERMOST } from "../../jsonschema/schema/scope.js";
 import { KEYWORDS } from "./keywords.js";
 import { childSpot, childSpots, schemaOf, spotKey, targetSpot, type Spot } from "./spot.js";
 
 /** What a schema says but for where its references lead, and where they do. */
-type Reading = { readonly text: string; readonly targets: readonly (Spot | undefined)[] };
+type Reading = {
+  readonly place: PlacedSchema;
+  readonly text: string;
+  readonly targets: readonly (Spot | undefined)[];
+};
 
 /** Lists whose order says nothing. */
 const SETS = new Set(["required", "type", "enum"]);
@@ -13,18 +19,58 @@ const MAX_NESTING = 300;
 /** Rounds of refinement; chains of references that differ only at such a distance are taken apart by the solver. */
 const MAX_ROUNDS = 100;
 
+export type Unified = {
+  /** The same key for schemas that are known to mean the same. */
+  readonly classOf: (spot: Spot) => string;
+  /**
+   * Whether a schema that references lead to is known to say the same without regard to what stands at a pointer of its
+   * document: it neither holds that, nor stands in it, nor does anything that it leads to.
+   */
+  readonly isApartFrom: (document: string, pointer: string) => (place: PlacedSchema) => boolean;
+};
+
 /**
  * Gives schemas that references lead to one key when their texts are alike, and the texts of all that they refer to:
  * partition refinement, over all documents of a session. Annotations are not read. What is not reached from `roots`
  * has a key of its own.
  */
-export function unifyReferences(
-  roots: readonly Spot[],
-  spend: (steps: number) => void,
-): (spot: Spot) => string {
+export function unifyReferences(roots: readonly Spot[], spend: (steps: number) => void): Unified {
   const readings = readTargets(roots, spend);
   const classes = refine(readings, spend);
-  return (spot) => classes.get(spotKey(spot)) ?? spotKey(spot);
+  const users = new Map<string, string[]>();
+  const byDocument = new Map<string, (readonly [key: string, place: PlacedSchema])[]>();
+  return {
+    classOf: (spot) => classes.get(spotKey(spot)) ?? spotKey(spot),
+    isApartFrom: (document, pointer) => {
+      if (byDocument.size === 0)
+        for (const [key, { place, targets }] of readings) {
+          push(byDocument, place.document.uri, [key, place]);
+          for (const target of targets) if (target !== undefined) push(users, spotKey(target), key);
+        }
+      const touched = byDocument.get(document)?.filter(([, place]) => isAround(place, pointer)) ?? [];
+      const leading = new Set(touched.map(([key]) => key));
+      // What is added is looked at in turn.
+      for (const key of leading) for (const user of users.get(key) ?? []) leading.add(user);
+      return (place) => {
+        const key = spotKey({ place, scope: OUTERMOST });
+        return readings.has(key) && !leading.has(key);
+      };
+    },
+  };
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function isAround(place: PlacedSchema, pointer: string): boolean {
+  return isWithin(place.pointer, pointer) || isWithin(pointer, place.pointer);
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return inner === outer || inner.startsWith(`${outer}/`);
 }
 
 function readTargets(roots: readonly Spot[], spend: (steps: number) => void): ReadonlyMap<string, Reading> {
@@ -101,7 +147,7 @@ function readSpot(root: Spot, spend: (steps: number) => void): Reading {
     );
     return held.map(([key, child]) => `${JSON.stringify(key)}:${read(child)}`).join();
   };
-  return { text: read(root), targets };
+  return { place: root.place, text: read(root), targets };
 }
 
 function sortValues(values: readonly unknown[]): readonly unknown[] {

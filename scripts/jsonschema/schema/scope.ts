@@ -30,6 +30,7 @@ export function resolveDynamic(
 
 /** A text that is the same for scopes that mean the same. */
 export function scopeKey(scope: Scope): string {
+  if (scope.size === 0) return "";
   return [...scope]
     .map(([anchor, place]) => `${anchor}=${placeName(place)}`)
     .toSorted()

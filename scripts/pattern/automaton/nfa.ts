@@ -91,7 +91,7 @@ export function readLetters(program: Program, max: number): Letters {
   return {
     alphabet,
     kinds: codes.map((code) => (program.hasBoundary && hasCode(WORD_SET, code) ? "word" : "other")),
-    isIn: (set, symbol) => members.get(set)?.[symbol] ?? false,
+    isIn: (set, symbol) => members.get(set)?.[symbol] === true,
   };
 }
 

@@ -96,10 +96,8 @@ function renumber(
 ): number[] {
   const renumbered: number[] = [];
   for (const state of order)
-    for (let symbol = 0; symbol < size; symbol++) {
-      const number = at(numbers, at(next, state * size + symbol));
-      renumbered.push(number === UNSEEN ? REFUSED : number);
-    }
+    for (let symbol = 0; symbol < size; symbol++)
+      renumbered.push(at(numbers, at(next, state * size + symbol)));
   return renumbered;
 }
 

@@ -12,6 +12,13 @@ const VALIDITY_RULES = {
   "operation-operationId-unique": "error",
 } as const;
 
+export function isValidityRule(rule: string): boolean {
+  return Object.hasOwn(VALIDITY_RULES, rule);
+}
+
+/** As the linter calls those that are read. */
+export const OPENAPI_VERSIONS = ["oas3_0", "oas3_1", "oas3_2"] as const;
+
 /** Options for rules, by name, where the configuration turns the rule on. */
 type RuleOptions = Readonly<Record<string, object>>;
 
@@ -38,13 +45,13 @@ const EXAMPLE_RULES = [
 ];
 
 /** The settings of rules as the linter keeps them, by version of OpenAPI. */
-type Rules = Record<"oas3_0" | "oas3_1" | "oas3_2", Record<string, unknown>>;
+type Rules = Record<(typeof OPENAPI_VERSIONS)[number], Record<string, unknown>>;
 
 /** Changes the rules in place. */
 export function adjustRules(config: Rules, { ruleOptions, runsPatterns }: LintSettings): LintConfig {
   const hasExampleRules = EXAMPLE_RULES.some((rule) => isOn(config.oas3_1[rule]));
   const isStrict = isError(config.oas3_1["struct"]);
-  for (const version of ["oas3_0", "oas3_1", "oas3_2"] as const) {
+  for (const version of OPENAPI_VERSIONS) {
     const rules = config[version];
     Object.assign(rules, VALIDITY_RULES);
     if (!isStrict) rules["spec-strict-refs"] = "warn";

@@ -17,14 +17,21 @@ import {
   type LocationObject,
   type NormalizedProblem,
 } from "@redocly/openapi-core";
-import { posix } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
 import type { ReadText } from "./document-source.js";
 import { hideResources } from "./embedded-resources.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
-import { adjustRules, type LintConfig, type LintSettings } from "./lint-config.js";
+import {
+  adjustRules,
+  isValidityRule,
+  OPENAPI_VERSIONS,
+  type LintConfig,
+  type LintSettings,
+} from "./lint-config.js";
 import { correctTypes } from "./openapi-types.js";
+import { isUrl, listFileReferences, resolveReference } from "./file-references.js";
 import type { Position, Problem } from "../problem.js";
 
 /** A place in a file as a JSON Pointer without `#`; "" is the whole file. */
@@ -54,18 +61,13 @@ class FileResolver extends BaseResolver {
   }
 
   override resolveExternalRef(base: string | null, ref: string): string {
-    if (isUrl(ref)) return ref;
-    // A reference is a URI, in which a space is written %20 (RFC 3986 §2.1); the first file is named by a person.
-    const path = (base === null ? ref : decodePath(ref)).replaceAll("\\", "/");
-    return posix.normalize(
-      base === null || isAbsolutePath(path) ? path : posix.join(posix.dirname(base), path),
-    );
+    return resolveReference(base, ref);
   }
 
   override async loadExternalRef(path: string): Promise<Source> {
     try {
       if (isUrl(path))
-        throw new Error(`${path} is not a file, and references are never fetched from a network`);
+        throw new Error(`${path} is not a file, and nothing is ever fetched from a network`);
       if (this.isComplete) throw new Error(`${path} is not read: no reference names it`);
       return new Source(path, normalizeText(await this.#readText(path)));
     } catch (error) {
@@ -100,7 +102,7 @@ export async function openReferences(document: OpenDocument): Promise<void> {
   const { resolver } = document;
   const follow = async ({ source, parsed }: Document): Promise<void> => {
     const files = new Set(
-      listFileRefs(parsed).map((ref) => resolver.resolveExternalRef(source.absoluteRef, ref)),
+      listFileReferences(parsed).map((ref) => resolver.resolveExternalRef(source.absoluteRef, ref)),
     );
     const fresh = [...files].filter((file) => !resolver.cache.has(file));
     await Promise.allSettled(
@@ -112,25 +114,6 @@ export async function openReferences(document: OpenDocument): Promise<void> {
   };
   await follow(document.entry);
   resolver.isComplete = true;
-}
-
-/** What `$ref` names, and what the mapping of a discriminator may name instead (OpenAPI 3.1 §4.8.25). */
-function listFileRefs(parsed: unknown): string[] {
-  const refs: string[] = [];
-  const add = (ref: unknown): void => {
-    if (typeof ref === "string" && !ref.startsWith("#")) refs.push(ref.split("#", 1)[0] ?? "");
-  };
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref") add(member);
-      else if (key === "mapping" && typeof member === "object" && member !== null)
-        Object.values(member).forEach(add);
-      visit(member);
-    }
-  };
-  visit(parsed);
-  return refs;
 }
 
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
@@ -145,7 +128,7 @@ export type Findings = {
 };
 
 export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
-  const read = await readConfig(settings);
+  const read = await readConfig(document, settings);
   if (!("config" in read))
     return { findings: [{ problem: read, pointer: undefined }], isStrict: true, isCurtailed: false };
   const problems = await lintDocument({
@@ -154,7 +137,9 @@ export async function lintOpenDocument(document: OpenDocument, settings: LintSet
     externalRefResolver: document.resolver,
     customTypes: readTypes(document, { isLint: true }),
   });
-  const real = problems.filter(({ message }) => !isBooleanSchema(document, message));
+  const real = problems.filter(
+    (problem) => !isExcused(problem) && !isBooleanSchema(document, problem.message),
+  );
   const findings = real.map((problem) => ({
     problem: toProblem(problem),
     // The pointer of the whole file is written "#/".
@@ -176,9 +161,14 @@ function isBooleanSchema({ entry }: OpenDocument, message: string): boolean {
   return isFound && detectSpec(entry.parsed) !== "oas3_0";
 }
 
-/** Makes one document of all files, in place: afterwards `entry.parsed` is the bundled document. */
-export async function bundleOpenDocument(document: OpenDocument): Promise<Problem[]> {
-  const config = await createConfig({});
+/**
+ * Makes one document of all files, in place: afterwards `entry.parsed` is the bundled document, as the decorators of the
+ * configuration leave it.
+ */
+export async function bundleOpenDocument(document: OpenDocument, configFile?: string): Promise<Problem[]> {
+  const config = await loadConfigOf(document, configFile);
+  // The lint has run them.
+  for (const version of OPENAPI_VERSIONS) config.preprocessors[version] = {};
   const { problems } = await bundleDocument({
     document: document.entry,
     config,
@@ -206,14 +196,31 @@ export function findPosition(document: OpenDocument, place: Place, on: "key" | "
   return toPosition({ source, pointer: `#${place.pointer || "/"}`, reportOnKey: on === "key" });
 }
 
+/** What the maintainers have put on Redocly's list of what is ignored. What makes a document invalid stays an error. */
+function isExcused({ ignored, ruleId }: NormalizedProblem): boolean {
+  return ignored === true && !isValidityRule(ruleId);
+}
+
+/** As Redocly's own commands take it: with what `apis` has for this document, and what is ignored in its files. */
+async function loadConfigOf({ entry }: OpenDocument, configFile: string | undefined): Promise<Config> {
+  if (configFile === undefined) return await createConfig({});
+  const config = await loadConfig({ configPath: configFile });
+  const file = resolve(entry.source.absoluteRef);
+  const apis = Object.entries(config.resolvedConfig.apis ?? {});
+  const own = apis.find(([, { root }]) => resolve(dirname(configFile), root) === file);
+  const chosen = config.forAlias(own?.[0]);
+  // It names files by their whole path, and the resolver by that from the working directory.
+  for (const [path, rules] of Object.entries(chosen.ignore))
+    chosen.ignore[relative("", path).replaceAll("\\", "/")] = rules;
+  return chosen;
+}
+
 async function readConfig(
+  document: OpenDocument,
   settings: LintSettings,
 ): Promise<(LintConfig & { readonly config: Config }) | Problem> {
-  const { configFile } = settings;
   try {
-    const config = await (configFile === undefined
-      ? createConfig({})
-      : loadConfig({ configPath: configFile }));
+    const config = await loadConfigOf(document, settings.configFile);
     return { config, ...adjustRules(config.rules, settings) };
   } catch (error) {
     // A plugin's failure comes with its stack below the message.
@@ -234,22 +241,6 @@ function parseJson(source: Source): Document | undefined {
 /** Without a byte order mark and with LF alone, so that the same text gives the same output on every system. */
 function normalizeText(text: string): string {
   return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-}
-
-function isUrl(ref: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(ref);
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function isAbsolutePath(path: string): boolean {
-  return /^(?:\/|[a-z]:\/)/i.test(path);
 }
 
 function toLoadProblem(error: unknown, file: string): Problem {

@@ -4,6 +4,7 @@ import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
 import type { Document, Sides } from "../document/document.js";
 import { constraintsOf } from "../schema/constraints.js";
+import { openAttribution } from "./attribution/attribute.js";
 import { SchemaError } from "./compile-schemas.js";
 import { compileUses } from "./compile-uses.js";
 import { acceptingSide, openInclusions, type Inclusions } from "./inclusion.js";
@@ -36,11 +37,9 @@ export async function decideUses(
     limitUse,
   );
   const deciding = {
-    documents,
-    inclusions,
+    ...openAttribution(documents, inclusions),
     spots: createSpots(inclusions),
     asked: new Map<string, Proof | undefined>(),
-    parts: new Map(),
   };
   const asked = new Map(doubtful.map((changed) => [changed.use, askWhole(changed, deciding)]));
   const { outcomes, unread } = await judgeAll([...asked.values()], deciding);

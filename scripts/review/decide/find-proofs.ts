@@ -2,11 +2,10 @@
 import { isRecord } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
-import type { Document, Sides } from "../document/document.js";
 import { readKeyword, type Comparison } from "../keywords/index.js";
-import { findCauses, type Cause, type KnownParts } from "./attribution/attribute.js";
+import { findCauses, type Attribution, type Cause } from "./attribution/attribute.js";
 import type { Checker } from "./compile-schemas.js";
-import { refusingSide, type Inclusions } from "./inclusion.js";
+import { refusingSide } from "./inclusion.js";
 import type { Outcome, Proof } from "./outcome.js";
 import { shrink } from "./shrink.js";
 import { findTextCauses } from "./text/decide-texts.js";
@@ -21,12 +20,6 @@ type Refused = {
   readonly refusing: Checker;
 };
 
-type Asking = {
-  readonly documents: Sides<Document>;
-  readonly inclusions: Inclusions;
-  readonly parts?: KnownParts;
-};
-
 type Known = Pick<Outcome, "effects"> & {
   /** Whether another change than these is known to be to blame. */
   readonly isExplained: boolean;
@@ -38,7 +31,7 @@ type Proofs = Pick<Outcome, "proofs" | "undecided" | "reason">;
 export function findProofs(
   refused: Refused,
   { effects, isExplained }: Known,
-  { documents, inclusions, parts }: Asking,
+  attribution: Attribution,
 ): Proofs {
   const { use, suspects, value, holds, refusing } = refused;
   const prove = (found: unknown, isCausedBy: (smaller: unknown) => boolean = () => true): Proof => {
@@ -49,7 +42,7 @@ export function findProofs(
   const asked = likely.length > 0 ? likely : suspects;
   const { causes, left } =
     suspects.length > 1 || isExplained
-      ? findAll({ ...refused, suspects: asked }, documents, parts)
+      ? findAll({ ...refused, suspects: asked }, attribution)
       : { causes: [], left: [] };
   if (causes.length > 0 || isExplained) {
     const proofs = new Map(
@@ -59,7 +52,7 @@ export function findProofs(
     return { proofs, undecided: new Set(open), reason: open.length > 0 ? TOO_MANY : undefined };
   }
   const proof = prove(value);
-  const blamed = blame(inclusions.blame(use, proof.value), suspects, effects, use);
+  const blamed = blame(attribution.inclusions.blame(use, proof.value), suspects, effects, use);
   return {
     proofs: new Map(blamed.map((change) => [change, proof] as const)),
     undecided: new Set(),
@@ -123,14 +116,10 @@ type Found = {
   readonly left: readonly SchemaChange[];
 };
 
-function findAll(
-  { use, suspects, holds }: Refused,
-  documents: Sides<Document>,
-  parts: KnownParts | undefined,
-): Found {
+function findAll({ use, suspects, holds }: Refused, attribution: Attribution): Found {
   const { text } = use;
-  if (text === undefined) return findCauses(documents, use, suspects, holds, parts);
-  const found = findTextCauses({ ...use, text }, suspects, documents, holds);
+  if (text === undefined) return findCauses(attribution, use, suspects, holds);
+  const found = findTextCauses({ ...use, text }, suspects, attribution.documents, holds);
   return { causes: [...found].map(([change, value]) => ({ change, value })), left: [] };
 }
 

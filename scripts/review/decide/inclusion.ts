@@ -1,5 +1,5 @@
 /** For each schema in use: is every value that one side sends taken by the other? */
-import { openSession, type Address, type Decision, type Side } from "../../inclusion/index.js";
+import { openSession, type Address, type Decision, type Session, type Side } from "../../inclusion/index.js";
 import type { Direction } from "../../json/direction.js";
 import type { JsonRecord } from "../../json/pointer.js";
 import type { SchemaUse } from "../differ/facts.js";
@@ -27,6 +27,8 @@ export type Inclusions = {
   readonly isSame: (question: Question) => boolean;
   /** JSON Pointers of the keywords of the refusing side that refuse a value. */
   readonly blame: (question: Question, value: unknown) => readonly string[];
+  /** For questions of other kinds: each side is there in each role, by `uriOf`. */
+  readonly session: Session;
 };
 
 /** Whose values have to be taken by the other side: callers send what base says, and read what base says. */
@@ -70,6 +72,7 @@ export function openInclusions(
     isSame: (question) =>
       [false, true].every((isBack) => ask(question, { isBack, isStrict: true }).kind === "included"),
     blame: (question, value) => session.blame(...endsOf(question, {}), value).map(({ pointer }) => pointer),
+    session,
   };
 }
 
@@ -108,14 +111,22 @@ const STEPS = 2_000_000;
 const STEPS_OF_PART = 50_000;
 
 const ANY: Address = { document: "review:///any", pointer: "" };
+/** What no value is one of. */
+export const NOTHING: Address = { document: "review:///nothing", pointer: "" };
 /** Where no schema stands every value is taken. */
-const ANY_SIDE: Side = { documents: new Map([[ANY.document, true]]) };
+const ANY_SIDE: Side = {
+  documents: new Map([
+    [ANY.document, true],
+    [NOTHING.document, false],
+  ]),
+};
 
 function addressOf([place]: Schemas, side: SideName, role: Role, direction: Direction): Address {
   return place === undefined ? ANY : { document: uriOf(side, role, direction), pointer: place.pointer };
 }
 
-function uriOf(side: SideName, role: Role, direction: Direction): string {
+/** A side in a role, as a document of the session. */
+export function uriOf(side: SideName, role: Role, direction: Direction): string {
   return `review:///${side}/${direction}/${role}`;
 }
 

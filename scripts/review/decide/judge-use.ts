@@ -2,8 +2,8 @@
 import type { SchemaUse } from "../differ/facts.js";
 import type { ChangedSchema } from "../differ/index.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
-import type { Document, Sides } from "../document/document.js";
-import type { KnownParts } from "./attribution/attribute.js";
+import type { Sides } from "../document/document.js";
+import type { Attribution } from "./attribution/attribute.js";
 import type { Checker } from "./compile-schemas.js";
 import { findProofs } from "./find-proofs.js";
 import { acceptingSide, refusingSide, type Inclusions } from "./inclusion.js";
@@ -18,13 +18,10 @@ type Decision = ReturnType<Inclusions["keeps"]>;
 /** A schema in use that differs, and whether what is sent there is still taken. */
 export type Asked = ChangedSchema & { readonly decision: Decision; readonly isTolerated: boolean };
 
-export type Deciding = {
-  readonly documents: Sides<Document>;
-  readonly inclusions: Inclusions;
+export type Deciding = Attribution & {
   readonly spots: Spots;
   /** Changes that have been asked about, by direction, form and name, with what was shown. */
   readonly asked: Map<string, Proof | undefined>;
-  readonly parts: KnownParts;
 };
 
 /** Most annotations say nothing of the value. */

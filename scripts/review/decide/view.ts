@@ -22,7 +22,9 @@ export function readSchema(
   { role, direction }: { readonly role: Role; readonly direction: Direction },
 ): (schema: JsonRecord, at: { readonly pointer: string }) => JsonRecord {
   const { translate } = document.dialect;
-  return (schema, { pointer }) => {
+  // Each schema is entered from many sides.
+  const known = new WeakMap<JsonRecord, JsonRecord>();
+  const read = (schema: JsonRecord, pointer: string): JsonRecord => {
     const translated = readOneOf(coverNames(readNumberFormat(translate(schema)), role), role);
     const { properties, required } = translated;
     if (!isRecord(properties)) return translated;
@@ -34,6 +36,11 @@ export function readSchema(
     const needed = Array.isArray(required) ? required.filter((name) => !exempt.includes(String(name))) : [];
     const unsent = role === "sent" ? Object.fromEntries(exempt.map((name) => [name, false])) : {};
     return { ...translated, required: needed, properties: { ...properties, ...unsent } };
+  };
+  return (schema, { pointer }) => {
+    const view = known.get(schema) ?? read(schema, pointer);
+    known.set(schema, view);
+    return view;
   };
 }
 

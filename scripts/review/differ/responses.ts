@@ -28,10 +28,9 @@ export function* compareResponses({ base, head }: Sides<Operation>, called: Scop
   }
 }
 
+/** What a side says of a status that it does not name. */
 function findCover(status: string, responses: Responses): Response<Document> | undefined {
-  if (status === "default") return undefined;
-  const range = `${status[0] ?? ""}XX`;
-  return (status === range ? undefined : responses.get(range)) ?? responses.get("default");
+  return responses.get(`${status.slice(0, 1)}XX`) ?? responses.get("default");
 }
 
 function factOfStatus(

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { DocumentSource } from "../../pipeline/run.js";
-import { OPENAPI_EXTENDED, saysOpenApi } from "../../spec/document-mark.js";
+import { isBundledOutput, OPENAPI_EXTENDED, saysOpenApi } from "../../spec/document-mark.js";
 import type { Sides } from "./document.js";
-import { findCommit, findFile, findSource, listFilesAt, RevisionError } from "./revision.js";
+import { findCommit, findFile, findSource, listFilesAt, RevisionError, searchFilesAt } from "./revision.js";
 
 /** One document; a side is missing where it is new or gone. */
 export type DocumentPair = { readonly path: string } & Sides<DocumentSource | undefined>;
@@ -58,14 +58,21 @@ function listDocuments(
   folder: string,
   isWanted: (path: string) => boolean,
 ): ReadonlyMap<string, DocumentSource> {
-  const isCandidate = (path: string): boolean => /\.(?:ya?ml|json)$/.test(path) && isWanted(path);
+  const all = new Set(listAllFiles(side, folder));
+  const isCandidate = (path: string): boolean =>
+    /\.(?:ya?ml|json)$/.test(path) && isWanted(path) && !isBundledOutput(path, (other) => all.has(other));
   if (side.kind === "commit") {
-    const paths = listFilesAt(side.commit, folder, OPENAPI_EXTENDED).filter(isCandidate);
+    const paths = searchFilesAt(side.commit, folder, OPENAPI_EXTENDED).filter(isCandidate);
     return new Map(paths.map((path) => [posix.relative(folder, path), findSource(side.ref, path)]));
   }
-  const files = listFiles(side.path).map((path) => [path, posix.join(side.path, path)] as const);
-  const documents = files.filter(([, file]) => isCandidate(file) && saysOpenApi(readFileSync(file, "utf8")));
-  return new Map(documents.map(([path, file]) => [path, findFile(file)]));
+  const documents = [...all].filter((file) => isCandidate(file) && saysOpenApi(readFileSync(file, "utf8")));
+  return new Map(documents.map((file) => [posix.relative(side.path, file), findFile(file)]));
+}
+
+/** By their path from here. */
+function listAllFiles(side: Named, folder: string): readonly string[] {
+  if (side.kind === "commit") return listFilesAt(side.commit, folder);
+  return listFiles(side.path).map((path) => posix.join(side.path, path));
 }
 
 /** What is hidden, or installed, is nobody's document. */

@@ -31,7 +31,7 @@ function hasMethod(item: unknown): boolean {
 }
 
 /** Section and name of each component that something leads to; undefined when a reference is of another kind. */
-function reachComponents(start: unknown, components: JsonRecord): ReadonlySet<string> | undefined {
+export function reachComponents(start: unknown, components: JsonRecord): ReadonlySet<string> | undefined {
   const reached = new Set<string>();
   const queue: unknown[] = [start];
   for (let value = queue.pop(); value !== undefined; value = queue.pop()) {

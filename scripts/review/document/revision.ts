@@ -30,8 +30,14 @@ export function findCommit(text: string): string | undefined {
   return git("rev-parse", "--verify", "--quiet", "--end-of-options", `${text}^{commit}`);
 }
 
-/** Files of a commit that match a regular expression (POSIX, extended), below a folder and by their path from here. */
-export function listFilesAt(commit: string, folder: string, pattern: string): readonly string[] {
+/** Files of a commit below a folder, by their path from here. */
+export function listFilesAt(commit: string, folder: string): readonly string[] {
+  const found = git("ls-tree", "-r", "--name-only", "-z", commit, "--", folder === "." ? "." : `${folder}/`);
+  return (found ?? "").split("\0").filter((path) => path !== "");
+}
+
+/** Those of them that match a regular expression (POSIX, extended). */
+export function searchFilesAt(commit: string, folder: string, pattern: string): readonly string[] {
   // Each as `COMMIT:PATH`.
   const found = git("grep", "-l", "-z", "-E", "-e", pattern, commit, "--", folder) ?? "";
   return found.split("\0").flatMap((line) => (line === "" ? [] : [line.slice(commit.length + 1)]));
@@ -54,6 +60,8 @@ function toPath(text: string): string {
 
 /** Where this branch left the default branch: `origin/HEAD`, or `main` where there is none. */
 export function findMergeBase(): string {
+  if (git("rev-parse", "--git-dir") === undefined)
+    throw new RevisionError("This folder is in no repository of git, so there is nothing to compare with: name a file");
   const branch = git("rev-parse", "--abbrev-ref", "origin/HEAD") ?? "main";
   const base = git("merge-base", "HEAD", branch);
   if (base === undefined)

@@ -1,7 +1,6 @@
 import { levels } from "../../version.js";
+import type { FailOn } from "../../settings/review-settings.js";
 import type { Change } from "./changes.js";
-
-export type FailOn = "major" | "minor" | "none";
 
 /** Whether a change fails the review. What a maintainer has accepted fails nothing. */
 export function reaches(failOn: FailOn): (change: Pick<Change, "level" | "accepted">) => boolean {

@@ -1,8 +1,8 @@
 /** Changes with a place and an id, written for people and for programs; and how a command that asks for them ends. */
 import { applyAccepted, type AcceptedChange, type Remark } from "./settings/accepted.js";
 import { FORMATS, type Format } from "./formats/index.js";
-import { reaches, type FailOn } from "./fail-on.js";
-import type { StripPrefix } from "./settings/settings.js";
+import type { FailOn, StripPrefix } from "../../settings/review-settings.js";
+import { reaches } from "./fail-on.js";
 import type { Review } from "./summary.js";
 import { findNextVersion, parseVersion, renderVersion, type Level } from "../../version.js";
 

@@ -1,10 +1,21 @@
 import { createHash } from "node:crypto";
 import { byWeight, type Change } from "./changes.js";
+import { listIds, ofDocument, withDocument } from "./document-ids.js";
 import { summarize, type Review } from "./summary.js";
 
+/** A review with the path of its document. */
+export type DocumentReview = { readonly path: string; readonly review: Review };
+
 /** The reviews of several documents as one. */
-export function mergeReviews(reviews: readonly Review[]): Review {
-  const changes = reviews.flatMap((review) => review.changes);
+export function mergeReviews(all: readonly DocumentReview[]): Review {
+  const ids = all.map(({ review }) => new Set(review.changes.flatMap(listIds)));
+  const changes = all.flatMap(({ path, review }, own) => {
+    const others = new Set(ids.flatMap((each, index) => (index === own ? [] : [...each])));
+    return review.changes.map((change) =>
+      all.length === 1 ? withDocument(change, path) : ofDocument(change, path, others),
+    );
+  });
+  const reviews = all.map(({ review }) => review);
   const notJudged = reviews.flatMap((review) => review.notJudged ?? []);
   return summarize(changes.toSorted(byWeight), notJudged);
 }

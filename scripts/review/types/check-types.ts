@@ -45,16 +45,15 @@ export function checkTypes(sides: Sides<string>, { facts, schemas }: Delta): Typ
   });
   const lines = facts.flatMap((fact) => {
     const line = writeLostLine(fact);
-    return line === undefined ? [] : [{ fact, line }];
+    return line === undefined ? [] : [[fact, [line]] as const];
   });
-  const pieces = writeLosses(found);
-  const messages = explain([...lines.map(({ line }) => line), ...pieces.values()]);
-  const told = new Map([...pieces.keys()].map((name, index) => [name, messages[lines.length + index]]));
+  const told = explainAll<Fact | string>([...lines, ...writeLosses(found)], explain);
   return {
     facts: new Map(
-      lines.flatMap(({ fact }, index) =>
-        messages[index] === undefined ? [] : [[fact, messages[index]] as const],
-      ),
+      lines.flatMap(([fact]) => {
+        const message = told.get(fact);
+        return message === undefined ? [] : [[fact, message] as const];
+      }),
     ),
     schemas: new Map(
       found.map(({ use, changes, losses, isWider }) => {
@@ -70,9 +69,30 @@ type Found = Pick<ChangedSchema, "use"> & {
   readonly losses: readonly Loss[];
 };
 
+/**
+ * What the compiler says of the first line of each that it refuses. Each is put to it only where it takes those before:
+ * to say why it refuses one takes longer than all else.
+ */
+function explainAll<Name>(
+  all: Iterable<readonly [name: Name, lines: readonly string[]]>,
+  explain: (pieces: readonly string[]) => readonly (string | undefined)[],
+): ReadonlyMap<Name, string> {
+  const told = new Map<Name, string>();
+  for (let open = [...all]; open.length > 0;) {
+    const messages = explain(open.map(([, [line = ""]]) => line));
+    const left = open.filter(([name], index) => {
+      const message = messages[index];
+      if (message !== undefined) told.set(name, message);
+      return message === undefined;
+    });
+    open = left.flatMap(([name, [, ...rest]]) => (rest.length === 0 ? [] : [[name, rest] as const]));
+  }
+  return told;
+}
+
 /** By name: a component is met in many uses, and what is lost of it is put to the compiler once. */
-function writeLosses(found: readonly Found[]): ReadonlyMap<string, string> {
-  const pieces = new Map<string, string>();
+function writeLosses(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
+  const pieces = new Map<string, readonly string[]>();
   for (const { use, ends, losses } of found)
     for (const loss of losses) {
       const name = nameLoss(loss, use);
@@ -89,21 +109,21 @@ function writeLoss(
   { kind, path }: Loss,
   { base, head }: Sides<string>,
   direction: SchemaUse["direction"],
-): string {
+): readonly string[] {
   const [last, owner] = [path.at(-1), path.slice(0, -1)];
   if (kind === "name") {
     const type = writeAt(head, owner);
-    if (last === undefined || last === "*") return writeReadAny(type);
+    if (last === undefined || last === "*") return [writeReadAny(type)];
     const [was, now] = [writeAt(base, path), writeAt(head, path)];
     // A name that falls to those of any further name is read, as something else.
-    return [writeRead(type, last), writeAssignment(now, was), writeAssignment(was, now)].join(" ");
+    return [writeRead(type, last), writeAssignment(now, was), writeAssignment(was, now)];
   }
   const [from, to] = direction === "request" ? [base, head] : [head, base];
   const part = (type: string): string =>
     last === undefined || last === "*" ? writeAt(type, path) : writeOnly(writeAt(type, owner), last);
   // Alternatives that go together may be refused where none of their members is.
   const around = [part, (type: string) => writeAt(type, owner), (type: string) => type];
-  return around.map((write) => writeAssignment(write(from), write(to))).join(" ");
+  return around.map((write) => writeAssignment(write(from), write(to)));
 }
 
 /** Messages that are worth reading at once. */

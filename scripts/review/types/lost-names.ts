@@ -25,12 +25,13 @@ export type FindNames = (types: Sides<ts.Type>, direction: Direction) => readonl
  */
 export function createNameFinder(checker: ts.TypeChecker): FindNames {
   const known = new Map<string, Spot>();
+  const listStructures = createStructures(checker);
   return (types, direction) => {
     const losses: LostName[] = [];
     const seen = new Set<string>();
     const queue: (readonly [Path, Pair])[] = [[[], mapSides(types, (type) => [type])]];
     for (const [path, pair] of queue) {
-      const alternatives = mapSides(pair, (each) => listStructures(checker, each));
+      const alternatives = mapSides(pair, listStructures);
       const key = nameOf(alternatives, direction);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -48,9 +49,18 @@ function nameOf({ base, head }: Pair, direction: Direction): string {
 }
 
 /** Objects and arrays: what else there is has no names that anybody indexes by. */
-function listStructures(checker: ts.TypeChecker, types: readonly ts.Type[]): readonly ts.Type[] {
-  const all = new Set(types.flatMap(membersOf));
-  return [...all].filter((type) => isObject(checker, type) || itemOf(checker, type) !== undefined);
+function createStructures(checker: ts.TypeChecker) {
+  const known = new Map<ts.Type, readonly ts.Type[]>();
+  const readOf = (type: ts.Type): readonly ts.Type[] =>
+    membersOf(type).filter((each) => isObject(checker, each) || itemOf(checker, each) !== undefined);
+  return (types: readonly ts.Type[]): readonly ts.Type[] => {
+    const all = types.flatMap((type) => {
+      const structures = known.get(type) ?? readOf(type);
+      known.set(type, structures);
+      return structures;
+    });
+    return [...new Set(all)];
+  };
 }
 
 function readSpot(checker: ts.TypeChecker, pair: Pair, direction: Direction): Spot {

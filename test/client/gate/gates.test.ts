@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { JETEMAIL } from "../../../src/jetemail.js";
 import type { ApiKey } from "../../../src/options.js";
+import type { Budget } from "../../../src/transport/gate/budget.js";
 import { createGateFinder as createFinder } from "../../../src/transport/gate/gates.js";
 
 beforeEach(() => {
@@ -76,5 +77,46 @@ describe("the gate that calls share", () => {
     expect(await find(HOST, "closed")).toBe(closed);
     expect(await find(HOST, "idle")).not.toBe(idle);
     expect(await find(HOST, "k0")).toBe(await find(HOST, "k0"));
+  });
+});
+
+describe("idle gates are forgotten", () => {
+  const FIVE_MINUTES = 300_001;
+  /** Gates of so many keys. */
+  const findAll = (count: number, label: string): Promise<readonly Budget[]> =>
+    Promise.all(Array.from({ length: count }, (_, index) => find(HOST, `${label} ${index}`)));
+  const isKept = async (gate: Budget | undefined, print: string): Promise<boolean> =>
+    (await find(HOST, print)) === gate;
+
+  beforeEach(() => {
+    Reflect.deleteProperty(globalThis, Symbol.for("openapi-proof.gates.1"));
+  });
+
+  it("when there are a thousand", async () => {
+    const [first] = await findAll(999, "idle");
+    vi.advanceTimersByTime(FIVE_MINUTES);
+    expect(await isKept(first, "idle 0")).toBe(true);
+    await find(HOST, "the thousandth");
+    expect(await isKept(first, "idle 0")).toBe(false);
+  });
+
+  it("then when there are twice as many as were kept", async () => {
+    for (const gate of await findAll(1000, "closed")) gate.block(2 ** 31 - 1, { wait: async () => {} });
+    const [first] = await findAll(999, "idle");
+    vi.advanceTimersByTime(FIVE_MINUTES);
+    expect(await isKept(first, "idle 0")).toBe(true);
+    await find(HOST, "the two-thousandth");
+    expect(await isKept(first, "idle 0")).toBe(false);
+  });
+
+  it("but not sooner than at the next thousand, when few were kept", async () => {
+    await findAll(999, "old");
+    vi.advanceTimersByTime(FIVE_MINUTES);
+    const [first] = await findAll(1, "idle");
+    vi.advanceTimersByTime(FIVE_MINUTES);
+    await findAll(998, "new");
+    expect(await isKept(first, "idle 0")).toBe(true);
+    await find(HOST, "the thousandth");
+    expect(await isKept(first, "idle 0")).toBe(false);
   });
 });

@@ -187,6 +187,7 @@ describe("any other object is read name by name", () => {
 
 test("names of properties are asked as strings", () => {
   expect(print(p.names(p.type("string")))).toBe("");
+  expect(text(printing({ isCollecting: true }).issues(p.names(p.type("string")), subject))).toBe("");
   expect(print(p.names(p.test()))).toBe(
     "for (const $key in f) {\n  const $value = f[$key];\n  if ($value === undefined) continue;\n  if (!$key) return false;\n}",
   );

@@ -53,6 +53,10 @@ describe("the text that takes too long is", () => {
     ["^x(?:abc)*(?:abc)*$", "xa", "bca", 3_334, ""],
     ["^(a?){50}a{50}$", "", "a", 4, ""],
     ["[a-z]{1,1000}@", "0", "a", 10_000, ""],
+    // Where no single character makes the text fail, the ending is found with the loop.
+    ["^xy(?:a|a)*[^]?$", "xya", "a", 16, "bb"],
+    ["^xy(?:b|b)*[^]{0,2}$", "xyb", "b", 16, "aaa"],
+    ["^xa*a*[^]?$", "xa", "a", 10_000, "bb"],
   ])("for %j %j, then %j %d times, then %j", (pattern, prefix, pump, repeats, suffix) => {
     const verdict = judgePattern(pattern);
     const attack = verdict.kind === "table" ? verdict.attack : undefined;

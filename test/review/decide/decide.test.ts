@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../scripts/json/direction.js";
-import { findCauses } from "../../../scripts/review/decide/attribution/attribute.js";
+import { findCauses, openAttribution } from "../../../scripts/review/decide/attribution/attribute.js";
 import { openInclusions } from "../../../scripts/review/decide/inclusion.js";
 import { compareSchemas } from "../../../scripts/review/differ/schemas/index.js";
 import { describeUse, type Pair } from "./uses.js";
@@ -54,7 +54,7 @@ describe("whether everything that is sent is taken", () => {
 function findNames(pair: Pair, direction?: Direction): readonly string[] {
   const { documents, use } = describeUse(pair, direction);
   const changes = compareSchemas(use.base, use.head, use.direction);
-  return findCauses(documents, use, changes, () => true)
+  return findCauses(openAttribution(documents, openInclusions(documents, [use])), use, changes, () => true)
     .causes.map(({ change }) => [...change.path, change.keyword].join(" "))
     .toSorted();
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Direction } from "../../../scripts/json/direction.js";
+import { openAttribution } from "../../../scripts/review/decide/attribution/attribute.js";
 import { findProofs } from "../../../scripts/review/decide/find-proofs.js";
 import { openInclusions } from "../../../scripts/review/decide/inclusion.js";
 import { compareSchemas, type SchemaChange } from "../../../scripts/review/differ/schemas/index.js";
@@ -32,7 +33,7 @@ function prove(pair: Pair, { value, holds, direction = "request", isText = false
   const effects = suspects.map((change) => [change, effectOf(nameOf(change))] as const);
   const inclusions = { ...openInclusions(documents, [use]), blame: () => refusedAt.map((at) => `/components/schemas/A${at}`) };
   const refused = { use: isText ? { ...use, text } : use, suspects, value, holds, refusing: { accepts: () => false, issues: () => [issue] } };
-  const { proofs, ...rest } = findProofs(refused, { effects: new Map(effects), isExplained: false }, { documents, inclusions });
+  const { proofs, ...rest } = findProofs(refused, { effects: new Map(effects), isExplained: false }, openAttribution(documents, inclusions));
   expect(rest).toEqual({ undecided: new Set(), reason: undefined });
   return [...proofs].map(([change, proof]) => [nameOf(change), proof.value]);
 } // prettier-ignore

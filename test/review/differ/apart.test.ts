@@ -24,6 +24,7 @@ describe("of alternatives no value is two", () => {
     ["where a tag is a constant", [tagged(["a"]), { ...tagged([]), properties: { kind: { const: "b" } } }]],
     ["where the tag stands in parts that are put together", [tagged(["a"]), { allOf: [tagged(["b"])] }]],
     ["where an alternative stands for others", [tagged(["a"]), choice(tagged(["b"]), tagged(["c"]))]],
+    ["where alternatives stand for others, four deep", [tagged(["a"]), choice(choice(choice(choice(tagged(["b"])))))]],
     ["where only a later name tells them", [{ ...tagged(["a"]), required: ["x", "kind"] }, tagged(["b"])]],
   ])("%s", (_, branches) => expect(ask(branches)).toBe(true)); // prettier-ignore
 });

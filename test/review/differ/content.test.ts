@@ -86,10 +86,10 @@ describe("the encoding of a form's property", () => {
   }); // prettier-ignore
 
   test("says what it was and is", () => {
-    const [old, now] = [{ contentType: "image/png" }, { contentType: "image/jpeg" }].map((encoding) => withOperation(form(file, encoding)));
+    const [old, now] = [{ contentType: "image/png" }, { contentType: "image/jpeg, image/gif" }].map((encoding) => withOperation(form(file, encoding)));
     const place = `${at("multipart/form-data")}/encoding/a`;
     expect(listFacts(old ?? {}, now ?? {})).toEqual([
-      `request encoding changed | property \`a\` of the request body (encoding) | ${place} → ${place} | "image/png" → "image/jpeg"`,
+      `request encoding changed | property \`a\` of the request body (encoding) | ${place} → ${place} | "image/png" → "image/jpeg, image/gif"`,
     ]);
     const [plain, joined] = [undefined, { explode: false, allowReserved: true }].map((encoding) => withOperation(form(text, encoding, urlencoded)));
     expect(listFacts(plain ?? {}, joined ?? {})[0]).toContain('"form, explode: true" → "form, explode: false, allowReserved"');

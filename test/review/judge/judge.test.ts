@@ -133,7 +133,7 @@ describe("on the wire", () => {
       const change = { kind: "annotation", keyword: "xml", was, now, path } as const;
       expect(judge({ change, part }).levels.wire).toBe(level);
       const { verdict, reason } = judge({ change, part: { ...part, mediaType: "application/soap+xml; v=1" } });
-      expect([verdict, reason === undefined]).toEqual(level === "major" ? ["undecided", false] : ["compatible", true]);
+      expect([verdict, reason]).toEqual(level === "major" ? ["undecided", "names and attributes of XML count, and no message was made that shows it"] : ["compatible", undefined]);
       expect(judge({ change, part: { ...part, mediaType: "application/json" } }).levels.wire).toBe("patch");
     }); // prettier-ignore
   });
@@ -193,6 +193,8 @@ describe("a finding", () => {
     ["of a rewrite", { kind: "rewrite", comparison: "same" }, "rewritten", "`list[].n` of the request body", "is written differently and means the same"],
     ["of a new property", { kind: "property", was: false, now: true }, "property-added", "`list[].n` of the request body", "is a new property"],
     ["of a removed property", { kind: "property", was: true, now: false }, "property-removed", "`list[].n` of the request body", "is no longer a property"],
+    ["of a property that some alternatives alone have now", { kind: "property", was: true, now: "alternative" }, "property-removed", "`list[].n` of the request body", "is now a property of some alternatives alone"],
+    ["of a property that some alternatives alone had", { kind: "property", was: "alternative", now: true }, "property-added", "`list[].n` of the request body", "is now a property whatever the alternative"],
     ["of a required name", { keyword: "required", was: false, now: true }, "required-narrower", "`list[].n` of the request body", "is now required"],
     ["of a description", { kind: "annotation", keyword: "description" }, "description-changed", "`list[].n` of the request body", "has another `description`"],
     ["of a spot that accepts nothing now", { keyword: "properties", was: "schema", now: false }, "properties-narrower", "`list[].n` of the request body", "no longer accepts any value"],

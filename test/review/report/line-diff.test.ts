@@ -49,6 +49,10 @@ describe("a line of base stands in head", () => {
     ["at the end, when it is not there", 9, 5],
   ])("%s", (_, line, now) => expect(toHead(line)).toBe(now));
 
+  test.each([1, 2, 3])("below what is new, with all that stays: line %i", (line) => {
+    expect(changedLines("a\nb\nc", "x\ny\na\nb\nc").toHead(line)).toBe(line + 2);
+  });
+
   test("at the last line, when all below it is gone", () => {
     expect(changedLines("a\nb\nc", "a").toHead(3)).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { review } from "../../../scripts/review/index.js";
-import { documentEdits, shop } from "../document-edits.js";
+import { documentEdits, shop } from "../whole-documents/document-edits.js";
 
 const sourceOf = (name: string, text: string) => ({ name, entry: "shop.yaml", read: () => text });
 

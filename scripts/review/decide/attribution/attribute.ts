@@ -1,15 +1,13 @@
 /** From a value that one side sends and the other refuses to the changes that it is refused for. */
-import { openSession } from "../../../inclusion/index.js";
+import type { Address } from "../../../inclusion/index.js";
 import type { SchemaUse } from "../../differ/facts.js";
 import type { SchemaChange, Stop } from "../../differ/schemas/index.js";
-import type { Document, Sides } from "../../document/document.js";
+import type { Document, SideName, Sides } from "../../document/document.js";
 import { nodeKey } from "../../schema/flatten.js";
 import { carryOut } from "./carry-out.js";
-import { FORMATS } from "../formats.js";
-import { acceptingSide, refusingSide } from "../inclusion.js";
-import { findRefusedParts, isFound, type Part, type Parts } from "./refused-parts.js";
-import { revert } from "./revert.js";
-import { readSchema } from "../view.js";
+import { acceptingSide, refusingSide, type Inclusions } from "../inclusion.js";
+import { findRefusedPart, isFound, type Part } from "./refused-parts.js";
+import { createVariants, type Variants } from "./variants.js";
 
 /** A change, and a value that is refused because of it. */
 export type Cause = {
@@ -25,12 +23,20 @@ export type Causes = {
   readonly left: readonly SchemaChange[];
 };
 
-/** What is refused at a spot because of a change, by direction, change and spot: whatever use leads there. */
-export type KnownParts = Map<string, Part | undefined>;
+/** What is known of all uses: both documents, and what was asked of them. */
+export type Attribution = {
+  readonly documents: Sides<Document>;
+  readonly inclusions: Inclusions;
+  readonly variants: Variants;
+  /** What is refused at a spot because of a change, by direction, change and spot: whatever use leads there. */
+  readonly known: Map<string, Part | undefined>;
+};
 
-/** So many changes share a session; each of them costs a reading of the document. */
-const BATCH = 40;
-/** So many are asked further out than at their own spots, where each costs a reading of both documents and a longer search. */
+export function openAttribution(documents: Sides<Document>, inclusions: Inclusions): Attribution {
+  return { documents, inclusions, variants: createVariants(inclusions.session), known: new Map() };
+}
+
+/** So many are asked further out than at their own spots, where each costs a longer search. */
 const MAX_OUTER = 8;
 /** More changes of one schema in use than these are not told apart. */
 const MAX_ASKED = 80;
@@ -41,16 +47,15 @@ const MAX_ASKED = 80;
  * only further out, is asked for further out.
  */
 export function findCauses(
-  documents: Sides<Document>,
+  attribution: Attribution,
   use: SchemaUse,
   changes: readonly SchemaChange[],
   confirm: (value: unknown) => boolean,
-  known: KnownParts = new Map(),
 ): Causes {
   const groups = groupSame(changes);
   const firsts = [...groups.keys()];
   const asked = firsts.slice(0, MAX_ASKED);
-  const { found, undecided } = findAll({ documents, use, confirm, known }, asked);
+  const { found, undecided } = findAll({ ...attribution, use, confirm }, asked);
   const left = [...firsts.slice(MAX_ASKED), ...undecided];
   return {
     causes: asked.flatMap((first) => {
@@ -78,12 +83,12 @@ function nameAtPlaces({ kind, keyword, name, base, head }: SchemaChange): string
   return JSON.stringify([kind, keyword, name, base?.pointer, head?.pointer]);
 }
 
-type Asking = {
-  readonly documents: Sides<Document>;
+type Asking = Attribution & {
   readonly use: SchemaUse;
   readonly confirm: (value: unknown) => boolean;
-  readonly known: KnownParts;
 };
+
+type Parts = ReadonlyMap<SchemaChange, Part>;
 
 type Answers = {
   readonly found: ReadonlyMap<SchemaChange, Cause>;
@@ -130,67 +135,65 @@ function listStops({ trail }: SchemaChange): readonly Asked[] {
 
 type At = { readonly change: SchemaChange; readonly stop: Asked };
 
-function findParts({ documents, use: { direction }, known }: Asking, asked: readonly At[]): Parts {
-  const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
-  const ends = { sent: documents[accepting], taken: documents[refusing], direction };
-  const all = asked.flatMap(({ change, stop }) => {
-    const [[sent], [taken]] = [stop[accepting], stop[refusing]];
-    if (sent === undefined || taken === undefined) return [];
-    const name = [direction, nameAtPlaces(change), nodeKey(stop.base), nodeKey(stop.head)].join("\n");
-    const isOwn = stop.path === change.trail.at(-1)?.path;
-    return [{ name, root: { change, sent: sent.pointer, taken: taken.pointer, isOwn } }];
-  });
-  const fresh = all.filter(({ name }) => !known.has(name));
-  for (let at = 0; at < fresh.length; at += BATCH) {
-    const few = fresh.slice(at, at + BATCH);
-    const roots = few.map(({ root }) => root);
-    const parts = findRefusedParts(ends, roots);
-    for (const { name, root } of few) known.set(name, parts.get(root.change));
-  }
+function findParts(asking: Asking, asked: readonly At[]): Parts {
   return new Map(
-    all.flatMap(({ name, root }) => {
-      const part = known.get(name);
-      return part === undefined ? [] : [[root.change, part] as const];
+    asked.flatMap((at) => {
+      const part = findPart(asking, at);
+      return part === undefined ? [] : [[at.change, part] as const];
     }),
   );
 }
 
-function carryAll({ documents, use, confirm }: Asking, asked: readonly At[], parts: Parts): readonly Cause[] {
-  const [place] = use[acceptingSide(use.direction)];
-  const carried = asked.flatMap(({ change, stop: { path } }) => {
+function findPart(asking: Asking, { change, stop }: At): Part | undefined {
+  const { documents, inclusions, variants, known } = asking;
+  const { direction } = asking.use;
+  const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
+  const [[sent], [taken]] = [stop[accepting], stop[refusing]];
+  if (sent === undefined || taken === undefined) return undefined;
+  const name = [direction, nameAtPlaces(change), nodeKey(stop.base), nodeKey(stop.head)].join("\n");
+  if (known.has(name)) return known.get(name);
+  const isOwn = stop.path === change.trail.at(-1)?.path;
+  const { session } = inclusions;
+  const part = findRefusedPart(
+    { sent: documents[accepting], taken: documents[refusing], direction, session, variants },
+    { change, sent: sent.pointer, taken: taken.pointer, isOwn },
+  );
+  known.set(name, part);
+  return part;
+}
+
+function carryAll(asking: Asking, asked: readonly At[], parts: Parts): readonly Cause[] {
+  const { inclusions, variants, use, confirm } = asking;
+  const { direction } = use;
+  const { session } = inclusions;
+  return asked.flatMap(({ change, stop: { path } }) => {
     const part = parts.get(change);
-    return isFound(part) ? [{ ...part, change, path }] : [];
-  });
-  if (place === undefined || carried.length === 0) return [];
-  const wholes = carryOut(place, use.direction, carried);
-  return carried.flatMap(({ change }, index) => {
-    const value = wholes[index];
-    if (value === undefined || !confirm(value)) return [];
-    return [{ change, value, isCausedBy: findTest(documents, use, change, value) }];
+    if (!isFound(part)) return [];
+    const ends = { session, variants, direction };
+    const value = carryOut(use, ends, { path, value: part.value }, confirm);
+    if (value === undefined) return [];
+    return [{ change, value, isCausedBy: findTest(asking, change, value) }];
   });
 }
 
 type Test = (value: unknown) => boolean;
 
 /** What holds of the value and is to hold of a smaller one: it would be taken but for the change, or the change alone refuses it. */
-function findTest(documents: Sides<Document>, use: SchemaUse, change: SchemaChange, value: unknown): Test {
-  const { direction } = use;
-  const isTakenWithout = createTest(documents[refusingSide(direction)], use, change);
+function findTest(asking: Asking, change: SchemaChange, value: unknown): Test {
+  const { direction } = asking.use;
+  const isTakenWithout = createTest(asking, refusingSide(direction), change);
   if (isTakenWithout(value)) return isTakenWithout;
-  const isTakenWith = createTest(documents[acceptingSide(direction)], use, change);
+  const isTakenWith = createTest(asking, acceptingSide(direction), change);
   const isRefused = !isTakenWith(value);
   return (smaller) => isRefused && !isTakenWith(smaller);
 }
 
 /** Whether a value is taken by one side, were it not for the other side's words for a change. */
-function createTest(document: Document, { direction, ...use }: SchemaUse, change: SchemaChange): Test {
-  const { side } = document;
+function createTest(asking: Asking, side: SideName, change: SchemaChange): Test {
+  const { documents, inclusions, variants, use } = asking;
   const [place] = use[side];
-  const changed = revert(document, change, side);
-  if (place === undefined || changed === undefined) return () => false;
-  const address = { document: "review:///changed", pointer: place.pointer };
-  const documents = new Map([[address.document, changed.root]]);
-  const view = readSchema(changed, { role: "taken", direction });
-  const session = openSession([{ documents, schemas: [address], view }], { formats: FORMATS });
-  return (value) => session.evaluate(address, value) === true;
+  const document = variants.vary(documents[side], use.direction, change);
+  if (place === undefined || document === undefined) return () => false;
+  const address: Address = { document, pointer: place.pointer };
+  return (value) => inclusions.session.evaluate(address, value) === true;
 }

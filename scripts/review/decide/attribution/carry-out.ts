@@ -1,11 +1,12 @@
 /** From a part of a value to a whole that holds it. */
-import { openSession } from "../../../inclusion/index.js";
+import type { Session } from "../../../inclusion/index.js";
 import type { Direction } from "../../../json/direction.js";
 import type { JsonRecord } from "../../../json/pointer.js";
-import type { Place } from "../../document/document.js";
-import { FORMATS } from "../formats.js";
+import type { Sides } from "../../document/document.js";
+import type { Schemas } from "../../schema/flatten.js";
+import { acceptingSide, NOTHING, refusingSide, uriOf } from "../inclusion.js";
 import { referTo } from "../refer-to.js";
-import { readSchema } from "../view.js";
+import type { Variants } from "./variants.js";
 
 /** A part, and where in the whole it stands; `*` is any item or any further name. */
 export type Part = { readonly path: readonly string[]; readonly value: unknown };
@@ -13,43 +14,43 @@ export type Part = { readonly path: readonly string[]; readonly value: unknown }
 /** For one part. */
 const STEPS = 50_000;
 
-/** For each part a value of the schema that is sent at a place with the part in it; undefined where none was found. */
+/**
+ * A value that is sent with the part in it, and for which `confirm` holds; undefined where none was found. What is asked
+ * beside the part is mostly the same on both sides: the value need not be one that is refused until it turns out not to be.
+ */
 export function carryOut(
-  { document, pointer }: Place,
-  direction: Direction,
-  parts: readonly Part[],
-): readonly unknown[] {
-  const asked = parts.map((part, index) => ({ ...part, uri: `${WHOLE}/with/${index}` }));
-  const view = readSchema(document, { role: "sent", direction });
-  const session = openSession(
-    [
-      {
-        documents: new Map<string, unknown>([
-          [WHOLE, document.root],
-          ...asked.map(
-            ({ uri, path, value }) =>
-              [uri, { allOf: [referTo(WHOLE, pointer), holdAt(path, { const: value })] }] as const,
-          ),
-        ]),
-        schemas: [{ document: WHOLE, pointer }],
-        view: (schema, place) => (place.document.uri === WHOLE ? view(schema, place) : schema),
-      },
-      { documents: new Map([[NOTHING, false]]) },
-    ],
-    { formats: FORMATS, steps: STEPS },
-  );
-  return asked.map(({ uri, path, value }) => {
-    if (path.length === 0) return value;
-    const decision = session.ask({ document: uri, pointer: "" }, { document: NOTHING, pointer: "" });
-    return decision.kind === "witness" ? decision.value : undefined;
-  });
+  use: Sides<Schemas>,
+  { session, variants, direction }: Asking,
+  { path, value }: Part,
+  confirm: (whole: unknown) => boolean,
+): unknown {
+  const [accepting, refusing] = [acceptingSide(direction), refusingSide(direction)];
+  const [[sent], [taken]] = [use[accepting], use[refusing]];
+  if (path.length === 0 || sent === undefined) return confirm(value) ? value : undefined;
+  const uri = uriOf(accepting, "sent", direction);
+  const whole = variants.add(uri, { ...holdAt(path, { const: value }), allOf: [referTo(uri, sent.pointer)] });
+  const refused = taken && { document: uriOf(refusing, "taken", direction), pointer: taken.pointer };
+  for (const other of [NOTHING, ...(refused === undefined ? [] : [refused])]) {
+    const decision = session.ask(whole, other, { steps: STEPS });
+    if (decision.kind !== "witness") return undefined;
+    if (confirm(decision.value)) return decision.value;
+  }
+  return undefined;
 }
 
-const WHOLE = "review:///whole";
-const NOTHING = "review:///nothing";
+type Asking = {
+  readonly session: Session;
+  readonly variants: Variants;
+  readonly direction: Direction;
+};
 
+/** A schema of values with the part in them. Each step is written once: a step may be met in two ways. */
 function holdAt(path: readonly string[], part: JsonRecord): JsonRecord {
-  return path.reduceRight((inner, key) => (key === "*" ? holdSomewhere(inner) : holdUnder(key, inner)), part);
+  const steps = path.map((key, index) => {
+    const inner = index === path.length - 1 ? part : { $ref: `#/$defs/${index + 1}` };
+    return [index, key === "*" ? holdSomewhere(inner) : holdUnder(key, inner)] as const;
+  });
+  return { $ref: "#/$defs/0", $defs: Object.fromEntries(steps) };
 }
 
 function holdSomewhere(part: JsonRecord): JsonRecord {

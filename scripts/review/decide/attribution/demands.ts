@@ -1,5 +1,5 @@
 /** What a change by itself asks of a value at its spot, where that can be said without the rest of the schema. */
-import { isRecord, splitPointer, type JsonRecord } from "../../../json/pointer.js";
+import { isRecord, type JsonRecord } from "../../../json/pointer.js";
 import type { SchemaChange } from "../../differ/schemas/index.js";
 import type { Place, SideName } from "../../document/document.js";
 import { partsOf, type Schemas } from "../../schema/flatten.js";
@@ -52,7 +52,7 @@ export function readDemand(asked: Asked): Demand | undefined {
 }
 
 function isBranch(place: Place | undefined): place is Place {
-  return place !== undefined && /^(?:any|one)Of$/.test(splitPointer(place.pointer).at(-2) ?? "");
+  return place !== undefined && /\/(?:any|one)Of\/\d+$/.test(place.pointer);
 }
 
 function pickAll({ taken, view }: Asked, words: readonly string[]): readonly JsonRecord[] {

@@ -1,14 +1,14 @@
-/** For changes at spots of a schema: a part of a value that the refusing side refuses there because of the change. */
-import { openSession, type Address, type Side } from "../../../inclusion/index.js";
+/** For a change at a spot of a schema: a part of a value that the refusing side refuses there because of the change. */
+import type { Address, Session } from "../../../inclusion/index.js";
 import type { Direction } from "../../../json/direction.js";
 import { placeAt } from "../../../json/place.js";
 import type { SchemaChange } from "../../differ/schemas/index.js";
 import type { Document } from "../../document/document.js";
 import { readDemand } from "./demands.js";
-import { FORMATS } from "../formats.js";
+import { uriOf } from "../inclusion.js";
 import { referTo } from "../refer-to.js";
-import { revert } from "./revert.js";
-import { readSchema, type Role } from "../view.js";
+import { readSchema } from "../view.js";
+import type { Variants } from "./variants.js";
 
 /** A change, and the schemas that it is asked at: JSON Pointers of what is sent there and of what is taken. */
 export type Root = {
@@ -19,194 +19,94 @@ export type Root = {
   readonly isOwn: boolean;
 };
 
-/** The accepting and the refusing side. */
-export type Ends = { readonly sent: Document; readonly taken: Document; readonly direction: Direction };
+/** The accepting and the refusing side, in a session that knows both. */
+export type Ends = {
+  readonly sent: Document;
+  readonly taken: Document;
+  readonly direction: Direction;
+  readonly session: Session;
+  readonly variants: Variants;
+};
 
 /** What is refused; `undecided` where the steps ended before that was known. */
 export type Part = { readonly value: unknown } | "undecided";
-export type Parts = ReadonlyMap<SchemaChange, Part>;
 
 /** For one change at its own spot, and further out, where much more is asked about and less is found. */
 const STEPS = { own: 300_000, outer: 5000 };
 
 /**
- * What is refused at each root, where anything is as far as it was decided: a value that would be taken but for the change.
+ * What is refused at a root, where anything is as far as it was decided: a value that would be taken but for the change.
  * Where every value is refused for several reasons at once, one that the change refuses as well: by what it asks
  * by itself or, where that cannot be said, by being made alone.
  */
-export function findRefusedParts(ends: Ends, roots: readonly Root[]): Parts {
-  const said = new Map(roots.flatMap((root) => readPlain(ends, root)).map((plain) => [plain.change, plain]));
+export function findRefusedPart(ends: Ends, root: Root): Part | undefined {
+  const plain = readPlain(ends, root);
   // An alternative is asked about as it stands: a document with one more differs from the others all over.
-  const needed = findNeeded(
-    ends,
-    roots.filter(({ change }) => said.get(change)?.isBranch !== true),
-  );
-  const left = roots.filter(({ change }) => !isFound(needed.get(change)));
-  const plain = left.flatMap(({ change }) => said.get(change) ?? []);
-  const others = left.filter(({ change }) => !said.has(change));
-  const further = [...findPlain(ends, plain), ...findSufficient(ends, others)];
-  const found = [...needed, ...further].filter(([, part]) => isFound(part));
-  // What was found anywhere counts for more than what was not decided somewhere.
-  return new Map([...needed, ...further, ...found]);
+  const needed = plain?.isBranch === true ? undefined : findNeeded(ends, root);
+  if (isFound(needed)) return needed;
+  return (plain === undefined ? findSufficient(ends, root) : findPlain(ends, root, plain)) ?? needed;
 }
 
 export function isFound(part: Part | undefined): part is Exclude<Part, "undecided"> {
   return part !== undefined && part !== "undecided";
 }
 
-function readPlain({ sent, taken, direction }: Ends, root: Root): readonly Plain[] {
-  if (!root.isOwn) return [];
+function uriOfSent({ sent, direction }: Ends): string {
+  return uriOf(sent.side, "sent", direction);
+}
+
+function uriOfTaken({ taken, direction }: Ends): string {
+  return uriOf(taken.side, "taken", direction);
+}
+
+/** Values of `a` that are none of `b`, schemas that refer to the two sides. */
+type Plain = { readonly a: unknown; readonly b: unknown; readonly isBranch: boolean };
+
+function readPlain(ends: Ends, root: Root): Plain | undefined {
+  if (!root.isOwn) return undefined;
+  const { sent, taken, direction } = ends;
   const demand = readDemand({
     change: root.change,
     accepting: sent.side,
     refusing: taken.side,
     taken: [placeAt(taken, root.taken)],
     view: readSchema(taken, { role: "taken", direction }),
-    uri: TAKEN,
+    uri: uriOfTaken(ends),
   });
-  if (demand === undefined) return [];
-  const a = referTo(SENT, root.sent);
-  if (!("branch" in demand)) return [{ ...root, a, b: demand.asks, isBranch: false }];
-  const branch = referTo(SENT, demand.branch.pointer);
-  return [{ ...root, a: { allOf: [a, branch] }, b: referTo(TAKEN, root.taken), isBranch: true }];
+  if (demand === undefined) return undefined;
+  const a = referTo(uriOfSent(ends), root.sent);
+  if (!("branch" in demand)) return { a, b: demand.asks, isBranch: false };
+  const branch = referTo(uriOfSent(ends), demand.branch.pointer);
+  return { a: { allOf: [a, branch] }, b: referTo(uriOfTaken(ends), root.taken), isBranch: true };
 }
 
-/** Values of `a` that are none of `b`, schemas that refer to the two sides. */
-type Plain = Root & { readonly a: unknown; readonly b: unknown; readonly isBranch: boolean };
-
-function findPlain(ends: Ends, roots: readonly Plain[]): Parts {
-  const asked = roots.map((root, index) => ({ ...root, index }));
-  const sides = (["sent", "taken"] as const).map((role): Side => {
-    const [uri, key] = role === "sent" ? ([SENT, "a"] as const) : ([TAKEN, "b"] as const);
-    const own = sideOf(
-      uri,
-      ends[role],
-      roots.map(({ [role]: pointer }) => pointer),
-      role,
-      ends.direction,
-    );
-    const questions = asked.map(({ index, [key]: schema }) => [`${uri}/${index}`, schema] as const);
-    return { ...own, documents: new Map([...own.documents, ...questions]) };
-  });
-  return askAll(
-    sides,
-    asked.map(({ change, isOwn, index }) => ({
-      change,
-      isOwn,
-      a: { document: `${SENT}/${index}`, pointer: "" },
-      b: { document: `${TAKEN}/${index}`, pointer: "" },
-    })),
-  );
+function findPlain(ends: Ends, root: Root, { a, b }: Plain): Part | undefined {
+  const { variants } = ends;
+  return ask(ends, root, variants.add(uriOfSent(ends), a), variants.add(uriOfTaken(ends), b));
 }
 
-type Variant = Root & { readonly uri: string; readonly document: Document };
-
-/** The roots in a document in which their change has not been made, or has been made alone. */
-function listVariants(document: Document, roots: readonly Root[]): readonly Variant[] {
-  return roots.flatMap((root, index) => {
-    const changed = revert(document, root.change, document.side);
-    return changed === undefined ? [] : [{ ...root, document: changed, uri: `${TAKEN}/${index}` }];
-  });
+/** What is refused, but would be taken had the change not been made. */
+function findNeeded(ends: Ends, root: Root): Part | undefined {
+  const { taken, direction, variants } = ends;
+  const without = variants.vary(taken, direction, root.change);
+  if (without === undefined) return undefined;
+  // It refuses a value only where the change is what it is refused for.
+  const schema = { anyOf: [referTo(uriOfTaken(ends), root.taken), { not: referTo(without, root.taken) }] };
+  return ask(ends, root, { document: uriOfSent(ends), pointer: root.sent }, variants.add(without, schema));
 }
 
-function findNeeded({ sent, taken, direction }: Ends, roots: readonly Root[]): Parts {
-  const without = listVariants(taken, roots);
-  const views = new Map(
-    [{ uri: TAKEN, document: taken }, ...without].map(({ uri, document }) => [
-      uri,
-      readSchema(document, { role: "taken", direction }),
-    ]),
-  );
-  const takenSide: Side = {
-    documents: new Map<string, unknown>([
-      [TAKEN, taken.root],
-      ...without.map(({ uri, document }) => [uri, document.root] as const),
-      ...without.map((variant) => [`${variant.uri}/question`, isTakenOrNotWithout(variant)] as const),
-    ]),
-    schemas: without.flatMap(({ uri, taken: pointer }) => [
-      { document: TAKEN, pointer },
-      { document: uri, pointer },
-    ]),
-    view: (schema, place) => views.get(place.document.uri)?.(schema, place) ?? schema,
-  };
-  return askAll(
-    [
-      sideOf(
-        SENT,
-        sent,
-        without.map(({ sent: pointer }) => pointer),
-        "sent",
-        direction,
-      ),
-      takenSide,
-    ],
-    without.map(({ change, isOwn, sent: pointer, uri }) => ({
-      change,
-      isOwn,
-      a: { document: SENT, pointer },
-      b: { document: `${uri}/question`, pointer: "" },
-    })),
-  );
+/** What would be refused had the change alone been made. */
+function findSufficient(ends: Ends, root: Root): Part | undefined {
+  const { sent, direction, variants } = ends;
+  const changed = variants.vary(sent, direction, root.change);
+  if (changed === undefined) return undefined;
+  const pointer = root.sent;
+  return ask(ends, root, { document: uriOfSent(ends), pointer }, { document: changed, pointer });
 }
 
-/** What refuses a value only where the change is what it is refused for. */
-function isTakenOrNotWithout({ uri, taken }: Variant): unknown {
-  return { anyOf: [referTo(TAKEN, taken), { not: referTo(uri, taken) }] };
+function ask({ session }: Ends, { isOwn }: Root, a: Address, b: Address): Part | undefined {
+  const steps = isOwn ? STEPS.own : STEPS.outer;
+  const decision = session.ask(a, b, { forbidsNewNames: true, steps });
+  if (decision.kind === "included") return undefined;
+  return decision.kind === "witness" ? decision : "undecided";
 }
-
-function findSufficient({ sent, direction }: Ends, roots: readonly Root[]): Parts {
-  const withIt = listVariants(sent, roots);
-  return askAll(
-    [
-      sideOf(
-        SENT,
-        sent,
-        withIt.map(({ sent: pointer }) => pointer),
-        "sent",
-        direction,
-      ),
-      ...withIt.map(({ uri, document, sent: pointer }) =>
-        sideOf(uri, document, [pointer], "taken", direction),
-      ),
-    ],
-    withIt.map(({ change, isOwn, sent: pointer, uri }) => ({
-      change,
-      isOwn,
-      a: { document: SENT, pointer },
-      b: { document: uri, pointer },
-    })),
-  );
-}
-
-type Question = Pick<Root, "change" | "isOwn"> & { readonly a: Address; readonly b: Address };
-
-function askAll(sides: readonly Side[], questions: readonly Question[]): Parts {
-  if (questions.length === 0) return new Map();
-  const session = openSession(sides, { formats: FORMATS });
-  return new Map(
-    questions.flatMap(({ change, isOwn, a, b }) => {
-      const steps = isOwn ? STEPS.own : STEPS.outer;
-      const decision = session.ask(a, b, { forbidsNewNames: true, steps });
-      if (decision.kind === "included") return [];
-      return [[change, decision.kind === "witness" ? decision : "undecided"] as const];
-    }),
-  );
-}
-
-function sideOf(
-  uri: string,
-  document: Document,
-  pointers: readonly string[],
-  role: Role,
-  direction: Direction,
-): Side & { readonly documents: ReadonlyMap<string, unknown> } {
-  const view = readSchema(document, { role, direction });
-  return {
-    documents: new Map([[uri, document.root]]),
-    schemas: [...new Set(pointers)].map((pointer) => ({ document: uri, pointer })),
-    view: (schema, place) => (place.document.uri === uri ? view(schema, place) : schema),
-  };
-}
-
-const SENT = "review:///sent";
-const TAKEN = "review:///taken";

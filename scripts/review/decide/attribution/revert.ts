@@ -23,23 +23,29 @@ const FAMILIES: readonly (readonly string[])[] = [
 
 /** The document of the side `from` with the other side's words for one change; undefined where that cannot be written. */
 export function revert(document: Document, change: SchemaChange, from: SideName): Document | undefined {
-  const to = from === "base" ? "head" : "base";
-  const edit = findEdit(
-    change,
-    { own: change[from], other: change[to], around: change.around[from] },
-    change.around[to],
-  );
-  return edit && { ...document, root: writeAt(document.root, splitPointer(edit.pointer), edit.value) };
+  const edit = findEdit(change, from);
+  return edit && writeEdit(document, edit);
 }
 
-type Edit = { readonly pointer: string; readonly value: unknown };
+/** What is to be written, and where. */
+export function findEdit(change: SchemaChange, from: SideName): Edit | undefined {
+  const to = from === "base" ? "head" : "base";
+  const ends = { own: change[from], other: change[to], around: change.around[from] };
+  return chooseEdit(change, ends, change.around[to]);
+}
+
+export function writeEdit(document: Document, { pointer, value }: Edit): Document {
+  return { ...document, root: writeAt(document.root, splitPointer(pointer), value) };
+}
+
+export type Edit = { readonly pointer: string; readonly value: unknown };
 type Ends = {
   readonly own: Place | undefined;
   readonly other: Place | undefined;
   readonly around: Place | undefined;
 };
 
-function findEdit(change: SchemaChange, ends: Ends, opposite: Place | undefined): Edit | undefined {
+function chooseEdit(change: SchemaChange, ends: Ends, opposite: Place | undefined): Edit | undefined {
   const { keyword, name, kind } = change;
   if (kind === "annotation") return undefined;
   if (name !== undefined)

@@ -6,10 +6,10 @@ import { summarize, type Review } from "../summary.js";
 import { countAs } from "./count-as.js";
 import { judgeEnding } from "./deprecation.js";
 import { createGlob } from "./glob.js";
-import type { Settings, Severity } from "./settings.js";
+import type { ReviewSettings, Severity } from "../../../settings/review-settings.js";
 
 /** @param today as 2026-12-31 */
-export function adjustReview(review: Review, settings: Settings, today: string): Review {
+export function adjustReview(review: Review, settings: ReviewSettings, today: string): Review {
   const matchers = settings.severity.map((entry) => ({ entry, matches: createMatcher(entry) }));
   const adjust = (change: Change): Change => {
     const found = matchers.findLast(({ matches }) => matches(change));

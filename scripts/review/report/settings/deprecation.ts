@@ -1,8 +1,8 @@
 import type { Change } from "../changes.js";
 import { countAs } from "./count-as.js";
-import type { Settings } from "./settings.js";
+import type { ReviewSettings } from "../../../settings/review-settings.js";
 
-type Policy = NonNullable<Settings["deprecation"]>;
+type Policy = NonNullable<ReviewSettings["deprecation"]>;
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findCauses } from "../../../../scripts/review/decide/attribution/attribute.js";
+import { findCauses, openAttribution } from "../../../../scripts/review/decide/attribution/attribute.js";
+import { openInclusions } from "../../../../scripts/review/decide/inclusion.js";
 import { compareSchemas } from "../../../../scripts/review/differ/schemas/index.js";
 import { describeUse, type Pair } from "../uses.js";
 
@@ -15,7 +16,7 @@ const texts = (count: number, maxLength: number) => ({
 function find(count: number) {
   const { documents, use } = describeUse([texts(count, 5), texts(count, 4)]);
   const changes = compareSchemas(use.base, use.head, use.direction);
-  const { causes, left } = findCauses(documents, use, changes, () => true);
+  const { causes, left } = findCauses(openAttribution(documents, openInclusions(documents, [use])), use, changes, () => true);
   return { causes: causes.map(({ change, value }) => [change.path.join(), value]), left: left.map(({ path }) => path.join()) };
 } // prettier-ignore
 
@@ -32,7 +33,12 @@ test("each change has a value that breaks it alone, up to eighty of them in the 
 function ask(pair: Pair, values: readonly unknown[]) {
   const { documents, use } = describeUse(pair);
   const changes = compareSchemas(use.base, use.head, use.direction);
-  const { causes } = findCauses(documents, use, changes, () => true);
+  const { causes } = findCauses(
+    openAttribution(documents, openInclusions(documents, [use])),
+    use,
+    changes,
+    () => true,
+  );
   return causes.map(({ change, isCausedBy }) => [change.keyword, values.filter(isCausedBy)]);
 }
 

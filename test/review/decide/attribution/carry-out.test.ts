@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { placeAt } from "../../../../scripts/json/place.js";
 import { carryOut, type Part } from "../../../../scripts/review/decide/attribution/carry-out.js";
-import { readDocument } from "../../../../scripts/review/document/document.js";
+import { createVariants } from "../../../../scripts/review/decide/attribution/variants.js";
+import { openInclusions } from "../../../../scripts/review/decide/inclusion.js";
+import { describeUse } from "../uses.js";
 
 /** Values of the schema, each with one of the parts in it. */
 function carry(schema: object, ...parts: readonly Part[]): readonly unknown[] {
-  const root = { openapi: "3.1.0", components: { schemas: { A: schema } } };
-  return carryOut(placeAt(readDocument(root, "base"), "/components/schemas/A"), "request", parts);
+  const { documents, use } = describeUse([schema, schema]);
+  const { session } = openInclusions(documents, [use]);
+  const asking = { session, variants: createVariants(session), direction: use.direction };
+  return parts.map((part) => carryOut(use, asking, part, () => true));
 }
 
 const text = { type: "string" };
@@ -32,4 +35,22 @@ test.each<[claim: string, schema: object, path: readonly string[], value: unknow
 test("each part has a whole of its own", () => {
   const parts = ["x", 1, "y"].map((value) => ({ path: ["*"], value }));
   expect(carry(list(text), ...parts)).toEqual([["x"], undefined, ["y"]]);
+});
+
+test("what is not refused as a whole is asked for again, refused", () => {
+  const branch = (kind: string, values: object) => ({
+    type: "object",
+    required: ["kind", "values"],
+    properties: { kind: { const: kind }, values: list(values) },
+  });
+  const pair = ["a", "b"].map((known) => ({
+    anyOf: [branch("a", text), branch("z", { enum: ["x", known] })],
+  }));
+  const { documents, use } = describeUse([pair[0] ?? {}, pair[1] ?? {}]);
+  const { session } = openInclusions(documents, [use]);
+  const asking = { session, variants: createVariants(session), direction: use.direction };
+  const part = { path: ["values", "*"], value: "a" };
+  const wholes: unknown[] = [];
+  const isRefused = (value: unknown) => wholes.push(value) > 1;
+  expect(carryOut(use, asking, part, isRefused)).toEqual({ kind: "z", values: ["a"] });
 });

@@ -35,6 +35,8 @@ test.each<[claim: string, base: object, head: object, asks: unknown]>([
   ["a name that is required no more: nothing", { required: ["a"] }, {}, true],
   ["a new name: its schema", { type: "object" }, { type: "object", properties: { a: text } }, { properties: { a: at("/properties/a") } }],
   ["an alternative that goes: that it be taken", { anyOf: [text, whole] }, { anyOf: [text] }, "/components/schemas/A/anyOf/1"],
+  ["one of exactly one too", { oneOf: [text, whole] }, { oneOf: [text] }, "/components/schemas/A/oneOf/1"],
+  ["a limit of a property that is called like alternatives", { properties: { anyOf: text } }, { properties: { anyOf: { ...text, minLength: 2 } } }, { allOf: [{}] }],
   ["a new alternative: nothing", { anyOf: [text] }, { anyOf: [text, whole] }, true],
   ["what takes the rest of the schema to say", { type: "array", items: text }, { type: "array", items: text, contains: text }, undefined],
 ])("a change asks %s", (_, base, head, asks) => expect(ask(base, head)).toEqual(asks)); // prettier-ignore

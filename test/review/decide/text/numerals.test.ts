@@ -42,6 +42,7 @@ describe("numbers as texts", () => {
     ["none where there is none between the ends", { ...whole, minimum: 3, maximum: 1 }, both(listed())],
     ["by steps", { ...whole, minimum: 0, maximum: 12, multipleOf: 5 }, both(listed("0", "5", "10"))],
     ["a step of its own binds what is taken", { ...broken, multipleOf: 500 }, [like("^(?:0|-?[1-9]\\d*|-?(?:0|[1-9]\\d*)\\.\\d*[1-9])$"), listed("-1000", "-500", "0", "500", "1000")]],
+    ["so does a format of a larger size", { ...whole, format: "int64" }, [like("^(?:0|-?[1-9]\\d*)$"), range(-1000, 1000)]],
     ["a format of a size binds what is taken", { ...whole, format: "int32" }, [like("^(?:0|-?[1-9]\\d*)$"), range(-1000, 1000)]],
     ["those that are listed", { ...broken, enum: [1, "a", 2.5] }, both(listed("1", "2.5"))],
     ["of those the whole ones", { ...whole, enum: [1, 2.5] }, both(listed("1"))],

@@ -53,20 +53,23 @@ test.each([
   ["- { id: a, reason: b, until: 2026-12-31 }", [{ id: "a", reason: "b", until: "2026-12-31" }]],
   ["- { id: 1, reason: true, until: 2026-12-31 }", [{ id: "1", reason: "true", until: "2026-12-31" }]],
 ])("the list %j is read, and every value is a text", (text, list) => {
-  expect(readAccepted(text)).toEqual(list);
+  expect(readAccepted(text, "a.yaml")).toEqual({ accepted: list, problems: [] });
 });
 
 test.each([
-  ["a: 1", "must be a list of { id, reason, until }"],
-  ["- id: x", "entry 1 needs an id, a reason and until"],
-  ["- { id: x, reason: y }", "entry 1 needs an id, a reason and until"],
-  ["- { id: x, until: 2026-12-31 }", "entry 1 needs an id, a reason and until"],
-  ["- { reason: y, until: 2026-12-31 }", "entry 1 needs an id, a reason and until"],
-  ["- { id: x, reason: y, until: 2026-12-31 }\n-", "entry 2 needs an id, a reason and until"],
-  ["- { id: x, reason: y, until: on 2026-12-31 }", "entry 1: until is no date such as 2026-12-31"],
-  ["- { id: x, reason: y, until: 2026-12-311 }", "entry 1: until is no date such as 2026-12-31"],
-  ["- [", "is no YAML: "],
-  ["- { id: x, reason: y, until: soon }", "entry 1: until is no date such as 2026-12-31"],
-])("the list %j is refused", (text, message) => {
-  expect(() => readAccepted(text)).toThrow(message);
-});
+  ["a: 1", "1:1 the file must be a list of { id, reason, until }"],
+  ["- id: x", "1:3 entry 1 needs an `id`, a `reason` and `until`"],
+  ["- { id: x, reason: y }", "1:3 entry 1 needs an `id`, a `reason` and `until`"],
+  ["- { id: x, until: 2026-12-31 }", "1:3 entry 1 needs an `id`, a `reason` and `until`"],
+  ["- { reason: y, until: 2026-12-31 }", "1:3 entry 1 needs an `id`, a `reason` and `until`"],
+  ["- { id: x, reason: y, untill: 2026-12-31, until: 2026-12-31 }", "1:23 entry 1 has no setting `untill`; did you mean `until`?"],
+  ["- { id: '', reason: y, until: 2026-12-31 }", "1:9 `id` must be the id of a change"],
+  ["- { id: x, reason: y, until: 2026-12-31 }\n- { id: x, reason: y, until: on 2026-12-31 }", "2:30 `until` must be a day such as 2026-12-31"],
+  ["- { id: x, reason: y, until: 2026-12-311 }", "1:30 `until` must be a day such as 2026-12-31"],
+  ["- { id: x, reason: y, until: soon }", "1:30 `until` must be a day such as 2026-12-31"],
+  ["- [", /^1:4 Flow sequence/],
+])("the list %j is refused", (text, expected) => {
+  const { accepted, problems } = readAccepted(text, "a.yaml");
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`).join("; ")).toMatch(expected);
+  expect(accepted).toEqual([]);
+}); // prettier-ignore

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../../scripts/review/report/changes.js";
 import { adjustReview } from "../../../../scripts/review/report/settings/adjust.js";
 import {
-  NO_SETTINGS,
-  type Settings,
+  NO_REVIEW_SETTINGS,
+  type ReviewSettings,
   type Severity,
-} from "../../../../scripts/review/report/settings/settings.js";
+} from "../../../../scripts/settings/review-settings.js";
 import { summarize } from "../../../../scripts/review/report/summary.js";
 import { renderReview } from "../../../../scripts/review/report/index.js";
 
@@ -25,8 +25,8 @@ const endpoint = (path: string) => ({ method: "GET", path });
 const patch: Change = { ...change, level: "patch", levels: { wire: "patch", types: "patch" } };
 
 const TODAY = "2026-06-15";
-const adjust = (changes: readonly Change[], settings: Partial<Settings>) =>
-  adjustReview(summarize(changes), { ...NO_SETTINGS, ...settings }, TODAY);
+const adjust = (changes: readonly Change[], settings: Partial<ReviewSettings>) =>
+  adjustReview(summarize(changes), { ...NO_REVIEW_SETTINGS, ...settings }, TODAY);
 
 describe("what a change counts as", () => {
   type Row = readonly [claim: string, change: Change, severity: readonly Severity[], levels: Change["levels"], reason: string | undefined]; // prettier-ignore
@@ -72,7 +72,7 @@ describe("what a change counts as", () => {
 
   test("keeps what was not judged", () => {
     const notJudged = [{ message: "m", location: change.location }];
-    expect(adjustReview(summarize([change], notJudged), NO_SETTINGS, TODAY).notJudged).toBe(notJudged);
+    expect(adjustReview(summarize([change], notJudged), NO_REVIEW_SETTINGS, TODAY).notJudged).toBe(notJudged);
   });
 });
 
