@@ -37,16 +37,18 @@ test("each part has a whole of its own", () => {
   expect(carry(list(text), ...parts)).toEqual([["x"], undefined, ["y"]]);
 });
 
+/** One of the alternatives that a kind tells apart. */
+const branch = (kind: string, values: object) => ({
+  type: "object",
+  required: ["kind", "values"],
+  properties: { kind: { const: kind }, values: list(values) },
+});
+
 test("what is not refused as a whole is asked for again, refused", () => {
-  const branch = (kind: string, values: object) => ({
-    type: "object",
-    required: ["kind", "values"],
-    properties: { kind: { const: kind }, values: list(values) },
-  });
-  const pair = ["a", "b"].map((known) => ({
+  const [base, head] = ["a", "b"].map((known) => ({
     anyOf: [branch("a", text), branch("z", { enum: ["x", known] })],
   }));
-  const { documents, use } = describeUse([pair[0] ?? {}, pair[1] ?? {}]);
+  const { documents, use } = describeUse([base, head]);
   const { session } = openInclusions(documents, [use]);
   const asking = { session, variants: createVariants(session), direction: use.direction };
   const part = { path: ["values", "*"], value: "a" };
