@@ -66,9 +66,7 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
   });
   const unified = budget.allow(Infinity, () => unifyReferences(roots, budget.spend));
   const compiler = new Compiler(engine, unified.classOf, formats);
-  const byDocument = new Map(
-    sources.flatMap((source) => [...source.registry.documents.keys()].map((uri) => [uri, source] as const)),
-  );
+  const byDocument = indexSources(sources);
   const spotAt = (address: Address): Spot => spotIn(byDocument.get(address.document), address);
   const search = engine.openSearch();
   const findShallow = createFindShallow(engine, budget, search);
@@ -95,6 +93,12 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
     },
     spent: budget.spent,
   };
+}
+
+function indexSources(sources: readonly Source[]): Map<string, Source> {
+  return new Map(
+    sources.flatMap((source) => [...source.registry.documents.keys()].map((uri) => [uri, source] as const)),
+  );
 }
 
 /** @throws Error when no side of the session has the document: a mistake of the caller. */
