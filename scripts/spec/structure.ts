@@ -89,26 +89,32 @@ const OPEN = { callback: "pathItem", responses: "response" } as const;
 export type Part<D extends JsonDocument = JsonDocument> = Place<D> & { readonly kind: Kind };
 
 /** Every object of a document that may hold a schema, each before what it holds. No reference is followed. */
-export function listParts<D extends JsonDocument>(document: D): Iterable<Part<D>> {
-  return listBelow({ ...rootOf(document), kind: "document" });
-}
-
-function* listBelow<D extends JsonDocument>(part: Part<D>): Generator<Part<D>> {
-  yield part;
-  if (!isRecord(part.value)) return;
-  for (const field of Object.keys(part.value)) {
-    const slot = slotOf(part.kind, field);
-    if (slot !== undefined) yield* listSlot(childOf(part, field), slot);
+export function* listParts<D extends JsonDocument>(document: D): Generator<Part<D>> {
+  const pending: Inner<D>[] = [{ ...rootOf(document), kind: "document" }];
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (part.isList !== true) yield part;
+    pending.push(...listInner(part).toReversed());
   }
 }
 
-function* listSlot<D extends JsonDocument>(place: Place<D>, { holds, kind }: Slot): Generator<Part<D>> {
-  const { value } = place;
+/** `of` is the kind of the members of a map or list; a list is no part by itself. */
+type Inner<D extends JsonDocument> = Part<D> & { readonly of?: Kind; readonly isList?: boolean };
+
+function listInner<D extends JsonDocument>(part: Inner<D>): readonly Inner<D>[] {
+  const { value, kind, of } = part;
+  if (typeof value !== "object" || value === null) return [];
+  const keys = Object.keys(value);
+  if (of !== undefined) return keys.map((key) => ({ ...childOf(part, key), kind: of }));
+  return keys.flatMap((field) => {
+    const slot = slotOf(kind, field);
+    return slot === undefined ? [] : [enterSlot(childOf(part, field), slot)];
+  });
+}
+
+function enterSlot<D extends JsonDocument>(place: Place<D>, { holds, kind }: Slot): Inner<D> {
   // Drafts before 2020-12 have a list of schemas in `items`.
-  const isMany = Array.isArray(value) || (holds === "map" && isRecord(value));
-  if (!isMany) return yield* listBelow({ ...place, kind });
-  if (isRecord(value)) yield { ...place, kind: "map" };
-  for (const key of Object.keys(value)) yield* listBelow({ ...childOf(place, key), kind });
+  if (Array.isArray(place.value)) return { ...place, kind, of: kind, isList: true };
+  return holds === "map" && isRecord(place.value) ? { ...place, kind: "map", of: kind } : { ...place, kind };
 }
 
 /** Makes another object of one; its members have been changed before. */

@@ -259,3 +259,64 @@ describe("what is opaque", () => {
     expect(decide(a, b, { formats: FORMATS }).kind).toBe(answer);
   });
 });
+
+type Schemas = Readonly<Record<string, unknown>>;
+
+function rootOf(schemas: Schemas): unknown {
+  return { components: { schemas } };
+}
+
+function referTo(document: string, name: string): unknown {
+  return { $ref: `${document}#/components/schemas/${name}` };
+}
+
+function nodeOf(name: unknown): unknown {
+  const properties = { name, next: { $ref: "#/components/schemas/Node" } };
+  return { type: "object", required: ["name"], properties };
+}
+
+const LINKED = {
+  Node: nodeOf({ type: "string" }),
+  List: { items: { $ref: "#/components/schemas/Node" } },
+};
+
+describe("a document that is added", () => {
+  test("may refer to those of its side", () => {
+    const session = openSession([sideOf(BASE, LINKED), sideOf(HEAD, { Node: nodeOf({ type: "string", maxLength: 3 }) })]); // prettier-ignore
+    const uri = "schema:///question";
+    session.add({ uri, beside: BASE, root: { allOf: [referTo(BASE, "Node"), { properties: { name: { maxLength: 2 } } }] } }); // prettier-ignore
+    const question = { document: uri, pointer: "" };
+    expect(session.ask(addressOf(BASE, "Node"), addressOf(HEAD, "Node")).kind).toBe("witness");
+    expect(session.ask(question, addressOf(BASE, "Node")).kind).toBe("included");
+    // What comes later in a chain is not limited.
+    expect(session.ask(question, addressOf(HEAD, "Node")).kind).toBe("witness");
+  });
+
+  const copies: readonly (readonly [claim: string, schemas: Schemas, changed: string, answers: readonly string[]])[] = [
+    ["counts wherever it is led to", { ...LINKED, Node: nodeOf({ const: "x" }) }, "/components/schemas/Node/properties/name", ["witness", "witness", "included"]],
+    ["counts nowhere else", { ...LINKED, List: { ...LINKED.List, minItems: 2 } }, "/components/schemas/List", ["included", "witness", "included"]],
+  ]; // prettier-ignore
+  test.each(copies)("is another one at a single place, which %s", (_, schemas, changed, answers) => {
+    const session = openSession([sideOf(BASE, LINKED)]);
+    const uri = "schema:///copy";
+    session.add({ uri, root: rootOf(schemas), beside: BASE, changed });
+    const ask = (name: string, from: string, to: string) =>
+      session.ask(addressOf(from, name), addressOf(to, name)).kind;
+    expect([ask("Node", BASE, uri), ask("List", BASE, uri), ask("List", uri, BASE)]).toEqual(answers);
+  });
+
+  test("has anchors of its own where the other has some", () => {
+    const named = { Leaf: { $anchor: "leaf", type: "string" }, Tree: { $ref: "#leaf" } };
+    const session = openSession([sideOf(BASE, named)]);
+    const uri = "schema:///copy";
+    const root = rootOf({ ...named, Leaf: { $anchor: "leaf", type: "integer" } });
+    session.add({ uri, root, beside: BASE, changed: "/components/schemas/Leaf" });
+    expect(session.ask(addressOf(BASE, "Tree"), addressOf(uri, "Tree")).kind).toBe("witness");
+    expect(session.evaluate(addressOf(uri, "Tree"), 1)).toBe(true);
+  });
+
+  test("stands beside one that is there", () => {
+    const session = openSession([sideOf(BASE, LINKED)]);
+    expect(() => session.add({ uri: "schema:///a", root: true, beside: HEAD })).toThrow(HEAD);
+  });
+});

@@ -32,8 +32,6 @@ export function printRoot(
   const { recursion, check, isSinglePass } = module.functions(key);
   const start = { none: [], simple: [code`0`], tangled: [code`0`, code`new Map()`] }[recursion];
   const ask = call(check(), VALUE, ...start);
-  const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
-  const pass = isSinglePass ? [] : iff(ask, [exit(code`return ${runtime("noIssues")};`)]);
   const is: CompiledFunction = {
     name: `is${root.name}`,
     schema: root.name,
@@ -42,6 +40,11 @@ export function printRoot(
     root,
     ...withParameters([VALUE_PARAMETER], [code`return ${ask};`]),
   };
+  // Where nothing calls itself, the function that asks is the exported one.
+  const test = recursion === "none" ? [] : [is];
+  if (root.isTestAlone === true) return test;
+  const step = recursion === "tangled" ? "afterTangle" : isOrdered ? undefined : "inOrderOfValue";
+  const pass = isSinglePass ? [] : iff(ask, [exit(code`return ${runtime("noIssues")};`)]);
   const validate: CompiledFunction = {
     name: `validate${root.name}`,
     schema: root.name,
@@ -59,8 +62,7 @@ export function printRoot(
       ],
     ),
   };
-  // Where nothing calls itself, the function that asks is the exported one.
-  return recursion === "none" ? [validate] : [is, validate];
+  return [...test, validate];
 }
 
 /** The call that reports what is wrong with the whole value. */

@@ -9,4 +9,6 @@ export type Root = {
   readonly pointer: string;
   /** Absent where `readOnly` and `writeOnly` are to mean nothing. */
   readonly direction?: Direction | undefined;
+  /** Whether `isX` is all that is wanted. Of roots that mean the same the first one counts. */
+  readonly isTestAlone?: boolean;
 };

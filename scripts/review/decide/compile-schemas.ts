@@ -24,7 +24,12 @@ export type Checker = {
   readonly issues: (value: unknown) => readonly Issue[];
 };
 
-export type SchemaRoot = { readonly place: Place; readonly direction: Direction };
+export type SchemaRoot = {
+  readonly place: Place;
+  readonly direction: Direction;
+  /** Whether nobody will ask for the issues of a value. */
+  readonly isTestAlone?: boolean;
+};
 
 /** A schema of a document that cannot be compiled; the pointer says which. */
 export class SchemaError extends Error {
@@ -49,14 +54,15 @@ export async function compileSchemas(
   judge: JudgePatterns,
 ): Promise<readonly Checker[]> {
   if (roots.length === 0) return [];
-  const named = roots.map(({ place, direction }, index) => ({
+  const named = roots.map(({ place, direction, isTestAlone = false }, index) => ({
     name: `Root${index}`,
     document: DOCUMENT,
     pointer: place.pointer,
     direction,
+    isTestAlone,
   }));
   const module = await compile({
-    roots: named,
+    roots: named.toSorted((a, b) => Number(a.isTestAlone) - Number(b.isTestAlone)),
     documents: new Map([[DOCUMENT, doc.root]]),
     main: DOCUMENT,
     dialect: doc.dialect.translate,
@@ -103,10 +109,10 @@ async function evaluate({ constants, functions }: Module): Promise<Exports> {
 
 function toChecker(exports: Exports, name: string): Checker {
   const [accepts, issues] = [exports[`is${name}`], exports[`validate${name}`]];
-  if (accepts === undefined || issues === undefined) throw new TypeError(`${name} has no validator`);
+  if (accepts === undefined) throw new TypeError(`${name} has no validator`);
   return {
     accepts: (value) => accepts(value) === true,
     // A validator gives a list of issues.
-    issues: (value) => issues(value) as readonly Issue[],
+    issues: (value) => (issues === undefined ? [] : (issues(value) as readonly Issue[])),
   };
 }

@@ -1,12 +1,14 @@
 /** Validators for both sides of some uses. */
 import type { SchemaUse } from "../differ/facts.js";
-import type { Document, Sides } from "../document/document.js";
+import type { Document, Place, Sides } from "../document/document.js";
+import { acceptingSide } from "./inclusion.js";
 import {
   compileSchemas,
   createPatternJudge,
   SchemaError,
   type Checker,
   type JudgePatterns,
+  type SchemaRoot,
 } from "./compile-schemas.js";
 
 /** What checks the values of a use; an error where no validator can be made of its schema. */
@@ -33,7 +35,7 @@ async function compileSide(
   judge: JudgePatterns,
 ): Promise<Compiled> {
   const roots = uses.flatMap((use) =>
-    use[document.side].slice(0, 1).map((place) => ({ use, root: { place, direction: use.direction } })),
+    use[document.side].slice(0, 1).map((place) => ({ use, root: toRoot(place, use) })),
   );
   try {
     const checkers = await compileSchemas(
@@ -56,4 +58,9 @@ async function compileSide(
     const compiled = await Promise.all(halves.map((half) => compileSide(document, half, judge)));
     return new Map(compiled.flatMap((each) => [...each]));
   }
+}
+
+/** Whoever sends a value is asked for nothing else than whether it is one. */
+function toRoot(place: Place, { direction }: SchemaUse): SchemaRoot {
+  return { place, direction, isTestAlone: place.document.side === acceptingSide(direction) };
 }

@@ -22,7 +22,11 @@ export const everyLine: CompareLines = (base, head) => ({
 
 /** The lines that stand only in the one text or only in the other. */
 export const changedLines: CompareLines = (base, head) => {
-  const parts = diffArrays(base.split("\n"), head.split("\n"), { maxEditLength: MAX_DIFFERENCES });
+  const [old, now] = [base.split("\n"), head.split("\n")];
+  const parts =
+    countApart(old, now) > MAX_DIFFERENCES
+      ? undefined
+      : diffArrays(old, now, { maxEditLength: MAX_DIFFERENCES });
   if (parts === undefined) return everyLine(base, head);
   const changed = { base: new Set<number>(), head: new Set<number>() };
   const next = { base: 1, head: 1 };
@@ -39,6 +43,14 @@ export const changedLines: CompareLines = (base, head) => {
   const last = next.head - 1;
   return { ...changed, toHead: (line) => Math.min(heads[line] ?? last, last) };
 };
+
+/** Lines of either text without an equal one in the other, wherever it stands: there are no fewer differences. */
+function countApart(base: readonly string[], head: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const line of base) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of head) counts.set(line, (counts.get(line) ?? 0) - 1);
+  return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+}
 
 function countFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => first + index);

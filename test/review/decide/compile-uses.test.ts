@@ -7,7 +7,7 @@ import { readDocument } from "../../../scripts/review/document/document.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
-/** For each name what the validators of the two sides say of a value, or that there is none. */
+/** For each name what the validators of the two sides say of a value that base sends: taken, or so many issues; or that there is none. */
 async function ask(base: Schemas, head: Schemas, value: unknown) {
   const [old, now] = [base, head].map((schemas, index) =>
     readDocument({ openapi: "3.1.0", components: { schemas } }, index === 0 ? "base" : "head"),
@@ -20,19 +20,19 @@ async function ask(base: Schemas, head: Schemas, value: unknown) {
   });
   const checkersOf = await compileUses(uses, { base: old, head: now });
   return uses.map((use) =>
-    Object.values(checkersOf(use)).map((checker) => (checker instanceof SchemaError ? "none" : checker.accepts(value) ? "taken" : checker.issues(value).length)),
+    Object.values(checkersOf(use)).map((checker) => (checker instanceof SchemaError ? "none" : checker.accepts(value) ? "taken" : [checker.issues(value).length])),
   );
 } // prettier-ignore
 
 const [text, whole, broken] = [{ type: "string" }, { type: "integer" }, { type: "text" }];
 
-describe("the validators of both sides of some uses", () => {
+describe("the validators of both sides of some uses, of which whoever sends tells no issues,", () => {
   test.each<[claim: string, base: Schemas, head: Schemas, answers: readonly unknown[]]>([
-    ["are those of their own schemas", { A: text, B: whole }, { A: whole, B: text }, [["taken", 1], [1, "taken"]]],
-    ["take everything where no schema stands", { A: whole }, { B: whole }, [[1, "taken"], ["taken", 1]]],
+    ["are those of their own schemas", { A: text, B: whole }, { A: whole, B: text }, [["taken", [1]], [[0], "taken"]]],
+    ["take everything where no schema stands", { A: whole }, { B: whole }, [[[0], "taken"], ["taken", [1]]]],
     ["are none of a schema that is none", { A: broken }, { A: text }, [["none", "taken"]]],
-    ["are none of that one alone", { A: text, B: broken, C: whole, D: text }, {}, [["taken", "taken"], ["none", "taken"], [1, "taken"], ["taken", "taken"]]],
-    ["are none of the last alone", { A: text, B: whole, C: broken }, {}, [["taken", "taken"], [1, "taken"], ["none", "taken"]]],
-    ["are none of two of them", { A: broken, B: whole, C: broken }, {}, [["none", "taken"], [1, "taken"], ["none", "taken"]]],
+    ["are none of that one alone", { A: text, B: broken, C: whole, D: text }, {}, [["taken", "taken"], ["none", "taken"], [[0], "taken"], ["taken", "taken"]]],
+    ["are none of the last alone", { A: text, B: whole, C: broken }, {}, [["taken", "taken"], [[0], "taken"], ["none", "taken"]]],
+    ["are none of two of them", { A: broken, B: whole, C: broken }, {}, [["none", "taken"], [[0], "taken"], ["none", "taken"]]],
   ])("%s", async (_, base, head, answers) => expect(await ask(base, head, "a")).toEqual(answers)); // prettier-ignore
 });

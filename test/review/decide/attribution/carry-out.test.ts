@@ -37,22 +37,25 @@ test("each part has a whole of its own", () => {
   expect(carry(list(text), ...parts)).toEqual([["x"], undefined, ["y"]]);
 });
 
-/** One of the alternatives that a kind tells apart. */
-const branch = (kind: string, values: object) => ({
+const valuesOf = (kind: string, values: object) => ({
   type: "object",
   required: ["kind", "values"],
   properties: { kind: { const: kind }, values: list(values) },
 });
 
-test("what is not refused as a whole is asked for again, refused", () => {
-  const [base, head] = ["a", "b"].map((known) => ({
-    anyOf: [branch("a", text), branch("z", { enum: ["x", known] })],
+test("a whole that is not refused is asked for again, refused", () => {
+  const [old, now] = ["a", "b"].map((known) => ({
+    anyOf: [valuesOf("a", text), valuesOf("z", { enum: ["x", known] })],
   }));
-  const { documents, use } = describeUse([base, head]);
+  const { documents, use } = describeUse([{ ...old }, { ...now }]);
   const { session } = openInclusions(documents, [use]);
   const asking = { session, variants: createVariants(session), direction: use.direction };
-  const part = { path: ["values", "*"], value: "a" };
-  const wholes: unknown[] = [];
-  const isRefused = (value: unknown) => wholes.push(value) > 1;
-  expect(carryOut(use, asking, part, isRefused)).toEqual({ kind: "z", values: ["a"] });
+  const tried: unknown[] = [];
+  const found = carryOut(
+    use,
+    asking,
+    { path: ["values", "*"], value: "a" },
+    (whole) => tried.push(whole) > 1,
+  );
+  expect([tried.length, found]).toEqual([2, { kind: "z", values: ["a"] }]);
 });
