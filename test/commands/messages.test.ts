@@ -75,7 +75,7 @@ describe("wrong usage: one sentence, the way to the help, and 2", () => {
     ["a prefix that is no path, of many documents", specReview, ["--strip-prefix", "v1"], "--strip-prefix must be a path such as /v1, or two: /v1=/v2"],
     ["no file to compare with", specUpstream, [], "exactly one FILE is required"],
     ["two files to compare with", specUpstream, ["a", "b"], "exactly one FILE is required"],
-    ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, review, inclusion, client, first-minutes"],
+    ["a part of the benchmark that does not exist", bench, ["clients"], "there is no part clients: validators, pipeline, review, inclusion, client, first-minutes"],
     ["less than a second of calls that wait", bench, ["--seconds", "0.5"], "--seconds is a number from 1 to 3000"],
     ["more seconds than ten blocks last", bench, ["--seconds", "3001"], "--seconds is a number from 1 to 3000"],
     ["seconds that are no number", bench, ["--seconds", "many"], "--seconds is a number from 1 to 3000"],
