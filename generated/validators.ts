@@ -161,36 +161,31 @@ function collectTransactionalKeySettingsUpdate(
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isTransactionalKeyToken($value))
             collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
-          if ($fields[$key] !== undefined)
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
-              "false",
-              "status cannot be sent together with another change, which the API would drop in silence",
-              $key,
-            );
+          $runtime.report(
+            into,
+            at,
+            "/components/schemas/TransactionalKeySettingsUpdate/properties/status",
+            "false",
+            "status cannot be sent together with another change, which the API would drop in silence",
+            $key,
+          );
           break;
         }
         case "name": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isTransactionalKeyName($value))
             collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
@@ -203,33 +198,26 @@ function collectTransactionalKeySettingsUpdate(
           break;
         }
         case "approvedDomains": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isApprovedDomains($value)) collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isSendingQuota($value)) collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isIpRestrictions($value)) collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
-          if ($fields[$key] !== undefined)
-            $runtime.reportUnknownName(
-              into,
-              $fields,
-              names1,
-              at,
-              "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
-              $key,
-            );
+          $runtime.reportUnknownName(
+            into,
+            $fields,
+            names1,
+            at,
+            "/components/schemas/TransactionalKeySettingsUpdate/additionalProperties",
+            $key,
+          );
           break;
         }
       }
@@ -303,17 +291,15 @@ function collectTransactionalKeyStatusUpdate(
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isTransactionalKeyToken($value))
             collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         case "status": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if ($value !== 0 && $value !== 1)
             $runtime.report(
               into,
@@ -330,27 +316,25 @@ function collectTransactionalKeyStatusUpdate(
         case "approvedDomains":
         case "quota":
         case "ipRestrictions": {
-          if ($fields[$key] !== undefined)
-            $runtime.report(
-              into,
-              at,
-              "/components/schemas/TransactionalKeyStatusUpdate/properties/" + $key,
-              "false",
-              "status and " + $key + " cannot be sent together: the API would drop " + $key + " in silence",
-              $key,
-            );
+          $runtime.report(
+            into,
+            at,
+            "/components/schemas/TransactionalKeyStatusUpdate/properties/" + $key,
+            "false",
+            "status and " + $key + " cannot be sent together: the API would drop " + $key + " in silence",
+            $key,
+          );
           break;
         }
         default: {
-          if ($fields[$key] !== undefined)
-            $runtime.reportUnknownName(
-              into,
-              $fields,
-              names2,
-              at,
-              "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
-              $key,
-            );
+          $runtime.reportUnknownName(
+            into,
+            $fields,
+            names2,
+            at,
+            "/components/schemas/TransactionalKeyStatusUpdate/additionalProperties",
+            $key,
+          );
           break;
         }
       }
@@ -1188,17 +1172,15 @@ function collectCreateTransactionalKeyBody(
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
       switch ($key) {
         case "name": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isTransactionalKeyName($value))
             collectTransactionalKeyName($value, into, $runtime.step(at, $key));
           break;
         }
         case "allowAllDomains": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (typeof $value !== "boolean")
             $runtime.report(
               into,
@@ -1211,33 +1193,26 @@ function collectCreateTransactionalKeyBody(
           break;
         }
         case "approvedDomains": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isApprovedDomains($value)) collectApprovedDomains($value, into, $runtime.step(at, $key));
           break;
         }
         case "quota": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isSendingQuota($value)) collectSendingQuota($value, into, $runtime.step(at, $key));
           break;
         }
         case "ipRestrictions": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isIpRestrictions($value)) collectIpRestrictions($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
-          if ($fields[$key] !== undefined)
-            $runtime.reportUnknownName(
-              into,
-              $fields,
-              names6,
-              at,
-              "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/additionalProperties",
-              $key,
-            );
+          $runtime.reportUnknownName(
+            into,
+            $fields,
+            names6,
+            at,
+            "/paths/~1outbound~1transactional-keys/post/requestBody/content/application~1json/schema/additionalProperties",
+            $key,
+          );
           break;
         }
       }
@@ -1491,17 +1466,16 @@ function collectApplication1jsonSchema3(
   } else {
     const $fields = value as { [key: string]: unknown };
     for (const $key in $fields) {
+      const $value = $fields[$key];
+      if ($value === undefined) continue;
       switch ($key) {
         case "api_token": {
-          const $value = $fields[$key];
-          if ($value === undefined) break;
           if (!isTransactionalKeyToken($value))
             collectTransactionalKeyToken($value, into, $runtime.step(at, $key));
           break;
         }
         default: {
-          if ($fields[$key] !== undefined)
-            $runtime.reportUnknownName(into, $fields, names7, at, location + "/additionalProperties", $key);
+          $runtime.reportUnknownName(into, $fields, names7, at, location + "/additionalProperties", $key);
           break;
         }
       }

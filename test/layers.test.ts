@@ -88,6 +88,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "node:path",
   ],
   "scripts/pipeline/source/file-references.ts": ["node:path"],
+  "scripts/pipeline/source/lint-config.ts": ["scripts/json/", "node:path"],
   "scripts/pipeline/source/disk.ts": [
     "scripts/pipeline/source/load.ts",
     "scripts/pipeline/source/text-file.ts",

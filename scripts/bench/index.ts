@@ -1,14 +1,16 @@
 // `npm run bench`: our numbers beside those of named peers. No part of the product.
 
+import { readFile, writeFile } from "node:fs/promises";
 import { createCommand, UsageError } from "../commands/terminal/args.js";
 import { print, type Terminal } from "../commands/terminal/terminal.js";
+import { describeMachine, renderFigures, replaceFigures } from "./readme.js";
 
 const PARTS = ["validators", "pipeline", "review", "inclusion", "client", "first-minutes"] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [PART] [options]
 
-Measures, on the CPU clock, and prints what was measured beside what is aimed at.
+Measures, on the CPU clock, prints what was measured beside what is aimed at, and writes it into scripts/bench/README.md.
 
   validators    the generated validators beside those of other libraries: speed, size, start, memory
   pipeline      the whole command beside openapi-typescript's on published documents, and a save that is watched
@@ -17,24 +19,36 @@ Measures, on the CPU clock, and prints what was measured beside what is aimed at
   client        10,000 calls that wait: memory, lag; the CPU time of a call beside fetch and openapi-fetch
   first-minutes four tools from an empty folder to an answered call; it writes the table of scripts/README.md
 
-  --quick       fewer rounds: about a minute a part, and less exact
+  --against REF measure the code of another revision in turns with today's, and nothing else
+  --quick       fewer rounds: about a minute a part, and less exact; writes nothing
   --seconds N   how long the calls of client wait (default 20; a block of the provider lasts 300)
   --help        show this text
 
 Without a part, all but first-minutes. A row whose control drifts is measured again, and refused after the third time.
 
-Exit code: 0 measured, 1 a row was refused, 2 wrong usage.
+Exit code: 0 measured, 1 a row was refused or costs over 10 % more than in the other revision, 2 wrong usage.
 `;
 
 export const run = createCommand(
   {
     script: "bench",
     help: HELP,
-    options: { quick: { type: "boolean", default: false }, seconds: { type: "string", default: "20" } },
+    options: {
+      against: { type: "string" },
+      quick: { type: "boolean", default: false },
+      seconds: { type: "string", default: "20" },
+    },
     takesWords: true,
   },
-  async ({ quick, seconds }, terminal, words) =>
-    await measure(readParts(words), { quick, seconds: readSeconds(seconds) }, terminal),
+  async ({ against, quick, seconds }, terminal, words) => {
+    const parts = readParts(words);
+    const effort = { quick, seconds: readSeconds(seconds) };
+    if (against === undefined) return await measure(parts, effort, terminal);
+    if (words.length > 0) throw new UsageError("--against measures no part alone");
+    const { benchAgainst, isRevision } = await import("./against/index.js");
+    if (!isRevision(against)) throw new UsageError(`--against ${against}: git knows no such revision`);
+    return await benchAgainst(against, { quick, print: (text) => void print(terminal, text) });
+  },
 );
 
 /** @throws UsageError for a word that names no part. */
@@ -53,31 +67,39 @@ function readSeconds(text: string): number {
 
 type Effort = { readonly quick: boolean; readonly seconds: number };
 
-/** Loads a part only when it is asked for. */
+const PAGE = new URL("README.md", import.meta.url);
+
+/** A part that was refused leaves the page as it is. */
 async function measure(parts: readonly Part[], effort: Effort, terminal: Terminal): Promise<number> {
-  const settings = { ...effort, print: (text: string) => void print(terminal, text) };
   let exitCode = 0;
-  if (parts.includes("validators")) {
-    const { benchValidators } = await import("./validators/index.js");
-    exitCode = await benchValidators(settings);
+  for (const part of parts) {
+    const printed: string[] = [];
+    const code = await BENCHES[part]({
+      ...effort,
+      print(text) {
+        printed.push(text);
+        print(terminal, text);
+      },
+    });
+    exitCode = Math.max(exitCode, code ?? 0);
+    if (!effort.quick && !code && part !== "first-minutes") await writePage(part, printed.join(""));
   }
-  if (parts.includes("pipeline")) {
-    const { benchPipeline } = await import("./pipeline/index.js");
-    await benchPipeline(settings);
-  }
-  if (parts.includes("review")) {
-    const { benchReview } = await import("./review/index.js");
-    await benchReview(settings);
-  }
-  if (parts.includes("inclusion")) {
-    const { benchInclusion } = await import("./inclusion/index.js");
-    exitCode = Math.max(exitCode, await benchInclusion(settings));
-  }
-  if (parts.includes("client")) {
-    const { benchClient } = await import("./client/index.js");
-    await benchClient(settings);
-  }
-  if (parts.includes("first-minutes"))
-    await (await import("./first-minutes/index.js")).benchFirstMinutes(settings);
   return exitCode;
 }
+
+async function writePage(part: Part, printed: string): Promise<void> {
+  const figures = renderFigures(printed, new Date().toISOString().slice(0, 10), describeMachine());
+  await writeFile(PAGE, replaceFigures(await readFile(PAGE, "utf8"), part, figures));
+}
+
+type Bench = (settings: Effort & { readonly print: (text: string) => void }) => Promise<number | void>;
+
+/** Each is loaded only when it is asked for. */
+const BENCHES: Readonly<Record<Part, Bench>> = {
+  validators: async (settings) => (await import("./validators/index.js")).benchValidators(settings),
+  pipeline: async (settings) => (await import("./pipeline/index.js")).benchPipeline(settings),
+  review: async (settings) => (await import("./review/index.js")).benchReview(settings),
+  inclusion: async (settings) => (await import("./inclusion/index.js")).benchInclusion(settings),
+  "first-minutes": async (settings) => (await import("./first-minutes/index.js")).benchFirstMinutes(settings),
+  client: async (settings) => (await import("./client/index.js")).benchClient(settings),
+};

@@ -66,8 +66,8 @@ export const run = createCommand(
 ); // prettier-ignore
 
 async function createFilter(include: readonly string[], exclude: readonly string[]) {
-  const { createGlob } = await import("../review/index.js");
-  const [wanted = [], unwanted = []] = [include, exclude].map((globs) => globs.flatMap(splitLines).map(createGlob));
+  const { createFileGlob } = await import("../review/index.js");
+  const [wanted = [], unwanted = []] = [include, exclude].map((globs) => globs.flatMap(splitLines).map(createFileGlob));
   return (path: string): boolean =>
     (wanted.length === 0 || wanted.some((matches) => matches(path))) && !unwanted.some((matches) => matches(path));
 } // prettier-ignore

@@ -95,6 +95,7 @@ export function openSession(sides: readonly Side[], options: SessionOptions = {}
   };
 }
 
+/** Each source by the documents that it has. */
 function indexSources(sources: readonly Source[]): Map<string, Source> {
   return new Map(
     sources.flatMap((source) => [...source.registry.documents.keys()].map((uri) => [uri, source] as const)),

@@ -23,7 +23,7 @@ import { compareTypes, excerptDocument } from "./types/index.js";
 
 export { readAccepted } from "./report/settings/accepted.js";
 export { adjustReview } from "./report/settings/adjust.js";
-export { createGlob } from "./report/settings/glob.js";
+export { createFileGlob } from "./report/settings/glob.js";
 export { mergeReviews, reviewWholeDocument } from "./report/merge.js";
 export { formatBroken } from "./report/formats/broken.js";
 export { renderReview } from "./report/index.js";

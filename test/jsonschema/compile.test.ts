@@ -73,6 +73,14 @@ describe("the functions of a module", () => {
   });
 });
 
+test("a constant of a test that is asked of no value is not written", async () => {
+  const { constants } = await compiled(
+    { properties: { a: { type: "integer", pattern: "^a$" }, b: { type: "string", pattern: "^b$" } } },
+    [root("A", "")],
+  );
+  expect(constants.map(({ value }) => value)).toEqual(["/^b$/u"]);
+});
+
 test("equal constants are one, with the type that TypeScript would not infer", async () => {
   const values = Array.from({ length: 11 }, (_, i) => i);
   const { constants } = await compiled(

@@ -32,11 +32,12 @@ describe("a pattern that is not run asserts nothing", () => {
   });
 });
 
+const messageOf = async (prefix: string) => {
+  const [problem] = await problemsOf({ pattern: `^${prefix}(a+)+$` });
+  return problem?.message.split(": ")[1];
+};
+
 test("an attack is told whole up to 80 characters, with its quotes", async () => {
-  const messageOf = async (prefix: string) => {
-    const [problem] = await problemsOf({ pattern: `^${prefix}(a+)+$` });
-    return problem?.message.split(": ")[1];
-  };
   const [whole, longer] = ["x".repeat(52), "x".repeat(53)];
   expect(await messageOf(whole)).toBe(`"${whole}${"a".repeat(25)}b"`);
   expect(await messageOf(longer)).toBe(`"${longer}${"a".repeat(6)}… (81 characters)`);

@@ -58,6 +58,7 @@ test.each([
   ["what two classes share", "[a-z&&[^b]]"],
   ["space that means nothing", "(?x) a b"],
   ["flags for a part", "(?i:a)b"],
+  ["flags that begin in the middle", "a(?i)b"],
   ["either case of a letter beyond ASCII", "(?i)é"],
   ["either case of a group's value", String.raw`(?i)(a)\1`],
   ["space of some engines and hexadecimal digits of others", String.raw`\h+`],

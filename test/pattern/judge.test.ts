@@ -224,6 +224,13 @@ describe("verdicts", () => {
   });
 });
 
+test("what looks around, is not shown to be linear and has too large an automaton is not run", () => {
+  expect(judge("(?=.*a.{14}b)x")).toEqual({
+    kind: "unsafe",
+    reason: "its automaton is too large, and it is not shown to take linear time",
+  });
+});
+
 test("an automaton over its limit is given up, not built", () => {
   const steps = [{ op: "take", set: [97, 97], next: 1 }, { op: "accept" }] as const;
   expect(

@@ -96,6 +96,9 @@ test.each([
   ["./a/../openapi.yaml", "openapi.yaml", true],
   ["../openapi.yaml", "openapi.yaml", false],
   ["C:\\apis\\shop.yaml", "C:/apis/shop.yaml", true],
+  ["C:\\apis\\..\\shop.yaml", "c:/shop.yaml", true],
+  ["C:\\shop.yaml", "D:\\shop.yaml", false],
+  ["\\\\server\\apis\\shop.yaml", "//server/apis/shop.yaml", true],
   ["/a/b.yaml", "a/b.yaml", false],
 ])("%s and %s are one file: %s", (left, right, isSame) => {
   expect(isSamePath(left, right)).toBe(isSame);

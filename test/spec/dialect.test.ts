@@ -140,3 +140,13 @@ test.each([
 ])("whether it depends on the version what a schema means: %s", (_, schema, expected) => {
   expect(dependsOnVersion(schema)).toBe(expected);
 });
+
+test("`nullable` is a foreign keyword of OpenAPI 3.1 alone", () => {
+  expect([...in30.foreignKeywords]).toEqual([]);
+  expect([...in31.foreignKeywords]).toEqual([
+    [
+      "nullable",
+      'is a word of OpenAPI 3.0 that means nothing in 3.1, where a value that may be null has "null" among its types',
+    ],
+  ]);
+});

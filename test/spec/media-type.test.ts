@@ -35,6 +35,7 @@ describe("for comparing", () => {
     ["other parameters do", "a/b;v=1", "a/b;v=1"],
     ["the order of parameters says nothing", "a/b; x=2; v=1", "a/b;v=1;x=2"],
     ["an empty parameter says nothing", "a/b;", "a/b"],
+    ["nor does one of spaces", "a/b; ; v=1", "a/b;v=1"],
   ])("%s", (_, mediaType, normal) => {
     expect(normalizeMediaType(mediaType)).toBe(normal);
   });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import root from "../../package.json" with { type: "json" };
 import manifest from "../../scripts/package.json" with { type: "json" };
@@ -135,6 +136,16 @@ describe("init", () => {
     expect(status).toBe(1);
     expect(readFileSync("redocly.yaml", "utf8")).toBe("rules: [\n");
   });
+});
+
+test("a document may be named by the address of its file", async () => {
+  const { status, stdout } = await tool("lint", pathToFileURL("api.yaml").href);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "api.yaml: no problem\n" });
+  expect((await tool("lint", "file://elsewhere/api.yaml")).stderr).toMatch(
+    process.platform === "win32"
+      ? /does not exist/
+      : /^file:\/\/elsewhere\/api\.yaml is no address of a file here\n/,
+  );
 });
 
 test("each document that redocly.yaml lists is generated, and one at fault keeps no other from it", async () => {

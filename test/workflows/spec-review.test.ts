@@ -89,6 +89,7 @@ describe("which documents are reviewed", () => {
     ["no break, no failure", ["--include", "apis/*", "--exclude", "**/narrower.yaml"], [FRESH, WIDER], 0],
     ["news, where they fail", ["--include", "apis/wider.json", "--fail-on", "minor"], [WIDER], 1],
     ["those of a folder, beside the same of the commit", ["--head", "apis"], [FRESH, NARROWER, WIDER], 1],
+    ["those of a folder, by its whole path", ["--head", join(repository, "apis"), "--include", "apis\\**"], [FRESH, NARROWER, WIDER], 1],
     ["a file, beside the same of the commit", ["--head", "apis/narrower.yaml", "--fail-on", "none"], [NARROWER], 0],
     ["a file beside another", ["--base", "apis/wider.json", "--head", "apis/narrower.yaml"], ["apis/narrower.yaml maximum-narrower"], 1],
     ["two commits that are the same", ["--head", "HEAD"], [], 0],

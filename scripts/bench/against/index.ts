@@ -7,6 +7,8 @@ import { withCheckout } from "./checkout.js";
 import { driftOf, judge, ratioOf, type Comparison } from "./comparison.js";
 import { compareValidators } from "./validators.js";
 
+export { isRevision } from "./checkout.js";
+
 type Settings = { readonly quick: boolean; readonly print: (text: string) => void };
 
 type Projects = { readonly now: string; readonly before: string };

@@ -1,6 +1,8 @@
 // Which documents a command is about: those that are named, or those that redocly.yaml lists.
 
 import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chooseStyle, renderProblems } from "../../pipeline/report.js";
 import { readSettings, SETTINGS_FILE, type Entry, type Generated } from "../../settings/entries.js";
 import { isSamePath } from "../../settings/extension.js";
@@ -35,6 +37,7 @@ function choose(
   isWanted: (entry: Entry) => boolean,
 ): readonly Chosen[] {
   const entries = readEntries(terminal);
+  if (named?.startsWith("file:") === true) return choose(readFileUrl(named), terminal, isWanted);
   if (named !== undefined) {
     const own = findEntry(entries, named) ?? (existsSync(named) ? undefined : entries.find(({ name }) => name === named));
     return [{ document: own?.document ?? named, ...(own?.generated ?? UNSAID) }];
@@ -44,6 +47,15 @@ function choose(
   if (terminal.program === undefined || existsSync(USUAL)) return [{ document: USUAL, ...UNSAID }];
   throw new UsageError(`no document is named, and ${SETTINGS_FILE} lists none; npx openapi-proof init writes one into it`);
 } // prettier-ignore
+
+/** @throws UsageError for what is no address of a file. */
+function readFileUrl(text: string): string {
+  try {
+    return relative("", fileURLToPath(text));
+  } catch {
+    throw new UsageError(`${text} is no address of a file here`);
+  }
+}
 
 /** The one document, for a command that takes no more. */
 export function chooseDocument(named: string | undefined, terminal: Terminal): string {

@@ -31,14 +31,18 @@ export type Entry = { readonly object: Subject; readonly key: Code; readonly val
 export function printCases(plan: ObjectPlan, entry: Entry, cases: Cases, print: Printing): readonly Code[] {
   const named = plan.properties.map((property) => ({ name: property.name, body: cases.property(property) }));
   if (plan.patterns.length > 0) return printPatterns(plan, entry, named, cases, print);
-  const load = (lines: readonly Code[]): readonly Code[] => loadInCase(entry, lines);
+  const isLoaded = print.isCollecting;
+  const load = (lines: readonly Code[]): readonly Code[] => (isLoaded ? lines : loadInCase(entry, lines));
   const rest = load(cases.additional);
   const needed = omitLike(
     rest,
     named.map(({ name, body }) => ({ name, body: load(body) })),
   );
-  if (needed.length > 0) return printSwitch(entry.key, needed, rest);
   const { object, key, value } = entry;
+  if (needed.length > 0) {
+    // A pass that reports is told to be short, where one that asks is told to be quick.
+    return [...(isLoaded ? loadPresent(object, key, value) : []), ...printSwitch(key, needed, rest)];
+  }
   return cases.additional.length > 0 ? [...loadPresent(object, key, value), ...cases.additional] : [];
 }
 

@@ -11,6 +11,8 @@ export type CompiledFunction = {
   /** `undefined` for `value is X`, where X is the type of the root. */
   readonly returnType: string | undefined;
   readonly body: string;
+  /** What the body uses: its own names, and those of constants. */
+  readonly names: ReadonlySet<string>;
   /** What it is called after, and its place among the functions that are called after the same. */
   readonly schema: string;
   readonly order: number;
@@ -29,10 +31,11 @@ export const VALUE_PARAMETER: ParameterOf = { name: VALUE, type: "unknown" };
 export function withParameters(
   parameters: readonly ParameterOf[],
   lines: readonly Code[],
-): Pick<CompiledFunction, "parameters" | "body"> {
+): Pick<CompiledFunction, "parameters" | "body" | "names"> {
   const body = sequence(lines);
   return {
     body: body.text,
+    names: body.names,
     parameters: parameters.map(({ name: { text }, ...parameter }) => ({
       ...parameter,
       name: body.names.has(text) ? text : `_${text}`,

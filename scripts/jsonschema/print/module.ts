@@ -68,7 +68,8 @@ export function printModule(
       ...withParameters(parametersOf(entry), printBody(entry, planOf(input, key), module)),
     });
   }
-  return { constants: constants.all(), functions: bySchema([...exported, ...printed]) };
+  const all = [...exported, ...printed];
+  return { constants: constants.used(all), functions: bySchema(all) };
 }
 
 /** The functions of a schema stand together; schemas in the order of the roots, then of their use. */
@@ -94,18 +95,31 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Constants of one type that are equal are one. */
-function createConstants(): { add: Module["constant"]; all: () => readonly Constant[] } {
-  const constants = new Map<string, Constant>();
+function createConstants(): {
+  add: Module["constant"];
+  /** A test may have been dropped after it was printed: a pattern says nothing of a number. */
+  used: (functions: readonly CompiledFunction[]) => readonly Constant[];
+} {
+  const constants = new Map<string, Constant & { readonly names: ReadonlySet<string> }>();
   return {
     add: (value, preferred) => {
       const type = TYPES.get(preferred);
       const key = `${type}=${value.text}`;
       const name = `${preferred}${constants.size + 1}`;
-      const constant = constants.get(key) ?? { name, type, value: value.text };
+      const constant = constants.get(key) ?? { name, type, value: value.text, names: value.names };
       constants.set(key, constant);
       return identifier(constant.name);
     },
-    all: () => [...constants.values()],
+    used: (functions) => {
+      const names = new Set(functions.flatMap((each) => [...each.names]));
+      // A constant is made of those before it.
+      const kept = [...constants.values()].toReversed().filter((constant) => {
+        if (!names.has(constant.name)) return false;
+        for (const name of constant.names) names.add(name);
+        return true;
+      });
+      return kept.toReversed().map(({ name, type, value }) => ({ name, type, value }));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 // The rules of a redocly.yaml, and those that every document is held to.
 
+import path from "node:path";
 import { readMember } from "../../json/pointer.js";
 
 /**
@@ -11,6 +12,20 @@ const VALIDITY_RULES = {
   "no-unresolved-refs": "error",
   "operation-operationId-unique": "error",
 } as const;
+
+/** A system's own way with paths. */
+type Paths = Pick<typeof path, "dirname" | "resolve">;
+
+/** The name of the entry of `apis` whose document that is. */
+export function findApi(
+  apis: Readonly<Record<string, { readonly root: string }>> | undefined,
+  configFile: string,
+  document: string,
+  { dirname, resolve }: Paths = path,
+): string | undefined {
+  const locate = (root: string): string => resolve(dirname(configFile), root.replaceAll("\\", "/"));
+  return Object.entries(apis ?? {}).find(([, { root }]) => locate(root) === resolve(document))?.[0];
+}
 
 export function isValidityRule(rule: string): boolean {
   return Object.hasOwn(VALIDITY_RULES, rule);

@@ -17,7 +17,7 @@ import {
   type LocationObject,
   type NormalizedProblem,
 } from "@redocly/openapi-core";
-import { dirname, relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { readMember, readPointer } from "../../json/pointer.js";
 import type { ReadText } from "./document-source.js";
 import { hideResources } from "./embedded-resources.js";
@@ -25,6 +25,7 @@ import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
 import {
   adjustRules,
+  findApi,
   isValidityRule,
   OPENAPI_VERSIONS,
   type LintConfig,
@@ -66,8 +67,7 @@ class FileResolver extends BaseResolver {
 
   override async loadExternalRef(path: string): Promise<Source> {
     try {
-      if (isUrl(path))
-        throw new Error(`${path} is not a file, and nothing is ever fetched from a network`);
+      if (isUrl(path)) throw new Error(`${path} is not a file, and nothing is ever fetched from a network`);
       if (this.isComplete) throw new Error(`${path} is not read: no reference names it`);
       return new Source(path, normalizeText(await this.#readText(path)));
     } catch (error) {
@@ -205,10 +205,7 @@ function isExcused({ ignored, ruleId }: NormalizedProblem): boolean {
 async function loadConfigOf({ entry }: OpenDocument, configFile: string | undefined): Promise<Config> {
   if (configFile === undefined) return await createConfig({});
   const config = await loadConfig({ configPath: configFile });
-  const file = resolve(entry.source.absoluteRef);
-  const apis = Object.entries(config.resolvedConfig.apis ?? {});
-  const own = apis.find(([, { root }]) => resolve(dirname(configFile), root) === file);
-  const chosen = config.forAlias(own?.[0]);
+  const chosen = config.forAlias(findApi(config.resolvedConfig.apis, configFile, entry.source.absoluteRef));
   // It names files by their whole path, and the resolver by that from the working directory.
   for (const [path, rules] of Object.entries(chosen.ignore))
     chosen.ignore[relative("", path).replaceAll("\\", "/")] = rules;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join, posix, relative } from "node:path";
 import type { DocumentSource } from "../../pipeline/run.js";
 import { isBundledOutput, OPENAPI_EXTENDED, saysOpenApi } from "../../spec/document-mark.js";
 import type { Sides } from "./document.js";
@@ -35,7 +35,8 @@ export function pairDocuments(
 /** A file or folder may have the name of a branch, and is meant where it is there: `./main` is never a branch. */
 function readName(text: string): Named {
   const found = statSync(text, { throwIfNoEntry: false });
-  const path = posix.normalize(text.replaceAll("\\", "/"));
+  // From here, however it was named: settings and ids of changes are by that path.
+  const path = relative("", text).replaceAll("\\", "/") || ".";
   if (found?.isFile() === true) return { kind: "file", path };
   const commit = findCommit(text);
   if (commit !== undefined) return { kind: "commit", ref: text, commit };

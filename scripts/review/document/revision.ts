@@ -61,7 +61,9 @@ function toPath(text: string): string {
 /** Where this branch left the default branch: `origin/HEAD`, or `main` where there is none. */
 export function findMergeBase(): string {
   if (git("rev-parse", "--git-dir") === undefined)
-    throw new RevisionError("This folder is in no repository of git, so there is nothing to compare with: name a file");
+    throw new RevisionError(
+      "This folder is in no repository of git, so there is nothing to compare with: name a file",
+    );
   const branch = git("rev-parse", "--abbrev-ref", "origin/HEAD") ?? "main";
   const base = git("merge-base", "HEAD", branch);
   if (base === undefined)

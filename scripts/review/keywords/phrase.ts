@@ -23,7 +23,7 @@ export function enumerate(texts: readonly string[], word: "and" | "or"): string 
   const shown = texts.slice(0, MAX_LISTED);
   const rest = texts.length - shown.length;
   const all = rest > 0 ? [...shown, `${rest} more`] : shown;
-  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} ${word} ${all.at(-1) ?? ""}`;
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} ${word} ${all.slice(-1).join("")}`;
 }
 
 /** A switch that demands something when it is on. */
@@ -192,5 +192,5 @@ export const sayRequired: Say = sayMark("required");
 
 export const sayDependent: Say = ({ now, name }) => {
   const verb = now === true ? "must now" : "no longer has to";
-  return `${verb} match a schema of its own when it has \`${name ?? ""}\``;
+  return `${verb} match a schema of its own when it has \`${String(name)}\``;
 };

@@ -56,6 +56,19 @@ describe("while a probe is out", () => {
   });
 });
 
+it("a probe is out until it is settled itself, whatever else ends meanwhile", () => {
+  const budget = openBudget();
+  const [early, probe] = [name(), name()];
+  void budget.acquire(early);
+  budget.block(1000, name());
+  vi.advanceTimersByTime(1000);
+  expect(budget.acquire(probe)).toBe(0);
+  budget.settle(early, false, true);
+  expect(ask(budget, 1)).toEqual(["looks after 20"]);
+  budget.settle(probe, false, true);
+  expect(ask(budget, 1)).toEqual(["looks after 21"]);
+});
+
 describe("a response vouches that the account is not blocked", () => {
   it.each([
     [59_999, ["after 0", "after 0"]],
@@ -119,6 +132,33 @@ describe("of a block", () => {
     budget.block(0, name());
     budget.block(400_000, name());
     expect(budget.blockedMs()).toBe(400_000);
+  });
+});
+
+describe("a waiter keeps its place until it is two seconds later than it was told to ask again", () => {
+  it.each([
+    [7000, ["looks after 21"]],
+    [7001, ["after 0"]],
+  ])("which is when a block is over: %i ms after one of 5 s began the next %j", (ms, expected) => {
+    const budget = openBudget();
+    budget.block(5000, name());
+    expect(ask(budget, 1)).toEqual(["after 5000"]);
+    vi.advanceTimersByTime(ms);
+    expect(ask(budget, 1)).toEqual(expected);
+  });
+
+  it.each([
+    [7000, ["after 51020"]],
+    [7001, ["after 51009"]],
+  ])("or after five seconds, when it waits for room: after %i ms the next %j", (ms, expected) => {
+    const budget = openBudget();
+    for (let sent = 1; sent < 200; sent++) {
+      vi.advanceTimersByTime(10);
+      void budget.acquire(name());
+    }
+    expect(ask(budget, 1)).toEqual(["after 58010"]);
+    vi.advanceTimersByTime(ms);
+    expect(ask(budget, 1)).toEqual(expected);
   });
 });
 

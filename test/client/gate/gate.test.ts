@@ -193,6 +193,12 @@ describe("after a 429 a call may be sent again", () => {
   });
 });
 
+it("after a 429 that ends at once, a gate that knows no better blocks for no time", async () => {
+  const { limit } = makeGate([]);
+  const { retryAfterMs } = await openGate(limit)(respondWith(429, { "retry-after": "0" }));
+  expect(retryAfterMs).toBe(0);
+});
+
 describe("how long a call waits", () => {
   it.each([
     [10_000, undefined, "200"],
@@ -290,7 +296,7 @@ describe("a gate that fails lets nothing through", () => {
   });
 
   it("for a second at least, whatever the response says", async () => {
-    const { limit } = makeGate([0, 500, 1000], { block: fail });
+    const { limit } = makeGate([0, 999, 1000], { block: fail });
     const send = openGate(limit);
     const first = send(respondWith(429, { "retry-after": "0" }));
     const [early, late] = [send(succeed), send(succeed)];

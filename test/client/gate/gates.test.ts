@@ -80,14 +80,14 @@ describe("the gate that calls share", () => {
   });
 });
 
+/** Gates of so many keys. */
+const findAll = (count: number, label: string): Promise<readonly Budget[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => find(HOST, `${label} ${index}`)));
+const isKept = async (gate: Budget | undefined, print: string): Promise<boolean> =>
+  (await find(HOST, print)) === gate;
+
 describe("idle gates are forgotten", () => {
   const FIVE_MINUTES = 300_001;
-  /** Gates of so many keys. */
-  const findAll = (count: number, label: string): Promise<readonly Budget[]> =>
-    Promise.all(Array.from({ length: count }, (_, index) => find(HOST, `${label} ${index}`)));
-  const isKept = async (gate: Budget | undefined, print: string): Promise<boolean> =>
-    (await find(HOST, print)) === gate;
-
   beforeEach(() => {
     Reflect.deleteProperty(globalThis, Symbol.for("openapi-proof.gates.1"));
   });

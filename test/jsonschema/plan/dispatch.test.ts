@@ -8,6 +8,10 @@ const kind = (...values: unknown[]) => p.object({ kind: p.equal(...values) }, ["
 const cat = kind("cat");
 const dog = kind("dog", "wolf");
 
+/** The same plan with other messages. */
+const reword = (plan: Plan, word: string): Plan =>
+  JSON.parse(JSON.stringify(plan).replaceAll('"message":"', `"message":"${word} `)) as Plan;
+
 describe("alternatives are told apart by the value of a property", () => {
   test("with the values of each, and why the property must be there", () => {
     expect(chooseDispatch([cat, dog], planOf)).toEqual({
@@ -20,6 +24,16 @@ describe("alternatives are told apart by the value of a property", () => {
       missing: p.because("kind is required"),
       notObject: p.reason,
     });
+  });
+
+  test("and with the words of the first for what is no object, or has no such property", () => {
+    const [first, second] = [reword(cat, "first"), reword(dog, "second")];
+    expect(chooseDispatch([first, second], planOf)).toMatchObject({
+      missing: p.because("first kind is required"),
+      notObject: p.because("first m"),
+    });
+    const [there, missing] = [reword(p.object({}, ["a"]), "first"), p.object({ a: p.never })];
+    expect(chooseDispatch([there, missing], planOf)).toMatchObject({ notObject: p.because("first m") });
   });
 
   test.each<[claim: string, alternatives: readonly Plan[]]>([

@@ -19,6 +19,13 @@ const polynomial = (prefix: readonly number[], pump: readonly number[], vertex: 
 const ring = (count: number): readonly Edges[] =>
   Array.from({ length: count }, (_, i) => ({ 1: i === 0 ? [1, 2] : [(i + 1) % count] }));
 
+/** A ring of so many vertices, whose first has another way out. */
+const turn = (from: number, count: number, way: readonly number[] = []): readonly Edges[] =>
+  Array.from({ length: count }, (_, i) => ({ 1: [from + ((i + 1) % count), ...(i === 0 ? way : [])] }));
+
+/** All that both loops hold lies between them: so many by so many by twice as many. */
+const joined = (count: number) => graphOf([...turn(0, count, [count]), ...turn(count, count)]);
+
 describe("the number of paths on a text grows", () => {
   test.each<[claim: string, edges: readonly Edges[], expected: unknown]>([
     ["not where nothing loops", [{ 1: [1] }, { 1: [2] }, {}], none],
@@ -75,5 +82,10 @@ describe("the number of paths on a text grows", () => {
   test("at an unknown rate in a loop with too many pairs", () => {
     expect(findAmbiguity(graphOf(ring(5)))).toMatchObject({ complexity: "exponential" });
     expect(findAmbiguity(graphOf(ring(2001)))).toBe("too large");
+  });
+
+  test("at an unknown rate from one loop to another with too many triples", () => {
+    expect(findAmbiguity(joined(20))).toMatchObject({ complexity: "polynomial" });
+    expect(findAmbiguity(joined(130))).toBe("too large");
   });
 });

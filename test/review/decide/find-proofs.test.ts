@@ -108,3 +108,29 @@ describe("where no change alone is to blame, the value speaks for", () => {
     expect(prove([base, head], { ...asked, ...rest })).toEqual([["maxLength", asked.value]]);
   });
 });
+
+test("what is not told apart is open, with the reason", () => {
+  const count = 82;
+  const members = (maxLength: number) =>
+    open(Object.fromEntries(Array.from({ length: count }, (_, index) => [`m${100 + index}`, { maxLength }])));
+  const { documents, use } = describeUse([members(5), members(4)]);
+  const suspects = compareSchemas(use.base, use.head, "request");
+  const effects = new Map(suspects.map((change) => [change, "narrower"] as const));
+  const refused = {
+    use,
+    suspects,
+    value: { m100: "aaaaa" },
+    holds: () => true,
+    refusing: { accepts: () => false, issues: () => [issue] },
+  };
+  const { proofs, undecided, reason } = findProofs(
+    refused,
+    { effects, isExplained: false },
+    openAttribution(documents, openInclusions(documents, [use])),
+  );
+  expect([proofs.size, [...undecided].map(nameOf), reason]).toEqual([
+    80,
+    ["m180 maxLength", "m181 maxLength"],
+    "more changes come together here than are told apart",
+  ]);
+});

@@ -46,6 +46,12 @@ test.each([
   ["a status is itself", "404", ["404"], "404"],
   ["a range is a status of it", "4XX", [], "400"],
   ["a range is a status that nobody describes", "4xx", ["400", "401", "4XX"], "402"],
+  [
+    "a range of which all are described is itself",
+    "4XX",
+    Array.from({ length: 100 }, (_, n) => String(400 + n)),
+    "4XX",
+  ],
   ["what is not named is a failure", "default", ["500", "200"], "501"],
   ["a word is itself", "nonsense", [], "nonsense"],
   ["so is a range of nothing", "9XX", [], "9XX"],

@@ -85,6 +85,7 @@ const members: Cases = [
   ["a pattern is removed", { patternProperties: { a: text } }, { additionalProperties: true }, ['patternProperties | wider | /patternProperties → nowhere | ["a"] → []', "additionalProperties | same | nowhere → /additionalProperties | absent → true"]],
   ["patterns of a closed object", { patternProperties: { a: text }, additionalProperties: false }, { patternProperties: { b: text }, additionalProperties: false }, ['patternProperties | incomparable | /patternProperties → /patternProperties | ["a"] → ["b"]']],
   ["another pattern", { patternProperties: { a: text } }, { patternProperties: { b: text } }, ['patternProperties | incomparable | /patternProperties → /patternProperties | ["a"] → ["b"]']],
+  ["one of two patterns becomes another one", { patternProperties: { a: text, b: text } }, { patternProperties: { a: text, c: text } }, ['patternProperties | incomparable | /patternProperties → /patternProperties | ["a","b"] → ["a","c"]']],
   ["items are narrowed", { items: {} }, { items: text }, ['type | at * narrower | nowhere → /items/type | absent → "string"']],
   ["an item of a tuple is narrowed", { prefixItems: [{}, {}] }, { prefixItems: [{}, text] }, ['type | at 1 narrower | nowhere → /prefixItems/1/type | absent → "string"']],
   ["a tuple is written", {}, { prefixItems: [text] }, ["prefixItems | incomparable | nowhere → /prefixItems | 0 → 1"]],
@@ -97,6 +98,8 @@ const members: Cases = [
 const [cat, dog] = [object({ kind: { const: "cat" }, n: whole }, { required: ["kind"] }), object({ kind: { const: "dog" } }, { required: ["kind"] })]; // prettier-ignore
 const fat = object({ kind: { const: "cat" }, n: { type: "integer", maximum: 9 } }, { required: ["kind"] });
 
+const tag = (kind: string, maximum: number) => object({ kind: { const: kind }, n: { type: "integer", maximum } }, { required: ["kind"] }); // prettier-ignore
+
 const combinators: Cases = [
   ["not is narrowed: more is accepted", { not: { maxLength: 2 } }, { not: { maxLength: 1 } }, ["maxLength | wider (narrower) | /not/maxLength → /not/maxLength | 2 → 1"]],
   ["not is added", {}, { not: text }, ['not | narrower | nowhere → /not | absent → {"type":"string"}']],
@@ -107,6 +110,7 @@ const combinators: Cases = [
   ["a dependent schema is added", {}, { dependentSchemas: { a: text } }, ["dependentSchemas a | narrower | nowhere → /dependentSchemas/a | false → true"]],
   ["a dependent schema is removed", { dependentSchemas: { a: text } }, {}, ["dependentSchemas a | wider | /dependentSchemas/a → nowhere | true → false"]],
   ["a dependent schema is narrowed", { dependentSchemas: { a: {} } }, { dependentSchemas: { a: { minProperties: 2 } } }, ["minProperties | narrower | nowhere → /dependentSchemas/a/minProperties | absent → 2"]],
+  ["a dependent schema is widened", { dependentSchemas: { a: { minProperties: 2 } } }, { dependentSchemas: { a: {} } }, ["minProperties | wider | /dependentSchemas/a/minProperties → nowhere | 2 → absent"]],
   ["alternatives are added", {}, { anyOf: [text, whole] }, ["anyOf | narrower | nowhere → /anyOf | absent → 2"]],
   ["alternatives are removed", { oneOf: [text, whole] }, {}, ["oneOf | wider | /oneOf → nowhere | 2 → absent"]],
   ["exactly one becomes at least one", { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, { anyOf: [{ minimum: 1 }, { maximum: 2 }] }, ['anyOf | wider | /oneOf → /anyOf | "oneOf" → "anyOf"']],
@@ -117,6 +121,7 @@ const combinators: Cases = [
   ["an alternative that overlaps the others of which exactly one counts stays open", { oneOf: [{ minimum: 1 }, { maximum: 2 }] }, { oneOf: [{ minimum: 1 }, { maximum: 2 }, text] }, ['oneOf | incomparable | nowhere → /oneOf/2 | absent → "string"']],
   ["alternatives of two types are paired by their types", { anyOf: [text, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "integer", maximum: 1 }, text] }, ["maximum | narrower | /anyOf/1/maximum → /anyOf/0/maximum | 2 → 1"]],
   ["alternatives that a tag tells apart are paired by it", { oneOf: [cat, dog] }, { oneOf: [dog, fat] }, ["maximum | at n narrower | nowhere → /oneOf/1/properties/n/maximum | absent → 9"]],
+  ["alternatives alike but for their tag are paired by it, whatever else changes", { oneOf: [tag("a", 1), tag("b", 2)] }, { oneOf: [tag("b", 3), tag("a", 4)] }, ["maximum | at n wider | /oneOf/0/properties/n/maximum → /oneOf/1/properties/n/maximum | 1 → 4", "maximum | at n wider | /oneOf/1/properties/n/maximum → /oneOf/0/properties/n/maximum | 2 → 3"]],
   ["an alternative elsewhere is called by its name", { anyOf: [{ $ref: "#/components/schemas/Cat" }, whole] }, { anyOf: [whole] }, ['anyOf | narrower | /anyOf/0 → nowhere | "Cat" → absent']],
   ["alternatives that list the same values are paired, however they are written", { anyOf: [{ type: "string", const: "a" }, { type: "string", const: "b" }, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "string", enum: ["b"] }, { type: "string", enum: ["a"] }, { type: "integer", maximum: 1 }] }, ["maximum | narrower | /anyOf/2/maximum → /anyOf/2/maximum | 2 → 1"]],
   ["alternatives that were whole numbers are paired with those that are numbers", { anyOf: [text, { type: "integer", maximum: 2 }] }, { anyOf: [{ type: "number", maximum: 2 }, text] }, ['type | wider | /anyOf/1/type → /anyOf/0/type | "integer" → "number"']],

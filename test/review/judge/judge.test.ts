@@ -211,6 +211,7 @@ describe("a finding", () => {
     ["a value shows that something is", { outcome: proved }, false],
     ["it is not decided", { outcome: open }, false],
     ["something is refused for another change", { outcome: () => ({ undecided: new Set([other]) }) }, false],
+    ["something else is shown, and something else open", { outcome: () => ({ undecided: new Set([other]), proofs: new Map([[other, { ...proof, use: use() }]]) }) }, false],
     ["it is a description, of which nobody asks", { change: { kind: "annotation", keyword: "description" }, outcome: proved }, undefined],
   ])("knows whether every message is kept: %s", (_claim, asked, isKept) => expect(judge(asked).isKept).toBe(isKept)); // prettier-ignore
 

@@ -188,7 +188,7 @@ describe("what can be seen in the types of schema.ts", () => {
   const keywordsThat = (inTypes: string) => all.filter((keyword) => readKeyword(keyword).inTypes === inTypes);
   test.each([
     ["shown", ["additionalProperties", "items", "type", "enum", "const", "required", "properties", "patternProperties", "prefixItems", "anyOf", "oneOf", "default"]],
-    ["unclear", ["minContains", "maxContains", "dependentRequired", "$dynamicRef", "propertyNames", "contains", "unevaluatedProperties", "unevaluatedItems", "not", "if", "then", "else", "dependentSchemas", "discriminator"]],
+    ["unclear", ["minContains", "maxContains", "dependentRequired", "$dynamicRef", "propertyNames", "contains", "unevaluatedProperties", "unevaluatedItems", "not", "if", "then", "else", "dependentSchemas", "readOnly", "writeOnly", "discriminator"]],
   ])("%s", (inTypes, keywords) => expect(keywordsThat(inTypes)).toEqual(keywords)); // prettier-ignore
 
   test("of an extension, nothing", () => expect(readKeyword("x-a").inTypes).toBe("hidden"));

@@ -53,6 +53,10 @@ describe("a line of base stands in head", () => {
     expect(changedLines("a\nb\nc", "x\ny\na\nb\nc").toHead(line)).toBe(line + 2);
   });
 
+  test("at the end of what is new at the end, when it is not there", () => {
+    expect([2, 3].map((line) => changedLines("a", "a\nx\ny").toHead(line))).toEqual([3, 3]);
+  });
+
   test("at the last line, when all below it is gone", () => {
     expect(changedLines("a\nb\nc", "a").toHead(3)).toBe(1);
   });

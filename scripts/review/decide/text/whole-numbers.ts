@@ -22,7 +22,7 @@ function matchUnsigned(low: number, high: number, zeros: string): string | undef
 
 /** Of equally many digits. */
 function matchBetween(least: string, most: string): string {
-  const [from = "", to = ""] = [least[0], most[0]];
+  const [from, to] = [least.slice(0, 1), most.slice(0, 1)];
   const rest = least.length - 1;
   if (rest === 0) return `[${from}-${to}]`;
   if (from === to) return from + matchBetween(least.slice(1), most.slice(1));

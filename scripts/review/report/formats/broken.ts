@@ -14,7 +14,7 @@ export function formatBroken({ message, problems }: BrokenSide): string {
     `### 🔴 ${toInline(message, 300)}`,
     "",
     ...rows,
-    ...(hidden > 0 ? ["", `${hidden} more are not shown.`] : []),
+    ...(hidden > 0 ? ["", `${hidden} more ${hidden === 1 ? "is" : "are"} not shown.`] : []),
     "",
   ].join("\n");
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Direction } from "../../../../scripts/json/direction.js";
 import { findCauses, openAttribution } from "../../../../scripts/review/decide/attribution/attribute.js";
 import { openInclusions } from "../../../../scripts/review/decide/inclusion.js";
-import { compareSchemas } from "../../../../scripts/review/differ/schemas/index.js";
+import { compareSchemas, type SchemaChange } from "../../../../scripts/review/differ/schemas/index.js";
 import { describeUse, type Pair } from "../uses.js";
 
 /** As many members, each a text of at most `length` characters. */
@@ -66,3 +67,33 @@ test("no value is made of a name that nobody describes", () => {
   expect(ask([{ type: "object" }, described], [])).toEqual([]);
   expect(ask([{ type: "object" }, { ...described, required: ["a"] }], [{}])).toEqual([["required", [{}]]]);
 });
+
+const nameOf = ({ path, keyword }: SchemaChange) => [...path, keyword].join(" ");
+
+/** Each cause by its spot and keyword with the whole value that shows it, and what is left open. */
+function explain(pair: Pair, direction: Direction = "request") {
+  const { documents, use } = describeUse(pair, direction);
+  const changes = compareSchemas(use.base, use.head, direction);
+  const asking = openAttribution(documents, openInclusions(documents, [use]));
+  const { causes, left } = findCauses(asking, use, changes, () => true);
+  return {
+    ...Object.fromEntries(causes.map(({ change, value }) => [nameOf(change), value])),
+    ...(left.length > 0 && { left: left.map(nameOf) }),
+  };
+}
+
+const text = (maxLength: number) => ({ type: "string", maxLength });
+const object = (properties: object) => ({ type: "object", properties });
+const turned = (inner: object) => ({ type: "string", not: inner });
+
+test.each<[claim: string, pair: Pair, explained: object, direction?: Direction]>([
+  ["a value of its own", [text(2), text(1)], { maxLength: "aa" }],
+  ["none, and nothing is open, where more is taken", [text(1), text(2)], {}],
+  ["none where more is said in a response", [text(2), text(1)], {}, "response"],
+  ["one of head where more is said in a response", [text(1), text(2)], { maxLength: "aa" }, "response"],
+  ["the whole around it", [object({ a: text(2) }), object({ a: text(1) })], { "a maxLength": { a: "aa" } }],
+  ["one that is asked around a schema that turns it", [turned({ maxLength: 1 }), turned({ maxLength: 2 })], { maxLength: "aa" }],
+  ["one around two schemas that turn it", [turned({ not: { maxLength: 2 } }), turned({ not: { maxLength: 1 } })], { maxLength: "aa" }],
+  ["the whole around a schema that turns it", [object({ a: turned({ maxLength: 1 }) }), object({ a: turned({ maxLength: 2 }) })], { "a maxLength": { a: "aa" } }],
+  ["one around a schema of which matches are counted", [{ type: "array", contains: text(2) }, { type: "array", contains: text(1) }], { "* maxLength": ["aa"] }],
+])("a change has %s", (_, pair, explained, direction) => expect(explain(pair, direction)).toEqual(explained)); // prettier-ignore

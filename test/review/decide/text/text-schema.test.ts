@@ -34,6 +34,9 @@ const object = (properties: Json, rest: Json = {}) => ({
   minProperties: 1,
   ...rest,
 });
+/** A schema in a schema, so many times. */
+const nest = (depth: number, wrap: (inner: Json) => Json, inner: Json): Json =>
+  depth === 0 ? inner : nest(depth - 1, wrap, wrap(inner));
 const any = { anyOf: [texts()] };
 const text = { type: "string" };
 
@@ -57,6 +60,9 @@ describe("the texts that are taken", () => {
     ["not told of what must not match", { ...text, not: { maxLength: 1 } }, undefined],
     ["not told where an alternative is not", { anyOf: [text, { not: {} }] }, undefined],
     ["any where nothing is said of types, lists and objects too", {}, [one(texts()), one({ enum: ["true", "false"] }), one({ type: "string", pattern: "^-?\\d+(?:\\.\\d+)?$" }), { type: "array", items: {}, minItems: 1, uniqueItems: false }, object({})]],
+    ["of alternatives of alternatives, eight deep", nest(8, (inner) => ({ anyOf: [inner] }), text), [one(texts())]],
+    ["not told of alternatives that are deeper", nest(9, (inner) => ({ anyOf: [inner] }), text), undefined],
+    ["not told of lists of lists that are deeper", nest(9, (items) => ({ type: "array", items }), text), undefined],
     ["not told of a list of lists without end", { $ref: "#/components/schemas/Tree" }, undefined],
   ])("%s", (_, schema, alternatives) => expect(read(schema, "taken")).toEqual(alternatives)); // prettier-ignore
 });
@@ -66,6 +72,7 @@ describe("the texts of a list that is taken", () => {
     ["by its items", { type: "array", items: text }, [list([texts()])]],
     ["at least one, however few may be there", { type: "array", items: text, minItems: 0 }, [list([texts()])]],
     ["as many as there must be", { type: "array", items: text, minItems: 2, maxItems: 3, uniqueItems: true }, [list([texts()], { minItems: 2, maxItems: 3, uniqueItems: true })]],
+    ["of lists of lists, eight deep", nest(8, (items) => ({ type: "array", items }), text), [nest(7, (inner) => list([inner]), list([texts()]))]],
     ["not told where its items are not", { type: "array", items: { not: {} } }, undefined],
     ["none where values are listed", { type: "array", enum: [["a"]] }, []],
   ])("%s", (_, schema, alternatives) => expect(read(schema, "taken")).toEqual(alternatives)); // prettier-ignore

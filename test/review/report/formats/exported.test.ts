@@ -157,6 +157,28 @@ describe("SARIF", () => {
     return (log as { runs: [any] }).runs[0]; // oxlint-disable-line typescript/no-explicit-any -- its form is checked above
   };
 
+  test("says what it is, and that the review was made", () => {
+    const { runs, ...log } = JSON.parse(formatSarif(printable([change], { notJudged }))) as {
+      runs: object[];
+    };
+    expect(log).toEqual({
+      $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      version: "2.1.0",
+    });
+    expect(runs).toMatchObject([
+      {
+        tool: {
+          driver: {
+            name: "openapi-proof",
+            rules: [{ id: "maximum-narrower", shortDescription: { text: "maximum narrower" } }],
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: [{ level: "warning" }] }],
+      },
+    ]);
+  });
+
   test("refers from each result to its rule", () => {
     const { tool, results } = print([gone, change, accepted]);
     expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual([
@@ -275,6 +297,17 @@ describe("a changelog", () => {
 - \`POST /items\`
   - Parameter \`a\` now allows more.
 `);
+  });
+
+  test("cuts what is longer than a thousand characters", () => {
+    const long = {
+      ...news,
+      plain: "m".repeat(1001),
+      endpoints: [{ method: "GET", path: `/${"p".repeat(1000)}` }],
+    };
+    const [, , , , endpoint, line] = formatChangelog(printable([long])).split("\n");
+    expect(endpoint).toBe(`- \\\`GET /${"p".repeat(994)}… (cut, 1007 characters in all)`);
+    expect(line).toBe(`  - ${"m".repeat(1000)}… (cut, 1001 characters in all)`);
   });
 
   test.each<[claim: string, changes: readonly Change[], version: PrintableReview["version"], text: string]>([

@@ -9,6 +9,12 @@ const print = (changes: readonly Change[], rest: Partial<PrintableReview> = {}):
   formatHtml({ ...summarize(changes), base: "v1", head: "v2", version: undefined, remarks: [], ...rest });
 
 const { accepted: _, ...open } = toHostileChange("n", 0);
+const noted: Change = {
+  ...open,
+  note: "It rests on a `format`.",
+  reason: "it is open",
+  verdict: "undecided",
+};
 const quiet: Change = { ...open, level: "patch", message: "Document has another `title`.", operationId: "" };
 
 describe("as HTML", () => {
@@ -23,7 +29,8 @@ describe("as HTML", () => {
       ["minor", undefined, "Breaks nothing, and is news to callers", "1"],
       ["patch", undefined, "Alters nothing for callers", "2"],
     ]);
-    expect(text).toContain("and in 1 other place");
+    expect(text).toContain("and in 1 other place</p>");
+    expect(print([quiet, quiet, quiet])).toContain("and in 2 other places</p>");
   }); // prettier-ignore
 
   test("names, places, proofs and ids are shown", () => {
@@ -47,6 +54,32 @@ describe("as HTML", () => {
     expect(text).toContain("color-scheme: light dark");
     expect(text).toContain("@media (prefers-color-scheme: dark)");
     expect(text).not.toMatch(/<(?:script|img|link|iframe|a)\b|\b(?:src|href|on\w+)=|url\(/);
+  });
+
+  test("why nothing is decided, and what the level rests on, is said", () => {
+    const html = print([noted]);
+    expect(html).toContain("<p>It is open.</p>\n<p>It rests on a <code>format</code>.</p>");
+  });
+
+  test("is a whole document, its list of changes in it", () => {
+    const [head, body] = print([open, { ...open, id: "b#1" }]).split("<main>\n");
+    expect(head?.replace(/<style>[^]*<\/style>/, "<style/>").replace(/<title>.*<\/title>/, "<title/>")).toBe(
+      `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title/>
+<style/>
+</head>
+<body>
+`,
+    );
+    expect(head).toContain(`<title>${/<h1 class="break">(.*)<\/h1>/.exec(body ?? "")?.[1]}</title>`);
+    expect(body).toMatch(
+      /^<h1 .*<\/h1>\n<p class="sides">.*<\/p>\n<details .*>\n<summary>.*<\/summary>\n<ul>\n<li><p>[^]*<p class="about">id <code>[^]*<\/li>\n<li>[^]*<\/li>\n<\/ul>\n<\/details>\n<\/main>\n<\/body>\n<\/html>\n$/,
+    );
   });
 
   test.each([
