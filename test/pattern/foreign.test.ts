@@ -11,6 +11,7 @@ describe("a pattern of another engine is read as ECMA-262 writes it", () => {
     ["a class of Java", String.raw`\p{Print}*`, String.raw`[\x20-\x7e]*`],
     ["what is in no class of Java", String.raw`\P{Blank}`, String.raw`[^ \t]`],
     ["a property without braces", String.raw`\pL+`, String.raw`\p{L}+`],
+    ["a property that its name excludes", String.raw`\p{^L}\P{^L}`, String.raw`\P{L}\p{L}`],
     ["a script as Java names it", String.raw`\p{IsLatin}`, String.raw`\p{Script=Latin}`],
     ["spaces in a quantifier", "^a{10, 15}$", "^a{10,15}$"],
     ["a quantifier without a least number", "a{,5}", "a{0,5}"],
@@ -52,6 +53,7 @@ test.each([
 
 test.each([
   ["a property that nobody has", String.raw`^\p{Foo}+$`],
+  ["one that only ends as Java begins its scripts", String.raw`\p{LIs}`],
   ["a quantifier that never goes back", "a++"],
   ["an atomic group", "(?>a)"],
   ["a class without some of its members", "[a-z-[aeiou]]"],
