@@ -10,7 +10,8 @@ type Part = (typeof PARTS)[number];
 
 const HELP = `Usage: npm run bench -- [PART] [options]
 
-Measures, on the CPU clock, prints what it found beside what is aimed at, and writes it into scripts/bench/README.md.
+Measures, on the CPU clock, prints what was measured beside what is aimed at, and writes it into
+scripts/bench/README.md.
 
   validators    the generated validators beside those of other libraries: speed, size, start, memory
   pipeline      the whole command beside openapi-typescript's on published documents, and a save that is watched

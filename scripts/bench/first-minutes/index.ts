@@ -14,13 +14,13 @@ import { renderTable, renderTaken } from "./table.js";
 const README = "scripts/README.md";
 const DOCUMENT = "node_modules/@readme/oas-examples/3.1/json/train-travel.json";
 
-type Settings = { readonly print: (text: string) => void };
+type Settings = { readonly quick: boolean; readonly print: (text: string) => void };
 
 /**
  * The first minutes with each tool, from an empty folder and an empty cache of npm's to an answered call; the table is
- * written into the README between its marks.
+ * written into the README between its marks, unless it is a quick look.
  */
-export async function benchFirstMinutes({ print }: Settings): Promise<void> {
+export async function benchFirstMinutes({ quick, print }: Settings): Promise<void> {
   const document = readFileSync(join(installDocuments(), DOCUMENT), "utf8");
   const node = join(installRuntimes(), "node_modules/node22/bin/node");
   const tarball = packTool();
@@ -37,7 +37,7 @@ export async function benchFirstMinutes({ print }: Settings): Promise<void> {
     }
     const text = await format(renderSection(all), { ...(await resolveConfig(README)), parser: "markdown" });
     print(`\n${text}`);
-    writeFileSync(README, replaceSection(readFileSync(README, "utf8"), text));
+    if (!quick) writeFileSync(README, replaceSection(readFileSync(README, "utf8"), text));
   } finally {
     server.close();
     for (const each of [folder, dirname(tarball)]) rmSync(each, { recursive: true, force: true });

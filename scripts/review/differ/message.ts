@@ -4,6 +4,8 @@ import type { Style } from "../../spec/style.js";
 export type Message =
   | {
       readonly kind: "request";
+      /** Where it is sent, if not to the operation's first server. */
+      readonly server?: string;
       readonly query?: Readonly<Record<string, unknown>>;
       readonly headers?: Readonly<Record<string, unknown>>;
       readonly params?: Readonly<Record<string, unknown>>;

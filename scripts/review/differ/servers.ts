@@ -15,7 +15,9 @@ export function* compareServers(operation: Sides<Operation>, scope: Scope): Gene
   const paths = mapSides(operation, ({ path, place }) => templateOf(stripPath(place.document, path)));
   const isPathMoved = paths.base !== paths.head;
   const { base: left, head: right } = mapSides(operation, isPathMoved ? spellAddresses : spellOwnServers);
-  const changes = [...compareUrls(left, right, scope)];
+  const toServer = (url: string): string =>
+    isPathMoved ? url.slice(0, -templateOf(operation.base.path).length) : url;
+  const changes = [...compareUrls(left, right, scope, toServer)];
   yield* changes;
   if (changes.length > 0) return;
   const fact = { ...scope, thing: "server", keyword: "servers" } as const;
@@ -29,12 +31,27 @@ export function* compareServers(operation: Sides<Operation>, scope: Scope): Gene
 
 type Servers = ReadonlyMap<string, Place | undefined>;
 
-function* compareUrls(old: Servers, now: Servers, scope: Scope): Generator<Fact> {
+function* compareUrls(
+  old: Servers,
+  now: Servers,
+  scope: Scope,
+  toServer: (url: string) => string,
+): Generator<Fact> {
   const fact = { ...scope, thing: "server", keyword: "servers" } as const;
-  for (const [url, base] of old)
-    if (!now.has(url)) yield { ...fact, change: "removed", subject: nameServer(url), base, head: undefined };
+  for (const [url, base] of old) {
+    if (now.has(url)) continue;
+    const refused = refuse(toServer(url), scope);
+    yield { ...fact, ...refused, change: "removed", subject: nameServer(url), base, head: undefined };
+  }
   for (const [url, head] of now)
     if (!old.has(url)) yield { ...fact, change: "added", subject: nameServer(url), base: undefined, head };
+}
+
+/** A request to a server that head does not list. Nothing can be sent to one without a host, or with a part left out. */
+function refuse(server: string, { operation: { base } }: Scope): Pick<Fact, "refused"> {
+  const isWhole = !server.includes("{") && URL.canParse(server);
+  if (!isWhole || base?.place.document.prefix !== undefined) return {};
+  return { refused: { message: { kind: "request", server }, issue: "the server is not listed" } };
 }
 
 function nameServer(url: string): string {

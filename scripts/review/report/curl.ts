@@ -7,19 +7,19 @@ import type { Counterexample } from "./counterexample.js";
 /** Stands for what the caller knows alone. */
 const SECRET = "$API_KEY";
 
-/** A request as a command for a shell, to the operation's first server; the credential is left to the environment. */
+/** A request as a command for a shell, to the operation's first server or the one that it names; the credential is left to the environment. */
 export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample): string | undefined {
   if (!("request" in shown)) return undefined;
   const asked = refusedBy === "head" ? operation.base : operation.head;
   if (asked === undefined || asked.kind !== "path") return undefined;
-  const { method, path, query, headers, contentType, body } = shown.request;
+  const { method, server, path, query, headers, contentType, body } = shown.request;
   const credentials = listCredentials(asked, SECRET);
   const fields = new Map(
     [...Object.entries(credentials.headers), ...Object.entries(toTexts(headers))].map(
       ([name, value]) => [name.toLowerCase(), [name, value]] as const,
     ),
   );
-  const url = `${findAddress(asked)}${String(path)}${writeQuery({ ...toTexts(credentials.query), ...toLists(query) })}`;
+  const url = `${writeServer(server) ?? findAddress(asked)}${String(path)}${writeQuery({ ...toTexts(credentials.query), ...toLists(query) })}`;
   const type = contentType === undefined ? undefined : String(contentType);
   const { contentType: named, data } = describeCurlBody(type, body);
   const words = [
@@ -31,6 +31,10 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
     ...data.flatMap(([option, text]) => [option, quote(text)]),
   ];
   return words.join(" ");
+}
+
+function writeServer(server: unknown): string | undefined {
+  return typeof server === "string" ? server.replace(/\/+$/, "") : undefined;
 }
 
 function toTexts(values: unknown): Readonly<Record<string, string>> {

@@ -206,7 +206,7 @@ describe("objects of which a value may hold many have functions of their own", (
   const self = { $ref: "#/components/schemas/Order" };
   test.each([
     ["items", { properties: { lines: { type: "array", items: line } } }, "checkLinesItems"],
-    ["alternatives as items", { items: { anyOf: [line, { type: "null" }] } }, "checkOrderItems"],
+    ["alternatives as items", { items: { anyOf: [line, { type: "null" }] } }, "checkItemsAnyOf"],
     [
       "values of a map",
       { properties: { byName: { additionalProperties: line } } },

@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import { listFacts, withOperation } from "./facts-of.js";
 
 const url = (address: string, rest: object = {}) => ({ url: address, ...rest });
-const removed = (address: string, at: string) =>
-  `request server removed | server \`${address}\` (servers) | ${at} → nowhere`;
+/** Nothing can be sent to a server without a host. */
+const removed = (address: string, at: string) => {
+  const refused = ` | the server is not listed: ${JSON.stringify({ kind: "request", server: address })}`;
+  const isWhole = address.startsWith("https:") && !address.includes("{");
+  return `request server removed | server \`${address}\` (servers) | ${at} → nowhere${isWhole ? refused : ""}`;
+};
 const added = (address: string, at: string) =>
   `request server added | server \`${address}\` (servers) | nowhere → ${at}`;
 const rewritten = "request server rewritten | list of servers (servers) | /servers → /servers"; // prettier-ignore

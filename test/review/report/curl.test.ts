@@ -39,6 +39,7 @@ describe("a request as a command", () => {
     ["with a form of parts, an object in it as JSON", write({ kind: "request", contentType: "Multipart/Form-Data; boundary=x", body: { o: { a: 1 }, s: "@x" } }), `curl -X POST 'https://api.example.com/v1/a/{id}' --form-string 'o={"a":1}' --form-string 's=@x'`],
     ["with its media type alone where it has no body", write({ kind: "request", contentType: "a/b" }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Content-Type: a/b'`],
     ["with its query, encoded, a list as often as it has items", write({ kind: "request", query: { q: ["a b", "&"], r: 1 } }), `curl -X POST 'https://api.example.com/v1/a/{id}?q=a%20b&q=%26&r=1'`],
+    ["to the server that it names", write({ kind: "request", server: "https://old.example.com/v2/" }), `curl -X POST 'https://old.example.com/v2/a/{id}'`],
     ["with its headers", write({ kind: "request", headers: { "X-A": 1 } }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'X-A: 1'`],
     ["with a bearer token of the environment", write({ kind: "request" }, { security: [{ bearer: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Authorization: Bearer '"$API_KEY"`],
     ["with what basic authentication asks for", write({ kind: "request" }, { security: [{ basic: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Authorization: Basic '"$API_KEY"`],
