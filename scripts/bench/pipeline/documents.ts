@@ -38,7 +38,13 @@ export function listDocuments(quick: boolean): readonly Measured[] {
     mkdirSync(folder, { recursive: true });
     writeFileSync(manifest, text);
     // They are read, not run: which Node they want does not matter.
-    const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--engine-strict=false", "--loglevel=error"];
+    const quiet = [
+      "--no-audit",
+      "--no-fund",
+      "--ignore-scripts",
+      "--engine-strict=false",
+      "--loglevel=error",
+    ];
     runNpm(["install", ...quiet], folder);
     writeFileSync(stamp, "");
   }

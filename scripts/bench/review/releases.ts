@@ -46,7 +46,13 @@ export function installReleases(): readonly ReleasePair[] {
     mkdirSync(folder, { recursive: true });
     writeFileSync(manifest, text);
     // They are read, not run: which Node they want does not matter.
-    const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--engine-strict=false", "--loglevel=error"];
+    const quiet = [
+      "--no-audit",
+      "--no-fund",
+      "--ignore-scripts",
+      "--engine-strict=false",
+      "--loglevel=error",
+    ];
     runNpm(["install", ...quiet], folder);
     writeFileSync(stamp, "");
   }
