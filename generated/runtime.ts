@@ -194,6 +194,10 @@ function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
   return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
 }
 
+interface Fields {
+  readonly [key: string | number]: unknown;
+}
+
 /** Places of the names of an object, by object: each is listed once, however many issues it has. */
 type Ranks = Map<unknown, Map<string, number>>;
 
@@ -206,14 +210,15 @@ export function inOrderOfValue({ found }: Collector, value: unknown): void {
 
 /** Whether issues of the properties of an object stand in order already, as far as one look tells. */
 function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean {
-  let i = 0;
-  const isOf = (name: string, path = found[i]?.path): boolean => path?.length === 1 && path[0] === name;
-  for (const name in value as object) while (isOf(name)) i++;
-  for (; i < found.length; i++) {
-    const path = found[i]?.path;
-    if (path?.length !== 1 || Object.hasOwn(value as object, path[0] ?? "")) return false;
+  // Only an object has such issues: a text would be looked through character by character.
+  if (!found.every(({ path }) => path.length === 1 && typeof path[0] === "string")) return false;
+  const fields = value as Fields;
+  let next = 0;
+  for (const name in fields) {
+    while (found[next]?.path[0] === name && fields[name] !== undefined) next++;
+    if (next === found.length) return true;
   }
-  return true;
+  return found.slice(next).every(({ path }) => fields[path[0] ?? ""] === undefined);
 }
 
 /** The same, after a pass that may have given up. */
@@ -234,7 +239,7 @@ function comparePaths(
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a[i], b[i]];
     if (x !== y) return rank(value, x, ranks) - rank(value, y, ranks);
-    value = (value as { readonly [key: string | number]: unknown })[x as string];
+    value = (value as Fields)[x as string];
   }
   return a.length - b.length;
 }
@@ -247,7 +252,9 @@ function rank(value: unknown, key: string | number | undefined, ranks: Ranks): n
   if (typeof key === "number") return key;
   let places = ranks.get(value);
   if (!places) {
-    places = new Map(Object.keys(value as object).map((name, i) => [name, i]));
+    // What is undefined is absent.
+    const names = Object.keys(value as object).filter((name) => (value as Fields)[name] !== undefined);
+    places = new Map(names.map((name, i) => [name, i]));
     ranks.set(value, places);
   }
   return places.get(String(key)) ?? Infinity;
@@ -366,6 +373,8 @@ export function isUnique(items: readonly unknown[]): boolean {
 
 /** A text that is the same for equal values, or `undefined` for a value that nests too deep to be told apart. */
 function canonical(value: unknown, depth = 0): string | undefined {
+  // JSON has no such number, but whoever asks must not be answered with an error of the platform.
+  if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (depth > MAX_DEPTH) return undefined;
   const isArray = Array.isArray(value);
@@ -393,6 +402,7 @@ export function reportUnknownNames(
 ): void {
   let next = 0;
   for (const name in fields) {
+    if (isFull(into)) return;
     // Most objects have their names in the order of the schema. What is undefined is absent.
     if (name === known[next]) next++;
     else if (!known.includes(name) && fields[name] !== undefined)

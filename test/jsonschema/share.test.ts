@@ -74,4 +74,34 @@ describe("what stands at several places alike", () => {
     expect(is(endless)).toBe(false);
     expect(validate(endless).map(({ message }) => message)).toEqual(["is nested more than 500 levels deep"]);
   });
+
+  describe("and refers to what is alike too", () => {
+    const inner = { type: "object", properties: { p: { type: "string" } }, required: ["p"] };
+    const within = (more: object = {}) => ({
+      type: "object",
+      properties: { x: inner, z: { $ref: "#/$defs/A/properties/x" } },
+      ...more,
+    });
+
+    test.each<[name: string, value: unknown, place: string]>([
+      ["B", { z: { p: 1 } }, "/$defs/A/properties/x/properties/p/type"],
+      ["B", { x: {} }, "/$defs/B/properties/x/required"],
+      ["A", { z: {} }, "/$defs/A/properties/x/required"],
+    ])("is told, of %s with %j, where the reference leads", async (name, value, place) => {
+      const $defs = { A: within(), B: within() };
+      const { validate } = await compiled({ $defs, properties: { A: { $ref: "#/$defs/A" }, B: { $ref: "#/$defs/B" } } });
+      expect(validate({ [name]: value }).map(({ keywordLocation }) => keywordLocation)).toEqual([place]);
+    }); // prettier-ignore
+  });
+
+  test.each<[one: unknown, two: unknown]>([
+    [Infinity, null],
+    [Infinity, -Infinity],
+    [-0, null],
+  ])("shares nothing where one may be %s and the other %s", async (one, two) => {
+    const only = (value: unknown) => ({ type: "object", properties: { a: { enum: [value, 1] }, b: text } });
+    const { is } = await compiled({ properties: { one: only(one), two: only(two) } });
+    expect([is({ one: { a: one } }), is({ two: { a: two } })]).toEqual([true, true]);
+    expect([is({ one: { a: two } }), is({ two: { a: one } })]).toEqual([false, false]);
+  });
 });

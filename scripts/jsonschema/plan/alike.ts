@@ -1,4 +1,4 @@
-import { Code, code, identifier } from "../code/code.js";
+import { Code, code, identifier, literal } from "../code/code.js";
 import { parts, sameInstance, type Message, type Plan, type Tools } from "./plan.js";
 
 /** Plans that say the same of a value have one number, wherever in the document they stand. */
@@ -42,8 +42,8 @@ function describe(plan: Plan, children: ReadonlyMap<unknown, Alike>, base: strin
     const child = value === plan ? undefined : children.get(value);
     if (child) return [child.number, child.base?.slice(base.length)];
     if (key === "at" && typeof value === "string") return value.slice(base.length);
-    // Values of the schema may have members of any name.
-    if (key === "values") return JSON.stringify(value);
+    // Values of the schema may have members of any name, and numbers that JSON cannot write.
+    if (key === "values") return literal(value).text;
     // The functions of a plan are pure, and differ where what they print does.
     return typeof value === "function" ? (value as Message)(SAMPLE, TOOLS, STEP).text : value;
   });

@@ -111,7 +111,8 @@ function isOneOfMany({ path }: Subject): boolean {
 
 function printCall(plan: Plan & { kind: "call" }, subject: Subject, print: Printing): readonly Code[] {
   const called = print.module.plan(plan.target);
-  if (called.kind === "shared") return printShared(called, subject, print);
+  // Where a reference leads is a place of its own, wherever the function stands that it is printed in.
+  if (called.kind === "shared") return printShared(called, { ...subject, place: undefined }, print);
   const { expression, path } = subject;
   const callee = print.module.functions(plan.target);
   const depth = recursionArguments(callee, expression, print, true);

@@ -1,6 +1,6 @@
 import { call, code, literal, type Code } from "../code/code.js";
 import { and, FALSE, isPresent, not } from "../code/condition.js";
-import { block, constant, heads, ifElse, iff, switchCase, variable } from "../code/statement.js";
+import { block, constant, declare, heads, ifElse, iff, switchCase, variable } from "../code/statement.js";
 import type { Dispatch } from "../plan/dispatch.js";
 import { ANY_OBJECT, isPass, type Plan, type SomePlan } from "../plan/plan.js";
 import { fieldsOf, withFields } from "./fields.js";
@@ -79,8 +79,10 @@ export function walkUnevaluated(
       const isLeft = and(isPresent(item), not(call(code`${evaluated}.names.has`, key)));
       return [
         block(code`for (const ${key} in ${fieldsOf(object)})`, [
-          constant(item, code`${fieldsOf(object)}[${key}]`),
-          ...iff(isLeft, body(partOf(object, item, key), key)),
+          ...declare(
+            constant(item, code`${fieldsOf(object)}[${key}]`),
+            iff(isLeft, body(partOf(object, item, key), key)),
+          ),
           code`${evaluated}.names.add(${key});`,
         ]),
       ];

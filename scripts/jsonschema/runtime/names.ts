@@ -1,4 +1,4 @@
-import { report, type Collector, type Step } from "./issues.js";
+import { isFull, report, type Collector, type Step } from "./issues.js";
 
 interface Fields {
   readonly [key: string]: unknown;
@@ -14,6 +14,7 @@ export function reportUnknownNames(
 ): void {
   let next = 0;
   for (const name in fields) {
+    if (isFull(into)) return;
     // Most objects have their names in the order of the schema. What is undefined is absent.
     if (name === known[next]) next++;
     else if (!known.includes(name) && fields[name] !== undefined)

@@ -113,6 +113,8 @@ export function isUnique(items: readonly unknown[]): boolean {
 
 /** A text that is the same for equal values, or `undefined` for a value that nests too deep to be told apart. */
 function canonical(value: unknown, depth = 0): string | undefined {
+  // JSON has no such number, but whoever asks must not be answered with an error of the platform.
+  if (typeof value === "bigint") return `${value}n`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (depth > MAX_DEPTH) return undefined;
   const isArray = Array.isArray(value);

@@ -24,6 +24,7 @@ const ROWS: readonly Row[] = [
   ["a constant beside the length of another type", { anyOf: [{ minimum: 2 }, { const: "", ...LONG }] }, "ab", 1],
   ["alternatives of alternatives", { anyOf: [{ anyOf: [MANY, { minimum: 2 }] }, FEW, LONG] }, ["a"], undefined],
   ["an alternative behind a condition", { anyOf: [{ ...LONG, if: NULL, then: true }, { ...MANY }, { ...FEW }] }, "a", undefined],
+  ["properties that all count already", { allOf: [{ unevaluatedProperties: true }], unevaluatedProperties: false }, { a: 1 }, undefined],
   ["items left over by null", { ...NULL, pattern: "^a", unevaluatedItems: { multipleOf: 2 } }, null, []],
   ["properties left over by null", { ...NULL, properties: {}, unevaluatedProperties: false }, null, {}],
   ["a condition on another type than its consequence", { if: NULL, then: { contains: { const: 1 } } }, null, undefined],

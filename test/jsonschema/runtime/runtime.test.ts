@@ -188,6 +188,22 @@ describe("issues in the order of the value", () => {
   test("missing names last, as they were reported", () => {
     expect(sorted(["z"], ["c"], ["a"])).toEqual([["a"], ["z"], ["c"]]);
   });
+
+  test("a name without a value is missing", () => {
+    const into = collector(9, [issue("k", "b"), issue("k", "c"), issue("k", "a")]);
+    runtime.inOrderOfValue(into, { c: undefined, b: 1, a: 2 });
+    expect(into.found?.map(({ path }) => path[0])).toEqual(["b", "a", "c"]);
+  });
+
+  test("what is no object is not looked through for names", () => {
+    const ownKeys = (): never => {
+      throw new Error("its names are listed");
+    };
+    const list = new Proxy([{}, {}], { ownKeys });
+    const into = collector(9, [issue("k", 1), issue("k", 0), issue("k")]);
+    runtime.inOrderOfValue(into, list);
+    expect(into.found?.map(({ path }) => path)).toEqual([[], [0], [1]]);
+  });
 });
 
 const run = (count: number, maxIssues: number | undefined) => {
@@ -266,6 +282,10 @@ describe("values", () => {
     expect([runtime.isUnique([[item]]), runtime.isUnique([{ a: item }])]).toEqual([false, false]);
   });
 
+  test("numbers that JSON cannot write are told apart as well", () => {
+    expect([[{ a: 1n }, { a: 1n }], [{ a: 1n }, { a: 1 }], [{ a: 1n }, { a: "1n" }]].map(runtime.isUnique)).toEqual([false, true, true]);
+  }); // prettier-ignore
+
   test("a property that is undefined is none", () => {
     const value = { a: 1, b: undefined, c: null };
     expect(runtime.countProperties(value)).toBe(2);
@@ -296,6 +316,14 @@ const told = (name: string, known: readonly string[], owner: object = {}) => {
   runtime.reportUnknownName(into, { ...owner, [name]: 1 }, known, undefined, "/k", name);
   return into.found?.[0]?.message;
 };
+
+test("no more unknown names are looked at than are told", () => {
+  const into = collector(1);
+  const looked: string[] = [];
+  const fields = { get a() { return looked.push("a"); }, get b() { return looked.push("b"); } };
+  runtime.reportUnknownNames(into, fields, [], undefined, "/k");
+  expect([looked, into.found?.length]).toEqual([["a"], 1]);
+}); // prettier-ignore
 
 describe("an unknown name is told with the nearest of the known", () => {
   const known = ["api_token", "quota", "id"];
