@@ -38,6 +38,11 @@ export interface Step {
   readonly key: string | number;
 }
 
+/** An object by its names. */
+export interface Fields {
+  readonly [key: string]: unknown;
+}
+
 export function step(at: Step | undefined, key: string | number): Step {
   return { at, key };
 }
@@ -81,7 +86,7 @@ export function report(
 /** Reports each of the names that an object has not. */
 export function reportMissing(
   into: Collector,
-  fields: { readonly [key: string]: unknown },
+  fields: Fields,
   names: readonly string[],
   at: Step | undefined,
   keywordLocation: string,
@@ -192,10 +197,6 @@ export function keepNearest(
 function distanceOf({ keyword, path }: ValidationIssue, level: number): number {
   if (keyword === "type") return path.length === level ? 4 : 1;
   return /^(required|const|false|(additional|unevaluated)Properties)$/.test(keyword) ? 2 : 1;
-}
-
-interface Fields {
-  readonly [key: string | number]: unknown;
 }
 
 /** Places of the names of an object, by object: each is listed once, however many issues it has. */
@@ -386,10 +387,6 @@ function canonical(value: unknown, depth = 0): string | undefined {
     text += isArray ? `${part},` : `${JSON.stringify(key)}:${part},`;
   }
   return isArray ? `[${text}]` : `{${text}}`;
-}
-
-interface Fields {
-  readonly [key: string]: unknown;
 }
 
 /** Reports the names that an object has beside those that it may have. */

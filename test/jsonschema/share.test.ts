@@ -99,8 +99,11 @@ describe("what stands at several places alike", () => {
     [Infinity, -Infinity],
     [-0, null],
   ])("shares nothing where one may be %s and the other %s", async (one, two) => {
-    const only = (value: unknown) => ({ type: "object", properties: { a: { enum: [value, 1] }, b: text } });
-    const { is } = await compiled({ properties: { one: only(one), two: only(two) } });
+    const [a, b] = [one, two].map((value) => ({
+      type: "object",
+      properties: { a: { enum: [value, 1] }, b: text },
+    }));
+    const { is } = await compiled({ properties: { one: a, two: b } });
     expect([is({ one: { a: one } }), is({ two: { a: two } })]).toEqual([true, true]);
     expect([is({ one: { a: two } }), is({ two: { a: one } })]).toEqual([false, false]);
   });

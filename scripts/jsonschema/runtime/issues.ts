@@ -37,6 +37,11 @@ export interface Step {
   readonly key: string | number;
 }
 
+/** An object by its names. */
+export interface Fields {
+  readonly [key: string]: unknown;
+}
+
 export function step(at: Step | undefined, key: string | number): Step {
   return { at, key };
 }
@@ -80,7 +85,7 @@ export function report(
 /** Reports each of the names that an object has not. */
 export function reportMissing(
   into: Collector,
-  fields: { readonly [key: string]: unknown },
+  fields: Fields,
   names: readonly string[],
   at: Step | undefined,
   keywordLocation: string,

@@ -1,8 +1,4 @@
-import { isFull, report, type Collector, type Step } from "./issues.js";
-
-interface Fields {
-  readonly [key: string]: unknown;
-}
+import { isFull, report, type Collector, type Fields, type Step } from "./issues.js";
 
 /** Reports the names that an object has beside those that it may have. */
 export function reportUnknownNames(

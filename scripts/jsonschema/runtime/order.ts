@@ -1,8 +1,4 @@
-import { MAX_STEPS, report, type Collector, type ValidationIssue } from "./issues.js";
-
-interface Fields {
-  readonly [key: string | number]: unknown;
-}
+import { MAX_STEPS, report, type Collector, type Fields, type ValidationIssue } from "./issues.js";
 
 /** Places of the names of an object, by object: each is listed once, however many issues it has. */
 type Ranks = Map<unknown, Map<string, number>>;

@@ -196,10 +196,11 @@ describe("issues in the order of the value", () => {
   });
 
   test("what is no object is not looked through for names", () => {
-    const ownKeys = (): never => {
-      throw new Error("its names are listed");
-    };
-    const list = new Proxy([{}, {}], { ownKeys });
+    const list = new Proxy([{}, {}], {
+      ownKeys: () => {
+        throw new Error("its names are listed");
+      },
+    });
     const into = collector(9, [issue("k", 1), issue("k", 0), issue("k")]);
     runtime.inOrderOfValue(into, list);
     expect(into.found?.map(({ path }) => path)).toEqual([[], [0], [1]]);
