@@ -91,9 +91,11 @@ export async function compileDocument(
   const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
-  const found = await timed("lint", async () => {
+  const { checkDocument, RULE_OPTIONS } = await import("./checks/index.js");
+  const { problems: found, configured } = await timed("lint", async () => {
     const { configFile, style } = options;
-    return (await import("./lint.js")).lintDocument(loaded, { configFile, judge, style });
+    const ruleOptions = { "openapi-proof/linear-pattern": { judge }, ...RULE_OPTIONS };
+    return (await import("./lint.js")).lintDocument(loaded, { configFile, judge, style, ruleOptions });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -101,8 +103,7 @@ export async function compileDocument(
   const bundle = await timed("bundle", async () =>
     (await import("./bundle.js")).bundleDocument(loaded, options.configFile),
   );
-  const { checkDocument } = await import("./checks/index.js");
-  const checked = checkDocument(bundle.document).map(placeProblem(bundle.locate));
+  const checked = checkDocument(bundle.document, configured).map(placeProblem(bundle.locate));
   const problems = sortProblems([...found, ...bundle.problems, ...checked]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
