@@ -14,6 +14,7 @@ import { pathToFileURL } from "node:url";
  */
 export function contradiction(rule, ownFind) {
   return function Contradiction({ find = ownFind }) {
+    /** By URI with fragment. */
     const visited = new Map();
     const sources = new Map();
     const visit = (kind, value, { source, pointer }) => {
@@ -23,20 +24,32 @@ export function contradiction(rule, ownFind) {
       visited.set(`${place.uri}#${place.pointer}`, seen);
       return seen;
     };
+    /** A reference may name another one, and Redocly tells where the last one leads. */
+    const visitAlias = (kind, named, { uri, pointer }) => {
+      const [file = "", fragment = ""] = named.split("#");
+      const place = { uri: file, pointer: decode(fragment) };
+      const key = `${file}#${place.pointer}`;
+      if (!visited.has(key))
+        visited.set(key, { ...place, kind, value: { $ref: `${uri}#${encodeURI(pointer)}` } });
+    };
     return {
       ref: {
-        enter(_reference, { type }, { node, location, chain = [] }) {
+        enter({ $ref }, { type, location: { source } }, { node, location, chain = [] }) {
           const kind = type.name.charAt(0).toLowerCase() + type.name.slice(1);
-          // Of a chain of references each link is read.
-          for (const link of [...chain, { node, location }])
-            if (link.location !== undefined) visit(kind, link.node, link.location);
+          const base = toUri(source.absoluteRef);
+          if (location === undefined || !URL.canParse($ref, base)) return;
+          for (const link of chain) visit(kind, link.node, link.location);
+          visitAlias(kind, new URL($ref, base).href, visit(kind, node, location));
         },
       },
       Root: {
         leave(root, { location, report }) {
           const entry = visit("document", root, location);
-          for (const { uri, pointer, message } of find(rule, entry, [...visited.values()]))
-            report({ message, location: { source: sources.get(uri), pointer: `#${pointer}`, reportOnKey: true } });
+          for (const { uri, pointer, message } of find(rule, entry, [...visited.values()])) {
+            const source = sources.get(uri);
+            if (source !== undefined)
+              report({ message, location: { source, pointer: `#${pointer}`, reportOnKey: true } });
+          }
         },
       },
     };
@@ -46,4 +59,12 @@ export function contradiction(rule, ownFind) {
 /** Paths of files are relative where the pipeline is the one that lints. */
 function toUri(file) {
   return /^https?:/.test(file) ? file : pathToFileURL(resolve(file)).href;
+}
+
+function decode(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

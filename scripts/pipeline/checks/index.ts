@@ -19,7 +19,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** For the rules of the linter that find what is found here as well, by their names. */
-export const RULE_OPTIONS = Object.fromEntries(CONTRADICTION_RULES.map((rule) => [rule, { find: findInFiles }]));
+export const RULE_OPTIONS = Object.fromEntries(
+  CONTRADICTION_RULES.map((rule) => [rule, { find: findInFiles }]),
+);
 
 /** Pointers lead into the bundled document. `asked` are the rules by which the linter has looked at it. */
 export function checkDocument(root: JsonRecord, asked: ReadonlySet<string>): readonly PointedProblem[] {
