@@ -10,12 +10,13 @@ export default [
     limit: "0 B",
   },
   {
-    // 3.3 kB for the fields that the first page has; the one that the provider has added since takes 0.1 kB.
+    // The aim is 3.3 kB, for the fields that the first page has; the one that the provider has added since takes 0.1 kB,
+    // and 0.1 kB is spent on telling many misspelt names apart in little time.
     name: "one validator, both forms",
     path: "dist/generated/validators.js",
     import: "{ isUpdateTransactionalKeyBody, validateUpdateTransactionalKeyBody }",
     gzip: true,
-    limit: "3.5 kB",
+    limit: "3.52 kB",
   },
   {
     // openapi-fetch is in it; what is generated is not, because it grows with the document. The aim is

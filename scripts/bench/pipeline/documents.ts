@@ -37,7 +37,15 @@ export function listDocuments(quick: boolean): readonly Measured[] {
   if (!existsSync(stamp) || readFileSync(manifest, "utf8") !== text) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(manifest, text);
-    runNpm(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder);
+    // They are read, not run: which Node they want does not matter.
+    const quiet = [
+      "--no-audit",
+      "--no-fund",
+      "--ignore-scripts",
+      "--engine-strict=false",
+      "--loglevel=error",
+    ];
+    runNpm(["install", ...quiet], folder);
     writeFileSync(stamp, "");
   }
   return [OWN, ...LARGE.map((own) => ({ ...own, file: join(folder, "node_modules", own.file) }))];

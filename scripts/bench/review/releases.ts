@@ -45,7 +45,15 @@ export function installReleases(): readonly ReleasePair[] {
   if (!existsSync(stamp) || readFileSync(manifest, "utf8") !== text) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(manifest, text);
-    runNpm(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder);
+    // They are read, not run: which Node they want does not matter.
+    const quiet = [
+      "--no-audit",
+      "--no-fund",
+      "--ignore-scripts",
+      "--engine-strict=false",
+      "--loglevel=error",
+    ];
+    runNpm(["install", ...quiet], folder);
     writeFileSync(stamp, "");
   }
   const fileOf = (release: Release) => join(folder, "node_modules", aliasOf(release), release.file);

@@ -70,7 +70,7 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const path = key === undefined ? pathTo(at) : at ? pathTo(step(at, key)) : [key];
+  const path = pathTo(key === undefined ? at : step(at, key));
   const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.

@@ -12,13 +12,12 @@ export function reportUnknownNames(
   at: Step | undefined,
   keywordLocation: string,
 ): void {
-  const left = known.filter((name) => !Object.hasOwn(fields, name));
   let next = 0;
   for (const name in fields) {
     // Most objects have their names in the order of the schema. What is undefined is absent.
     if (name === known[next]) next++;
     else if (!known.includes(name) && fields[name] !== undefined)
-      reportUnknownName(into, fields, left, at, keywordLocation, name);
+      reportUnknownName(into, fields, known, at, keywordLocation, name);
   }
 }
 
@@ -49,25 +48,19 @@ export function findNearestName(
 ): string | undefined {
   let nearest: string | undefined;
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
-  const first = letterAt(name, 0);
-  const second = letterAt(name, 1);
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const one = letterAt(candidate, 0);
-    const two = letterAt(candidate, 1);
-    if (one !== first && two !== second && one !== second && two !== first) continue;
-    const distance = Object.hasOwn(owner, candidate) ? smallest : editDistance(name, candidate);
-    if (distance < smallest) {
-      smallest = distance;
-      nearest = candidate;
-    }
+    const isNear = (i: number, j: number): boolean =>
+      // The last five bits of a letter are the same whether it is large or small.
+      ((name.charCodeAt(i) ^ candidate.charCodeAt(j)) & 31) === 0;
+    const isLike = isNear(0, 0) || isNear(1, 1) || isNear(0, 1) || isNear(1, 0);
+    if (!isLike || Object.hasOwn(owner, candidate)) continue;
+    const distance = editDistance(name, candidate);
+    if (distance >= smallest) continue;
+    smallest = distance;
+    nearest = candidate;
   }
   return nearest;
-}
-
-/** The last five bits of a letter, which are the same whether it is large or small. */
-function letterAt(text: string, index: number): number {
-  return text.charCodeAt(index) & 31;
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */
