@@ -92,7 +92,10 @@ const OPEN = { callback: "pathItem", responses: "response" } as const;
 /** An object of the document and where it stands. */
 export type Part<D extends JsonDocument = JsonDocument> = Place<D> & { readonly kind: Kind };
 
-/** Every object of a document, or of a part of it, that may hold a schema, each before what it holds. No reference is followed. */
+/**
+ * Every object of a document, or of a part of it, that may hold a schema, each before what it holds. No reference is
+ * followed.
+ */
 export function* listParts<D extends JsonDocument>(
   document: D,
   start: Part<D> = { ...rootOf(document), kind: "document" },

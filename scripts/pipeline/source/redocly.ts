@@ -126,8 +126,7 @@ const UNREAD: LintConfig = { isStrict: true, isCurtailed: false, configured: new
 
 export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
   const read = await readConfig(document, settings);
-  if (!("config" in read))
-    return { ...UNREAD, findings: [{ problem: read, pointer: undefined }] };
+  if (!("config" in read)) return { ...UNREAD, findings: [{ problem: read, pointer: undefined }] };
   const problems = await lintDocument({
     document: document.entry,
     config: read.config,
