@@ -29,7 +29,7 @@ export function readCodePoints(dfa: Dfa): Dfa {
   return { alphabet, next, accepting: dfa.accepting };
 }
 
-/** Where a code point may behave differently from the one before. */
+/** Where a code point may behave differently from the one before, in order. */
 function splitCodes({ starts }: Alphabet): readonly number[] {
   const highs = [0xd800, ...starts.filter((unit) => unit > 0xd800 && unit <= 0xdbff)];
   const lows = [0xdc00, ...starts.filter((unit) => unit > 0xdc00 && unit <= 0xdfff)];
@@ -41,7 +41,7 @@ function splitCodes({ starts }: Alphabet): readonly number[] {
     for (const row of rows)
       for (const low of lows) codes.add((row - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000);
   }
-  return [...codes].sort((a, b) => a - b);
+  return [...codes];
 }
 
 function unitsOf(code: number): readonly number[] {

@@ -98,7 +98,7 @@ async function evaluate({ constants, functions }: Module): Promise<Exports> {
       return `function ${name}(${list.join(", ")}) {\n${body}\n}`;
     }),
   ].join("\n");
-  const names = functions.filter(({ root }) => root !== undefined).map(({ name }) => name);
+  const names = functions.map(({ name }) => name);
   const source = `(function ($runtime) {\n${await transpile(text)}\nreturn { ${names.join(", ")} };\n})`;
   // The text above is such a function.
   const factory = new Script(source, { filename: "validators.js" }).runInThisContext() as (

@@ -36,3 +36,12 @@ describe("the validators of both sides of some uses, of which whoever sends tell
     ["are none of two of them", { A: broken, B: whole, C: broken }, {}, [["none", "taken"], [[0], "taken"], ["none", "taken"]]],
   ])("%s", async (_, base, head, answers) => expect(await ask(base, head, "a")).toEqual(answers)); // prettier-ignore
 });
+
+test("a value is held to the first of the schemas that are asked together", async () => {
+  const schemas = { components: { schemas: { A: text, B: whole } } };
+  const document = readDocument({ openapi: "3.1.0", ...schemas }, "head");
+  const head = ["A", "B"].map((name) => placeAt(document, `/components/schemas/${name}`));
+  const use: SchemaUse = { thing: "schema", operation: NO_OPERATION, part: { kind: "body", mediaType: "a/b" }, subject: "", direction: "request", base: [], head };
+  const checker = (await compileUses([use], { base: document, head: document }))(use).head;
+  expect(checker instanceof SchemaError || ["a", 1].map(checker.accepts)).toEqual([true, false]);
+}); // prettier-ignore
