@@ -105,9 +105,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "scripts/pipeline/checks/contradictions.ts": [
     "scripts/json/",
     "scripts/spec/",
+    "scripts/jsonschema/schema/registry.ts",
     "scripts/inclusion/index.ts",
     "scripts/pipeline/checks/check.ts",
-    "scripts/pipeline/problem.ts",
   ],
   "scripts/pipeline/repair/": [
     "scripts/json/",
@@ -329,9 +329,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
   ],
 
-  // Plain JavaScript that Redocly's own command loads; the judge of patterns is bundled for it.
+  // Plain JavaScript that Redocly's own command loads; the rooms that its rules ask are bundled for it.
   "scripts/redocly/": ["node:"],
-  "scripts/redocly/load-judge.mjs": ["esbuild", "node:"],
+  "scripts/redocly/load-compiled.mjs": ["esbuild", "node:"],
   "scripts/release/": ["scripts/version.ts", "scripts/review/index.ts", "scripts/pipeline/run.ts", "node:"],
   "scripts/docs/": ["scripts/json/", "scripts/spec/", "scripts/docs/", "node:"],
   // Samples are what the client would send, and what the document's schemas accept.

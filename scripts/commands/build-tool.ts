@@ -41,7 +41,7 @@ export const run = createCommand(
     await bundle({ entryPoints: ENTRIES, splitting: true, plugins: [OWN_ADDRESS] });
     await bundle({
       entryPoints: { "scripts/redocly/plugin": "scripts/redocly/plugin.mjs" },
-      plugins: [READY_JUDGE],
+      plugins: [READY_ROOMS],
     });
     for (const path of COPIED)
       cpSync(join(ROOT, path), join(OUT, path), { recursive: true, filter: (file) => !LEFT_OUT.test(file) });
@@ -91,12 +91,13 @@ export function toAddress(root: string, path: string): string {
   return `./${posix.relative(from ?? "", to ?? "")}`;
 }
 
-/** In the repository the judge of patterns is bundled when it is asked for; here it is a part of the plugin. */
-const READY_JUDGE: Plugin = {
-  name: "ready-judge",
+/** In the repository the rooms that rules ask are bundled when they are asked; here they are parts of the plugin. */
+const READY_ROOMS: Plugin = {
+  name: "ready-rooms",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]redocly[\\/]load-judge\.mjs$/ }, () => ({
-      contents: `import { judgePattern } from "../pattern/judge.ts"; export const loadJudge = () => judgePattern;`,
+    onLoad({ filter: /[\\/]redocly[\\/]load-compiled\.mjs$/ }, () => ({
+      contents: `import { judgePattern } from "../pattern/judge.ts"; export const loadJudge = () => judgePattern;
+import { findInFiles } from "../pipeline/checks/files.ts"; export const loadFinder = () => findInFiles;`,
       resolveDir: join(ROOT, "scripts/redocly"),
     }));
   },

@@ -18,18 +18,25 @@ export type JudgePattern = (pattern: string) => PatternVerdict;
 export type LintOptions = {
   /** A redocly.yaml; without one only what makes the document invalid is an error. */
   readonly configFile?: string | undefined;
-  /** For the rule `openapi-proof/linear-pattern`, which has the same judge of its own where none is given. */
+  /** Without it nothing is known of the patterns that the linter's own rules would run. */
   readonly judge?: JudgePattern | undefined;
+  /** What rules of the plugin are handed, by name. Each has the same of its own where none is given. */
+  readonly ruleOptions?: Readonly<Record<string, object>> | undefined;
   /** Whether rules of taste keep a document from being read. Default: as the configuration has it. */
   readonly style?: "enforce" | "warn" | undefined;
 };
 
+export type Linted = {
+  readonly problems: readonly Problem[];
+  /** Those of `ruleOptions` that the configuration turns on or off: nobody else is to tell what they find. */
+  readonly configured: ReadonlySet<string>;
+};
+
 /** What is wrong with any file of the document, by the linter's rules. What is tolerated is repaired in place. */
-export async function lintDocument(document: OpenDocument, options: LintOptions = {}): Promise<Problem[]> {
-  const { configFile, judge, style = "enforce" } = options;
+export async function lintDocument(document: OpenDocument, options: LintOptions = {}): Promise<Linted> {
+  const { configFile, judge, style = "enforce", ruleOptions = {} } = options;
   try {
     const hazards = configFile === undefined || judge === undefined ? [] : findHazards(document, judge);
-    const ruleOptions = { "openapi-proof/linear-pattern": { judge } };
     const linted = await lintOpenDocument(document, {
       configFile,
       ruleOptions,
@@ -40,15 +47,16 @@ export async function lintDocument(document: OpenDocument, options: LintOptions 
     const explained = known.map((finding) => advise(document, explainReference(document, finding)));
     const accepted = linted.isStrict ? explained : explained.map((finding) => accept(document, finding));
     const told = foldFollowers(accepted).map(({ problem }) => problem);
-    return [
+    const problems = [
       ...(linted.isCurtailed ? hazards : []),
       ...added,
       ...(style === "warn" ? told.map(soften) : told),
     ];
+    return { problems, configured: linted.configured };
   } catch (error) {
     // A chain of references that ends nowhere stops the linter with an error that has no place.
     const problems = findEmptyReferences(document).map((place) => toCycleProblem(document, place));
-    if (problems.length > 0) return problems;
+    if (problems.length > 0) return { problems, configured: new Set() };
     throw error;
   }
 }

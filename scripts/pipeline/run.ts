@@ -91,9 +91,10 @@ export async function compileDocument(
   const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
-  const found = await timed("lint", async () => {
+  const { problems: found, configured } = await timed("lint", async () => {
     const { configFile, style } = options;
-    return (await import("./lint.js")).lintDocument(loaded, { configFile, judge, style });
+    const ruleOptions = configFile === undefined ? {} : await readRuleOptions(judge);
+    return (await import("./lint.js")).lintDocument(loaded, { configFile, judge, style, ruleOptions });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -102,7 +103,7 @@ export async function compileDocument(
     (await import("./bundle.js")).bundleDocument(loaded, options.configFile),
   );
   const { checkDocument } = await import("./checks/index.js");
-  const checked = checkDocument(bundle.document).map(placeProblem(bundle.locate));
+  const checked = checkDocument(bundle.document, configured).map(placeProblem(bundle.locate));
   const problems = sortProblems([...found, ...bundle.problems, ...checked]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
@@ -139,6 +140,12 @@ async function createJudge(): Promise<JudgePattern> {
     verdicts.set(pattern, verdict);
     return verdict;
   };
+}
+
+/** What rules of the plugin would load by themselves, and is here already. */
+async function readRuleOptions(judge: JudgePattern): Promise<Readonly<Record<string, object>>> {
+  const { RULE_OPTIONS } = await import("./checks/index.js");
+  return { "openapi-proof/linear-pattern": { judge }, ...RULE_OPTIONS };
 }
 
 type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;

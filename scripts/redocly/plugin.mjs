@@ -1,16 +1,27 @@
-// What Redocly does not bring: a rule for patterns, and two decorators for the reference page. Plain JavaScript, because
-// Redocly's own command loads this file.
+// What Redocly does not bring: rules for patterns and for what a schema says to nobody, and two decorators for the
+// reference page. Plain JavaScript, because Redocly's own command loads this file.
+import { contradiction } from "./contradiction.mjs";
 import { linearPattern } from "./linear-pattern.mjs";
-import { loadJudge } from "./load-judge.mjs";
+import { loadFinder, loadJudge } from "./load-compiled.mjs";
 import { omitForbidden } from "./omit-forbidden.mjs";
 import { showExamples } from "./show-examples.mjs";
 
+const ID = "openapi-proof";
+
 export default function openapiProof() {
   return {
-    id: "openapi-proof",
-    rules: { oas3: { "linear-pattern": linearPattern(createJudge()) } },
+    id: ID,
+    rules: { oas3: { "linear-pattern": linearPattern(createJudge()), ...createContradictions() } },
     decorators: { oas3: { "omit-forbidden": omitForbidden, "show-examples": showExamples } },
   };
+}
+
+function createContradictions() {
+  const names = ["satisfiable-schema", "exclusive-alternative", "valid-example"];
+  let finder;
+  // Only where one of the rules is on is it loaded.
+  const find = (...question) => (finder ??= loadFinder())(...question);
+  return Object.fromEntries(names.map((name) => [name, contradiction(`${ID}/${name}`, find)]));
 }
 
 /** Redocly keeps a plugin for as long as the process lives, and with it the verdicts of this one. */

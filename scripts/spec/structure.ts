@@ -73,6 +73,10 @@ const FIELDS: Readonly<Record<Kind, Fields>> = {
   },
 };
 
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(FIELDS, name);
+}
+
 /** What stands in a field of an object, if it is one that can hold schemas. */
 function slotOf(kind: Kind, field: string): Slot | undefined {
   if (kind === "pathItem" && isMethodField(field)) return one("operation");
@@ -88,9 +92,15 @@ const OPEN = { callback: "pathItem", responses: "response" } as const;
 /** An object of the document and where it stands. */
 export type Part<D extends JsonDocument = JsonDocument> = Place<D> & { readonly kind: Kind };
 
-/** Every object of a document that may hold a schema, each before what it holds. No reference is followed. */
-export function* listParts<D extends JsonDocument>(document: D): Generator<Part<D>> {
-  const pending: Inner<D>[] = [{ ...rootOf(document), kind: "document" }];
+/**
+ * Every object of a document, or of a part of it, that may hold a schema, each before what it holds. No reference is
+ * followed.
+ */
+export function* listParts<D extends JsonDocument>(
+  document: D,
+  start: Part<D> = { ...rootOf(document), kind: "document" },
+): Generator<Part<D>> {
+  const pending: Inner<D>[] = [start];
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     if (part.isList !== true) yield part;
     pending.push(...listInner(part).toReversed());

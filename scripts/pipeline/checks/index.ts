@@ -4,7 +4,8 @@
 import type { JsonRecord } from "../../json/pointer.js";
 import type { PointedProblem } from "../problem.js";
 import type { Check } from "./check.js";
-import { findContradictions } from "./contradictions.js";
+import { checkContradictions, CONTRADICTION_RULES } from "./contradictions.js";
+import { findInFiles } from "./files.js";
 import { findMeaninglessNullable } from "./nullable.js";
 import { findInexactNumbers } from "./numbers.js";
 import { findOptionalPathParameters, findPathFaults } from "./paths.js";
@@ -14,10 +15,15 @@ const CHECKS: readonly Check[] = [
   findOptionalPathParameters,
   findMeaninglessNullable,
   findInexactNumbers,
-  findContradictions,
+  checkContradictions,
 ];
 
-/** Pointers lead into the bundled document. */
-export function checkDocument(root: JsonRecord): readonly PointedProblem[] {
-  return CHECKS.flatMap((check) => [...check({ root })]);
+/** For the rules of the linter that find what is found here as well, by their names. */
+export const RULE_OPTIONS = Object.fromEntries(
+  CONTRADICTION_RULES.map((rule) => [rule, { find: findInFiles }]),
+);
+
+/** Pointers lead into the bundled document. `asked` are the rules by which the linter has looked at it. */
+export function checkDocument(root: JsonRecord, asked: ReadonlySet<string>): readonly PointedProblem[] {
+  return CHECKS.flatMap((check) => [...check({ root }, asked)]);
 }

@@ -42,6 +42,8 @@ export type LintConfig = {
   readonly isStrict: boolean;
   /** Its rules that run patterns are turned off. */
   readonly isCurtailed: boolean;
+  /** The rules with options that it turns on or off. */
+  readonly configured: ReadonlySet<string>;
 };
 
 export type LintSettings = {
@@ -77,7 +79,8 @@ export function adjustRules(config: Rules, { ruleOptions, runsPatterns }: LintSe
         rules[rule] = { ...(typeof setting === "object" ? setting : { severity: setting }), ...options };
     }
   }
-  return { isStrict, isCurtailed: !runsPatterns && hasExampleRules };
+  const configured = new Set(Object.keys(ruleOptions).filter((rule) => config.oas3_1[rule] !== undefined));
+  return { isStrict, isCurtailed: !runsPatterns && hasExampleRules, configured };
 }
 
 function isOn(setting: unknown): boolean {

@@ -119,18 +119,14 @@ export async function openReferences(document: OpenDocument): Promise<void> {
 /** A problem with the place that the linter gave; its pointer is undefined when it gave a line. */
 export type Finding = { readonly problem: Problem; readonly pointer: string | undefined };
 
-export type Findings = {
-  readonly findings: readonly Finding[];
-  /** The configuration asks by itself that the document has the structure of OpenAPI, to the letter. */
-  readonly isStrict: boolean;
-  /** Its rules that run patterns were not asked. */
-  readonly isCurtailed: boolean;
-};
+export type Findings = LintConfig & { readonly findings: readonly Finding[] };
+
+/** Where the configuration cannot be read. */
+const UNREAD: LintConfig = { isStrict: true, isCurtailed: false, configured: new Set() };
 
 export async function lintOpenDocument(document: OpenDocument, settings: LintSettings): Promise<Findings> {
   const read = await readConfig(document, settings);
-  if (!("config" in read))
-    return { findings: [{ problem: read, pointer: undefined }], isStrict: true, isCurtailed: false };
+  if (!("config" in read)) return { ...UNREAD, findings: [{ problem: read, pointer: undefined }] };
   const problems = await lintDocument({
     document: document.entry,
     config: read.config,
@@ -145,7 +141,8 @@ export async function lintOpenDocument(document: OpenDocument, settings: LintSet
     // The pointer of the whole file is written "#/".
     pointer: problem.location[0]?.pointer?.replace(/^#\/?$/, "").replace(/^#/, ""),
   }));
-  return { findings, isStrict: read.isStrict, isCurtailed: read.isCurtailed };
+  const { isStrict, isCurtailed, configured } = read;
+  return { findings, isStrict, isCurtailed, configured };
 }
 
 /** By the standard that the later stages know: what OpenAPI 3.2 adds to 3.1 is found, and bundled all the same. */

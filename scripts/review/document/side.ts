@@ -49,7 +49,7 @@ export async function readSide(
   if ("severity" in loaded) throw new BrokenSide(name, source.name, [loaded]);
   const { entry } = loaded;
   if (isRecord(entry.parsed)) entry.parsed = keep(entry.parsed);
-  const problems = await lintDocument(loaded);
+  const { problems } = await lintDocument(loaded);
   const isUsable = isRecord(entry.parsed) && typeof entry.parsed["openapi"] === "string";
   if (!isUsable) throw new BrokenSide(name, source.name, problems);
   const bundle = await bundleDocument(loaded).catch((error: unknown) => {

@@ -8,24 +8,34 @@ const require = createRequire(import.meta.url);
 const SCRIPTS = fileURLToPath(new URL("..", import.meta.url));
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/redocly", import.meta.url));
 
-/** The rooms whose files the verdict is made of. */
-const ROOMS = ["json", "pattern"];
-
 /**
- * The compiler's own verdict on a pattern, which is exact. It is TypeScript, and Redocly loads plain JavaScript
- * without waiting: so it is bundled once, and again when one of its files has changed.
+ * The compiler's own verdict on a pattern, which is exact.
  *
  * @returns {(pattern: string) => import("../pattern/judge.js").PatternVerdict}
  */
 export function loadJudge() {
-  const file = join(CACHE, `${hashSources()}.cjs`);
-  if (!existsSync(file)) bundleJudge(file);
-  return require(file).judgePattern;
+  return load("pattern/judge.ts", ["json", "pattern"]).judgePattern;
 }
 
-function hashSources() {
-  const hash = createHash("sha256");
-  for (const room of ROOMS) {
+/** @returns {typeof import("../pipeline/checks/files.js").findInFiles} */
+export function loadFinder() {
+  const rooms = ["json", "spec", "pattern", "jsonschema/schema", "inclusion", "pipeline/checks"];
+  return load("pipeline/checks/files.ts", rooms).findInFiles;
+}
+
+/**
+ * It is TypeScript, and Redocly loads plain JavaScript without waiting: so it is bundled once, and again when one of the
+ * files has changed that it is made of, all of which stand in `rooms`.
+ */
+function load(entry, rooms) {
+  const file = join(CACHE, `${hashSources(entry, rooms)}.cjs`);
+  if (!existsSync(file)) bundle(entry, file);
+  return require(file);
+}
+
+function hashSources(entry, rooms) {
+  const hash = createHash("sha256").update(entry);
+  for (const room of rooms) {
     const files = readdirSync(join(SCRIPTS, room), { recursive: true }).filter((name) =>
       name.endsWith(".ts"),
     );
@@ -35,11 +45,11 @@ function hashSources() {
 }
 
 /** Moved into place when it is complete, because another process may load it at this moment. */
-function bundleJudge(file) {
+function bundle(entry, file) {
   const draft = `${file}.${process.pid}`;
   mkdirSync(CACHE, { recursive: true });
   require("esbuild").buildSync({
-    entryPoints: [join(SCRIPTS, "pattern/judge.ts")],
+    entryPoints: [join(SCRIPTS, entry)],
     outfile: draft,
     bundle: true,
     packages: "external",
