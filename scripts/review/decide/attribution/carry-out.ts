@@ -58,10 +58,10 @@ function holdSomewhere(part: JsonRecord): JsonRecord {
   return { type: ["array", "object"], not: none };
 }
 
-/** A number may be a name, or the place of an item. */
+/** A number may be a name, or the place of an item: schemas of items one by one are not that many. */
 function holdUnder(key: string, part: JsonRecord): JsonRecord {
   const member = { type: "object", required: [key], properties: { [key]: part } };
-  if (!/^\d+$/.test(key)) return member;
+  if (!/^\d{1,3}$/.test(key)) return member;
   const before = Array.from({ length: Number(key) }, () => true);
   return { anyOf: [member, { type: "array", minItems: Number(key) + 1, prefixItems: [...before, part] }] };
 }

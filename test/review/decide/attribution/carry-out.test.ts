@@ -24,6 +24,8 @@ test.each<[claim: string, schema: object, path: readonly string[], value: unknow
   ["a further name", map(text), ["*"], "x", { a: "x" }],
   ["an item at its place", { type: "array", prefixItems: [{ const: 1 }, text], items: false }, ["1"], "x", [1, "x"]],
   ["a name that is a number", { type: "object", properties: { 1: text } }, ["1"], "x", { 1: "x" }],
+  ["a name that is a large number", { type: "object", properties: { 4294967296: text } }, ["4294967296"], "x", { 4294967296: "x" }],
+  ["a name that begins or ends in a number", { type: "object", properties: { "1a2": text } }, ["1a2"], "x", { "1a2": "x" }],
   ["a part deep inside", list(pair(map(text), text)), ["*", "a", "*"], "x", [{ a: { a: "x" }, b: "" }]],
   ["none where the schema takes no such part", list({ type: "integer" }), ["*"], "x", undefined],
   ["none where nothing can stand there", { type: "string" }, ["a"], "x", undefined],
