@@ -21,6 +21,7 @@ import type { ClientFiles } from "./client/index.js";
 
 export type { BundledDocument, Locate } from "./bundle.js";
 export { findLintConfig, findNearestConfig, sourceOfText, sourceOnDisk } from "./source/disk.js";
+export { isUrl } from "./source/file-references.js";
 export { decodeText } from "./source/text-file.js";
 export type { DocumentSource } from "./source/load.js";
 export { OutputError, writeOutput, type FileState } from "./output.js";

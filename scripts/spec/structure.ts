@@ -103,7 +103,8 @@ export function* listParts<D extends JsonDocument>(
   const pending: Inner<D>[] = [start];
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     if (part.isList !== true) yield part;
-    pending.push(...listInner(part).toReversed());
+    // One by one: a list that is spread has to fit on the stack.
+    for (const inner of listInner(part).toReversed()) pending.push(inner);
   }
 }
 

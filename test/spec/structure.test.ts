@@ -91,3 +91,9 @@ describe("a schema is found", () => {
     ["what a reference is called", "/components/callbacks/C/$ref/parameters/0/schema", { components: { callbacks: { C: { $ref: { parameters: [schema] } } } } }],
   ])("but not in %s", (_, pointer, root) => expect(kindsAt(root, pointer)).toEqual([])); // prettier-ignore
 });
+
+test("a list of any length is looked through", () => {
+  const anyOf = Array.from({ length: 200_000 }, () => ({}));
+  const parts = [...listParts({ root: { components: { schemas: { A: { anyOf } } } } })];
+  expect(parts.filter(({ kind }) => kind === "schema")).toHaveLength(200_001);
+});

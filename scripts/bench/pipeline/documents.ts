@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runNpm } from "../../../test/package/pack.js";
+import { installPackages } from "../install-packages.js";
 
 /** A document that is generated from, and how many times the CPU time of openapi-typescript's command ours may take. */
 export type Measured = {
@@ -30,23 +29,6 @@ const LARGE: readonly Measured[] = [
 /** The project's own document, and published ones, which are installed when they are not there. */
 export function listDocuments(quick: boolean): readonly Measured[] {
   if (quick) return [OWN];
-  const folder = resolve("node_modules/.cache/bench-documents");
-  const text = JSON.stringify({ private: true, dependencies }, null, 2);
-  const manifest = join(folder, "package.json");
-  const stamp = join(folder, "node_modules", ".installed");
-  if (!existsSync(stamp) || readFileSync(manifest, "utf8") !== text) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(manifest, text);
-    // They are read, not run: which Node they want does not matter.
-    const quiet = [
-      "--no-audit",
-      "--no-fund",
-      "--ignore-scripts",
-      "--engine-strict=false",
-      "--loglevel=error",
-    ];
-    runNpm(["install", ...quiet], folder);
-    writeFileSync(stamp, "");
-  }
-  return [OWN, ...LARGE.map((own) => ({ ...own, file: join(folder, "node_modules", own.file) }))];
+  const modules = installPackages("bench-documents", dependencies);
+  return [OWN, ...LARGE.map((own) => ({ ...own, file: join(modules, own.file) }))];
 }

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { runNpm } from "../../../test/package/pack.js";
+import { join } from "node:path";
+import { installPackages } from "../install-packages.js";
 
 /** A document that a package ships, at two of its versions. */
 export type ReleasePair = { readonly name: string; readonly base: string; readonly head: string };
@@ -34,29 +33,11 @@ const PAIRS: readonly (readonly [base: Release, head: Release])[] = [
 
 /** Documents of published versions, installed when they are not there. */
 export function installReleases(): readonly ReleasePair[] {
-  const folder = resolve("node_modules/.cache/releases");
-  const releases = PAIRS.flat();
   const dependencies = Object.fromEntries(
-    releases.map((release) => [aliasOf(release), `npm:${release.package}@${release.version}`]),
+    PAIRS.flat().map((release) => [aliasOf(release), `npm:${release.package}@${release.version}`]),
   );
-  const text = JSON.stringify({ private: true, dependencies }, null, 2);
-  const manifest = join(folder, "package.json");
-  const stamp = join(folder, "node_modules", ".installed");
-  if (!existsSync(stamp) || readFileSync(manifest, "utf8") !== text) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(manifest, text);
-    // They are read, not run: which Node they want does not matter.
-    const quiet = [
-      "--no-audit",
-      "--no-fund",
-      "--ignore-scripts",
-      "--engine-strict=false",
-      "--loglevel=error",
-    ];
-    runNpm(["install", ...quiet], folder);
-    writeFileSync(stamp, "");
-  }
-  const fileOf = (release: Release) => join(folder, "node_modules", aliasOf(release), release.file);
+  const modules = installPackages("releases", dependencies);
+  const fileOf = (release: Release) => join(modules, aliasOf(release), release.file);
   return PAIRS.map(([base, head]) => ({ name: nameOf(base, head), base: fileOf(base), head: fileOf(head) }));
 }
 

@@ -1,10 +1,6 @@
 import { relative, resolve } from "node:path";
+import { isUrl } from "../../pipeline/run.js";
 import type { Terminal } from "../terminal/terminal.js";
-
-/** A drive's letter is no scheme, which has two at least. */
-function isUrl(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(text);
-}
 
 /**
  * A path as the command finds it: npm starts its scripts in the package's root, and says where it was called, from

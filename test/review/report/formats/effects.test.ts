@@ -9,30 +9,19 @@ import { formatSarif } from "../../../../scripts/review/report/formats/sarif.js"
 import { formatText } from "../../../../scripts/review/report/formats/text.js";
 import { EFFECTS, effectOf, type Effect } from "../../../../scripts/review/report/phrases.js";
 import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
-import { summarize } from "../../../../scripts/review/report/summary.js";
+import { BREAK, printable } from "./printable.js";
 
-const broken: Change = {
-  id: "maximum-narrower@a#1",
-  level: "major",
-  levels: { wire: "major", types: "patch" },
-  direction: "request",
-  keyword: "maximum",
-  operationId: "a",
-  location: { side: "head", file: "a.yaml", line: 3, column: 2 },
-  message: "It changes.",
-  verdict: "proved",
-};
-const quiet: Change = { ...broken, levels: { wire: "patch", types: "patch" }, verdict: "compatible" };
+const quiet: Change = { ...BREAK, levels: { wire: "patch", types: "patch" }, verdict: "compatible" };
 const accepted = { reason: "nobody asks for it", until: "2026-06-30" };
 const configured = (level: Change["level"]) => ({ level, reason: "by rule 1" });
 
 /** A change of each effect, with what every format says of it. */
 const ROWS: Readonly<Record<Effect, readonly [change: Change, title: string, summary: string, label: string, mark: string, alarm: string, color: number]>> = {
-  wire: [broken, "Breaks callers", "Breaks callers: 1 change breaks requests or responses (a message shows it).", "🔴 breaks callers", "🔴", "break", 31],
-  undecided: [{ ...broken, verdict: "undecided" }, "Counts as a break, though no message shows it", "May break callers: 1 change counts as a break though no message shows it.", "🔴 not decided", "🔴", "break", 31],
-  types: [{ ...broken, levels: { wire: "patch", types: "major" } }, "Breaks TypeScript code alone", "Breaks callers: 1 change breaks TypeScript code alone.", "🔴 breaks types", "🔴", "break", 31],
-  configured: [{ ...broken, configured: configured("minor") }, "Counts as a break by the configuration", "May break callers: 1 change counts as a break by the configuration.", "🔴 counts as a break", "🔴", "break", 31],
-  accepted: [{ ...broken, accepted }, "Breaks that are accepted", "Breaks no caller: 1 change was accepted as a break.", "⚪ accepted break", "🟡", "news", 33],
+  wire: [BREAK, "Breaks callers", "Breaks callers: 1 change breaks requests or responses (a message shows it).", "🔴 breaks callers", "🔴", "break", 31],
+  undecided: [{ ...BREAK, verdict: "undecided" }, "Counts as a break, though no message shows it", "May break callers: 1 change counts as a break though no message shows it.", "🔴 not decided", "🔴", "break", 31],
+  types: [{ ...BREAK, levels: { wire: "patch", types: "major" } }, "Breaks TypeScript code alone", "Breaks callers: 1 change breaks TypeScript code alone.", "🔴 breaks types", "🔴", "break", 31],
+  configured: [{ ...BREAK, configured: configured("minor") }, "Counts as a break by the configuration", "May break callers: 1 change counts as a break by the configuration.", "🔴 counts as a break", "🔴", "break", 31],
+  accepted: [{ ...BREAK, accepted }, "Breaks that are accepted", "Breaks no caller: 1 change was accepted as a break.", "⚪ accepted break", "🟡", "news", 33],
   lowered: [{ ...quiet, level: "minor", configured: configured("major") }, "Counts for less by the configuration", "Breaks no caller: 1 change counts for less by the configuration.", "⚪ counts for less", "🟡", "news", 33],
   minor: [{ ...quiet, level: "minor" }, "Breaks nothing, and is news to callers", "Breaks no caller: 1 change is news to callers and no break.", "🟡 news", "🟡", "news", 33],
   patch: [{ ...quiet, level: "patch" }, "Alters nothing for callers", "Breaks no caller: 1 change alters nothing for callers.", "", "🟢", "quiet", 32],
@@ -57,17 +46,9 @@ const SAID: Partial<Record<Effect, string>> = {
   accepted: "Accepted until 2026-06-30: nobody asks for it",
 };
 
-const printable = (change: Change): PrintableReview => ({
-  ...summarize([change]),
-  base: "v1",
-  head: "v2",
-  version: undefined,
-  remarks: [],
-});
-
 describe.each(EFFECTS)("a change of the effect %s", (effect) => {
   const [change, title, summary, label, mark, alarm, color] = ROWS[effect];
-  const review = printable(change);
+  const review = printable([change]);
   const said = SAID[effect];
 
   test("is one", () => expect(effectOf(change)).toBe(effect));

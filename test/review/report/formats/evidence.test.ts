@@ -1,18 +1,8 @@
 import { expect, test } from "vitest";
 import type { Change } from "../../../../scripts/review/report/changes.js";
 import { listEvidence } from "../../../../scripts/review/report/formats/evidence.js";
+import { BREAK } from "./printable.js";
 
-const change: Change = {
-  id: "a@b#1",
-  level: "major",
-  levels: { wire: "major", types: "patch" },
-  direction: "request",
-  keyword: "maximum",
-  operationId: "a",
-  location: { side: "head", file: "a.yaml", line: 3, column: 2 },
-  message: "It changes.",
-  verdict: "proved",
-};
 const counterexample = { request: {}, refusedBy: "head", issues: [{ message: "must be at most 1", path: ["n"], keyword: "maximum" }] } as const; // prettier-ignore
 
 test.each<[claim: string, rest: Partial<Change>, lines: readonly string[]]>([
@@ -25,5 +15,5 @@ test.each<[claim: string, rest: Partial<Change>, lines: readonly string[]]>([
   ["until when it is accepted", { accepted: { reason: "r", until: "2999-01-01" } }, ["Accepted until 2999-01-01: r"]],
   ["all of it, in this order", { reason: "it is open", note: "n", compiler: "why", accepted: { reason: "r", until: "2999-01-01" } }, ["It is open.", "n", "What TypeScript says of code written for base: why", "Accepted until 2999-01-01: r"]],
 ])("of a change is told %s", (_, rest, lines) => {
-  expect(listEvidence({ ...change, ...rest })).toEqual([...lines, "id: a@b#1"]);
+  expect(listEvidence({ ...BREAK, ...rest })).toEqual([...lines, "id: maximum-narrower@a#1"]);
 }); // prettier-ignore

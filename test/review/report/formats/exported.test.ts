@@ -7,18 +7,9 @@ import { formatGitlab } from "../../../../scripts/review/report/formats/gitlab.j
 import { formatJunit } from "../../../../scripts/review/report/formats/junit.js";
 import { formatSarif } from "../../../../scripts/review/report/formats/sarif.js";
 import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
-import { summarize } from "../../../../scripts/review/report/summary.js";
 import { HOSTILE, toHostileChange } from "./hostile-names.js";
 import { parseXml, type Element } from "./parse-xml.js";
-
-const printable = (changes: readonly Change[], rest: Partial<PrintableReview> = {}): PrintableReview => ({
-  ...summarize(changes),
-  base: "v1",
-  head: "v2",
-  version: undefined,
-  remarks: [],
-  ...rest,
-});
+import { printable } from "./printable.js";
 
 const change: Change = {
   id: "maximum-narrower@addItem.n#1",

@@ -5,8 +5,8 @@ import { formatMarkdown } from "../../../../scripts/review/report/formats/markdo
 import { formatText } from "../../../../scripts/review/report/formats/text.js";
 import { FORMATS, type Format } from "../../../../scripts/review/report/formats/index.js";
 import { renderReview, type ReviewRequest } from "../../../../scripts/review/report/index.js";
-import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
 import { summarize } from "../../../../scripts/review/report/summary.js";
+import { printable } from "./printable.js";
 
 const location = { side: "head", file: "a.yaml", line: 3, column: 2 } as const;
 
@@ -44,15 +44,6 @@ const undecided: Change = {
   verdict: "undecided",
   reason: "none of the 3 values that were tried shows it",
 };
-
-const printable = (changes: readonly Change[], rest: Partial<PrintableReview> = {}): PrintableReview => ({
-  ...summarize(changes),
-  base: "v1",
-  head: "v2",
-  version: undefined,
-  remarks: [],
-  ...rest,
-});
 
 const response: Change = {
   ...open,

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../../scripts/review/report/changes.js";
 import { formatGithub } from "../../../../scripts/review/report/formats/github.js";
 import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
-import { summarize } from "../../../../scripts/review/report/summary.js";
 import { HOSTILE, toHostileChange } from "./hostile-names.js";
+import { printable } from "./printable.js";
 
 const print = (changes: readonly Change[], rest: Partial<PrintableReview> = {}): string =>
-  formatGithub({ ...summarize(changes), base: "v1", head: "v2", version: undefined, remarks: [], ...rest });
+  formatGithub(printable(changes, rest));
 
 const change: Change = {
   id: "a@b#1",

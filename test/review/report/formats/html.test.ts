@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../../scripts/review/report/changes.js";
 import { formatHtml } from "../../../../scripts/review/report/formats/html.js";
 import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
-import { summarize } from "../../../../scripts/review/report/summary.js";
 import { HOSTILE, toHostileChange } from "./hostile-names.js";
+import { printable } from "./printable.js";
 
 const print = (changes: readonly Change[], rest: Partial<PrintableReview> = {}): string =>
-  formatHtml({ ...summarize(changes), base: "v1", head: "v2", version: undefined, remarks: [], ...rest });
+  formatHtml(printable(changes, rest));
 
 const { accepted: _, ...open } = toHostileChange("n", 0);
 const noted: Change = {
