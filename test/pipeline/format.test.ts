@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { formatTypeScript } from "../../scripts/pipeline/format.js";
 import { createMemo } from "../../scripts/pipeline/memory/memo.js";
 import { compileDocument, sourceOnDisk } from "../../scripts/pipeline/run.js";
@@ -30,13 +30,17 @@ describe("what is laid out statement by statement is what prettier makes of the 
       const text = texts.get(name) ?? "";
       const whole = await format(text, options);
       const known = createMemo<string>();
+      const laidOut = vi.spyOn(known, "set");
       expect(await formatTypeScript(text, known)).toBe(whole);
+      expect(laidOut).toHaveBeenCalled();
+      laidOut.mockClear();
+      expect(await formatTypeScript(text, known)).toBe(whole);
+      expect(laidOut).not.toHaveBeenCalled();
       // As after a save that left every third statement as it was.
       const statements = text.split(/\n(?=export )/);
       const some = createMemo<string>();
       await formatTypeScript(statements.filter((_, index) => index % 3 === 0).join("\n"), some);
       expect(await formatTypeScript(text, some)).toBe(whole);
-      expect(await formatTypeScript(text, known)).toBe(whole);
     },
   );
 });
