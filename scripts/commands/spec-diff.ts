@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { printReview, readReviewOptions, REVIEW_HELP } from "./terminal/print-review.js";
+import { printReview, readReviewOptions, describeReviewOptions } from "./terminal/print-review.js";
 import { createCommand, UsageError } from "./terminal/args.js";
 import { chooseDocument } from "./inputs/documents.js";
 import {
@@ -10,6 +10,8 @@ import {
 } from "./inputs/review-inputs.js";
 import { readToday } from "./terminal/terminal.js";
 
+const FORMAT = "text";
+
 const HELP = `Usage: npm run spec:diff -- [BASE] [HEAD] [options]
 
 Says whether a change of the OpenAPI document breaks callers, proves it with a request or a response, and says which
@@ -18,7 +20,7 @@ version comes next.
   BASE, --base REF_OR_FILE       what callers have (default: where this branch left origin/HEAD, or main)
   HEAD, --head REF_OR_FILE       what they will have (default: the document as it is)
   --spec FILE                    the document (default: that of redocly.yaml, else openapi/openapi.yaml)
-${REVIEW_HELP} (default: failOn of the configuration, or major)
+${describeReviewOptions(FORMAT, "failOn of the configuration, or major")}
   --strip-prefix BASE[=HEAD]     paths are compared without it: /v1, or /v1=/v2 where it is another one in head
   --help                         show this text
 
@@ -49,7 +51,7 @@ export const run = createCommand(
       base: { type: "string" },
       head: { type: "string" },
       spec: { type: "string" },
-      format: { type: "string", default: "text" },
+      format: { type: "string", default: FORMAT },
       "fail-on": { type: "string" },
       "strip-prefix": { type: "string" },
     },

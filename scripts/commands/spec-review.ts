@@ -2,7 +2,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import type { DocumentPair, Review } from "../review/index.js";
 import type { ReviewSettings, StripPrefix } from "../settings/review-settings.js";
 import { CommandError, createCommand } from "./terminal/args.js";
-import { printReview, readReviewOptions, REVIEW_HELP, type Published } from "./terminal/print-review.js";
+import { printReview, readReviewOptions, describeReviewOptions, type Published } from "./terminal/print-review.js";
 import {
   readAcceptedChanges,
   readPrefixes,
@@ -10,6 +10,10 @@ import {
   readVersion,
 } from "./inputs/review-inputs.js";
 import { readToday, type Terminal } from "./terminal/terminal.js";
+
+const FORMAT = "github";
+const FAIL_ON = `failOn of the
+                                 configuration, of several documents the strictest; else major`;
 
 const HELP = `Usage: npm run spec:review -- [options]
 
@@ -22,8 +26,7 @@ writes the summary of the job, and the outputs level and next-version: .github/a
   --exclude GLOBS                no documents whose path matches one
   --accepted FILE                the list of accepted changes (default: openapi/accepted-changes.yaml)
   --report FILE                  where the review is written in Markdown as well
-${REVIEW_HELP} (default: failOn of the
-                                 configuration, of several documents the strictest; else major)
+${describeReviewOptions(FORMAT, FAIL_ON)}
   --strip-prefix BASE[=HEAD]     paths are compared without it: /v1, or /v1=/v2 where it is another one in head
   --help                         show this text
 
@@ -41,7 +44,7 @@ export const run = createCommand(
       exclude: { type: "string", multiple: true, default: [] },
       accepted: { type: "string" },
       report: { type: "string" },
-      format: { type: "string", default: "github" },
+      format: { type: "string", default: FORMAT },
       "fail-on": { type: "string" },
       "strip-prefix": { type: "string" },
     },

@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
-import { printReview, readReviewOptions, REVIEW_HELP } from "./terminal/print-review.js";
+import { printReview, readReviewOptions, describeReviewOptions } from "./terminal/print-review.js";
 import { CommandError, createCommand, UsageError } from "./terminal/args.js";
 
 const SPEC = "openapi/openapi.yaml";
+
+const FORMAT = "text";
 
 const HELP = `Usage: npm run spec:upstream -- FILE [options]
 
 Compares our document with the one that the provider publishes, OpenAPI 3.0 or 3.1, JSON or YAML: for our operations
 alone, as if the provider's were the next version of ours.
 
-${REVIEW_HELP} (default: none)
+${describeReviewOptions(FORMAT, "none")}
   --help                         show this text
 
 Exit code: 0 done, 1 the level was reached or a side is broken, 2 wrong usage.
@@ -19,7 +21,7 @@ export const run = createCommand(
   {
     script: "spec:upstream",
     help: HELP,
-    options: { format: { type: "string", default: "text" }, "fail-on": { type: "string" } },
+    options: { format: { type: "string", default: FORMAT }, "fail-on": { type: "string" } },
     takesWords: true,
   },
   async (values, terminal, [file, ...others]) => {

@@ -244,4 +244,13 @@ describe("the help", () => {
     expect(stdout).toMatch(/^Usage: npm .+\n\n[^]+\n\nExit code: 0 .+, 1 .+, 2 .+\.\n$/);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
   });
+
+  test.each([
+    ["spec:diff", specDiff, "text"],
+    ["spec:review", specReview, "github"],
+    ["spec:upstream", specUpstream, "text"],
+  ] as const)("of %s names its own default format", async (_script, run, format) => {
+    const { stdout } = await runCommand(run, ["--help"]);
+    expect(/how the review is written \(default: (\w+)\)/.exec(stdout)?.[1]).toBe(format);
+  });
 });

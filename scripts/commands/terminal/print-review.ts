@@ -18,10 +18,12 @@ const FORMATS = [
 ] as const;
 
 /** How a review is written and when it fails, for every command that makes one. */
-export const REVIEW_HELP = `  --format ${FORMATS.join("|")}
-                                 how the review is written (default: text): html is one file, github annotations,
+export function describeReviewOptions(format: Answer["format"], failOn: string): string {
+  return `  --format ${FORMATS.join("|")}
+                                 how the review is written (default: ${format}): html is one file, github annotations,
                                  gitlab a code quality report, changelog what callers read
-  --fail-on major|minor|none     end with 1 when that level is reached`;
+  --fail-on major|minor|none     end with 1 when that level is reached (default: ${failOn})`;
+}
 
 type ReviewValues = { readonly format: string; readonly "fail-on"?: string | undefined };
 
