@@ -41,6 +41,8 @@ type FactRest = Sides<Place | undefined> & {
   readonly subject: string;
   readonly was?: unknown;
   readonly now?: unknown;
+  /** What of it is now asked of callers, or taken from them as well, as the end of a sentence. */
+  readonly detail?: string;
   /** A message that one side accepts and the other does not, with the reason. */
   readonly refused?: { readonly message: Message; readonly issue: string };
 };

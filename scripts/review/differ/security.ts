@@ -1,4 +1,5 @@
 import { memberOf, membersOf, recordAt } from "../../json/place.js";
+import { splitPointer } from "../../json/pointer.js";
 import { canonicalText, isSameJson } from "../../json/value.js";
 import { findSecurity, readSecurity, type SecurityRequirement } from "../../spec/security.js";
 import { mapSides, membersAt, type Document, type Place, type Sides } from "../document/document.js";
@@ -15,11 +16,17 @@ type Asked = { readonly scheme: Place; readonly scopes: ReadonlySet<string> };
 export function* compareSecurity(operation: Sides<Operation>, scope: Scope): Generator<Fact> {
   const { base, head } = mapSides(operation, readRequirements);
   const refused = base.find((was) => !head.some((now) => isWithin(now, was)));
-  const isWider = head.some((now) => !base.some((was) => isWithin(was, now) && isWithin(now, was)));
+  const added = head.filter((now) => !base.some((was) => isWithin(was, now) && isWithin(now, was)));
   const places = findPlaces(operation);
   const fact = { ...scope, ...places, thing: "security", keyword: "security", subject: "security" } as const;
-  if (refused !== undefined) yield { ...fact, change: "narrower", refused: refuse(refused) };
-  else if (isWider) yield { ...fact, change: "wider" };
+  if (refused !== undefined)
+    yield {
+      ...fact,
+      change: "narrower",
+      detail: `${nameWays(head)} (was ${nameWays(base)})`,
+      refused: refuse(refused, head),
+    };
+  else if (added.length > 0) yield { ...fact, change: "wider", detail: nameWays(added) };
   else if (places.base !== undefined || places.head !== undefined) yield { ...fact, change: "rewritten" };
 }
 
@@ -59,10 +66,46 @@ function isWithin(asked: Requirement, held: Requirement): boolean {
 }
 
 /** A request with credentials that were enough. */
-function refuse(requirement: Requirement): NonNullable<Fact["refused"]> {
-  if (requirement.size === 0) return { message: { kind: "request" }, issue: "credentials are required" };
-  return { message: writeCredentials(requirement), issue: "these credentials are not enough" };
+function refuse(held: Requirement, asked: readonly Requirement[]): NonNullable<Fact["refused"]> {
+  const [now = new Map()] = asked;
+  if (held.size === 0) return { message: { kind: "request" }, issue: "credentials are required" };
+  return {
+    message: writeCredentials(held),
+    issue: `${nameWay(held, now)} ${held.size > 1 ? "are" : "is"} not enough`,
+  };
 }
+
+/** `` `key` or `token` with the scope `read` ``: what lets a caller in, by the names of the schemes. */
+function nameWays(ways: readonly Requirement[]): string {
+  return [...new Set(ways.map((way) => nameWay(way)))].join(" or ");
+}
+
+/** Beside another way, of a scheme that is asked for there with more scopes, those that it lacks. */
+function nameWay(way: Requirement, beside: Requirement = new Map()): string {
+  if (way.size === 0) return "no credential";
+  const parts = [...way].map(([key, { scheme, scopes }]) => {
+    const lacking = [...(beside.get(key)?.scopes ?? [])].filter((scope) => !scopes.has(scope));
+    const named = lacking.length > 0 ? nameScopes("without", lacking) : nameScopes("with", [...scopes]);
+    return `${code(lastKey(scheme))}${named}`;
+  });
+  return [...new Set(parts)].join(" and ");
+}
+
+function nameScopes(word: "with" | "without", scopes: readonly string[]): string {
+  if (scopes.length === 0) return "";
+  return ` ${word} the ${scopes.length === 1 ? "scope" : "scopes"} ${scopes.map(code).join(", ")}`;
+}
+
+function lastKey({ pointer }: Place): string {
+  return splitPointer(pointer).at(-1) ?? "";
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** Stands for what the caller knows alone. */
+export const SECRET = "…";
 
 /** Where the credentials of each scheme stand in a request (OpenAPI 3.1 §4.8.27; RFC 6750 §2.1, RFC 7617 §2). */
 function writeCredentials(requirement: Requirement): Extract<Message, { readonly kind: "request" }> {
@@ -72,11 +115,11 @@ function writeCredentials(requirement: Requirement): Extract<Message, { readonly
     const { type, in: where, name, scheme = "bearer" } = recordAt(place);
     const key = String(name);
     if (type === "mutualTLS") continue;
-    if (type !== "apiKey") headers.set("Authorization", `${capitalize(String(scheme))} …`);
-    else if (where === "query") query.set(key, "…");
+    if (type !== "apiKey") headers.set("Authorization", `${capitalize(String(scheme))} ${SECRET}`);
+    else if (where === "query") query.set(key, SECRET);
     else if (where === "cookie")
-      headers.set("Cookie", [headers.get("Cookie") ?? [], `${key}=…`].flat().join("; "));
-    else headers.set(key, "…");
+      headers.set("Cookie", [headers.get("Cookie") ?? [], `${key}=${SECRET}`].flat().join("; "));
+    else headers.set(key, SECRET);
   }
   return {
     kind: "request",

@@ -48,10 +48,14 @@ function* compareUrls(
 }
 
 /** A request to a server that head does not list. Nothing can be sent to one without a host, or with a part left out. */
-function refuse(server: string, { operation: { base } }: Scope): Pick<Fact, "refused"> {
+function refuse(server: string, { operation: { base, head } }: Scope): Pick<Fact, "refused"> {
   const isWhole = !server.includes("{") && URL.canParse(server);
   if (!isWhole || base?.place.document.prefix !== undefined) return {};
-  return { refused: { message: { kind: "request", server }, issue: "the server is not listed" } };
+  const isAny = head !== undefined && findServers(head) !== undefined;
+  const issue = isAny
+    ? "the server is no longer listed"
+    : "no server is listed any longer, so that the address is not known";
+  return { refused: { message: { kind: "request", server }, issue } };
 }
 
 function nameServer(url: string): string {

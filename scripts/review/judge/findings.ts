@@ -1,5 +1,7 @@
+import type { Direction } from "../../json/direction.js";
 import type { OperationSides } from "../differ/facts.js";
-import type { Message } from "../differ/message.js";
+import type { Message, MessagePart } from "../differ/message.js";
+import type { Comparison } from "../keywords/index.js";
 import type { Place, SideName, Sides } from "../document/document.js";
 import { worst, type Levels } from "./levels.js";
 
@@ -13,6 +15,8 @@ export type Proof = {
   /** The operation whose message it is. */
   readonly operation: OperationSides;
   readonly message: Message;
+  /** What of the message is refused, where it is a value of a schema. */
+  readonly part?: MessagePart;
   readonly refusedBy: SideName;
   readonly issues: readonly {
     readonly message: string;
@@ -29,8 +33,12 @@ export type Finding = Sides<Place | undefined> & {
   readonly name: string | undefined;
   readonly operations: readonly OperationSides[];
   readonly direction: "request" | "response" | "both";
+  /** Of a change of a schema, the directions of the messages that hold it. */
+  readonly directions?: readonly Direction[];
   readonly was: unknown;
   readonly now: unknown;
+  /** Of a change of a schema, what head accepts at its spot beside what base does. */
+  readonly comparison?: Comparison;
   /** The sentence about it: what changed, and how. */
   readonly subject: string;
   readonly predicate: string;
@@ -72,6 +80,7 @@ function merge(a: Finding, b: Finding): Finding {
       types: worst([a.levels.types, b.levels.types]),
     },
     direction: a.direction === b.direction ? a.direction : "both",
+    directions: [...new Set([...(a.directions ?? []), ...(b.directions ?? [])])],
     operations: [...a.operations, ...b.operations],
     compiler: first.compiler ?? second.compiler,
     note: first.note ?? second.note,

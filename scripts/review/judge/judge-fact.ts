@@ -29,7 +29,8 @@ export function judgeFact(fact: Fact, compiler?: string): Finding {
   };
 }
 
-const NO_MESSAGE = "every change of this kind counts as a break; no message was made that shows this one";
+const NO_MESSAGE =
+  "every change of this kind counts as a break; there is no request or response that shows this one";
 
 function toProof({ operation, refused }: Fact): Proof | undefined {
   if (refused === undefined) return undefined;

@@ -24,18 +24,21 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
   const { wire, verdict, proof, reason } = judgeWire(change, evidence);
   const { types, compiler } = judgeTypes(change, evidence);
   const { keyword, name, base, head, was, now } = change;
+  const comparison = settle(change, outcome);
   return {
     rule: nameRule(change),
     keyword,
     name,
     operations: [use.operation],
     direction: use.part.kind === "component" ? "both" : use.direction,
+    directions: use.part.kind === "component" ? [] : [use.direction],
     base,
     head,
     was,
     now,
     subject: saySubject(change, use),
-    predicate: sayChange(change, settle(change, outcome)),
+    comparison,
+    predicate: sayChange(change, comparison),
     levels: { wire, types },
     verdict,
     reason,
@@ -97,7 +100,13 @@ function settle(change: SchemaChange, outcome: Outcome | undefined): Comparison 
 function toProof({ value, issues, use }: Found): Proof {
   const refusedBy = use.direction === "request" ? "head" : "base";
   const { operation } = use;
-  return { operation, message: toMessage(use, value), refusedBy, issues: issues.map(trimIssue) };
+  return {
+    operation,
+    message: toMessage(use, value),
+    part: use.part,
+    refusedBy,
+    issues: issues.map(trimIssue),
+  };
 }
 
 function trimIssue({ message, path, keyword }: Issue) {

@@ -115,8 +115,8 @@ export const RULES = {
   "header serialization": both("header-serialization", "major", "patch", saySerialization),
   "header rewritten": REWRITTEN,
 
-  "security narrower": both("security-tightened", "major", "patch", "now asks callers for more"),
-  "security wider": both("security-loosened", "minor", "patch", "now lets more callers in"),
+  "security narrower": both("security-tightened", "major", "patch", ({ detail }) => `now asks for ${String(detail ?? "more")}`),
+  "security wider": both("security-loosened", "minor", "patch", ({ detail }) => `now also accepts ${String(detail ?? "more")}`),
   "security rewritten": REWRITTEN,
   "server removed": both("server-removed", "major", "patch", "is removed"),
   "server added": both("server-added", "minor", "patch", "is new"),

@@ -29,8 +29,10 @@ function sayProperty(was: unknown, now: unknown): string {
 
 /** Why nothing is proved. */
 export function sayReason({ direction }: SchemaUse, { reason }: Outcome): string {
-  const [message, accepting, refusing] =
-    direction === "request" ? ["request", "base", "head"] : ["response", "head", "base"];
-  const open = `it is not decided whether ${accepting} accepts a ${message} that ${refusing} refuses`;
+  const open = `it is not decided whether ${
+    direction === "request"
+      ? "a request that worked is now refused"
+      : "callers may get a response that they do not expect"
+  }`;
   return reason === undefined ? open : `${open}: ${reason}`;
 }

@@ -39,7 +39,12 @@ type Rest = Partial<Omit<Keyword, "kind">>;
 /** A keyword that demands something of a number, text, array or object by its own value. */
 function byValue(keyword: string, compareValues: Compare, demand: Demand, rest: Rest = {}): Keyword {
   const usual = { kind: "value", inTypes: "hidden", isNeutral: never } as const;
-  return { ...usual, compare: compareValues, say: phrase.sayDemand(keyword, demand), ...rest };
+  return {
+    ...usual,
+    compare: compareValues,
+    say: phrase.sayDemand(keyword, demand, rest.isNeutral),
+    ...rest,
+  };
 }
 
 function bySchema(holdsFor: "itself" | "members", say: Say, rest: Rest = {}): Keyword {
@@ -99,10 +104,10 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   contains: bySchema("members", phrase.sayDemand("contains", () => "have an item as `contains` describes"), { lens: "blur", isNeutral: never }),
   unevaluatedProperties: bySchema("members", phrase.sayRest("further properties"), { compare: compare.compareSchemaValues }),
   unevaluatedItems: bySchema("members", phrase.sayRest("further items"), { compare: compare.compareSchemaValues }),
-  not: bySchema("itself", phrase.sayPresence("may no longer be what `not` describes", "may now be what `not` described", "has another `not`"), { lens: "reverse", isNeutral: (inner) => inner === false }),
+  not: bySchema("itself", phrase.sayPresence("may no longer be what `not` describes", "may now be what `not` described", "has a different `not`"), { lens: "reverse", isNeutral: (inner) => inner === false }),
   anyOf: byStructure("shown", phrase.sayAlternatives("anyOf")),
   oneOf: byStructure("shown", phrase.sayAlternatives("oneOf")),
-  if: byStructure("unclear", phrase.sayPresence("has a new condition in `if`", "no longer has a condition in `if`", "has another condition in `if`"), { isNeutral: compare.acceptsEverything }),
+  if: byStructure("unclear", phrase.sayPresence("has a new condition in `if`", "no longer has a condition in `if`", "has a different condition in `if`"), { isNeutral: compare.acceptsEverything }),
   // oxlint-disable-next-line unicorn/no-thenable -- the table's keys are JSON Schema's words, and nobody awaits it
   then: byStructure("unclear", phrase.sayDemand("then", () => "match `then` where `if` matches"), { isNeutral: compare.acceptsEverything }),
   else: byStructure("unclear", phrase.sayDemand("else", () => "match `else` where `if` does not match"), { isNeutral: compare.acceptsEverything }),

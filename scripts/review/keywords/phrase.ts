@@ -34,22 +34,29 @@ export function saySwitch(keyword: string, demand: string): Say {
   };
 }
 
-/** The usual sentence for a keyword that demands something. Several schemas at one spot may each give a value. */
-export function sayDemand(keyword: string, demand: Demand): Say {
+/**
+ * The usual sentence for a keyword that demands something. Several schemas at one spot may each give a value; one with
+ * which the keyword refuses nothing is as good as none.
+ */
+export function sayDemand(
+  keyword: string,
+  demand: Demand,
+  isNeutral: (value: unknown) => boolean = () => false,
+): Say {
   const all = (value: unknown) =>
     enumerate(Array.isArray(value) ? value.map(demand) : [demand(value)], "and");
   return ({ was, now }, comparison) => {
     if (comparison === "same") return sayNeutral(keyword, was, now);
-    if (was === undefined) return `must now ${all(now)}`;
-    if (now === undefined) return `no longer has to ${all(was)}`;
+    if (was === undefined || isNeutral(was)) return `must now ${all(now)}`;
+    if (now === undefined || isNeutral(now)) return `no longer has to ${all(was)}`;
     return `${comparison === "wider" ? "may" : "must"} now ${all(now)} (was ${brief(was)})`;
   };
 }
 
 function sayNeutral(keyword: string, was: unknown, now: unknown): string {
-  if (now === undefined) return `no longer has the \`${keyword}\` ${brief(was)}, which refused nothing`;
-  if (was === undefined) return `now has the \`${keyword}\` ${brief(now)}, which refuses nothing`;
-  return `has the \`${keyword}\` ${brief(now)} instead of ${brief(was)}, which accepts the same`;
+  if (now === undefined) return `no longer has the \`${keyword}\` ${brief(was)}, without effect`;
+  if (was === undefined) return `now has the \`${keyword}\` ${brief(now)}, without effect`;
+  return `has the \`${keyword}\` ${brief(now)} instead of ${brief(was)}, without effect`;
 }
 
 /** A number as it is, anything else as code. */
@@ -124,8 +131,8 @@ export function sayRest(members: string): Say {
     if (comparison === "same") return `accepts any ${members}, as before`;
     if (now === false) return `may no longer have ${members}`;
     if (was === false) return `may now have ${members}`;
-    if (was === undefined || was === true) return `may now only have ${members} that match a schema`;
-    return `may now have any ${members}`;
+    if (was === undefined || was === true) return `now has a schema that its ${members} must match`;
+    return `may now have ${members} of any kind`;
   };
 }
 
@@ -175,7 +182,7 @@ export const sayPrefix: Say = ({ was, now }) =>
 /** For a keyword that only describes. */
 export function sayDescription(keyword: string): Say {
   const name = `\`${keyword}\``;
-  return sayPresence(`now has ${name}`, `no longer has ${name}`, `has another ${name}`);
+  return sayPresence(`now has ${name}`, `no longer has ${name}`, `has a different ${name}`);
 }
 
 export const sayDefault: Say = ({ was, now }) => {

@@ -1,3 +1,4 @@
+import type { MessagePart } from "../differ/message.js";
 import { VERDICTS, type Finding, type Proof, type Verdict } from "../judge/findings.js";
 import { worst, type Level, type Levels } from "../judge/levels.js";
 import { joinCauses } from "./causes.js";
@@ -6,7 +7,7 @@ import { writeCounterexample, type Counterexample } from "./counterexample.js";
 import { writeCurl } from "./curl.js";
 import { readEnding, type Ending } from "./ending.js";
 import type { Location, LocateChange } from "./location.js";
-import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, WORDS } from "./phrases.js";
+import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, sayTypesAlone, WORDS } from "./phrases.js";
 import { nameInComponent } from "./subject.js";
 
 /** Why a break fails nothing, and the last day on which that counts; none where it counts for good. */
@@ -36,6 +37,8 @@ export type Change = {
   readonly location: Location;
   /** One sentence or more for a person. */
   readonly message: string;
+  /** The first of them: what changed, and what follows. */
+  readonly sentence?: string;
   /** The same in the words of the API alone: nothing of documents, and of who refuses what. */
   readonly plain?: string;
   /** What the TypeScript compiler says of code that was written for base. */
@@ -47,6 +50,8 @@ export type Change = {
   readonly note?: string;
   readonly accepted?: Acceptance;
   readonly configured?: Configured;
+  /** What of a message the counterexample is refused for. */
+  readonly part?: MessagePart;
   /** What it has to do with the end of an operation. */
   readonly ending?: Ending;
   readonly counterexample?: Counterexample;
@@ -71,6 +76,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
   const aliases = listAliases(finding);
   const endpoints = listEndpoints(operations);
   const ending = readEnding(finding);
+  const sentence = writeSentence(finding);
   return {
     id: createId(finding),
     ...(aliases.length > 0 && { aliases }),
@@ -82,12 +88,14 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     operationId: names[0] ?? "",
     ...(names.length > 1 && { operations: names }),
     location: locate(finding),
-    message: writeMessage(finding, names.length),
+    message: `${sentence}.${names.length > 1 ? ` In ${names.length} operations.` : ""}`,
+    sentence: `${sentence}.`,
     plain: writePlain(finding),
     ...(compiler !== undefined && { compiler }),
     verdict: settleVerdict(finding),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
+    ...(proof?.part !== undefined && { part: proof.part }),
     ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
@@ -100,33 +108,46 @@ function settleVerdict({ levels, verdict, compiler }: Finding): Verdict {
 }
 
 /** Why nothing is proved, or how it was decided that nothing is refused. */
-function findReason({ verdict, reason, direction, isKept }: Finding): string | undefined {
+function findReason({ verdict, reason, direction, isKept, levels }: Finding): string | undefined {
   if (verdict === "undecided") return reason;
   if (verdict === "proved" || isKept === undefined) return undefined;
-  return isKept ? sayDecision(direction) : NOT_THE_CAUSE;
+  const decided = isKept ? sayDecision(direction) : NOT_THE_CAUSE;
+  return levels.types === "major" ? sayTypesAlone(decided) : decided;
 }
 
-function writeMessage(finding: Finding, operations: number): string {
-  const { spot, predicate, proof, direction, levels, verdict } = finding;
-  const refusedBy = proof?.refusedBy;
-  const level = verdict === "compatible" && finding.keyword !== "properties" ? levels.wire : "none";
+/** What changed and what follows, without an end. */
+function writeSentence(finding: Finding): string {
+  const { spot, predicate, proof, levels, verdict, comparison, directions = [] } = finding;
+  const isNews = verdict === "compatible" && finding.keyword !== "properties" && comparison !== "same";
   const effect =
     spot === undefined
-      ? undefined
-      : sayEffect({ direction, level, refusedBy, isUsed: operations > 0 || proof !== undefined });
-  const others = operations > 1 ? ` In ${operations} operations.` : "";
-  const sentence = `${nameSubject(finding)} ${predicate}${effect === undefined ? "" : `: ${effect}`}.`;
-  return `${capitalize(sentence)}${others}`;
+      ? ""
+      : sayEffect({
+          directions: new Set(directions),
+          level: isNews ? levels.wire : "none",
+          refusal: proof && { kind: proof.message.kind, refusedBy: proof.refusedBy },
+          isComponent: findComponent(finding) !== undefined,
+        });
+  return capitalize(`${nameSubject(finding)} ${predicate}${effect}`);
 }
 
 function writePlain(finding: Finding): string {
   return `${capitalize(`${nameSubject(finding)} ${finding.predicate}`)}.`;
 }
 
-function nameSubject({ head, base, name, spot, subject }: Finding): string {
+function nameSubject(finding: Finding): string {
+  const { subject, rule, operations } = finding;
+  const [sides] = operations;
+  const only = operations.length === 1 ? (sides?.head ?? sides?.base) : undefined;
+  // What the end of an operation says of it alone is no text that others have as well.
+  if (subject === "operation" && rule === "deprecated" && only !== undefined)
+    return `operation \`${only.method} ${only.path}\``;
+  return findComponent(finding) ?? subject;
+}
+
+function findComponent({ head, base, name, spot, keyword }: Finding): string | undefined {
   const place = head ?? base;
-  const inComponent = spot === undefined || place === undefined ? undefined : nameInComponent(place, name);
-  return inComponent ?? subject;
+  return spot === undefined || place === undefined ? undefined : nameInComponent(place, { name, keyword });
 }
 
 function listEndpoints(operations: Finding["operations"]): readonly Endpoint[] {

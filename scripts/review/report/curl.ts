@@ -1,11 +1,12 @@
 import { describeCurlBody } from "../../spec/curl-body.js";
 import { listCredentials } from "../../spec/credentials.js";
 import { findAddress } from "../../spec/servers.js";
+import { SECRET } from "../differ/security.js";
 import type { Proof } from "../judge/findings.js";
 import type { Counterexample } from "./counterexample.js";
 
-/** Stands for what the caller knows alone. */
-const SECRET = "$API_KEY";
+/** The variable of the shell for what the caller knows alone. */
+const VARIABLE = "$API_KEY";
 
 /** A request as a command for a shell, to the operation's first server or the one that it names; the credential is left to the environment. */
 export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample): string | undefined {
@@ -13,7 +14,7 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
   const asked = refusedBy === "head" ? operation.base : operation.head;
   if (asked === undefined || asked.kind !== "path") return undefined;
   const { method, server, path, query, headers, contentType, body } = shown.request;
-  const credentials = listCredentials(asked, SECRET);
+  const credentials = listCredentials(asked, VARIABLE);
   const fields = new Map(
     [...Object.entries(credentials.headers), ...Object.entries(toTexts(headers))].map(
       ([name, value]) => [name.toLowerCase(), [name, value]] as const,
@@ -38,29 +39,36 @@ function writeServer(server: unknown): string | undefined {
 }
 
 function toTexts(values: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [name, withVariable(String(value))]),
+  );
 }
 
 function toLists(values: unknown): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(values ?? {}).map(([name, value]) => [
       name,
-      (Array.isArray(value) ? value : [value]).map(String),
+      (Array.isArray(value) ? value : [value]).map(String).map(withVariable),
     ]),
   );
+}
+
+/** A credential that was written for a reader stands at the end of its field. */
+function withVariable(text: string): string {
+  return text.endsWith(SECRET) ? `${text.slice(0, -SECRET.length)}${VARIABLE}` : text;
 }
 
 function writeQuery(query: Readonly<Record<string, string | readonly string[]>>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     [value]
       .flat()
-      .map((text) => `${encodeURIComponent(name)}=${text === SECRET ? text : encodeURIComponent(text)}`),
+      .map((text) => `${encodeURIComponent(name)}=${text === VARIABLE ? text : encodeURIComponent(text)}`),
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 
 /** Single quotes keep all but themselves; what is left to the environment stands in double ones. */
 function quote(text: string): string {
-  const parts = text.split(SECRET).map((part) => (part === "" ? "" : `'${part.replaceAll("'", `'\\''`)}'`));
-  return parts.join(`"${SECRET}"`);
+  const parts = text.split(VARIABLE).map((part) => (part === "" ? "" : `'${part.replaceAll("'", `'\\''`)}'`));
+  return parts.join(`"${VARIABLE}"`);
 }

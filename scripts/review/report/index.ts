@@ -32,6 +32,7 @@ export function renderReview(
     ...review,
     base,
     head,
+    failOn: request.failOn,
     remarks: [...new Set(request.stripPrefixes?.flatMap(sayPrefixes)), ...remarks],
     version: nextVersion(request.version, review.level),
   };

@@ -23,13 +23,13 @@ export type Effect = (typeof EFFECTS)[number];
 
 export const TITLES = {
   wire: "Breaks callers",
-  undecided: "Counts as a break, though no message shows it",
+  undecided: "Counts as a break without a proof: please look",
   types: "Breaks TypeScript code alone",
   configured: "Counts as a break by the configuration",
   accepted: "Breaks that are accepted",
   lowered: "Counts for less by the configuration",
-  minor: "Breaks nothing, and is news to callers",
-  patch: "Alters nothing for callers",
+  minor: "Compatible",
+  patch: "Without effect on callers",
 } as const satisfies Record<Effect, string>;
 
 /** How alarming a report is, by the worst that it tells. */
@@ -50,6 +50,8 @@ type Judged = {
   readonly verdict: Verdict;
   readonly accepted?: unknown;
   readonly configured?: { readonly level: Level };
+  readonly operationId?: string;
+  readonly operations?: readonly string[];
 };
 
 export function effectOf({ level, levels, verdict, accepted, configured }: Judged): Effect {
@@ -61,43 +63,70 @@ export function effectOf({ level, levels, verdict, accepted, configured }: Judge
   return verdict === "undecided" ? "undecided" : "wire";
 }
 
+/** Whether a change counts against the review. */
+export function isBreak(change: Judged): boolean {
+  return ALARMS[effectOf(change)] === "break";
+}
+
 /** The first line of a report: whether anybody breaks, by what, and what it asks of the next version. */
 export function saySummary(changes: readonly Judged[], version: Version | undefined): string {
   if (changes.length === 0) return `No change in meaning.${sayVersion(version)}`;
   const count = (effect: Effect) => changes.filter((change) => effectOf(change) === effect).length;
-  const shown = count("wire") === 1 ? "a message shows it" : "a message shows each";
-  const breaks = listCounted([
-    [count("wire"), "breaks", "break", `requests or responses (${shown})`],
-    [count("types"), "breaks", "break", "TypeScript code alone"],
-    [count("undecided"), "counts as a break", "count as breaks", "though no message shows it"],
-    [count("configured"), "counts as a break", "count as breaks", "by the configuration"],
-  ]);
-  const others = listCounted([
-    [count("accepted"), "was", "were", "accepted as a break"],
-    [count("lowered"), "counts", "count", "for less by the configuration"],
-    [count("minor"), "is", "are", "news to callers and no break"],
-    [count("patch"), "alters", "alter", "nothing for callers"],
-  ]);
+  const breaks = sayBreaks(changes.filter(isBreak));
+  const others = [
+    sayCount(count("accepted"), "accepted break"),
+    sayCount(count("lowered"), "change", "that counts for less by the configuration"),
+    sayCount(count("minor"), "compatible change"),
+    sayCount(count("patch"), "change", "without effect"),
+  ].flatMap((text) => text ?? []);
   const isBroken = count("wire") + count("types") > 0;
-  const verdict = isBroken ? "Breaks callers" : breaks === "" ? "Breaks no caller" : "May break callers";
-  const sentences = [
-    `${verdict}: ${breaks === "" ? others : breaks}.`,
-    ...(breaks === "" || others === "" ? [] : [`${others}.`]),
-  ];
-  return `${sentences.join(" ")}${sayVersion(version)}`;
+  const verdict = isBroken
+    ? "Breaks callers"
+    : breaks === undefined
+      ? "Breaks no caller"
+      : "May break callers";
+  const sentences = breaks === undefined ? [] : [breaks];
+  const rest = others.length === 0 ? [] : [`${others.join(", ")}`];
+  return `${verdict}: ${[...sentences, ...rest].join(". ")}.${sayVersion(version)}`;
 }
 
-type Counted = readonly [count: number, one: string, many: string, rest: string];
+/** `3 breaking changes, 2 in requests or responses and 1 in TypeScript code alone; look first at readItem (2 of them)`. */
+function sayBreaks(breaks: readonly Judged[]): string | undefined {
+  const kinds = KINDS.flatMap(([effect, words]) => {
+    const { length } = breaks.filter((change) => effectOf(change) === effect);
+    return length === 0 ? [] : [{ length, words }];
+  });
+  const total = sayCount(breaks.length, "breaking change");
+  const [only, ...more] = kinds;
+  if (total === undefined || only === undefined) return undefined;
+  const parts = kinds.map(({ length, words }) => `${length} ${words}`);
+  const listed = [parts.slice(0, -1).join(", "), ...parts.slice(-1)].join(" and ");
+  return `${total}${more.length === 0 ? ` ${only.words}` : `, ${listed}`}${sayWhereFirst(breaks)}`;
+}
 
-/** `1 change breaks …, 2 break …`. */
-function listCounted(parts: readonly Counted[]): string {
-  const counted = parts.filter(([count]) => count > 0);
-  return counted
-    .map(
-      ([count, one, many, rest], index) =>
-        `${index === 0 ? sayChanges(count) : String(count)} ${count === 1 ? one : many} ${rest}`,
-    )
-    .join(", ");
+const KINDS = [
+  ["wire", "in requests or responses"],
+  ["types", "in TypeScript code alone"],
+  ["undecided", "without a proof"],
+  ["configured", "by the configuration"],
+] as const satisfies readonly (readonly [Effect, string])[];
+
+/** The operation that most breaks are in, of several the first; nothing where each is in another. */
+function sayWhereFirst(breaks: readonly Judged[]): string {
+  const counts = new Map<string, number>();
+  for (const { operationId = "", operations = [operationId] } of breaks)
+    for (const name of operations.filter((each) => each !== ""))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (most === undefined || most[1] === 1) return "";
+  if (most[1] === breaks.length) return `, all in ${most[0]}`;
+  return `; look first at ${most[0]} (${most[1]} of them)`;
+}
+
+/** Undefined for none. */
+export function sayCount(count: number, noun: string, rest?: string): string | undefined {
+  if (count === 0) return undefined;
+  return `${count} ${noun}${count === 1 ? "" : "s"}${rest === undefined ? "" : ` ${count === 1 ? rest : rest.replace("counts", "count")}`}`;
 }
 
 export type Version = { readonly current: string; readonly next: string };
@@ -108,42 +137,63 @@ function sayVersion(version: Version | undefined): string {
   return next === current ? " No release is needed." : ` The next version is ${next} (now ${current}).`;
 }
 
-export function sayChanges(count: number): string {
-  return count === 1 ? "1 change" : `${count} changes`;
-}
-
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+type Refusal = { readonly kind: "request" | "response"; readonly refusedBy: "base" | "head" };
+
+/** A message that one side refuses: what follows for callers, and what heads it where it is shown. */
+const REFUSALS = {
+  request: {
+    head: ["requests that worked are now refused", "Request that worked and is now refused"],
+    base: ["the API may send a request that receivers do not expect", "Request of the API that receivers do not expect"],
+  },
+  response: {
+    base: ["callers may get a response that they do not expect", "Response that callers do not expect"],
+    head: ["responses of receivers that worked are now refused", "Response of a receiver that worked and is now refused"],
+  },
+} as const; // prettier-ignore
+
+/** What heads a message that shows a break. */
+export function sayProof({ kind, refusedBy }: Refusal): string {
+  return REFUSALS[kind][refusedBy][1];
+}
+
 type Wire = {
-  readonly direction: Direction | "both";
+  /** The directions in which the schema is used: none where no operation uses it. */
+  readonly directions: ReadonlySet<Direction>;
   readonly level: Level;
-  readonly refusedBy: "base" | "head" | undefined;
-  /** Whether any operation uses the schema. */
-  readonly isUsed: boolean;
+  readonly refusal: Refusal | undefined;
+  /** Whether the sentence names a component, and so no request or response. */
+  readonly isComponent: boolean;
 };
 
-/** What follows for messages from a change of a schema, as the end of its sentence; undefined where it says so itself. */
-export function sayEffect({ direction, level, refusedBy, isUsed }: Wire): string | undefined {
-  if (!isUsed) return "no operation uses it";
-  if (refusedBy === "head") return "head refuses requests that base accepts";
-  if (refusedBy === "base") return "head may answer what base does not describe";
-  if (level !== "minor") return undefined;
-  if (direction === "both") return "requests only widen, and responses only narrow";
-  return direction === "request" ? "requests only widen" : "responses only narrow";
+/** What follows for messages from a change of a schema, as the end of its sentence; empty where it says so itself. */
+export function sayEffect({ directions, level, refusal, isComponent }: Wire): string {
+  if (refusal !== undefined) return `: ${REFUSALS[refusal.kind][refusal.refusedBy][0]}`;
+  if (directions.size === 0) return ": no operation uses it";
+  if (level !== "minor") return "";
+  if (directions.size > 1) return ": no caller breaks";
+  if (directions.has("request")) return ": requests only widen";
+  return `${isComponent ? " in responses" : ""}: no caller breaks`;
 }
 
 /** How it was decided that nothing is refused. */
 export function sayDecision(direction: Direction | "both"): string {
-  const requests = "every request that base accepts, head accepts";
-  const responses = "every response that head may give, base describes";
+  const requests = "every request that worked still works";
+  const responses = "every response is one that callers expect";
   if (direction === "both") return `${requests}, and ${responses}`;
   return direction === "request" ? requests : responses;
 }
 
 /** The same of one change, where another one at the same place is what a message is refused for. */
-export const NOT_THE_CAUSE = "no message is refused because of this change";
+export const NOT_THE_CAUSE = "no request or response breaks because of this change";
+
+/** Why a change that TypeScript code breaks by is none on the wire. */
+export function sayTypesAlone(reason: string): string {
+  return `${reason}; TypeScript code alone breaks`;
+}
 
 /** That a break fails nothing, until when, and why. */
 export function sayAccepted({ reason, until }: Accepted): string {
@@ -160,20 +210,9 @@ export function sayConfigured(
   return `By the configuration it counts as ${level} and not as ${configured.level}: ${configured.reason}`;
 }
 
-/** What heads a message that shows a break. */
-export function sayProof(kind: "request" | "response", refusedBy: "base" | "head"): string {
-  if (kind === "response")
-    return refusedBy === "base"
-      ? "A response that head may give and base does not describe"
-      : "A response that base describes and head no longer gives";
-  return refusedBy === "head"
-    ? "A request that base accepts and head refuses"
-    : "A request that head sends and base does not describe";
-}
-
 export const WORDS = {
-  compiler: "What TypeScript says of code written for base",
-  format: "The message is refused for a format alone, which a server may not check.",
+  compiler: "TypeScript says of code written for base",
+  format: "Only its `format` refuses it, and many servers do not check formats.",
   base: "what callers have",
   head: "what they will have",
 } as const;

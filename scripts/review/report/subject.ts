@@ -1,13 +1,19 @@
 import { splitPointer } from "../../json/pointer.js";
 import type { Place } from "../document/document.js";
 
+/** What of a schema has changed: its keyword, and what is named by it. */
+type Changed = { readonly keyword: string; readonly name: string | undefined };
+
 /** `a[].b` of component `X`, by where a change stands; undefined where it stands in no component's schema. */
-export function nameInComponent({ pointer }: Place, name: string | undefined): string | undefined {
+export function nameInComponent({ pointer }: Place, changed: Changed): string | undefined {
   const [components, section, component, ...rest] = splitPointer(pointer);
   if (components !== "components" || section !== "schemas" || component === undefined) return undefined;
-  const path = readPath(rest, name);
+  const path = readPath(rest, changed);
   const owner = `component \`${component}\``;
-  return path === "" ? owner : `\`${path}\` of ${owner}`;
+  const [, parent = "", last] = /^(?:(.*)\.)?(\*)$/.exec(path) ?? [];
+  const names = last === undefined ? path : parent;
+  const inside = names === "" ? owner : `\`${names}\` of ${owner}`;
+  return last === undefined ? inside : `every further property of ${inside}`;
 }
 
 /** Keywords under which a name, an index or a schema stands, and what a step through them is in the value. */
@@ -44,13 +50,14 @@ const TWO_KEYS = new Set([
   "prefixItems",
 ]);
 
-function readPath(keys: readonly string[], name: string | undefined): string {
+function readPath(keys: readonly string[], { keyword: own, name }: Changed): string {
   let path = "";
   for (let at = 0; at < keys.length;) {
     const [keyword = "", next] = [keys[at], keys[at + 1]];
     const step = STEPS[keyword];
     // The last keyword is what changed.
     if (keyword === "required" && name !== undefined) return join(path, name);
+    if (keyword === own && next === undefined) return path;
     if (step === undefined || (TWO_KEYS.has(keyword) && next === undefined)) return path;
     if (step === "name") path = join(path, next ?? "");
     if (step === "items") path = `${path}[]`;

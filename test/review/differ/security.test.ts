@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { compareDocuments } from "../../../scripts/review/differ/index.js";
+import { readDocument } from "../../../scripts/review/document/document.js";
 import { listFacts, withOperation } from "./facts-of.js";
 
 const securitySchemes = {
@@ -22,9 +24,9 @@ function secured(security: Requirements, schemes: object = {}, root: object = {}
 
 const moved = "…/security → …/security";
 const anonymous = 'credentials are required: {"kind":"request"}';
-const notEnough = (request: object) =>
-  `these credentials are not enough: ${JSON.stringify({ kind: "request", ...request })}`;
-const other = notEnough({ headers: { "X-Key": "…" } });
+const notEnough = (what: string, request: object) =>
+  `${what} not enough: ${JSON.stringify({ kind: "request", ...request })}`;
+const other = notEnough("`key` is", { headers: { "X-Key": "…" } });
 
 describe("what lets a caller in", () => {
   test.each<[name: string, base: Requirements, head: Requirements, facts: readonly string[]]>([
@@ -40,11 +42,27 @@ describe("what lets a caller in", () => {
     ["an alternative is removed", [{ key: [] }, { basic: [] }], [{ basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["a second scheme is asked for as well", [{ key: [] }], [{ key: [], basic: [] }], [`request security narrower | security (security) | ${moved} | ${other}`]],
     ["one of two schemes is enough now", [{ key: [], basic: [] }], [{ key: [] }], [`request security wider | security (security) | ${moved}`]],
-    ["a scope is added", [{ login: ["read"] }], [{ login: ["read", "write"] }], [`request security narrower | security (security) | ${moved} | ${notEnough({ headers: { Authorization: "Bearer …" } })}`]],
+    ["a scope is added", [{ login: ["read"] }], [{ login: ["read", "write"] }], [`request security narrower | security (security) | ${moved} | ${notEnough("`login` without the scope `write` is", { headers: { Authorization: "Bearer …" } })}`]],
     ["a scope is removed", [{ login: ["read", "write"] }], [{ login: ["read"] }], [`request security wider | security (security) | ${moved}`]],
     ["callers without credentials stay out", [{}, { key: [] }], [{ key: [] }], [`request security narrower | security (security) | ${moved} | ${anonymous}`]],
   ])("%s", (_, base, head, facts) => {
     expect(listFacts(secured(base), secured(head))).toEqual(facts);
+  }); // prettier-ignore
+});
+
+describe("what is asked of callers now is said by the names of the schemes", () => {
+  test.each<[claim: string, base: Requirements, head: Requirements, detail: string]>([
+    ["one for another", [{ key: [] }], [{ basic: [] }], "`basic` (was `key`)"],
+    ["one where none was", undefined, [{ key: [] }], "`key` (was no credential)"],
+    ["fewer ways", [{ key: [] }, { basic: [] }], [{ basic: [] }], "`basic` (was `key` or `basic`)"],
+    ["one more in a way", [{ key: [] }], [{ key: [], basic: [] }], "`key` and `basic` (was `key`)"],
+    ["a scope", [{ login: [] }], [{ login: ["read"] }], "`login` with the scope `read` (was `login`)"],
+    ["more scopes", [{ login: ["a"] }], [{ login: ["a", "b"] }], "`login` with the scopes `a`, `b` (was `login` with the scope `a`)"],
+    ["another way, alone", [{ key: [] }], [{ key: [] }, { basic: [] }], "`basic`"],
+    ["none any longer", [{ key: [] }], undefined, "no credential"],
+  ])("%s", (_, base, head, detail) => {
+    const facts = [...compareDocuments({ base: readDocument(secured(base), "base"), head: readDocument(secured(head), "head") }).facts];
+    expect(facts.map((fact) => fact.detail)).toEqual([detail]);
   }); // prettier-ignore
 });
 
@@ -105,13 +123,13 @@ describe("credentials that were enough are shown where they stand", () => {
   ])("%s", (_, scheme, request) => {
     const never = { type: "apiKey", in: "header", name: "X-Never" };
     const [line] = listFacts(secured([{ it: [] }], { it: scheme, never }), secured([{ never: [] }], { it: scheme, never }));
-    expect(line?.split(" | ").at(-1)).toBe(notEnough(request));
+    expect(line?.split(" | ").at(-1)).toBe(notEnough("`it` is", request));
   }); // prettier-ignore
 
   test("of a requirement of several schemes, all of them", () => {
     const both = { one: { type: "apiKey", in: "cookie", name: "a" }, two: { type: "apiKey", in: "cookie", name: "b" } };
     const [line] = listFacts(secured([{ one: [], two: [] }], both), secured([{ key: [] }], both));
-    expect(line?.split(" | ").at(-1)).toBe(notEnough({ headers: { Cookie: "a=…; b=…" } }));
+    expect(line?.split(" | ").at(-1)).toBe(notEnough("`one` and `two` are", { headers: { Cookie: "a=…; b=…" } }));
   }); // prettier-ignore
 });
 

@@ -102,10 +102,10 @@ describe("on the wire", () => {
 
   test("an undecided change says why", () => {
     expect(judge({ outcome: open }).reason).toBe(
-      "it is not decided whether base accepts a request that head refuses: it is a riddle",
+      "it is not decided whether a request that worked is now refused: it is a riddle",
     );
     expect(judge({ direction: "response", outcome: silent }).reason).toBe(
-      "it is not decided whether head accepts a response that base refuses",
+      "it is not decided whether callers may get a response that they do not expect",
     );
     expect(judge({ outcome: proved }).reason).toBe(undefined);
   });
@@ -142,6 +142,7 @@ describe("on the wire", () => {
     expect(judge({ outcome: proved }).proof).toEqual({
       operation: { base: undefined, head: undefined },
       message: { kind: "request", contentType: "a/b", body: { n: 9 } },
+      part: { kind: "body", mediaType: "a/b" },
       refusedBy: "head",
       issues: ["1", "2", "3", "4"].map((message) => ({ message, path: ["n"], keyword: "maximum" })),
     });
@@ -196,7 +197,7 @@ describe("a finding", () => {
     ["of a property that some alternatives alone have now", { kind: "property", was: true, now: "alternative" }, "property-removed", "`list[].n` of the request body", "is now a property of some alternatives alone"],
     ["of a property that some alternatives alone had", { kind: "property", was: "alternative", now: true }, "property-added", "`list[].n` of the request body", "is now a property whatever the alternative"],
     ["of a required name", { keyword: "required", was: false, now: true }, "required-narrower", "`list[].n` of the request body", "is now required"],
-    ["of a description", { kind: "annotation", keyword: "description" }, "description-changed", "`list[].n` of the request body", "has another `description`"],
+    ["of a description", { kind: "annotation", keyword: "description" }, "description-changed", "`list[].n` of the request body", "has a different `description`"],
     ["of a spot that accepts nothing now", { keyword: "properties", was: "schema", now: false }, "properties-narrower", "`list[].n` of the request body", "no longer accepts any value"],
     ["of a spot that accepted nothing", { keyword: "properties", was: false, now: "schema", comparison: "wider" }, "properties-wider", "`list[].n` of the request body", "now accepts values"],
     ["of a default that is called so", { kind: "annotation", keyword: "default", was: "schema", now: false }, "default-changed", "`list[].n` of the request body", 'has the default `false` instead of `"schema"`'],

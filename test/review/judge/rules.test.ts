@@ -11,7 +11,7 @@ type Row = readonly [fact: FactName, request: string, response: string, predicat
  */
 const rows: readonly Row[] = [
   ["document version", "openapi-version patch patch", "", "is now written in OpenAPI 3.1.0 (was 3.0.3)"],
-  ["text changed", "text-changed patch patch", "", "has another `description`"],
+  ["text changed", "text-changed patch patch", "", "has a different `description`"],
   ["operation added", "operation-added minor minor", "", "is new"],
   ["operation removed", "operation-removed major major", "", "is removed"],
   ["operation renamed", "operation-renamed patch major", "", "is now called `3.1.0`"],
@@ -71,8 +71,8 @@ const rows: readonly Row[] = [
   ["header respelled", "parameter-respelled patch major", "", "was called `3.0.3` before"],
   ["header serialization", "header-serialization major patch", "", "is now written as `3.1.0` on the wire (was `3.0.3`)"],
   ["header rewritten", "rewritten patch patch", "", "is written differently and means the same"],
-  ["security narrower", "security-tightened major patch", "", "now asks callers for more"],
-  ["security wider", "security-loosened minor patch", "", "now lets more callers in"],
+  ["security narrower", "security-tightened major patch", "", "now asks for `a` (was `b`)"],
+  ["security wider", "security-loosened minor patch", "", "now also accepts `a` (was `b`)"],
   ["security rewritten", "rewritten patch patch", "", "is written differently and means the same"],
   ["server removed", "server-removed major patch", "", "is removed"],
   ["server added", "server-added minor patch", "", "is new"],
@@ -91,7 +91,7 @@ function toFact(name: FactName, direction: Fact["direction"], refused?: Fact["re
   const required = name.startsWith("required ");
   const words = (required ? name.slice("required ".length) : name).split(" ");
   const kind = { thing: words.slice(0, -1).join(" "), change: words.at(-1), required } as FactKind; // as the row says
-  const values = { subject: "it", keyword: "description", was: "3.0.3", now: "3.1.0" };
+  const values = { subject: "it", keyword: "description", was: "3.0.3", now: "3.1.0", detail: "`a` (was `b`)" };
   const operation = { base: undefined, head: undefined };
   return { ...kind, ...values, direction, operation, base: undefined, head: undefined, ...(refused && { refused }) };
 } // prettier-ignore
@@ -149,7 +149,7 @@ describe("how sure a rule is", () => {
     const { verdict, reason } = judgeFact(toFact("server removed", "request"));
     expect([verdict, reason]).toEqual([
       "undecided",
-      "every change of this kind counts as a break; no message was made that shows this one",
+      "every change of this kind counts as a break; there is no request or response that shows this one",
     ]);
   });
 

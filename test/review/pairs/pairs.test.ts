@@ -73,7 +73,7 @@ describe("a limit that falls takes less, under alternatives as well", () => {
     expect(
       found.map(({ id, message }) => [
         id.split("@")[0],
-        / must now be at most \d+ \(was \d+\): head refuses requests that base accepts\.$/.test(message),
+        / must now be at most \d+ \(was \d+\): requests that worked are now refused\.$/.test(message),
       ]),
     ).toEqual([["maximum-narrower", true]]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { placeAt } from "../../../scripts/json/place.js";
 import { readDocument } from "../../../scripts/review/document/document.js";
 import { readOperations } from "../../../scripts/review/document/operations.js";
+import type { MessagePart } from "../../../scripts/review/differ/message.js";
 import type { Finding, Proof, Verdict } from "../../../scripts/review/judge/findings.js";
 import type { Level } from "../../../scripts/review/judge/levels.js";
 import { toChanges, type Change } from "../../../scripts/review/report/changes.js";
@@ -53,6 +54,7 @@ test("a change is a finding with its place, an id and a sentence", () => {
     endpoints: [{ method: "GET", path: "/a" }],
     location,
     message: "`n` of the request body must now be at most 8 (was 9).",
+    sentence: "`n` of the request body must now be at most 8 (was 9).",
     plain: "`n` of the request body must now be at most 8 (was 9).",
     verdict: "undecided",
     reason: "none was found",
@@ -105,17 +107,33 @@ const prove = (...issues: Proof["issues"]): Partial<Finding> => ({
   verdict: "proved",
 });
 
+const proveIn = (part: MessagePart): Proof | undefined => {
+  const { proof } = prove(issue("type"));
+  return proof && { ...proof, part };
+};
+
 describe("a change says", () => {
-  const inSchema = { spot: "request body.n" };
+  const inSchema = { spot: "request body.n", directions: ["request"] } as const;
+  const minor = { wire: "minor", types: "patch" } as const;
+  const inComponent = {
+    ...inSchema,
+    head: placeAt(document, "/components/schemas/A/properties/n/maximum"),
+    levels: minor,
+  };
   test.each<[claim: string, rest: Partial<Finding>, message: string]>([
     ["outside of schemas what it is", {}, "`n` of the request body must now be at most 8 (was 9)."],
     ["of a level what follows from it", { ...inSchema, levels: { wire: "minor", types: "patch" } }, "`n` of the request body must now be at most 8 (was 9): requests only widen."],
     ["of a property nothing but that", { ...inSchema, keyword: "properties", levels: { wire: "minor", types: "patch" } }, "`n` of the request body must now be at most 8 (was 9)."],
     ["of what is undecided nothing but that", { ...inSchema, levels: { wire: "minor", types: "patch" }, verdict: "undecided" }, "`n` of the request body must now be at most 8 (was 9)."],
-    ["of a proof who refuses it", { ...inSchema, ...prove() }, "`n` of the request body must now be at most 8 (was 9): head refuses requests that base accepts."],
-    ["that no operation uses the schema", { ...inSchema, operations: [], subject: "component `A`" }, "Component `A` must now be at most 8 (was 9): no operation uses it."],
+    ["of a proof who refuses it", { ...inSchema, ...prove() }, "`n` of the request body must now be at most 8 (was 9): requests that worked are now refused."],
+    ["that no operation uses the schema", { ...inSchema, directions: [], subject: "component `A`" }, "Component `A` must now be at most 8 (was 9): no operation uses it."],
     ["the component that holds it", { ...inSchema, head: placeAt(document, "/components/schemas/A/properties/n/maximum") }, "`n` of component `A` must now be at most 8 (was 9)."],
     ["the component in base, where head has none", { ...inSchema, head: undefined, base: placeAt(document, "/components/schemas/B/maximum") }, "Component `B` must now be at most 8 (was 9)."],
+    ["in responses alone that it is there, for a component stands anywhere", { ...inComponent, directions: ["response"] }, "`n` of component `A` must now be at most 8 (was 9) in responses: no caller breaks."],
+    ["of both ways that nobody breaks", { ...inComponent, directions: ["request", "response"] }, "`n` of component `A` must now be at most 8 (was 9): no caller breaks."],
+    ["of what accepts the same nothing but that", { ...inSchema, levels: minor, comparison: "same" }, "`n` of the request body must now be at most 8 (was 9)."],
+    ["which operation is deprecated", { rule: "deprecated", subject: "operation", predicate: "is now deprecated" }, "Operation `GET /a` is now deprecated."],
+    ["of several that are deprecated how many", { rule: "deprecated", subject: "operation", predicate: "is now deprecated", operations }, "Operation is now deprecated. In 2 operations."],
     ["outside of schemas no component", { head: placeAt(document, "/components/schemas/A/maximum") }, "`n` of the request body must now be at most 8 (was 9)."],
     ["how many operations it reaches", { operations }, "`n` of the request body must now be at most 8 (was 9). In 2 operations."],
   ])("%s", (_claim, rest, message) => expect(toChange(rest).message).toBe(message)); // prettier-ignore
@@ -131,10 +149,12 @@ describe("a change says", () => {
     ["nothing proved without the compiler", { levels: { wire: "patch", types: "major" } }, { verdict: "compatible" }],
     ["undecided what is undecided on the wire", { compiler: "no", levels: { wire: "major", types: "major" }, verdict: "undecided" }, { verdict: "undecided" }],
     ["why it is undecided", { verdict: "undecided", reason: "a riddle", isKept: true }, { reason: "a riddle" }],
-    ["how it was decided", { isKept: true }, { reason: "every request that base accepts, head accepts" }],
-    ["that something else is refused", { isKept: false }, { reason: "no message is refused because of this change" }],
+    ["how it was decided", { isKept: true }, { reason: "every request that worked still works" }],
+    ["that something else is refused", { isKept: false }, { reason: "no request or response breaks because of this change" }],
+    ["that TypeScript code alone breaks", { isKept: true, levels: { wire: "patch", types: "major" } }, { reason: "every request that worked still works; TypeScript code alone breaks" }],
+    ["of a message the part that is refused", { ...prove(issue("type")), proof: proveIn({ kind: "body", mediaType: "a/b" }) }, { part: { kind: "body", mediaType: "a/b" } }],
     ["what its level rests on", { note: "so it is", ...prove(issue("format", "n")) }, { note: "so it is" }],
-    ["that a format alone is to blame", prove(issue("format", "n"), issue("format", "m")), { note: "The message is refused for a format alone, which a server may not check." }],
+    ["that a format alone is to blame", prove(issue("format", "n"), issue("format", "m")), { note: "Only its `format` refuses it, and many servers do not check formats." }],
     ["first the issue of its own name, and three in all", { name: "d", ...prove(...["a", "b", "c", "d"].map((each) => issue("type", each))) }, { counterexample: expect.objectContaining({ issues: ["d", "a", "b"].map((each) => issue("type", each)) }) }],
     ["other names by which it is known", { spot: "x" }, { aliases: [expect.stringMatching(/^maximum-narrower@x#/)] }],
   ])("%s", (_claim, rest, own) => expect(toChange(rest)).toMatchObject(own)); // prettier-ignore

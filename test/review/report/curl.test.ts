@@ -45,7 +45,8 @@ describe("a request as a command", () => {
     ["with what basic authentication asks for", write({ kind: "request" }, { security: [{ basic: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Authorization: Basic '"$API_KEY"`],
     ["with a key in a header and a cookie", write({ kind: "request" }, { security: [{ header: [], cookie: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'X-Key: '"$API_KEY" -H 'Cookie: sid='"$API_KEY"`],
     ["with a key in the query", write({ kind: "request" }, { security: [{ query: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}?key='"$API_KEY"`],
-    ["whose own credential takes the place of the usual one", write({ kind: "request", headers: { authorization: "Basic …" } }, { security: [{ bearer: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'authorization: Basic …'`],
+    ["whose own credential takes the place of the usual one", write({ kind: "request", headers: { authorization: "Basic …" } }, { security: [{ bearer: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'authorization: Basic '"$API_KEY"`],
+    ["whose own key takes a variable in the query", write({ kind: "request", query: { key: "…" } }), `curl -X POST 'https://api.example.com/v1/a/{id}?key='"$API_KEY"`],
     ["to the server's defaults", write({ kind: "request" }, { servers: [{ url: "https://{r}.example.com", variables: { r: { default: "eu" } } }] }), `curl -X POST 'https://eu.example.com/a/{id}'`],
     ["to an example where the server has no name", write({ kind: "request" }, { servers: [{ url: "/v1" }] }), `curl -X POST 'https://example.com/v1/a/{id}'`],
   ])("%s", (_, command, text) => expect(command).toBe(text)); // prettier-ignore

@@ -39,51 +39,62 @@ test.each<[claim: string, change: Judged, effect: Effect]>([
 
 const up: Version = { current: "1.2.0", next: "2.0.0" };
 
+const inOperation = (change: Judged, ...operations: readonly string[]): Judged => ({ ...change, operations });
+const lowered = judged("minor", "patch", { configured: { level: "major" } });
+
 describe("the first line says what to do", () => {
   test.each<[changes: readonly Judged[], version: Version | undefined, line: string]>([
     [[], undefined, "No change in meaning."],
     [[], { current: "1.2.0", next: "1.2.0" }, "No change in meaning. No release is needed."],
-    [[break1], up, "Breaks callers: 1 change breaks requests or responses (a message shows it). The next version is 2.0.0 (now 1.2.0)."],
-    [[break1, break1, typed], undefined, "Breaks callers: 2 changes break requests or responses (a message shows each), 1 breaks TypeScript code alone."],
-    [[typed, typed], undefined, "Breaks callers: 2 changes break TypeScript code alone."],
-    [[open], undefined, "May break callers: 1 change counts as a break though no message shows it."],
-    [[open, open, break1], undefined, "Breaks callers: 1 change breaks requests or responses (a message shows it), 2 count as breaks though no message shows it."],
-    [[break1, news, quiet], undefined, "Breaks callers: 1 change breaks requests or responses (a message shows it). 1 change is news to callers and no break, 1 alters nothing for callers."],
-    [[news], undefined, "Breaks no caller: 1 change is news to callers and no break."],
-    [[news, news, quiet, quiet], undefined, "Breaks no caller: 2 changes are news to callers and no break, 2 alter nothing for callers."],
-    [[accepted], undefined, "Breaks no caller: 1 change was accepted as a break."],
-    [[accepted, accepted, break1], undefined, "Breaks callers: 1 change breaks requests or responses (a message shows it). 2 changes were accepted as a break."],
+    [[break1], up, "Breaks callers: 1 breaking change in requests or responses. The next version is 2.0.0 (now 1.2.0)."],
+    [[break1, break1, typed], undefined, "Breaks callers: 3 breaking changes, 2 in requests or responses and 1 in TypeScript code alone."],
+    [[typed, typed], undefined, "Breaks callers: 2 breaking changes in TypeScript code alone."],
+    [[open], undefined, "May break callers: 1 breaking change without a proof."],
+    [[open, open, break1, typed], undefined, "Breaks callers: 4 breaking changes, 1 in requests or responses, 1 in TypeScript code alone and 2 without a proof."],
+    [[break1, news, quiet], undefined, "Breaks callers: 1 breaking change in requests or responses. 1 compatible change, 1 change without effect."],
+    [[news], undefined, "Breaks no caller: 1 compatible change."],
+    [[news, news, quiet, quiet], undefined, "Breaks no caller: 2 compatible changes, 2 changes without effect."],
+    [[accepted], undefined, "Breaks no caller: 1 accepted break."],
+    [[accepted, accepted, break1], undefined, "Breaks callers: 1 breaking change in requests or responses. 2 accepted breaks."],
+    [[lowered], undefined, "Breaks no caller: 1 change that counts for less by the configuration."],
+    [[lowered, lowered], undefined, "Breaks no caller: 2 changes that count for less by the configuration."],
+    [[inOperation(break1, "a"), inOperation(break1, "b", "c"), inOperation(break1, "b")], undefined, "Breaks callers: 3 breaking changes in requests or responses; look first at b (2 of them)."],
+    [[inOperation(break1, "a"), inOperation(break1, "b")], undefined, "Breaks callers: 2 breaking changes in requests or responses."],
+    [[inOperation(break1, "a"), inOperation(break1, "a"), inOperation(news, "b")], undefined, "Breaks callers: 2 breaking changes in requests or responses, all in a. 1 compatible change."],
+    [[{ ...break1, operationId: "a" }, { ...break1, operationId: "a" }, { ...break1, operationId: "" }, { ...break1, operationId: "" }, { ...break1, operationId: "" }], undefined, "Breaks callers: 5 breaking changes in requests or responses; look first at a (2 of them)."],
   ])("%j %j", (changes, version, line) => expect(saySummary(changes, version)).toBe(line)); // prettier-ignore
 });
 
-describe("the end of a sentence says what follows for messages", () => {
-  const usual = { direction: "request", level: "minor", refusedBy: undefined, isUsed: true } as const;
-  test.each<[asked: Partial<Parameters<typeof sayEffect>[0]>, words: string | undefined]>([
-    [{}, "requests only widen"],
-    [{ direction: "response" }, "responses only narrow"],
-    [{ direction: "both" }, "requests only widen, and responses only narrow"],
-    [{ refusedBy: "head" }, "head refuses requests that base accepts"],
-    [{ refusedBy: "base", direction: "both" }, "head may answer what base does not describe"],
-    [{ level: "patch" }, undefined],
-    [{ level: "none" }, undefined],
-    [{ isUsed: false }, "no operation uses it"],
-  ])("%j: %s", (asked, words) => expect(sayEffect({ ...usual, ...asked })).toBe(words));
-});
+describe("the end of a sentence says what follows for messages, in the directions that hold the schema", () => {
+  const usual = { directions: new Set(["request"] as const), level: "minor", refusal: undefined, isComponent: true } as const;
+  const response = new Set(["response"] as const);
+  const both = new Set(["request", "response"] as const);
+  test.each<[claim: string, asked: Partial<Parameters<typeof sayEffect>[0]>, words: string]>([
+    ["wider requests", {}, ": requests only widen"],
+    ["narrower responses", { directions: response }, " in responses: no caller breaks"],
+    ["narrower responses, where the sentence names one", { directions: response, isComponent: false }, ": no caller breaks"],
+    ["both ways", { directions: both }, ": no caller breaks"],
+    ["a refused request", { refusal: { kind: "request", refusedBy: "head" } }, ": requests that worked are now refused"],
+    ["a new response, whatever else", { refusal: { kind: "response", refusedBy: "base" }, directions: both }, ": callers may get a response that they do not expect"],
+    ["a new request of a webhook", { refusal: { kind: "request", refusedBy: "base" } }, ": the API may send a request that receivers do not expect"],
+    ["a refused response of a receiver", { refusal: { kind: "response", refusedBy: "head" } }, ": responses of receivers that worked are now refused"],
+    ["nothing of less than that", { level: "patch" }, ""],
+    ["nothing of none", { level: "none" }, ""],
+    ["no use", { directions: new Set() }, ": no operation uses it"],
+  ])("%s", (_claim, asked, words) => expect(sayEffect({ ...usual, ...asked })).toBe(words));
+}); // prettier-ignore
 
 test.each([
-  ["request", "every request that base accepts, head accepts"],
-  ["response", "every response that head may give, base describes"],
-  [
-    "both",
-    "every request that base accepts, head accepts, and every response that head may give, base describes",
-  ],
+  ["request", "every request that worked still works"],
+  ["response", "every response is one that callers expect"],
+  ["both", "every request that worked still works, and every response is one that callers expect"],
 ] as const)("how a %s was decided: %s", (direction, words) => expect(sayDecision(direction)).toBe(words));
 
 test.each([
-  ["request", "head", "A request that base accepts and head refuses"],
-  ["request", "base", "A request that head sends and base does not describe"],
-  ["response", "base", "A response that head may give and base does not describe"],
-  ["response", "head", "A response that base describes and head no longer gives"],
+  ["request", "head", "Request that worked and is now refused"],
+  ["request", "base", "Request of the API that receivers do not expect"],
+  ["response", "base", "Response that callers do not expect"],
+  ["response", "head", "Response of a receiver that worked and is now refused"],
 ] as const)("a %s that %s refuses: %s", (kind, refusedBy, words) =>
-  expect(sayProof(kind, refusedBy)).toBe(words),
+  expect(sayProof({ kind, refusedBy })).toBe(words),
 );

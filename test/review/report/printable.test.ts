@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Level } from "../../../scripts/review/judge/levels.js";
 import type { Change } from "../../../scripts/review/report/changes.js";
-import type { Counterexample } from "../../../scripts/review/report/counterexample.js";
 import {
   alarmOf,
+  createPlaceWriter,
   groupAlike,
-  listOperations,
+  listNames,
   operationsOf,
+  isAcceptable,
   placeOf,
-  proofOf,
   sectionsOf,
+  sidesOf,
 } from "../../../scripts/review/report/printable.js";
 import { summarize } from "../../../scripts/review/report/summary.js";
 
@@ -62,65 +63,83 @@ describe("the operations that a change reaches are", () => {
     [[..."abcdefgh"], "a, b, c, d, e, f, g, h"],
     [[..."abcdefghi"], "a, b, c, d, e, f, g, h and 1 more"],
     [[], ""],
-  ])("written from %j: %s", (names, text) => expect(listOperations(names)).toBe(text));
+  ])("written from %j: %s", (names, text) => expect(listNames(names)).toBe(text));
 });
 
-test("changes that say the same are told once, with their operations and how many more there are", () => {
-  const other = { ...change, message: "Other." };
-  const groups = groupAlike([change, other, { ...change, operationId: "readB" }, change]);
-  expect(groups).toEqual([
-    { first: change, operations: ["readA", "readB"], others: 2 },
-    { first: other, operations: ["readA"], others: 0 },
-  ]);
-});
+const told = (...changes: readonly Partial<Change>[]) =>
+  groupAlike(changes.map((each) => ({ ...change, ...each }))).map(({ text, all }) => [text, all.length]); // prettier-ignore
+const added = (name: string): Partial<Change> => ({ id: `component-added@${name}#1`, operationId: "", message: `Component \`${name}\` is new.` }); // prettier-ignore
 
-type Issue = Counterexample["issues"][number];
-
-const refuse = (...issues: readonly Issue[]): Counterexample => ({
-  request: { path: "/a" },
-  refusedBy: "head",
-  issues,
-});
-const why = (message: string, ...path: Issue["path"]): Counterexample =>
-  refuse({ message, path, keyword: "maximum" });
-const answer = (response: Readonly<Record<string, unknown>>): Counterexample => ({
-  response,
-  refusedBy: "base",
-  issues: [],
-});
-const TITLE = "A request that base accepts and head refuses";
-
-describe("a message is told with why it is refused", () => {
-  test.each<[claim: string, counterexample: Counterexample, words: string]>([
-    ["by nothing that has words", refuse(), TITLE],
-    ["by the first issue", refuse({ message: "must be 1", path: ["n"], keyword: "const" }, { message: "must be 2", path: ["m"], keyword: "const" }), `${TITLE}: \`n\` must be 1`],
-    ["at a path of names and indices", why("must be 1", "a", 0, "b", 1, 2), `${TITLE}: \`a[0].b[1][2]\` must be 1`],
-    ["at an index of the whole", why("must be 1", 0, "a"), `${TITLE}: \`[0].a\` must be 1`],
-    ["at a name with a backtick", why("must be 1", "a`b"), `${TITLE}: \`a'b\` must be 1`],
-    ["of the whole", why("must be 1"), `${TITLE}: the value must be 1`],
-    ["of the whole, in a sentence of its own", why("is not allowed"), `${TITLE}: is not allowed`],
-    ["of a name that is missing once", why('"n" is required', "a", "n"), `${TITLE}: \`a.n\` is required`],
-    ["of a name that another word begins with", why('"name" is required', "n"), `${TITLE}: \`n\` "name" is required`],
-    ["in a hundred characters", why("x".repeat(100), "n"), `${TITLE}: \`n\` ${"x".repeat(100)}`],
-    ["in no more", why("x".repeat(101), "n"), `${TITLE}: \`n\` ${"x".repeat(97)}…`],
-  ])("%s", (_claim, counterexample, words) => expect(proofOf({ ...change, counterexample })?.words).toBe(words));
+describe("changes that say the same are told once", () => {
+  test.each<[claim: string, changes: readonly Partial<Change>[], lines: readonly (readonly [string, number])[]]>([
+    ["one, with its operation", [{}], [["`n` must now be at most 8. (readA)", 1]]],
+    ["one of no operation", [{ operationId: "" }], [["`n` must now be at most 8.", 1]]],
+    ["one of several operations", [{ message: "N. In 2 operations.", sentence: "N.", operations: ["a", "b"] }], [["N. In 2 operations: a, b.", 1]]],
+    ["with each operation once", [{}, { operationId: "readB" }, {}], [["`n` must now be at most 8. In 2 operations: readA, readB.", 3]]],
+    ["by the sentence, however many operations each has", [{ sentence: "N." }, { message: "N. In 2 operations.", sentence: "N.", operations: ["a", "b"] }], [["N. In 3 operations: readA, a, b.", 2]]],
+    ["in places of one operation", [{}, {}], [["`n` must now be at most 8. In 2 places (readA).", 2]]],
+    ["in places of none", [{ operationId: "" }, { operationId: "" }], [["`n` must now be at most 8. In 2 places.", 2]]],
+    ["and others for themselves", [{}, { message: "Other." }, {}], [["`n` must now be at most 8. In 2 places (readA).", 2], ["Other. (readA)", 1]]],
+    ["new components in one line", [added("a"), {}, added("b")], [["2 components are new: `a`, `b`.", 2], ["`n` must now be at most 8. (readA)", 1]]],
+    ["one new component as it is", [added("a")], [["Component `a` is new.", 1]]],
+  ])("%s", (_claim, changes, lines) => expect(told(...changes)).toEqual(lines));
 }); // prettier-ignore
 
-describe("a message is shown", () => {
-  test.each<[claim: string, rest: Partial<Change>, language: string | undefined, payload: string | undefined]>([
-    ["not at all where there is none", {}, undefined, undefined],
-    ["as the command that sends it", { counterexample: refuse(), curl: "curl 'x'" }, "sh", "curl 'x'"],
-    ["as JSON where there is no command", { counterexample: refuse() }, "json", '{"path":"/a"}'],
-    ["as an answer without a body", { counterexample: answer({ status: "204" }) }, "http", "HTTP/1.1 204"],
-    ["as an answer with headers and JSON", { counterexample: answer({ status: "200", headers: { "X-A": 1 }, contentType: "application/json", body: "a" }) }, "http", 'HTTP/1.1 200\nX-A: 1\ncontent-type: application/json\n\n"a"'],
-    ["as an answer with a text as it is", { counterexample: answer({ status: "200", contentType: "text/plain", body: "a" }) }, "http", "HTTP/1.1 200\ncontent-type: text/plain\n\na"],
-    ["as an answer with another value as JSON", { counterexample: answer({ status: "200", contentType: "text/plain", body: 1 }) }, "http", "HTTP/1.1 200\ncontent-type: text/plain\n\n1"],
-  ])("%s", (_claim, rest, language, payload) => {
-    const shown = proofOf({ ...change, ...rest });
-    expect([shown?.language, shown?.payload]).toEqual([language, payload]);
+const named = (id: string, rest: Partial<Change> = {}): Change => ({ ...change, direction: "response", ...rest, id }); // prettier-ignore
+const idsOf = (changes: readonly Change[]) => sectionsOf(review(...changes)).flatMap((section) => section.changes.map(({ id }) => id)); // prettier-ignore
+
+describe("breaks are read in this order", () => {
+  const answer = { counterexample: { response: {}, refusedBy: "base", issues: [] } } as const;
+  const request = { counterexample: { request: {}, refusedBy: "head", issues: [] } } as const;
+  const sorted = [
+    named("operation-removed@a#1", request),
+    named("document-removed@a#1"),
+    named("maximum-narrower@a#1", request),
+    named("maximum-narrower@b#1", { direction: "request" }),
+    named("security-tightened@a#1", request),
+    named("maximum-wider@a#1", { ...answer, direction: "request" }),
+    named("maximum-wider@b#1"),
+  ];
+
+  test("what is removed, what callers send, who may call, what they get", () => {
+    const mixed = [4, 5, 2, 0, 6, 3, 1].flatMap((index) => sorted[index] ?? []);
+    expect(idsOf(mixed)).toEqual(sorted.map(({ id }) => id));
   });
 
-  test("an answer is told as such", () => {
-    expect(proofOf({ ...change, counterexample: answer({ status: "200" }) })?.words).toBe("A response that head may give and base does not describe");
+  test("others by their place", () => {
+    const minor = sorted.toReversed().map((each) => ({ ...each, level: "minor" as const }));
+    expect(idsOf(minor)).toEqual(minor.map(({ id }) => id));
   });
 }); // prettier-ignore
+
+const at = (side: "base" | "head", file: string): Change => ({ ...change, location: { side, file, line: 2, column: 1 } }); // prettier-ignore
+const asked = (base: string, head: string, ...changes: readonly Change[]) => ({ ...review(...changes), base, head }); // prettier-ignore
+
+describe("a file with a long name is written once", () => {
+  const long = `${"a".repeat(26)}.yaml`;
+  test.each<[claim: string, printed: ReturnType<typeof asked>, places: readonly string[], sides: { base: string; head: string }]>([
+    ["where one a side is meant", asked("v1", `x/${long}`, at("base", long), at("head", long)), ["base:2:1", "head:2:1"], { base: `v1, ${long}`, head: `x/${long}` }],
+    ["not where it is short", asked("v1", "v2", at("base", long.slice(1)), at("head", long)), [`${long.slice(1)}:2:1 (base)`, "head:2:1"], { base: "v1", head: `v2, ${long}` }],
+    ["not where there are several", asked("v1", "v2", at("head", long), at("head", `b${long}`)), [`${long}:2:1`, `b${long}:2:1`], { base: "v1", head: "v2" }],
+    ["from another folder", asked("v1", `/x/${long}`, at("head", `../../x/${long}`)), ["head:2:1"], { base: "v1", head: `/x/${long}` }],
+  ])("%s", (_claim, printed, places, sides) => {
+    expect(printed.changes.map(createPlaceWriter(printed))).toEqual(places);
+    expect(sidesOf(printed)).toEqual(sides);
+  });
+
+  test("and parts that are not judged count", () => {
+    const printed = { ...review(at("base", long)), notJudged: [{ message: "x", location: at("base", `b${long}`).location }] };
+    expect(printed.changes.map(createPlaceWriter(printed))).toEqual([`${long}:2:1 (base)`]);
+  });
+}); // prettier-ignore
+
+test.each<[claim: string, level: Level, failOn: "major" | "minor" | "none" | undefined, isShown: boolean]>([
+  ["a break", "major", undefined, true],
+  ["a break that fails nothing", "major", "none", true],
+  ["no compatible change", "minor", "major", false],
+  ["a compatible change that fails", "minor", "minor", true],
+  ["nothing without effect", "patch", "minor", false],
+])("an id is needed to accept: %s", (_claim, level, failOn, isShown) => {
+  const { failOn: _, ...rest } = { ...review(), failOn };
+  expect(isAcceptable(failOn === undefined ? rest : { ...rest, failOn }, leveled(level))).toBe(isShown);
+});

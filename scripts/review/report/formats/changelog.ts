@@ -1,7 +1,7 @@
 import { readRule } from "../change-id.js";
 import type { Change } from "../changes.js";
 import { effectOf } from "../phrases.js";
-import { listOperations, type PrintableReview } from "../printable.js";
+import { listNames, type PrintableReview } from "../printable.js";
 import { toCode, toInline } from "./markdown-text.js";
 
 const TITLES = { breaking: "Breaking", added: "Added", changed: "Changed" } as const;
@@ -41,7 +41,7 @@ function listByEndpoint(changes: readonly Change[]): readonly string[] {
 
 function nameEndpoint({ endpoints = [] }: Change): string {
   if (endpoints.length === 0) return "The API as a whole";
-  return toInline(listOperations(endpoints.map(({ method, path }) => toCode(`${method} ${path}`))), 1000);
+  return toInline(listNames(endpoints.map(({ method, path }) => toCode(`${method} ${path}`))), 1000);
 }
 
 /** A keyword in brackets is for whoever writes the document. */

@@ -1,11 +1,16 @@
 import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, WORDS } from "../phrases.js";
-import { listOperations, operationsOf, proofOf } from "../printable.js";
+import { listNames, operationsOf } from "../printable.js";
+import { proofOf } from "../proof.js";
 
 /** A change in one sentence, with the operations that it reaches. */
 export function sayMessage(change: Change): string {
   const names = operationsOf(change);
-  return `${change.message}${names.length === 0 ? "" : ` (${listOperations(names)})`}`;
+  const { sentence = change.message } = change;
+  if (names.length === 0) return change.message;
+  return names.length === 1
+    ? `${sentence} (${names.join("")})`
+    : `${sentence} In ${names.length} operations: ${listNames(names)}.`;
 }
 
 /** The lines below it: why it counts, and what shows it. */

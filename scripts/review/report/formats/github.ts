@@ -1,6 +1,7 @@
 import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, TITLES, type Effect } from "../phrases.js";
-import { proofOf, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
+import { isAcceptable, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
+import { proofOf } from "../proof.js";
 import { sayMessage } from "./evidence.js";
 
 const COMMANDS = {
@@ -23,7 +24,9 @@ export function formatGithub(review: PrintableReview): string {
     const command = COMMANDS[effect];
     return command === undefined
       ? []
-      : changes.map((change) => formatAnnotation(command, TITLES[effect], change));
+      : changes.map((change) =>
+          formatAnnotation(command, TITLES[effect], change, isAcceptable(review, change)),
+        );
   });
   const notJudged = (review.notJudged ?? []).map(({ message, location }) =>
     writeCommand("notice", { file: location.file, line: location.line, title: "Not judged" }, message),
@@ -32,7 +35,7 @@ export function formatGithub(review: PrintableReview): string {
   return `${[escapeLine(summaryOf(review)), ...annotations, ...notJudged, ...remarks].join("\n")}\n`;
 }
 
-function formatAnnotation(command: string, title: string, change: Change): string {
+function formatAnnotation(command: string, title: string, change: Change, hasId: boolean): string {
   const { compiler, accepted, configured, level, note, location, reason, verdict, id } = change;
   const proof = proofOf(change);
   const lines = [
@@ -43,7 +46,7 @@ function formatAnnotation(command: string, title: string, change: Change): strin
     ...(compiler === undefined ? [] : [`TypeScript: ${compiler}`]),
     ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
     ...(accepted === undefined ? [] : [sayAccepted(accepted)]),
-    `id: ${id}`,
+    ...(hasId ? [`id: ${id}`] : []),
   ];
   const { file, line, column, inHead } = location;
   // A line that is gone has no column in head.

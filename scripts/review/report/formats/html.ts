@@ -2,20 +2,24 @@ import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
+  createPlaceWriter,
   groupAlike,
-  listOperations,
+  isAcceptable,
+  listNames,
   operationsOf,
-  placeOf,
-  proofOf,
   sectionsOf,
+  sidesOf,
   summaryOf,
   type Group,
   type PrintableReview,
   type Section,
 } from "../printable.js";
+import { proofOf } from "../proof.js";
 
 /** One file that needs nothing else: it loads nothing and runs nothing, whatever a document is called. */
 export function formatHtml(review: PrintableReview): string {
+  const placeOf = createPlaceWriter(review);
+  const { base, head } = sidesOf(review);
   const summary = escape(summaryOf(review));
   const notJudged = (review.notJudged ?? []).map(
     (part) => `<p class="remark">Not judged: <code>${escape(placeOf(part))}</code> ${mark(part.message)}</p>`,
@@ -23,10 +27,10 @@ export function formatHtml(review: PrintableReview): string {
   const remarks = review.remarks.map((remark) => `<p class="remark">${escape(remark)}</p>`);
   const body = [
     `<h1 class="${alarmOf(review)}">${summary}</h1>`,
-    `<p class="sides"><b>base</b>, ${WORDS.base}: <code>${escape(review.base)}</code><br><b>head</b>, ${WORDS.head}: <code>${escape(review.head)}</code></p>`,
+    `<p class="sides"><b>base</b>, ${WORDS.base}: <code>${escape(base)}</code><br><b>head</b>, ${WORDS.head}: <code>${escape(head)}</code></p>`,
     ...notJudged,
     ...remarks,
-    ...sectionsOf(review).map(formatSection),
+    ...sectionsOf(review).map((section) => formatSection(section, { review, placeOf })),
   ];
   return `<!doctype html>
 <html lang="en">
@@ -49,8 +53,16 @@ ${body.join("\n")}
 /** Sections of this kind begin closed. */
 const CLOSED: ReadonlySet<Effect> = new Set(["accepted", "lowered", "minor", "patch"]);
 
-function formatSection({ effect, changes }: Section): string {
-  const items = effect === "patch" ? groupAlike(changes).map(formatGroup) : changes.map(formatChange);
+type Context = {
+  readonly review: PrintableReview;
+  readonly placeOf: ReturnType<typeof createPlaceWriter>;
+};
+
+function formatSection({ effect, changes }: Section, context: Context): string {
+  const isListed = effect === "patch" || effect === "minor";
+  const items = isListed
+    ? groupAlike(changes).map((group) => formatGroup(group, context))
+    : changes.map((change) => formatChange(change, context));
   return `<details class="${effect}"${CLOSED.has(effect) ? "" : " open"}>
 <summary><h2>${TITLES[effect]} <small>${changes.length}</small></h2></summary>
 <ul>
@@ -59,16 +71,24 @@ ${items.join("\n")}
 </details>`;
 }
 
-function formatGroup({ first, operations, others }: Group): string {
-  const also = others === 0 ? "" : `, and in ${others === 1 ? "1 other place" : `${others} other places`}`;
-  return `<li><p>${mark(first.message)}</p><p class="about"><code>${escape(placeOf(first))}</code>${also}${sayOperations(operations)}</p></li>`;
+function formatGroup({ first, text, all }: Group, { review, placeOf }: Context): string {
+  const ids = all.filter((change) => isAcceptable(review, change)).map(({ id }) => sayId(id));
+  const note = first.note === undefined ? "" : ` ${first.note}`;
+  return [
+    `<li><p>${mark(`${text}${note}`)}</p>`,
+    `<p class="about"><code>${escape(placeOf(first))}</code></p>${ids.join("")}</li>`,
+  ].join("");
 }
 
-function formatChange(change: Change): string {
-  const { id, level, message, reason, note, compiler, accepted, configured } = change;
+function sayId(id: string): string {
+  return `<p class="about">id <code>${escape(id)}</code></p>`;
+}
+
+function formatChange(change: Change, { placeOf }: Context): string {
+  const { id, level, message, sentence, reason, note, compiler, accepted, configured } = change;
   const proof = proofOf(change);
   const parts = [
-    `<p>${mark(message)}</p>`,
+    `<p>${mark(sentence ?? message)}</p>`,
     `<p class="about"><code>${escape(placeOf(change))}</code>${sayOperations(operationsOf(change))}</p>`,
     ...(reason === undefined ? [] : [`<p>${mark(capitalize(reason))}.</p>`]),
     ...(note === undefined ? [] : [`<p>${mark(note)}</p>`]),
@@ -76,7 +96,7 @@ function formatChange(change: Change): string {
     ...(compiler === undefined ? [] : [`<p>${WORDS.compiler}:</p>`, `<pre>${escape(compiler)}</pre>`]),
     ...(configured === undefined ? [] : [`<p>${escape(sayConfigured(level, configured))}</p>`]),
     ...(accepted === undefined ? [] : [`<p>${escape(sayAccepted(accepted))}</p>`]),
-    `<p class="about">id <code>${escape(id)}</code></p>`,
+    sayId(id),
   ];
   return `<li>${parts.join("\n")}</li>`;
 }
@@ -84,7 +104,7 @@ function formatChange(change: Change): string {
 function sayOperations(names: readonly string[]): string {
   return names.length === 0
     ? ""
-    : `, ${names.length === 1 ? "operation" : "operations"} ${escape(listOperations(names))}`;
+    : `, ${names.length === 1 ? "operation" : `${names.length} operations`} ${escape(listNames(names))}`;
 }
 
 /** What stands between backticks is shown as code. */

@@ -6,9 +6,9 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
   return `${JSON.stringify({ level, levels, changes: changes.map(trimChange), notJudged }, undefined, 2)}\n`;
 }
 
-/** Other names of a change are for whoever has accepted it, the line of head for annotations, the rest for settings. */
+/** Other names of a change are for whoever has accepted it, the line of head for annotations, the rest for settings and for what persons read. */
 function trimChange(change: Change): Change {
-  const { aliases: _a, endpoints: _e, plain: _p, ending: _n, ...rest } = change;
+  const { aliases: _a, endpoints: _e, plain: _p, ending: _n, part: _t, sentence: _s, ...rest } = change;
   const { inHead: _inHead, ...location } = change.location;
   return { ...rest, location };
 }

@@ -1,94 +1,131 @@
 import { sayMessage } from "./evidence.js";
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
-import { effectOf, sayAccepted, sayChanges, sayConfigured, WORDS, type Effect } from "../phrases.js";
+import { ALARMS, effectOf, sayAccepted, sayConfigured, sayCount, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
+  createPlaceWriter,
   groupAlike,
-  listOperations,
-  placeOf,
-  proofOf,
   sectionsOf,
+  sidesOf,
   summaryOf,
-  type Group,
   type PrintableReview,
 } from "../printable.js";
+import { proofOf } from "../proof.js";
+import { fitTiers, sizeOf, type Block, type Fitted } from "./fit.js";
 
 /** GitHub refuses a comment of more than 65,536 characters; in bytes the text stays below 60 kB. */
 const MAX_BYTES = 58_000;
+/** Of them, for the head of the table and of the list, and for what is said of the rest. */
+const RESERVE = 600;
 /** No single row, remark or payload may take the room of the others. */
-const MAX_LENGTHS = { name: 300, row: 1000, remark: 300, title: 500, payload: 2000 } as const;
+const MAX_LENGTHS = { name: 300, row: 1000, remark: 300, title: 500, payload: 2500 } as const;
 const MAX_REMARKS = 10;
 
 const MARKS = { break: "🔴", news: "🟡", quiet: "🟢" } as const;
 
 const LABELS = {
   wire: "🔴 breaks callers",
-  undecided: "🔴 not decided",
+  undecided: "🔴 not proved",
   types: "🔴 breaks types",
   configured: "🔴 counts as a break",
   accepted: "⚪ accepted break",
   lowered: "⚪ counts for less",
-  minor: "🟡 news",
-  patch: "🟢 alters nothing",
+  minor: "🟡 compatible",
+  patch: "🟢 no effect",
 } as const satisfies Record<Effect, string>;
 
 /** For a pull request: one line, a table, the payloads folded. What does not fit is counted. */
 export function formatMarkdown(review: PrintableReview): string {
-  const head = [
+  const placeOf = createPlaceWriter(review);
+  const head = formatHead(review, placeOf);
+  const sections = sectionsOf(review);
+  const select = (isWanted: (effect: Effect) => boolean) =>
+    sections.flatMap(({ effect, changes }) => (isWanted(effect) ? changes : []));
+  const breaks = select((effect) => ALARMS[effect] === "break");
+  const settled = select((effect) => effect === "accepted" || effect === "lowered");
+  const compatible = groupAlike(select((effect) => effect === "minor"));
+  const silent = groupAlike(select((effect) => effect === "patch"));
+  const toRow = (change: Change) => ({ text: formatRow(change, sayMessage(change), placeOf), count: 1 });
+  // What a reviewer needs first gets room first.
+  const fitted = fitTiers(
+    {
+      breaks: breaks.map(toRow),
+      proofs: breaks.flatMap((change) => formatEvidence(change, placeOf)),
+      others: [
+        ...settled.map(toRow),
+        ...compatible.map(({ first, text, all }) => ({ text: formatRow(first, text, placeOf), count: all.length })),
+      ],
+      details: settled.flatMap((change) => formatEvidence(change, placeOf)),
+      silent: silent.map(({ first, text, all }) => ({ text: `- ${toCode(placeOf(first), MAX_LENGTHS.name)}: ${toInline(text, MAX_LENGTHS.row)}`, count: all.length })),
+    },
+    MAX_BYTES - RESERVE - sizeOf(head.join("\n")),
+  );
+  const rows = [...fitted.breaks.kept, ...fitted.others.kept];
+  const details = [...fitted.proofs.kept, ...fitted.details.kept];
+  const table = ["", "| effect | place | change | how it is known |", "|---|---|---|---|", ...rows];
+  const summary = sayCount(fitted.silent.total, "change", "without effect on callers") ?? "";
+  const list = ["", `<details><summary>${summary}</summary>`, "", ...fitted.silent.kept, "", "</details>"];
+  return `${[
+    ...head,
+    ...(rows.length > 0 ? table : []),
+    ...(details.length > 0 ? ["", ...details] : []),
+    ...(fitted.silent.kept.length > 0 ? list : []),
+    ...sayLeft(fitted),
+  ].join("\n")}\n`;
+} // prettier-ignore
+
+type WritePlace = ReturnType<typeof createPlaceWriter>;
+
+/** The one line, what was compared, and what was not. */
+function formatHead(review: PrintableReview, placeOf: WritePlace): readonly string[] {
+  const { base, head } = sidesOf(review);
+  const { remarks, notJudged = [] } = review;
+  const notes = [
+    ...notJudged.slice(0, MAX_REMARKS).map((part) => `Not judged: ${toCode(placeOf(part), MAX_LENGTHS.name)} ${toInline(part.message, MAX_LENGTHS.remark)}`),
+    ...remarks.slice(0, MAX_REMARKS).map((remark) => toInline(remark, MAX_LENGTHS.remark)),
+    ...sayMore(Math.max(0, notJudged.length - MAX_REMARKS), "part", "that is not judged", "that are not judged"),
+    ...sayMore(Math.max(0, remarks.length - MAX_REMARKS), "remark", "is not shown", "are not shown"),
+  ];
+  return [
     `### ${MARKS[alarmOf(review)]} ${toInline(summaryOf(review), MAX_LENGTHS.row)}`,
     "",
-    `base: ${toInline(review.base, MAX_LENGTHS.name)} (${WORDS.base}), head: ${toInline(review.head, MAX_LENGTHS.name)} (${WORDS.head})`,
+    `base: ${toInline(base, MAX_LENGTHS.name)} (${WORDS.base}), head: ${toInline(head, MAX_LENGTHS.name)} (${WORDS.head})`,
+    ...notes.flatMap((note) => ["", `> ${note}`]),
   ];
-  const shown = review.remarks.slice(0, MAX_REMARKS);
-  const remarks = shown.flatMap((remark) => ["", `> ${toInline(remark, MAX_LENGTHS.remark)}`]);
-  const notJudged = (review.notJudged ?? [])
-    .slice(0, MAX_REMARKS)
-    .flatMap((part) => [
-      "",
-      `> Not judged: ${toCode(placeOf(part), MAX_LENGTHS.name)} ${toInline(part.message, MAX_LENGTHS.remark)}`,
-    ]);
-  const room = MAX_BYTES - sizeOf([...head, ...remarks, ...notJudged].join("\n"));
-  const told = sectionsOf(review).flatMap(({ effect, changes }) => (effect === "patch" ? [] : changes));
-  const silent = review.changes.filter((change) => effectOf(change) === "patch");
-  const rows = fit(told.map(formatRow), (room * 2) / 5);
-  const proofs = fit(told.flatMap(formatEvidence), (room * 2) / 5);
-  const groups = groupAlike(silent);
-  const rest = fit(groups.map(formatGroup), room / 5 - 300);
-  const table =
-    rows.kept.length > 0
-      ? ["", "| effect | place | change | how it is known |", "|---|---|---|---|", ...rows.kept]
-      : [];
-  const payloads = proofs.kept.length > 0 ? ["", ...proofs.kept] : [];
-  const summary = `${sayChanges(silent.length)} ${silent.length === 1 ? "alters" : "alter"} nothing for callers`;
-  const list =
-    groups.length > 0
-      ? ["", `<details><summary>${summary}</summary>`, "", ...rest.kept, "", "</details>"]
-      : [];
-  const hidden = [
-    countHidden(review.remarks.length - shown.length, "remark"),
-    countHidden(rows.left, "change"),
-    countHidden(proofs.left, "folded detail"),
-    countHidden(rest.left, "line"),
-  ].flatMap((line) => (line === undefined ? [] : ["", line]));
-  return `${[...head, ...notJudged, ...remarks, ...table, ...payloads, ...list, ...hidden].join("\n")}\n`;
+} // prettier-ignore
+
+function sayMore(count: number, noun: string, one: string, many: string): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? `1 more ${noun} ${one}.` : `${count} more ${noun}s ${many}.`];
 }
 
-function formatGroup({ first, operations, others }: Group): string {
-  const also = others === 0 ? "" : `, and in ${others === 1 ? "1 other place" : `${others} other places`}`;
-  const names = operations.length === 0 ? "" : ` (${listOperations(operations)})`;
-  const place = `${toCode(placeOf(first), MAX_LENGTHS.name)}${also}`;
-  return `- ${place}: ${toInline(`${first.message}${names}`, MAX_LENGTHS.row)}`;
-}
+/** What does not fit is told as what it is. */
+function sayLeft({ breaks, proofs, others, details, silent }: Fitted<keyof typeof LEFT>): readonly string[] {
+  const lines = [
+    sayUnfit(breaks, LEFT.breaks),
+    sayUnfit({ left: proofs.left + details.left, total: proofs.total + details.total }, LEFT.proofs),
+    sayUnfit(others, LEFT.others),
+    sayUnfit(silent, LEFT.silent),
+  ].flatMap((line) => line ?? []);
+  return lines.length === 0 ? [] : ["", `${lines.join(" ")} The review in another format, as \`--format html\`, has all of them.`];
+} // prettier-ignore
 
-function countHidden(count: number, noun: string): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1 ? `1 more ${noun} is not shown.` : `${count} more ${noun}s are not shown.`;
-}
+const LEFT = {
+  breaks: "breaking changes",
+  proofs: "folded proofs",
+  others: "other changes",
+  details: "folded proofs",
+  silent: "changes without effect",
+} as const;
 
-function formatRow(change: Change): string {
+function sayUnfit({ left, total }: { readonly left: number; readonly total: number }, noun: string): string | undefined {
+  return left === 0 ? undefined : `${left} of the ${total} ${noun} ${left === 1 ? "does" : "do"} not fit here.`;
+} // prettier-ignore
+
+function formatRow(change: Change, text: string, placeOf: WritePlace): string {
   const place = toCode(placeOf(change), MAX_LENGTHS.name);
-  const cells = [LABELS[effectOf(change)], place, toInline(sayMessage(change), MAX_LENGTHS.row)];
+  const cells = [LABELS[effectOf(change)], place, toInline(text, MAX_LENGTHS.row)];
   return `| ${cells.join(" | ")} | ${toInline(sayKnown(change), MAX_LENGTHS.row)} |`;
 }
 
@@ -108,50 +145,30 @@ function sayKnown({ level, reason, note, accepted, configured, counterexample, c
   ].join("; ");
 }
 
-function formatEvidence(change: Change): string[] {
-  return [...formatProof(change), ...formatCompiler(change)];
-}
-
-function formatProof(change: Change): string[] {
-  const proof = proofOf(change);
-  if (!proof) return [];
-  return [fold(change, proof.words, proof.language, proof.payload)];
-}
-
-function formatCompiler(change: Change): string[] {
+/** The message that shows a change, and what the compiler says of it. */
+function formatEvidence(change: Change, placeOf: WritePlace): readonly Block[] {
+  const proof = proofOf(change, "short");
   const { compiler } = change;
-  if (compiler === undefined) return [];
-  return [fold(change, WORDS.compiler, "text", compiler)];
+  const place = toCode(placeOf(change), MAX_LENGTHS.name);
+  return [
+    ...(proof === undefined ? [] : [fold(change, place, proof)]),
+    ...(compiler === undefined
+      ? []
+      : [fold(change, place, { words: WORDS.compiler, language: "text", payload: compiler })]),
+  ];
 }
 
-function fold(change: Change, title: string, language: string, text: string): string {
-  return [
-    `<details><summary>${toHtml(title, MAX_LENGTHS.title)}</summary>`,
+type Folded = { readonly words: string; readonly language: string; readonly payload: string };
+
+function fold({ id }: Change, place: string, { words, language, payload }: Folded): Block {
+  const text = [
+    `<details><summary>${toHtml(words, MAX_LENGTHS.title)}</summary>`,
     "",
-    `${toCode(placeOf(change), MAX_LENGTHS.name)}, id ${toCode(change.id, MAX_LENGTHS.title)}`,
+    `${place}, id ${toCode(id, MAX_LENGTHS.title)}`,
     "",
-    toBlock(language, text, MAX_LENGTHS.payload),
+    toBlock(language, payload, MAX_LENGTHS.payload),
     "",
     "</details>",
   ].join("\n");
-}
-
-function sizeOf(text: string): number {
-  return Buffer.byteLength(text);
-}
-
-/** Large blocks are left out and smaller ones after them kept; the order stays. */
-function fit(
-  blocks: readonly string[],
-  room: number,
-): { readonly kept: readonly string[]; readonly left: number } {
-  const kept: string[] = [];
-  let used = 0;
-  for (const block of blocks) {
-    const size = sizeOf(block) + 1;
-    if (used + size > room) continue;
-    used += size;
-    kept.push(block);
-  }
-  return { kept, left: blocks.length - kept.length };
+  return { text, count: 1 };
 }

@@ -17,14 +17,14 @@ const configured = (level: Change["level"]) => ({ level, reason: "by rule 1" });
 
 /** A change of each effect, with what every format says of it. */
 const ROWS: Readonly<Record<Effect, readonly [change: Change, title: string, summary: string, label: string, mark: string, alarm: string, color: number]>> = {
-  wire: [BREAK, "Breaks callers", "Breaks callers: 1 change breaks requests or responses (a message shows it).", "🔴 breaks callers", "🔴", "break", 31],
-  undecided: [{ ...BREAK, verdict: "undecided" }, "Counts as a break, though no message shows it", "May break callers: 1 change counts as a break though no message shows it.", "🔴 not decided", "🔴", "break", 31],
-  types: [{ ...BREAK, levels: { wire: "patch", types: "major" } }, "Breaks TypeScript code alone", "Breaks callers: 1 change breaks TypeScript code alone.", "🔴 breaks types", "🔴", "break", 31],
-  configured: [{ ...BREAK, configured: configured("minor") }, "Counts as a break by the configuration", "May break callers: 1 change counts as a break by the configuration.", "🔴 counts as a break", "🔴", "break", 31],
-  accepted: [{ ...BREAK, accepted }, "Breaks that are accepted", "Breaks no caller: 1 change was accepted as a break.", "⚪ accepted break", "🟡", "news", 33],
-  lowered: [{ ...quiet, level: "minor", configured: configured("major") }, "Counts for less by the configuration", "Breaks no caller: 1 change counts for less by the configuration.", "⚪ counts for less", "🟡", "news", 33],
-  minor: [{ ...quiet, level: "minor" }, "Breaks nothing, and is news to callers", "Breaks no caller: 1 change is news to callers and no break.", "🟡 news", "🟡", "news", 33],
-  patch: [{ ...quiet, level: "patch" }, "Alters nothing for callers", "Breaks no caller: 1 change alters nothing for callers.", "", "🟢", "quiet", 32],
+  wire: [BREAK, "Breaks callers", "Breaks callers: 1 breaking change in requests or responses.", "🔴 breaks callers", "🔴", "break", 31],
+  undecided: [{ ...BREAK, verdict: "undecided" }, "Counts as a break without a proof: please look", "May break callers: 1 breaking change without a proof.", "🔴 not proved", "🔴", "break", 31],
+  types: [{ ...BREAK, levels: { wire: "patch", types: "major" } }, "Breaks TypeScript code alone", "Breaks callers: 1 breaking change in TypeScript code alone.", "🔴 breaks types", "🔴", "break", 31],
+  configured: [{ ...BREAK, configured: configured("minor") }, "Counts as a break by the configuration", "May break callers: 1 breaking change by the configuration.", "🔴 counts as a break", "🔴", "break", 31],
+  accepted: [{ ...BREAK, accepted }, "Breaks that are accepted", "Breaks no caller: 1 accepted break.", "⚪ accepted break", "🟡", "news", 33],
+  lowered: [{ ...quiet, level: "minor", configured: configured("major") }, "Counts for less by the configuration", "Breaks no caller: 1 change that counts for less by the configuration.", "⚪ counts for less", "🟡", "news", 33],
+  minor: [{ ...quiet, level: "minor" }, "Compatible", "Breaks no caller: 1 compatible change.", "🟡 compatible", "🟡", "news", 33],
+  patch: [{ ...quiet, level: "patch" }, "Without effect on callers", "Breaks no caller: 1 change without effect.", "", "🟢", "quiet", 32],
 }; // prettier-ignore
 
 /** What machines are told of it: GitHub's command, SARIF's level, GitLab's severity; and the section of a changelog. */
@@ -80,7 +80,7 @@ describe.each(EFFECTS)("a change of the effect %s", (effect) => {
   test("is told to machines, and to callers in a section", () => {
     const [command, level, severity, section] = TOLD[effect];
     expect(/^::(\w+) .*title=(.*?)(?:,|::)/m.exec(formatGithub(review))?.slice(1)).toEqual(
-      command === undefined ? undefined : [command, title.replaceAll(",", "%2C")],
+      command === undefined ? undefined : [command, title.replaceAll(":", "%3A")],
     );
     const { runs } = JSON.parse(formatSarif(review)) as { runs: readonly { results: readonly object[] }[] };
     expect(runs[0]?.results).toMatchObject([{ level, kind: level === "none" ? "informational" : "fail" }]);

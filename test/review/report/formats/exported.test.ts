@@ -20,7 +20,7 @@ const change: Change = {
   operationId: "addItem",
   endpoints: [{ method: "POST", path: "/items" }],
   location: { side: "head", file: "openapi/a b.yaml", line: 3, column: 2 },
-  message: "`n` of the request body must now be at most 1 (was 2): head refuses requests that base accepts.",
+  message: "`n` of the request body must now be at most 1 (was 2): requests that worked are now refused.",
   plain: "`n` of the request body must now be at most 1 (was 2).",
   verdict: "proved",
 };

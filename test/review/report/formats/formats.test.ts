@@ -57,9 +57,9 @@ describe("as text", () => {
   test("what breaks callers is a block each, and everything else a line", () => {
     const text = formatText(printable([proved, response, change, undecided, quiet, { ...quiet, operationId: "x" }], { remarks: ["take it off"] }), false); // prettier-ignore
     expect(text)
-      .toBe(`Breaks callers: 2 changes break requests or responses (a message shows each). 1 change was accepted as a break, 1 is news to callers and no break, 2 alter nothing for callers.
+      .toBe(`Breaks callers: 2 breaking changes in requests or responses, all in readA. 1 accepted break, 1 compatible change, 2 changes without effect.
 
-Stops compiling (readA), the first of 2: Type '2' is not assignable
+TypeScript code that calls readA stops compiling, the first of 2 such changes: Type '2' is not assignable
 
 base: v1 (what callers have)
 head: v2 (what they will have)
@@ -70,22 +70,22 @@ Breaks callers (2)
     \`n\` of the request body must now be at most 1 (was 2).
     Operation: readA
     It rests on a format.
-    A request that base accepts and head refuses: \`n\` must be at most 1
+    Request that worked and is now refused: \`n\` must be at most 1
       curl 'https://a'
-    What TypeScript says of code written for base: Type '2' is not assignable
+    TypeScript says of code written for base: Type '2' is not assignable
     id: maximum-narrower@a#1
 
   a.yaml:3:2
     \`n\` of the request body must now be at most 1 (was 2).
-    Operations: readA, readB
+    2 operations: readA, readB
     It rests on a format.
-    A response that head may give and base does not describe: \`n[0].m\` must be at most 1
+    Response that callers do not expect: \`n[0].m\` must be at most 1
       HTTP/1.1 200
       X-A: 1
       content-type: application/json
       
       {"n":2}
-    What TypeScript says of code written for base: Type '2' is not assignable
+    TypeScript says of code written for base: Type '2' is not assignable
     id: maximum-narrower@a#1
 
 Breaks that are accepted (1)
@@ -94,17 +94,17 @@ Breaks that are accepted (1)
     \`n\` of the request body must now be at most 1 (was 2).
     Operation: readA
     It rests on a format.
-    A request that base accepts and head refuses: \`n\` must be at most 1
+    Request that worked and is now refused: \`n\` must be at most 1
       {"method":"GET","path":"/a"}
-    What TypeScript says of code written for base: Type '2' is not assignable
+    TypeScript says of code written for base: Type '2' is not assignable
     Accepted until 2026-06-30: nobody has so many
     id: maximum-narrower@a#1
 
-Breaks nothing, and is news to callers (1)
-  a.yaml:3:2 (base)  Second. [b#1]
+Compatible (1)
+  a.yaml:3:2 (base)  Second.
 
-Alters nothing for callers (2)
-  a.yaml:3:2 (base)  Third. Also in 1 other place: x.
+Without effect on callers (2, in 1 line)
+  a.yaml:3:2 (base)  Third. In 2 places (x).
 
 note: take it off
 `);
@@ -112,7 +112,7 @@ note: take it off
 
   test("a break that no message shows says why", () => {
     const text = formatText(printable([{ ...undecided, level: "major", levels: { wire: "major", types: "patch" } }]), false); // prettier-ignore
-    expect(text).toContain("Counts as a break, though no message shows it (1)\n\n  a.yaml:3:2 (base)\n    Second.\n    None of the 3 values that were tried shows it.\n"); // prettier-ignore
+    expect(text).toContain("Counts as a break without a proof: please look (1)\n\n  a.yaml:3:2 (base)\n    Second.\n    None of the 3 values that were tried shows it.\n"); // prettier-ignore
   });
 
   test("parts of base that cannot be read are named", () => {
@@ -125,7 +125,7 @@ note: take it off
   test("of many operations the first ones are listed", () => {
     const names = Array.from({ length: 11 }, (_each, index) => `o${index}`);
     expect(formatText(printable([{ ...open, operations: names }]), false)).toContain(
-      "    Operations: o0, o1, o2, o3, o4, o5, o6, o7 and 3 more\n",
+      "    11 operations: o0, o1, o2, o3, o4, o5, o6, o7 and 3 more\n",
     );
   });
 
@@ -145,18 +145,16 @@ note: take it off
     const lines = formatText(printable([open, undecided, quiet]), true).split("\n");
     expect(lines.filter((line) => line.includes("\u001B"))).toEqual([
       "\u001B[31mBreaks callers (1)\u001B[0m",
-      "\u001B[33mBreaks nothing, and is news to callers (1)\u001B[0m",
-      "\u001B[32mAlters nothing for callers (1)\u001B[0m",
+      "\u001B[33mCompatible (1)\u001B[0m",
+      "\u001B[32mWithout effect on callers (1)\u001B[0m",
     ]);
   });
 
   test("a document's text steers no terminal, and a long payload is cut", () => {
     const hostile = { ...change, message: "a\u001B[2Jb", counterexample: undefined };
     expect(formatText(printable([{ ...undecided, message: hostile.message }]), false)).toContain("  a\uFFFD[2Jb");
-    const long = { request: { body: "x".repeat(490) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toContain("… (501 characters; --format json has them all)\n");
-    const short = { request: { body: "x".repeat(489) }, refusedBy: "head", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: short }]), false)).toContain(`      {"body":"${"x".repeat(489)}"}\n`);
+    const long = { response: { body: "x".repeat(500) }, refusedBy: "base", issues: [] } as const;
+    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toMatch(/xxx…\n +\(a part of \d+ characters; --format json has them all\)\n/);
   }); // prettier-ignore
 });
 
@@ -164,7 +162,7 @@ describe("as Markdown", () => {
   test("each change is a row, and what shows it is folded, as is what alters nothing", () => {
     const text = formatMarkdown(printable([change, undecided, quiet], { remarks: ["take it off"] }));
     expect(text)
-      .toBe(`### 🟡 Breaks no caller: 1 change was accepted as a break, 1 is news to callers and no break, 1 alters nothing for callers.
+      .toBe(`### 🟡 Breaks no caller: 1 accepted break, 1 compatible change, 1 change without effect.
 
 base: v1 (what callers have), head: v2 (what they will have)
 
@@ -173,9 +171,9 @@ base: v1 (what callers have), head: v2 (what they will have)
 | effect | place | change | how it is known |
 |---|---|---|---|
 | ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; Accepted until 2026-06-30: nobody has so many |
-| 🟡 news | \`a.yaml:3:2 (base)\` | Second. | none of the 3 values that were tried shows it |
+| 🟡 compatible | \`a.yaml:3:2 (base)\` | Second. | none of the 3 values that were tried shows it |
 
-<details><summary>A request that base accepts and head refuses: \`n\` must be at most 1</summary>
+<details><summary>Request that worked and is now refused: \`n\` must be at most 1</summary>
 
 \`a.yaml:3:2\`, id \`maximum-narrower@a#1\`
 
@@ -184,7 +182,7 @@ base: v1 (what callers have), head: v2 (what they will have)
 \`\`\`
 
 </details>
-<details><summary>What TypeScript says of code written for base</summary>
+<details><summary>TypeScript says of code written for base</summary>
 
 \`a.yaml:3:2\`, id \`maximum-narrower@a#1\`
 
@@ -194,7 +192,7 @@ Type '2' is not assignable
 
 </details>
 
-<details><summary>1 change alters nothing for callers</summary>
+<details><summary>1 change without effect on callers</summary>
 
 - \`a.yaml:3:2 (base)\`: Third.
 
@@ -259,8 +257,8 @@ describe("a command", () => {
   test.each<[version: string | undefined, changes: readonly Change[], words: string]>([
     ["1.2.3", [open], " The next version is 2.0.0 (now 1.2.3).\n"],
     ["1.2.3", [undecided], " The next version is 1.3.0 (now 1.2.3).\n"],
-    ["2.0.0-rc.1", [open], "(a message shows it).\n"],
-    [undefined, [open], "(a message shows it).\n"],
+    ["2.0.0-rc.1", [open], "in requests or responses.\n"],
+    [undefined, [open], "in requests or responses.\n"],
     ["1.2.3", [], "No change in meaning. No release is needed.\n"],
   ])("from %s", (version, changes, words) => {
     const { text } = renderReview(summarize(changes), { ...request, version, format: "text" });

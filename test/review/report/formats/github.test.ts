@@ -31,6 +31,9 @@ function parse(line: string) {
 
 const commandsOf = (text: string) => text.split("\n").slice(1, -1).map(parse);
 
+const idOf = (level: Change["level"], rest: Partial<PrintableReview> = {}) =>
+  /^id: .*$/m.exec(commandsOf(print([{ ...change, level }], rest))[0]?.message ?? "")?.[0]; // prettier-ignore
+
 describe("an annotation", () => {
   test("stands at the changed line, with what shows the break", () => {
     const curl = "curl 'https://a'";
@@ -41,7 +44,7 @@ describe("an annotation", () => {
         properties: { file: "openapi/a.yaml", line: "3", col: "2", title: "Breaks callers" },
         message: [
           "`n` must now be at most 1. (addItem)",
-          "A request that base accepts and head refuses: `n` must be at most 1:",
+          "Request that worked and is now refused: `n` must be at most 1:",
           "curl 'https://a'",
           "TypeScript: why",
           "id: a@b#1",
@@ -69,6 +72,10 @@ describe("an annotation", () => {
     expect(commandsOf(print([{ ...change, ...rest }]))[0]?.command).toBe(command);
   });
 
+  test("has an id where the change can be accepted", () => {
+    expect([idOf("major"), idOf("minor"), idOf("minor", { failOn: "minor" })]).toEqual(["id: a@b#1", undefined, "id: a@b#1"]);
+  }); // prettier-ignore
+
   test("says why nothing is decided, and until when it is accepted", () => {
     const [open] = commandsOf(print([{ ...change, verdict: "undecided", reason: "it is open" }]));
     expect(open?.message).toContain("\nIt is open.\n");
@@ -78,9 +85,7 @@ describe("an annotation", () => {
 });
 
 test("the first line sums up, and is no command", () => {
-  expect(print([change]).split("\n")[0]).toBe(
-    "Breaks callers: 1 change breaks requests or responses (a message shows it).",
-  );
+  expect(print([change]).split("\n")[0]).toBe("Breaks callers: 1 breaking change in requests or responses.");
 });
 
 test("remarks and what was not judged are notices", () => {

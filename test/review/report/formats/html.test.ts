@@ -15,7 +15,12 @@ const noted: Change = {
   reason: "it is open",
   verdict: "undecided",
 };
-const quiet: Change = { ...open, level: "patch", message: "Document has another `title`.", operationId: "" };
+const quiet: Change = {
+  ...open,
+  level: "patch",
+  message: "Document has a different `title`.",
+  operationId: "",
+};
 
 describe("as HTML", () => {
   const notJudged = [
@@ -26,20 +31,21 @@ describe("as HTML", () => {
   test("each kind of change is a section, of which the breaks are open", () => {
     expect([...text.matchAll(/<details class="(\w+)"( open)?>\n<summary><h2>(.*?) <small>(\d+)/g)].map((match) => match.slice(1))).toEqual([
       ["wire", " open", "Breaks callers", "1"],
-      ["minor", undefined, "Breaks nothing, and is news to callers", "1"],
-      ["patch", undefined, "Alters nothing for callers", "2"],
+      ["minor", undefined, "Compatible", "1"],
+      ["patch", undefined, "Without effect on callers", "2"],
     ]);
-    expect(text).toContain("and in 1 other place</p>");
-    expect(print([quiet, quiet, quiet])).toContain("and in 2 other places</p>");
+    expect(text).toContain("<p>Document has a different <code>title</code>. In 2 places.</p>");
+    expect(text.match(/<p class="about">id /g)).toHaveLength(1);
+    expect(print([{ ...open, level: "minor" }], { failOn: "minor" })).toContain('<p class="about">id ');
   }); // prettier-ignore
 
   test("names, places, proofs and ids are shown", () => {
     for (const part of [
-      '<h1 class="break">Breaks callers: 1 change breaks',
+      '<h1 class="break">Breaks callers: 1 breaking change',
       "<b>base</b>, what callers have: <code>v1</code>",
       "<p><code>n</code> of the request body takes less n.</p>",
       '<p class="about"><code>n.yaml:1:1</code>, operation n</p>',
-      "<p>A request that base accepts and head refuses: <code>n</code> must not be n</p>",
+      "<p>Request that worked and is now refused: <code>n</code> must not be n</p>",
       "<pre>{&quot;method&quot;:&quot;POST&quot;,&quot;path&quot;:&quot;/n&quot;,&quot;body&quot;:{&quot;n&quot;:&quot;n&quot;}}</pre>",
       "<pre>Type &#39;n&#39; is not assignable</pre>",
       "id <code>maximum-narrower@n#0</code>",

@@ -5,6 +5,7 @@ import type { Change } from "../../../../scripts/review/report/changes.js";
 import { review } from "../../../../scripts/review/index.js";
 import type { PrintableReview } from "../../../../scripts/review/report/printable.js";
 import { HOSTILE, toHostileChange } from "./hostile-names.js";
+import { printable } from "./printable.js";
 import { summarize } from "../../../../scripts/review/report/summary.js";
 
 function print(names: readonly string[], rest: Partial<PrintableReview> = {}): string {
@@ -52,7 +53,7 @@ describe("Markdown for a pull request", () => {
     const html = toHtml(text);
     const shown = count(html, "<tr>") - 1;
     const folded = count(html, "<details>");
-    expect([shown + hidden(html, "change"), folded + hidden(html, "folded detail")]).toEqual([
+    expect([shown + hidden(html, "other changes"), folded + hidden(html, "folded proofs")]).toEqual([
       changes,
       2 * changes,
     ]);
@@ -65,26 +66,29 @@ describe("Markdown for a pull request", () => {
     expect(outside).not.toMatch(/@\w|#\d|:\/\/|www\./);
   });
 
-  test("leaves out remarks with a count", () => {
-    expect(toHtml(print(["a"], { remarks: many(12, String) }))).toContain(
-      "<p>2 more remarks are not shown.</p>",
-    );
+  test.each([
+    [10, undefined],
+    [11, "> 1 more remark is not shown."],
+    [12, "> 2 more remarks are not shown."],
+  ])("of %i remarks counts those after the tenth", (size, line) => {
+    expect(/^> \d+ more .*$/m.exec(print(["a"], { remarks: many(size, String) }))?.[0]).toBe(line);
   });
 
-  test("says of one thing that it is left out, and of one other place where", () => {
-    expect(print(["a"], { remarks: many(11, String) })).toContain("\n1 more remark is not shown.\n");
-    const quiet = { ...toSmallChange("n", 1), id: "n", message: "Quiet." };
-    const [once, twice, thrice] = [1, 2, 3].map((times) => formatMarkdown({ ...summarize(Array.from({ length: times }, () => quiet)), base: "base", head: "head", version: undefined, remarks: [] }));
-    expect([once, twice, thrice].map((text) => /^- .*$/m.exec(text ?? "")?.[0])).toEqual([
-      "- `n.yaml:1002:1`: Quiet. (n)",
-      "- `n.yaml:1002:1`, and in 1 other place: Quiet. (n)",
-      "- `n.yaml:1002:1`, and in 2 other places: Quiet. (n)",
-    ]);
-  }); // prettier-ignore
-
-  test("names ten parts that are not judged, and no more", () => {
-    const text = print(["a"], { notJudged: many(11, String).map((message) => ({ ...toHostileChange("a", 0), message })) });
+  test.each([
+    [10, undefined],
+    [11, "> 1 more part that is not judged."],
+    [12, "> 2 more parts that are not judged."],
+  ])("of %i parts that are not judged names ten", (size, line) => {
+    const notJudged = many(size, String).map((message) => ({ ...toHostileChange("a", 0), message }));
+    const text = print(["a"], { notJudged });
     expect(text.match(/^> Not judged: .*$/gm)).toHaveLength(10);
+    expect(/^> \d+ more .*$/m.exec(text)?.[0]).toBe(line);
+  });
+
+  test("tells what says the same of several places once", () => {
+    const quiet = { ...toSmallChange("n", 0, "patch"), id: "n", message: "Quiet." };
+    const lines = [1, 2].map((times) => /^- .*$/m.exec(formatMarkdown(printable(many(times, () => "n").map(() => quiet))))?.[0]);
+    expect(lines).toEqual(["- `n.yaml:1001:1`: Quiet. (n)", "- `n.yaml:1001:1`: Quiet. In 2 places (n)."]);
   }); // prettier-ignore
 
   test("one enormous name takes no room from the others", () => {
@@ -93,36 +97,48 @@ describe("Markdown for a pull request", () => {
   });
 });
 
-describe("what does not fit below 58,000 bytes is left out to the byte", () => {
-  const changes = many(400, (index) => `n${1000 + index}`).map(toSmallChange);
-  const notJudged = changes.slice(0, 1);
-  /** Remarks of so many bytes more than the shortest ten, which take room from all that follows. */
-  const printBeside = (bytes: number): string => {
-    const remarks = many(10, (index) => "r".repeat(1 + Math.max(0, Math.min(290, bytes - 290 * index))));
-    return formatMarkdown({ ...summarize(changes, notJudged), base: "base", head: "head", version: undefined, remarks });
-  };
-  const shortest = printBeside(0);
-  const room = 58_000 - Buffer.byteLength(shortest.slice(0, shortest.indexOf("\n\n| effect")));
+const countKept = (text: string): readonly number[] =>
+  [/^\| 🔴 /gm, /^<details><summary>TypeScript/gm, /^\| 🟡 /gm, /^- /gm].map((pattern) => text.match(pattern)?.length ?? 0); // prettier-ignore
 
-  test.each([
-    ["rows, in two fifths of the room", /^\| 🔴 .*$/gm, (block: number) => (block * 5) / 2],
-    ["folded details, in two fifths", /^<details><summary>What [^]*?^<\/details>$/gm, (block: number) => (block * 5) / 2],
-    ["lines of what alters nothing, in a fifth but for 300 bytes", /^- .*$/gm, (block: number) => block * 5, 1500],
-  ])("%s", (_claim, pattern, toRoom, kept = 0) => {
-    const countKept = (bytes: number): number => printBeside(bytes).match(pattern)?.length ?? 0;
-    const block = Buffer.byteLength(pattern.exec(shortest)?.[0] ?? "") + 1;
-    pattern.lastIndex = 0;
-    const most = Math.floor((room - kept) / toRoom(block));
-    const spare = Math.floor(room - kept - toRoom(most * block));
-    expect([0, spare, spare + 1].map(countKept)).toEqual([most, most, most - 1]);
+describe("what does not fit gives way to what a reviewer needs more", () => {
+  const sizes = ["major", "minor", "patch"] as const;
+  /** So many breaks, with what the compiler says of them, compatible changes and changes without effect. */
+  const printMany = (...counts: readonly number[]): string => {
+    const changes = sizes.flatMap((level, at) => many(counts[at] ?? 0, (index) => `${level}${index}`).map((name, index) => toSmallChange(name, index, level)));
+    return formatMarkdown(printable(changes));
+  };
+  const NOUNS = ["breaking changes", "folded proofs", "other changes", "changes without effect"];
+
+  test("nothing, where all fits", () => {
+    const text = printMany(3, 3, 3);
+    expect(countKept(text)).toEqual([3, 3, 3, 3]);
+    expect(text).not.toContain("fit here");
+  });
+
+  test.each<[claim: string, counts: readonly [number, number, number], tier: number]>([
+    ["what has no effect", [3, 3, 2000], 3],
+    ["with it all that is compatible", [3, 2000, 3], 2],
+    ["with them what shows a break", [300, 3, 3], 1],
+    ["breaks at last, which are told as such", [2000, 3, 3], 0],
+  ])("%s", (_claim, [breaks, compatible, silent], tier) => {
+    const text = printMany(breaks, compatible, silent);
+    const totals = [breaks, breaks, compatible, silent];
+    const kept = countKept(text);
+    const part = kept[tier] ?? 0;
+    expect(part).toBeGreaterThan(0);
+    expect(kept).toEqual(totals.map((total, at) => (at < tier ? total : at === tier ? part : 0)));
+    const left = totals.map((total, at) => total - (kept[at] ?? 0));
+    const lines = NOUNS.map((noun, at) => `${left[at]} of the ${totals[at]} ${noun} do not fit here.`).slice(tier);
+    expect(text.split("\n").at(-2)).toBe(`${lines.join(" ")} The review in another format, as \`--format html\`, has all of them.`);
+    expect(Buffer.byteLength(text)).toBeLessThan(58_000);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(56_500);
   });
 }); // prettier-ignore
 
-/** Breaks with what the compiler says of them, and as many that alter nothing, all of them equally long. */
-function toSmallChange(name: string, index: number): Change {
-  const { accepted: _, counterexample: __, ...change } = toHostileChange(name, index + 1000);
-  if (index % 2 === 0) return change;
-  return { ...change, level: "patch", levels: { wire: "patch", types: "patch" } };
+function toSmallChange(name: string, index: number, level: "major" | "minor" | "patch"): Change {
+  const { accepted: _, counterexample: __, compiler, ...change } = toHostileChange(name, index + 1000);
+  if (level === "major") return { ...change, ...(compiler !== undefined && { compiler }) };
+  return { ...change, level, levels: { wire: level, types: level } };
 }
 
 test("a review of many changes with long names is as valid", async () => {
@@ -137,8 +153,8 @@ test("a review of many changes with long names is as valid", async () => {
   expect(found.changes.length).toBe(NAMES);
   expect(Buffer.byteLength(text)).toBeLessThan(60_000);
   const html = toHtml(text);
-  expect(count(html, "<tr>") - 1 + hidden(html, "change")).toBe(NAMES);
-  expect(hidden(html, "folded detail")).toBeGreaterThan(0);
+  expect(count(html, "<tr>") - 1 + hidden(html, "breaking changes")).toBe(NAMES);
+  expect(hidden(html, "folded proofs")).toBeGreaterThan(0);
 });
 
 const NAMES = 40;
@@ -167,5 +183,5 @@ function count(text: string, part: string): number {
 }
 
 function hidden(html: string, noun: string): number {
-  return Number(new RegExp(`<p>(\\d+) more ${noun}s? (?:is|are) not shown.</p>`).exec(html)?.[1] ?? 0);
+  return Number(new RegExp(`(\\d+) of the \\d+ ${noun} (?:does|do) not fit here\\.`).exec(html)?.[1] ?? 0);
 }

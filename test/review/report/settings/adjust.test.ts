@@ -92,10 +92,10 @@ describe("every format tells what the configuration lowers and raises", () => {
 
   test("the first line counts them", () => {
     expect(renderReview(lowered, { ...request, format: "text", failOn: "major" }).text).toContain(
-      "Breaks no caller: 1 change counts for less by the configuration. The next version is 1.1.0",
+      "Breaks no caller: 1 change that counts for less by the configuration. The next version is 1.1.0",
     );
     expect(renderReview(raised, { ...request, format: "text", failOn: "major" }).text).toContain(
-      "1 change counts as a break by the configuration. The next version is 2.0.0",
+      "1 breaking change by the configuration. The next version is 2.0.0",
     );
   });
 
