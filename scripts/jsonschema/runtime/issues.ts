@@ -75,25 +75,26 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const path = pathTo(key === undefined ? at : step(at, key));
+  const path = at || key === undefined ? pathTo(key === undefined ? at : step(at, key)) : [key];
   const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
 }
 
+/** Of the names of an object those that are absent, by the values that were read. */
+export function listAbsent(names: readonly string[], values: readonly unknown[]): readonly string[] {
+  return names.filter((_, i) => values[i] === undefined);
+}
+
 /** Reports each of the names that an object has not. */
 export function reportMissing(
   into: Collector,
-  fields: Fields,
   names: readonly string[],
   at: Step | undefined,
   keywordLocation: string,
 ): void {
-  for (const name of names) {
-    if (fields[name] !== undefined) continue;
-    report(into, at, keywordLocation, "required", `${JSON.stringify(name)} is required`, name);
-  }
+  for (const name of names) report(into, at, keywordLocation, "required", `"${name}" is required`, name);
 }
 
 function pathTo(at: Step | undefined): ValidationIssue["path"] {

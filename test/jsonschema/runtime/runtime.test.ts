@@ -189,6 +189,19 @@ describe("issues in the order of the value", () => {
     expect(sorted(["z"], ["c"], ["a"])).toEqual([["a"], ["z"], ["c"]]);
   });
 
+  test("missing names behind those that stand in order already", () => {
+    const required = (name: string) => ({ ...issue("required", name), message: name });
+    const into = collector(9, [issue("k", "b"), issue("k", "a"), required("z"), required("c")]);
+    runtime.inOrderOfValue(into, value);
+    expect(into.found?.map(({ path }) => path[0])).toEqual(["b", "a", "z", "c"]);
+  });
+
+  test("a missing name of another part is no missing name of the whole", () => {
+    const into = collector(9, [issue("k", "a"), issue("required", "b", 0, "z")]);
+    runtime.inOrderOfValue(into, value);
+    expect(into.found?.map(({ path }) => path[0])).toEqual(["b", "a"]);
+  });
+
   test("a name without a value is missing", () => {
     const into = collector(9, [issue("k", "b"), issue("k", "c"), issue("k", "a")]);
     runtime.inOrderOfValue(into, { c: undefined, b: 1, a: 2 });
@@ -318,12 +331,28 @@ const told = (name: string, known: readonly string[], owner: object = {}) => {
   return into.found?.[0]?.message;
 };
 
-test("no more unknown names are looked at than are told", () => {
+test("no hint is looked for that is not told", () => {
   const into = collector(1);
-  const looked: string[] = [];
-  const fields = { get a() { return looked.push("a"); }, get b() { return looked.push("b"); } };
-  runtime.reportUnknownNames(into, fields, [], undefined, "/k");
-  expect([looked, into.found?.length]).toEqual([["a"], 1]);
+  const looked: unknown[] = [];
+  const fields = new Proxy<Record<string, unknown>>({}, {
+    getOwnPropertyDescriptor: (_, name) => void looked.push(name),
+  });
+  for (const name of ["ab", "ac"]) runtime.reportUnknownName(into, fields, ["ad"], undefined, "/k", name);
+  expect([looked, into.found?.length]).toEqual([["ad"], 1]);
+}); // prettier-ignore
+
+test("the names of an object that have no value are absent, and are told one by one", () => {
+  const absent = runtime.listAbsent(["a", "b", "c"], [undefined, null, undefined]);
+  const into = collector();
+  runtime.reportMissing(into, absent, undefined, "/required");
+  expect(into.found).toEqual(
+    ["a", "c"].map((name) => ({
+      message: `"${name}" is required`,
+      path: [name],
+      keyword: "required",
+      keywordLocation: "/required",
+    })),
+  );
 }); // prettier-ignore
 
 describe("an unknown name is told with the nearest of the known", () => {
@@ -336,6 +365,7 @@ describe("an unknown name is told with the nearest of the known", () => {
     ["uota", '; did you mean "quota"?'],
     ["quoota", '; did you mean "quota"?'],
     ["apitoken", '; did you mean "api_token"?'],
+    ["aip_tkoen", '; did you mean "api_token"?'],
     ["tokne_api", ""],
     ["ix", '; did you mean "id"?'],
     ["zebra", ""],
@@ -356,12 +386,19 @@ describe("an unknown name is told with the nearest of the known", () => {
 
   test("an absent one is none", () => {
     expect(told("quotas", known, { quotas: undefined })).toContain("quota");
+  });
+
+  test("none, where none of the known is absent", () => {
     const into = collector();
-    const fields = { quotas: undefined, id: 1, x: 1 };
-    runtime.reportUnknownNames(into, fields, known, undefined, "/k");
-    expect(into.found?.map(({ path, keyword, keywordLocation }) => [path, keyword, keywordLocation])).toEqual(
-      [[["x"], "additionalProperties", "/k"]],
-    );
+    runtime.reportUnknownName(into, { quotas: 1 }, undefined, undefined, "/k", "quotas");
+    expect(into.found).toEqual([
+      {
+        message: "is not a known property",
+        path: ["quotas"],
+        keyword: "additionalProperties",
+        keywordLocation: "/k",
+      },
+    ]);
   });
 
   test("one of whose first two letters is one of its first two, large or small, and what stands behind the hundredth not at all", () => {
