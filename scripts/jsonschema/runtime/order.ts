@@ -17,7 +17,7 @@ function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean 
   let end = found.length;
   // Names that are missing come last.
   while (found[end - 1]?.keyword === "required" && found[end - 1]?.path.length === 1) end--;
-  if (end < 2) return true;
+  if (end < 2 || areUnknownNames(found, end)) return true;
   const fields = value as Fields;
   let next = 0;
   let path = found[next]?.path ?? [];
@@ -29,6 +29,19 @@ function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean 
     }
   }
   return false;
+}
+
+/** Whether the first issues are of one object whose names were looked through, in their order. */
+function areUnknownNames(found: readonly ValidationIssue[], end: number): boolean {
+  const [first] = found;
+  if (first?.keyword !== "additionalProperties" || first.path.length !== 1) return false;
+  for (let i = 1; i < end; i++) {
+    const issue = found[i];
+    const isNext = issue?.keywordLocation === first.keywordLocation && issue.path.length === 1;
+    // Where a name comes again, the object was looked through twice.
+    if (!isNext || issue.path[0] === first.path[0]) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */

@@ -196,6 +196,23 @@ describe("issues in the order of the value", () => {
     expect(into.found?.map(({ path }) => path[0])).toEqual(["b", "a", "z", "c"]);
   });
 
+  test("names that are not known, also of an object that was looked through twice", () => {
+    const unknown = (...paths: (string | number)[][]) => {
+      const issues = paths.map((path) => issue("additionalProperties", ...path));
+      const into = collector(9, issues);
+      runtime.inOrderOfValue(into, value);
+      return into.found?.map(({ path }) => path);
+    };
+    expect(unknown(["b"], ["a"])).toEqual([["b"], ["a"]]);
+    expect(unknown(["b"], ["a"], ["b"], ["a"])).toEqual([["b"], ["b"], ["a"], ["a"]]);
+    expect(unknown(["a"], ["b", 0, "x"])).toEqual([["b", 0, "x"], ["a"]]);
+    expect(unknown(["b", 0, "x"], ["b", 0, "y"], ["b"])).toEqual([["b"], ["b", 0, "y"], ["b", 0, "x"]]);
+    const other = { ...issue("additionalProperties", "b"), keywordLocation: "/other" };
+    const into = collector(9, [issue("additionalProperties", "a"), other]);
+    runtime.inOrderOfValue(into, value);
+    expect(into.found?.map(({ path }) => path)).toEqual([["b"], ["a"]]);
+  });
+
   test("a missing name of another part is no missing name of the whole", () => {
     const into = collector(9, [issue("k", "a"), issue("required", "b", 0, "z")]);
     runtime.inOrderOfValue(into, value);
