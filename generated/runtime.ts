@@ -47,22 +47,24 @@ export function step(at: Step | undefined, key: string | number): Step {
   return { at, key };
 }
 
-/** Where a pass that collects issues leaves them. */
-export function createCollector(options: ValidateOptions | undefined): Collector {
+/** What is wrong with a whole value, by a pass that collects issues and a step after it. */
+export function collectIssues<Rest extends readonly unknown[]>(
+  collect: (value: unknown, into: Collector, at: undefined, ...rest: Rest) => void,
+  value: unknown,
+  options: ValidateOptions | undefined,
+  finish?: (into: Collector, value: unknown) => void,
+  ...rest: Rest
+): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  return { found: undefined, room: max + 1 };
-}
-
-/** What a pass has found. */
-export function listIssues({ found, room }: Collector): readonly ValidationIssue[] {
-  if (!found) return noIssues;
-  if (room > 0) return found;
-  found.pop();
+  const into: Collector = { found: undefined, room: max + 1 };
+  collect(value, into, undefined, ...rest);
+  finish?.(into, value);
+  const { found } = into;
   // The last that is kept says that others were cut off, unless it is the only one.
-  const last = found.length > 1 && found.pop();
-  if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
-  return found;
+  const last = !into.room && found?.pop() && max > 1 && found.pop();
+  if (last) found?.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+  return found ?? noIssues;
 }
 
 /** Reports an issue of a keyword: at the step `at`, or at `key` below it. */
@@ -76,7 +78,7 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const path = at || key === undefined ? pathTo(key === undefined ? at : step(at, key)) : [key];
+  const path = key === undefined ? pathTo(at) : at ? pathTo(step(at, key)) : [key];
   const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
@@ -217,7 +219,7 @@ function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean 
   let end = found.length;
   // Names that are missing come last.
   while (found[end - 1]?.keyword === "required" && found[end - 1]?.path.length === 1) end--;
-  if (end < 2) return true;
+  if (end < 2 || areUnknownNames(found, end)) return true;
   const fields = value as Fields;
   let next = 0;
   let path = found[next]?.path ?? [];
@@ -229,6 +231,19 @@ function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean 
     }
   }
   return false;
+}
+
+/** Whether the first issues are of one object whose names were looked through, in their order. */
+function areUnknownNames(found: readonly ValidationIssue[], end: number): boolean {
+  const [first] = found;
+  if (first?.keyword !== "additionalProperties" || first.path.length !== 1) return false;
+  for (let i = 1; i < end; i++) {
+    const issue = found[i];
+    const isNext = issue?.keywordLocation === first.keywordLocation && issue.path.length === 1;
+    // Where a name comes again, the object was looked through twice.
+    if (!isNext || issue.path[0] === first.path[0]) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */
@@ -272,11 +287,7 @@ function rank(value: unknown, key: string | number | undefined, ranks: Ranks): n
 
 /** Length in code points (JSON Schema Validation §6.3.1 counts as RFC 8259 §1 does), not in UTF-16 units. */
 export function codePoints(text: string): number {
-  let pairs = 0;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) pairs++;
-  }
-  return text.length - pairs;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /** Whether a text has more code points than that, which as a rule its length alone tells. */
@@ -411,7 +422,7 @@ export function reportUnknownName(
   if (into.room <= 0) return;
   const nearest = known && findNearestName(name, known, fields);
   const message = "is not a known property";
-  const told = nearest === undefined ? message : `${message}; did you mean "${nearest}"?`;
+  const told = nearest ? `${message}; did you mean "${nearest}"?` : message;
   report(into, at, keywordLocation, "additionalProperties", told, name);
 }
 
@@ -428,7 +439,7 @@ export function findNearestName(
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    if (!isLike(name, candidate) || Object.hasOwn(owner, candidate)) continue;
+    if (!(lettersOf(name) & lettersOf(candidate)) || Object.hasOwn(owner, candidate)) continue;
     const distance = editDistance(name, candidate);
     if (distance >= smallest) continue;
     smallest = distance;
@@ -437,29 +448,21 @@ export function findNearestName(
   return nearest;
 }
 
-function isLike(name: string, candidate: string): boolean {
-  // The last five bits of a letter are the same whether it is large or small.
-  const [a, b] = [name.charCodeAt(0) & 31, name.charCodeAt(1) & 31];
-  const [c, d] = [candidate.charCodeAt(0) & 31, candidate.charCodeAt(1) & 31];
-  return a === c || b === d || a === d || b === c;
+/** The first two letters, a bit for each: its last five bits, which are the same whether it is large or small. */
+function lettersOf(name: string): number {
+  return (1 << name.charCodeAt(0)) | (1 << name.charCodeAt(1));
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with. */
 function editDistance(a: string, b: string): number {
-  // To compare all of a long name takes longer than a hint is worth.
-  let end = Math.min(a.length, 100);
-  let last = Math.min(b.length, 100);
   let start = 0;
-  const shorter = Math.min(end, last);
-  while (start < shorter && isSame(a, start, b, start)) start++;
-  while (end > start && last > start && isSame(a, end - 1, b, last - 1)) {
-    end--;
-    last--;
-  }
-  const most = Math.max(end, last) - start;
+  let end = 0;
+  let left = Math.min(a.length, b.length);
+  for (; left && isSame(a, start, b, start); left--) start++;
+  for (; left && isSame(a, a.length - 1 - end, b, b.length - 1 - end); left--) end++;
+  const most = Math.max(a.length, b.length) - start - end;
   // As a rule it is a letter too many or too few, another one, or two in the wrong order.
-  const isPlain = most < 3 || start === end || start === last;
-  return isPlain ? most : compareAll(a.slice(start, end), b.slice(start, last));
+  return most < 3 ? most : compareAll(a.slice(start, a.length - end), b.slice(start, b.length - end));
 }
 
 /** Whether two letters are the same, large or small: in most alphabets the two are 32 places apart. */
@@ -469,13 +472,13 @@ function isSame(a: string, i: number, b: string, j: number): boolean {
 
 /** The same in one row, where that takes a look at all letters. */
 function compareAll(a: string, b: string): number {
-  const row = [...b, ""].map((_, j) => j);
-  for (let i = 0; i < a.length; i++) {
-    let diagonal = i;
-    row[0] = i + 1;
-    for (let j = 0; j < b.length; j++) {
-      const above = row[j + 1] ?? 0;
-      row[j + 1] = isSame(a, i, b, j) ? diagonal : Math.min(diagonal, above, row[j] ?? 0) + 1;
+  const row: number[] = [];
+  for (let i = 0; i <= a.length; i++) {
+    let diagonal = 0;
+    for (let j = 0; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      if (!i || !j) row[j] = i + j;
+      else row[j] = isSame(a, i - 1, b, j - 1) ? diagonal : Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
       diagonal = above;
     }
   }

@@ -13,7 +13,7 @@ export function reportUnknownName(
   if (into.room <= 0) return;
   const nearest = known && findNearestName(name, known, fields);
   const message = "is not a known property";
-  const told = nearest === undefined ? message : `${message}; did you mean "${nearest}"?`;
+  const told = nearest ? `${message}; did you mean "${nearest}"?` : message;
   report(into, at, keywordLocation, "additionalProperties", told, name);
 }
 
@@ -30,7 +30,7 @@ export function findNearestName(
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    if (!isLike(name, candidate) || Object.hasOwn(owner, candidate)) continue;
+    if (!(lettersOf(name) & lettersOf(candidate)) || Object.hasOwn(owner, candidate)) continue;
     const distance = editDistance(name, candidate);
     if (distance >= smallest) continue;
     smallest = distance;
@@ -39,29 +39,21 @@ export function findNearestName(
   return nearest;
 }
 
-function isLike(name: string, candidate: string): boolean {
-  // The last five bits of a letter are the same whether it is large or small.
-  const [a, b] = [name.charCodeAt(0) & 31, name.charCodeAt(1) & 31];
-  const [c, d] = [candidate.charCodeAt(0) & 31, candidate.charCodeAt(1) & 31];
-  return a === c || b === d || a === d || b === c;
+/** The first two letters, a bit for each: its last five bits, which are the same whether it is large or small. */
+function lettersOf(name: string): number {
+  return (1 << name.charCodeAt(0)) | (1 << name.charCodeAt(1));
 }
 
 /** Insertions, deletions and replacements (Levenshtein) between what both begin and end with. */
 function editDistance(a: string, b: string): number {
-  // To compare all of a long name takes longer than a hint is worth.
-  let end = Math.min(a.length, 100);
-  let last = Math.min(b.length, 100);
   let start = 0;
-  const shorter = Math.min(end, last);
-  while (start < shorter && isSame(a, start, b, start)) start++;
-  while (end > start && last > start && isSame(a, end - 1, b, last - 1)) {
-    end--;
-    last--;
-  }
-  const most = Math.max(end, last) - start;
+  let end = 0;
+  let left = Math.min(a.length, b.length);
+  for (; left && isSame(a, start, b, start); left--) start++;
+  for (; left && isSame(a, a.length - 1 - end, b, b.length - 1 - end); left--) end++;
+  const most = Math.max(a.length, b.length) - start - end;
   // As a rule it is a letter too many or too few, another one, or two in the wrong order.
-  const isPlain = most < 3 || start === end || start === last;
-  return isPlain ? most : compareAll(a.slice(start, end), b.slice(start, last));
+  return most < 3 ? most : compareAll(a.slice(start, a.length - end), b.slice(start, b.length - end));
 }
 
 /** Whether two letters are the same, large or small: in most alphabets the two are 32 places apart. */
@@ -71,13 +63,13 @@ function isSame(a: string, i: number, b: string, j: number): boolean {
 
 /** The same in one row, where that takes a look at all letters. */
 function compareAll(a: string, b: string): number {
-  const row = [...b, ""].map((_, j) => j);
-  for (let i = 0; i < a.length; i++) {
-    let diagonal = i;
-    row[0] = i + 1;
-    for (let j = 0; j < b.length; j++) {
-      const above = row[j + 1] ?? 0;
-      row[j + 1] = isSame(a, i, b, j) ? diagonal : Math.min(diagonal, above, row[j] ?? 0) + 1;
+  const row: number[] = [];
+  for (let i = 0; i <= a.length; i++) {
+    let diagonal = 0;
+    for (let j = 0; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      if (!i || !j) row[j] = i + j;
+      else row[j] = isSame(a, i - 1, b, j - 1) ? diagonal : Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
       diagonal = above;
     }
   }

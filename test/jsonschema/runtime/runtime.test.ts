@@ -238,9 +238,11 @@ describe("issues in the order of the value", () => {
 });
 
 const run = (count: number, maxIssues: number | undefined) => {
-  const into = runtime.createCollector({ maxIssues });
-  for (let i = 0; i < count; i++) runtime.report(into, undefined, "/k", "k", String(i), "a");
-  return runtime.listIssues(into).map(({ message, path }) => `${message} ${path.join("/")}`);
+  const collect = (_: unknown, into: runtime.Collector) => {
+    for (let i = 0; i < count; i++) runtime.report(into, undefined, "/k", "k", String(i), "a");
+  };
+  const issues = runtime.collectIssues(collect, 0, { maxIssues });
+  return issues.map(({ message, path }) => `${message} ${path.join("/")}`);
 };
 
 describe("collecting", () => {
@@ -418,13 +420,9 @@ describe("an unknown name is told with the nearest of the known", () => {
     ]);
   });
 
-  test("one of whose first two letters is one of its first two, large or small, and what stands behind the hundredth not at all", () => {
+  test("one of whose first two letters is one of its first two, large or small", () => {
     const hints = ["xatus", "sxatus", "tsatus", "atatus", "xyatus"].map((name) => told(name, ["Status"]));
     expect(hints.map((hint) => hint?.includes("Status"))).toEqual([false, true, true, true, false]);
-    const long = "x".repeat(100);
-    expect(told(`${long}abcdefghijklmnopq`, [`${long}ABCDEFGHIJKLMNOPQrstuv`.slice(0, 119)])).toContain(
-      "did you mean",
-    );
   });
 
   test("neither of one letter nor for one", () => {
@@ -432,15 +430,10 @@ describe("an unknown name is told with the nearest of the known", () => {
     expect(told("ab", ["a"])).not.toContain("did you mean");
   });
 
-  const long = "ab".repeat(60);
-  const nearly = (length: number, wrong: number) =>
-    `${long.slice(0, wrong)}x${long.slice(wrong + 1, length)}`;
-  test.each<[claim: string, name: string, names: readonly string[], index: number]>([
-    ["what differs behind a hundred characters is alike", long, [nearly(120, 50), nearly(120, 100)], 1],
-    ["the hundredth of the name counts", long, [nearly(120, 50), long.slice(0, 99)], 0],
-    ["the hundredth of the known name counts", long.slice(0, 99), [nearly(99, 50), long], 0],
-  ])("of long names, %s", (_, name, names, index) => {
-    expect(told(name, names)).toContain(`"${names[index]}"`);
+  test("long names are compared to their ends", () => {
+    const long = "ab".repeat(60);
+    const names = [`${long.slice(0, 118)}xy`, `${long.slice(0, 119)}y`];
+    expect(told(long, names)).toContain(`"${names[1]}"`);
   });
 });
 
