@@ -417,7 +417,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/",
   ],
   "scripts/tool/bin.mjs": ["scripts/start/main-thread.mjs"],
-  "scripts/tool/thread.mjs": ["scripts/start/thread-terminal.mjs", "scripts/tool/main.ts", "node:"],
+  "scripts/tool/thread.mjs": [
+    "scripts/start/optimize-late.mjs",
+    "scripts/start/thread-terminal.mjs",
+    "scripts/tool/main.ts",
+    "node:",
+  ],
   // Before any other file of a command can be there.
   "scripts/start/": ["esbuild", "node:"],
   "scripts/start.mjs": ["scripts/start/main-thread.mjs"],
