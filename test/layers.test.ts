@@ -151,7 +151,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/pipeline/types/library.d.ts": ["openapi-typescript"],
   "scripts/pipeline/types.ts": ["scripts/json/", "scripts/pipeline/types/", "openapi-typescript"],
-  "scripts/pipeline/emit.ts": ["scripts/jsonschema/index.ts"],
+  "scripts/pipeline/emit.ts": ["scripts/jsonschema/index.ts", "scripts/morph.ts"],
   "scripts/pipeline/validators.ts": [
     "scripts/json/",
     "scripts/spec/",

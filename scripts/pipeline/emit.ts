@@ -1,4 +1,5 @@
 import type { CompiledFunction, Constant } from "../jsonschema/index.js";
+import { Project, StructureKind, type StatementStructures } from "../morph.js";
 
 /** A module of validators, before it is text. */
 export type ValidatorsModule = {
@@ -15,26 +16,43 @@ export type RootType = {
 };
 
 /**
- * The text of validators.ts. Its parts are put one behind the other as they are printed: a library that builds a module
- * of parts takes as long to load as the whole compiler to run.
+ * The text of validators.ts. What its modules are to each other is written by ts-morph; the declarations are put behind
+ * that as they are printed: to write and parse the megabytes of a large document once more costs a quarter of all that
+ * is done for it.
  */
 export function emitValidators(module: ValidatorsModule): string {
+  const project = new Project({ useInMemoryFileSystem: true });
+  const head = project.createSourceFile("validators.ts", { statements: emitImports(module) }).getFullText();
   return [
-    [...emitImports(module), ...module.types.map(emitType), ...module.constants.map(emitConstant)].join(""),
+    head + [...module.types.map(emitType), ...module.constants.map(emitConstant)].join(""),
     ...module.functions.map(emitFunction),
   ].join("\n");
 }
 
-const RUNTIME_EXPORTS = "standardSchema, type StandardSchema, type ValidateOptions, type ValidationIssue";
-
 /** A `$` in front keeps the two modules apart from every name that a document can give. */
-function emitImports({ types, functions }: ValidatorsModule): string[] {
+function emitImports({ types, functions }: ValidatorsModule): StatementStructures[] {
+  const kind = StructureKind.ImportDeclaration;
+  const schema = {
+    kind,
+    isTypeOnly: true,
+    namespaceImport: "$schema",
+    moduleSpecifier: "./schema.js",
+  } as const;
+  const runtime = { kind, namespaceImport: "$runtime", moduleSpecifier: "./runtime.js" } as const;
   return [
-    types.some(({ type }) => type.includes("$schema."))
-      ? `import type * as $schema from "./schema.js";\n`
-      : "",
-    functions.length > 0 ? `import * as $runtime from "./runtime.js";\n` : "",
-    `export { ${RUNTIME_EXPORTS} } from "./runtime.js";\n`,
+    ...(types.some(({ type }) => type.includes("$schema.")) ? [schema] : []),
+    ...(functions.length > 0 ? [runtime] : []),
+    {
+      kind: StructureKind.ExportDeclaration,
+      namedExports: [
+        "standardSchema",
+        ...["StandardSchema", "ValidateOptions", "ValidationIssue"].map((name) => ({
+          name,
+          isTypeOnly: true,
+        })),
+      ],
+      moduleSpecifier: "./runtime.js",
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { measureCommand, type Cost } from "../command.js";
+import { measureCommand, measureGenerate, type Cost } from "../command.js";
 import { median } from "../validators/runner.js";
 import { listDocuments, type Measured } from "./documents.js";
 import { measureWatch } from "./watch.js";
@@ -42,12 +42,6 @@ function measureDocument({ file }: Measured, folder: string): Pair {
     theirs.push(measureCommand([PEER, file, "--output", join(folder, "schema.ts")], folder));
   }
   return { ours, theirs };
-}
-
-/** `npm run generate` of the sources in a folder. */
-export function measureGenerate(project: string, file: string, out: string): Cost {
-  rmSync(out, { recursive: true, force: true });
-  return measureCommand(["scripts/start.mjs", "generate", "--spec", file, "--out", out], project);
 }
 
 export function medianOf(costs: readonly Cost[], of: keyof Cost): number {
