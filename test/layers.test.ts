@@ -162,13 +162,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/runtime.ts",
   ],
-  "scripts/pipeline/runtime.ts": ["node:fs/promises"],
+  "scripts/pipeline/runtime.ts": ["node:fs"],
   "scripts/pipeline/source-text.ts": [],
   "scripts/pipeline/operations/methods-text.ts": [
     "scripts/json/naming.ts",
     "scripts/pipeline/source-text.ts",
   ],
-  "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
+  "scripts/pipeline/wire.ts": ["node:fs", "node:path"],
   // The texts of a client that stands by itself. What a policy may say, src/ knows.
   "scripts/pipeline/client/": ["scripts/pipeline/source-text.ts"],
   "scripts/pipeline/client/mechanism.ts": ["node:fs/promises", "node:path"],
