@@ -162,13 +162,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/runtime.ts",
   ],
-  "scripts/pipeline/runtime.ts": ["node:fs/promises"],
+  "scripts/pipeline/runtime.ts": ["node:fs"],
   "scripts/pipeline/source-text.ts": [],
   "scripts/pipeline/operations/methods-text.ts": [
     "scripts/json/naming.ts",
     "scripts/pipeline/source-text.ts",
   ],
-  "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
+  "scripts/pipeline/wire.ts": ["node:fs", "node:path"],
   // The texts of a client that stands by itself. What a policy may say, src/ knows.
   "scripts/pipeline/client/": ["scripts/pipeline/source-text.ts"],
   "scripts/pipeline/client/mechanism.ts": ["node:fs/promises", "node:path"],
@@ -417,7 +417,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/",
   ],
   "scripts/tool/bin.mjs": ["scripts/start/main-thread.mjs"],
-  "scripts/tool/thread.mjs": ["scripts/start/thread-terminal.mjs", "scripts/tool/main.ts", "node:"],
+  "scripts/tool/thread.mjs": [
+    "scripts/start/optimize-late.mjs",
+    "scripts/start/thread-terminal.mjs",
+    "scripts/tool/main.ts",
+    "node:",
+  ],
   // Before any other file of a command can be there.
   "scripts/start/": ["esbuild", "node:"],
   "scripts/start.mjs": ["scripts/start/main-thread.mjs"],

@@ -168,7 +168,7 @@ async function compileBundle(
       document,
       validators.nameOf,
     );
-    return { ...rendered, wire: await (await import("./wire.js")).readWire(wire) };
+    return { ...rendered, wire: (await import("./wire.js")).readWire(wire) };
   });
   const known = [...validators.problems, ...operations.problems];
   // What keeps a schema from being compiled is what openapi-typescript stumbles over, and has a place.
@@ -272,7 +272,7 @@ async function makeClient({ bundled, hasMethods }: Compiled, out: string): Promi
   const { files, wire, drafts } = await renderClient({ title, hasMethods });
   const { readWire } = await import("./wire.js");
   return {
-    files: new Map([...files, ...(await readWire(wire))]),
+    files: new Map([...files, ...readWire(wire)]),
     drafts: new Map([...drafts].filter(([file]) => !existsSync(join(out, file)))),
   };
 }

@@ -1,7 +1,6 @@
 import { constants } from "node:os";
 import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
-import { optimizeLate } from "./optimize-late.mjs";
 import { BUSY, ENDED, FREE } from "./states.mjs";
 
 /**
@@ -13,7 +12,6 @@ import { BUSY, ENDED, FREE } from "./states.mjs";
  */
 export function runInThread(file, data) {
   const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  optimizeLate();
   const isTTY = { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY };
   const thread = new Worker(file, { workerData: { ...data, state, isTTY } });
   const command = { thread, state, lastWords: undefined, signal: undefined, announcement: undefined };

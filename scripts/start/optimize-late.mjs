@@ -11,7 +11,10 @@ const FLAGS = {
   14: "--invocation-count-for-turbofan=30000",
 };
 
-/** Before a thread is started: its code in the cache is for these flags alone. */
+/**
+ * Compiled code is kept for the flags with which it was compiled: so not before the thread has Node's own modules, whose
+ * code comes with Node, and before it loads anything else.
+ */
 export function optimizeLate() {
   const flag = FLAGS[Number.parseInt(process.versions.v8, 10)];
   if (flag !== undefined) setFlagsFromString(flag);
