@@ -52,6 +52,8 @@ export type Change = {
   readonly configured?: Configured;
   /** What of a message the counterexample is refused for. */
   readonly part?: MessagePart;
+  /** Of a change that breaks requests and responses, a response besides. */
+  readonly answer?: Pick<Change, "counterexample" | "part">;
   /** What it has to do with the end of an operation. */
   readonly ending?: Ending;
   readonly counterexample?: Counterexample;
@@ -67,7 +69,7 @@ export function toChanges(findings: readonly Finding[], locate: LocateChange): C
 }
 
 function toChange(finding: Finding, locate: LocateChange): Change {
-  const { levels, direction, keyword, compiler, proof, operations } = finding;
+  const { levels, direction, keyword, compiler, proof, answer, operations } = finding;
   const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
   const counterexample = proof && writeCounterexample(selectIssues(proof, finding.name));
   const curl = proof && counterexample && writeCurl(proof, counterexample);
@@ -96,9 +98,18 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(proof?.part !== undefined && { part: proof.part }),
+    ...(answer !== undefined && { answer: showAnswer(answer, finding.name) }),
     ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
+  };
+}
+
+function showAnswer(answer: Proof, name: string | undefined): NonNullable<Change["answer"]> {
+  const { part } = answer;
+  return {
+    counterexample: writeCounterexample(selectIssues(answer, name)),
+    ...(part !== undefined && { part }),
   };
 }
 
@@ -117,7 +128,7 @@ function findReason({ verdict, reason, direction, isKept, levels }: Finding): st
 
 /** What changed and what follows, without an end. */
 function writeSentence(finding: Finding): string {
-  const { spot, predicate, proof, levels, verdict, comparison, directions = [] } = finding;
+  const { spot, predicate, proof, answer, levels, verdict, comparison, directions = [] } = finding;
   const isNews = verdict === "compatible" && finding.keyword !== "properties" && comparison !== "same";
   const effect =
     spot === undefined
@@ -125,7 +136,9 @@ function writeSentence(finding: Finding): string {
       : sayEffect({
           directions: new Set(directions),
           level: isNews ? levels.wire : "none",
-          refusal: proof && { kind: proof.message.kind, refusedBy: proof.refusedBy },
+          refusals: [proof, answer].flatMap((one) =>
+            one === undefined ? [] : [{ kind: one.message.kind, refusedBy: one.refusedBy }],
+          ),
           isComponent: findComponent(finding) !== undefined,
         });
   return capitalize(`${nameSubject(finding)} ${predicate}${effect}`);

@@ -17,14 +17,20 @@ type Issue = Counterexample["issues"][number];
 /** The longest messages that are shown whole where room is short: a request is there to be sent, a response to be read. */
 const MAX_LENGTHS = { request: 2000, response: 500 } as const;
 
+/** All that show a break: of one that requests and responses break by, a request first. */
+export function proofsOf(change: Change, room?: "short" | "any"): readonly Shown[] {
+  const { answer } = change;
+  const { counterexample: _, curl: __, part: ___, ...rest } = change;
+  return [change, ...(answer === undefined ? [] : [{ ...rest, ...answer }])].flatMap(
+    (one) => proofOf(one, room) ?? [],
+  );
+}
+
 /**
  * The message that shows a break: a command that sends a request, or an answer as it comes. Where room is short, of a
  * long one the part that is refused, with a word on the rest.
  */
-export function proofOf(
-  { counterexample, curl, part }: Change,
-  room: "short" | "any" = "any",
-): Shown | undefined {
+function proofOf({ counterexample, curl, part }: Change, room: "short" | "any" = "any"): Shown | undefined {
   if (counterexample === undefined) return undefined;
   const { refusedBy, issues } = counterexample;
   const [issue] = issues;

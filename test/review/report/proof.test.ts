@@ -2,8 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { MessagePart } from "../../../scripts/review/differ/message.js";
 import type { Change } from "../../../scripts/review/report/changes.js";
 import type { Counterexample } from "../../../scripts/review/report/counterexample.js";
-import { proofOf } from "../../../scripts/review/report/proof.js";
+import { proofsOf, type Shown } from "../../../scripts/review/report/proof.js";
 import { BREAK as change } from "./formats/printable.js";
+
+function proofOf(one: Change, room?: "short" | "any"): Shown | undefined {
+  const shown = proofsOf(one, room);
+  expect(shown.length).toBeLessThan(2);
+  return shown[0];
+}
 
 type Issue = Counterexample["issues"][number];
 
@@ -103,4 +109,14 @@ describe("where room is short, of a long message the part that is refused is sho
     const [short, any] = (["short", "any"] as const).map((room) => proofOf({ ...change, counterexample }, room)?.payload);
     expect(short === any).toBe(isWhole);
   });
+}); // prettier-ignore
+
+test("a change that breaks requests and responses shows one of each, the request first", () => {
+  const part = { kind: "response", status: "200", mediaType: "a/b" } as const;
+  const counterexample = { ...answer({ status: "200" }), issues: [{ message: "must be 2", path: [], keyword: "const" }] };
+  const shown = proofsOf({ ...change, counterexample: why("must be 1"), curl: "curl 'x'", answer: { counterexample, part } });
+  expect(shown.map(({ words, payload }) => [words, payload])).toEqual([
+    [`${TITLE}: the value must be 1`, "curl 'x'"],
+    ["Response that callers do not expect: the response body must be 2", "HTTP/1.1 200"],
+  ]);
 }); // prettier-ignore
