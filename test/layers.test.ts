@@ -332,6 +332,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   "scripts/review/report/settings/glob.ts": ["minimatch"],
   "scripts/review/report/line-diff.ts": ["diff"],
+  // A request that has to have a body is sent with the one that the reference page shows.
+  "scripts/review/sample-body.ts": [
+    "scripts/json/",
+    "scripts/docs/samples/",
+    "scripts/review/document/",
+    "scripts/review/report/curl.ts",
+  ],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [
     "scripts/review/",

@@ -18,6 +18,7 @@ import { toChanges } from "./report/changes.js";
 import { changedLines, everyLine, type CompareLines } from "./report/line-diff.js";
 import type { StripPrefix } from "../settings/review-settings.js";
 import { createLocator } from "./report/location.js";
+import { createBodySampler } from "./sample-body.js";
 import { summarize, type NotJudged, type Review } from "./report/summary.js";
 import { compareTypes, excerptDocument } from "./types/index.js";
 
@@ -83,7 +84,10 @@ async function reviewSides(sides: Sides<Side>, { isWanted, compareLines }: Scope
   // What keeps a schema from being compiled is mostly what the lint has told already.
   const others = unread.map(({ message, pointer }) => ({ message, ...base.locate(pointer) }));
   const notJudged = broken.length > 0 ? broken : others;
-  return summarize(toChanges(findings, createLocator(sides, compareLines)), notJudged.map(toNotJudged));
+  return summarize(
+    toChanges(findings, createLocator(sides, compareLines), createBodySampler()),
+    notJudged.map(toNotJudged),
+  );
 }
 
 function toNotJudged({ message, file, line, column }: Omit<Problem, "rule" | "severity">): NotJudged {

@@ -29,7 +29,8 @@ export function sampleRequest(operation: Operation, makeValue: MakeValue): Reque
   return { operation, key, parameters, body: sampleBody(operation, makeValue) };
 }
 
-function sampleBody(operation: Operation, makeValue: MakeValue): RequestSample["body"] {
+/** What its document shows as the body, or makes of its schema. */
+export function sampleBody(operation: Operation, makeValue: MakeValue): RequestSample["body"] {
   const media = chooseMedia(readRequestBody(operation)?.content ?? []);
   if (media === undefined) return undefined;
   const written = listWritten(media.place);

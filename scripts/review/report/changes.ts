@@ -4,7 +4,7 @@ import { worst, type Level, type Levels } from "../judge/levels.js";
 import { joinCauses } from "./causes.js";
 import { createId, listAliases, nameOperation } from "./change-id.js";
 import { writeCounterexample, type Counterexample } from "./counterexample.js";
-import { writeCurl } from "./curl.js";
+import { writeCurl, type SampleBody } from "./curl.js";
 import { readEnding, type Ending } from "./ending.js";
 import type { Location, LocateChange } from "./location.js";
 import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, sayTypesAlone, WORDS } from "./phrases.js";
@@ -62,17 +62,21 @@ export type Change = {
 };
 
 /** Findings with a place and an id, the heaviest first. */
-export function toChanges(findings: readonly Finding[], locate: LocateChange): Change[] {
+export function toChanges(
+  findings: readonly Finding[],
+  locate: LocateChange,
+  sampleBody?: SampleBody,
+): Change[] {
   return joinCauses(findings)
-    .map((finding) => toChange(finding, locate))
+    .map((finding) => toChange(finding, locate, sampleBody))
     .toSorted(byWeight);
 }
 
-function toChange(finding: Finding, locate: LocateChange): Change {
+function toChange(finding: Finding, locate: LocateChange, sampleBody: SampleBody | undefined): Change {
   const { levels, direction, keyword, compiler, proof, answer, operations } = finding;
   const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
   const counterexample = proof && writeCounterexample(selectIssues(proof, finding.name));
-  const curl = proof && counterexample && writeCurl(proof, counterexample);
+  const curl = proof && counterexample && writeCurl(proof, counterexample, sampleBody);
   const reason = findReason(finding);
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
   const aliases = listAliases(finding);

@@ -2,18 +2,34 @@ import { describeCurlBody } from "../../spec/curl-body.js";
 import { listCredentials } from "../../spec/credentials.js";
 import { findAddress } from "../../spec/servers.js";
 import { SECRET } from "../differ/security.js";
+import type { Operation } from "../document/operations.js";
 import type { Proof } from "../judge/findings.js";
 import type { Counterexample } from "./counterexample.js";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** The variable of the shell for what the caller knows alone. */
 const VARIABLE = "$API_KEY";
 
+/** A body that an operation takes; undefined where none is known. */
+export type SampleBody = (
+  operation: Operation,
+) => { readonly mediaType: string; readonly value: unknown } | undefined;
+
 /** A request as a command for a shell, to the operation's first server or the one that it names; the credential is left to the environment. */
-export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample): string | undefined {
+export function writeCurl(
+  { operation, refusedBy }: Proof,
+  shown: Counterexample,
+  sampleBody: SampleBody = () => undefined,
+): string | undefined {
   if (!("request" in shown)) return undefined;
   const asked = refusedBy === "head" ? operation.base : operation.head;
   if (asked === undefined || asked.kind !== "path") return undefined;
-  const { method, server, path, query, headers, contentType, body } = shown.request;
+  const { method, server, path, query, headers, contentType, body } = addBody(
+    shown.request,
+    asked,
+    sampleBody,
+  );
   const credentials = listCredentials(asked, VARIABLE);
   const fields = new Map(
     [...Object.entries(credentials.headers), ...Object.entries(toTexts(headers))].map(
@@ -32,6 +48,13 @@ export function writeCurl({ operation, refusedBy }: Proof, shown: Counterexample
     ...data.flatMap(([option, text]) => [option, quote(text)]),
   ];
   return words.join(" ");
+}
+
+/** Without the body that it must have, a request is refused by everybody. */
+function addBody(request: Fields, asked: Operation, sampleBody: SampleBody): Fields {
+  const isMissing = request["body"] === undefined && request["contentType"] === undefined;
+  const sample = isMissing && asked.body?.required === true ? sampleBody(asked) : undefined;
+  return sample === undefined ? request : { ...request, contentType: sample.mediaType, body: sample.value };
 }
 
 function writeServer(server: unknown): string | undefined {

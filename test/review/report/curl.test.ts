@@ -4,9 +4,14 @@ import { readDocument } from "../../../scripts/review/document/document.js";
 import { readOperations } from "../../../scripts/review/document/operations.js";
 import type { Proof } from "../../../scripts/review/judge/findings.js";
 import { writeCounterexample } from "../../../scripts/review/report/counterexample.js";
-import { writeCurl } from "../../../scripts/review/report/curl.js";
+import { writeCurl, type SampleBody } from "../../../scripts/review/report/curl.js";
 
-type Sketch = { readonly security?: object[]; readonly servers?: object[]; readonly parameters?: object[] };
+type Sketch = {
+  readonly security?: object[];
+  readonly servers?: object[];
+  readonly parameters?: object[];
+  readonly requestBody?: object;
+};
 
 const schemes = {
   bearer: { type: "http", scheme: "bearer" },
@@ -23,10 +28,13 @@ function prove(message: Proof["message"], { servers = [{ url: "https://api.examp
   return { operation: { base: operation, head: undefined }, message, refusedBy: "head", issues: [] };
 } // prettier-ignore
 
-function write(message: Proof["message"], sketch?: Sketch): string | undefined {
+function write(message: Proof["message"], sketch?: Sketch, sampleBody?: SampleBody): string | undefined {
   const proof = prove(message, sketch);
-  return writeCurl(proof, writeCounterexample(proof));
+  return writeCurl(proof, writeCounterexample(proof), sampleBody);
 }
+
+const takes = (required: boolean) => ({ requestBody: { required, content: { "application/json": {} } } });
+const sample: SampleBody = () => ({ mediaType: "application/json", value: { n: 1 } });
 
 const json = { kind: "request", contentType: "application/json" } as const;
 
@@ -47,6 +55,11 @@ describe("a request as a command", () => {
     ["with a key in the query", write({ kind: "request" }, { security: [{ query: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}?key='"$API_KEY"`],
     ["whose own credential takes the place of the usual one", write({ kind: "request", headers: { authorization: "Basic …" } }, { security: [{ bearer: [] }] }), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'authorization: Basic '"$API_KEY"`],
     ["whose own key takes a variable in the query", write({ kind: "request", query: { key: "…" } }), `curl -X POST 'https://api.example.com/v1/a/{id}?key='"$API_KEY"`],
+    ["with a body that it must have, and that the proof is not about", write({ kind: "request" }, takes(true), sample), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Content-Type: application/json' --data-raw '{"n":1}'`],
+    ["with no other body than its own", write({ ...json, body: 2 }, takes(true), sample), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Content-Type: application/json' --data-raw '2'`],
+    ["with no other media type than its own", write({ kind: "request", contentType: "a/b" }, takes(true), sample), `curl -X POST 'https://api.example.com/v1/a/{id}' -H 'Content-Type: a/b'`],
+    ["without a body that it need not have", write({ kind: "request" }, takes(false), sample), `curl -X POST 'https://api.example.com/v1/a/{id}'`],
+    ["without a body that nobody knows", write({ kind: "request" }, takes(true), () => undefined), `curl -X POST 'https://api.example.com/v1/a/{id}'`],
     ["to the server's defaults", write({ kind: "request" }, { servers: [{ url: "https://{r}.example.com", variables: { r: { default: "eu" } } }] }), `curl -X POST 'https://eu.example.com/a/{id}'`],
     ["to an example where the server has no name", write({ kind: "request" }, { servers: [{ url: "/v1" }] }), `curl -X POST 'https://example.com/v1/a/{id}'`],
   ])("%s", (_, command, text) => expect(command).toBe(text)); // prettier-ignore
