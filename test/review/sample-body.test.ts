@@ -19,7 +19,7 @@ test("a request that must have a body is shown with one, also where the body is 
   }));
   if (base === undefined || head === undefined) throw new Error("there are two sides");
   const { changes } = await review(base, head);
-  const [removed] = changes.filter(({ keyword }) => keyword === "removed");
+  const removed = changes.find(({ keyword }) => keyword === "removed");
   expect(removed?.curl).toBe(
     `curl -X POST 'https://api.example.com/a' -H 'Content-Type: application/json' --data-raw '{"n":3}'`,
   );

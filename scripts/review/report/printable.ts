@@ -102,46 +102,6 @@ export function alarmOf(review: PrintableReview): "break" | "news" | "quiet" {
   return worst === undefined ? "quiet" : ALARMS[worst.effect];
 }
 
-export type Group = {
-  readonly first: Change;
-  /** What they say together, and where. */
-  readonly text: string;
-  readonly all: readonly Change[];
-};
-
-/** Changes that say the same of many places, once; `sayMore` is what else is told of them. */
-export function groupAlike(
-  changes: readonly Change[],
-  sayMore: (change: Change) => string = () => "",
-): readonly Group[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const sentence = isNewComponent(change) ? "" : (change.sentence ?? change.message);
-    const key = JSON.stringify([effectOf(change), sentence, sayMore(change)]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups.values()].flatMap((all) => {
-    const [first] = all;
-    return first === undefined ? [] : [{ first, text: sayGroup(first, all), all }];
-  });
-}
-
-function isNewComponent({ id }: Change): boolean {
-  return readRule(id) === "component-added";
-}
-
-function sayGroup(first: Change, all: readonly Change[]): string {
-  const sentence = first.sentence ?? first.message;
-  if (isNewComponent(first) && all.length > 1) {
-    const names = all.map(({ message }) => /`.*`/.exec(message)?.[0] ?? message);
-    return `${all.length} components are new: ${listNames(names)}.`;
-  }
-  const names = [...new Set(all.flatMap(operationsOf))];
-  if (names.length > 1) return `${sentence} In ${names.length} operations: ${listNames(names)}.`;
-  const where = names.length === 0 ? "" : ` (${listNames(names)})`;
-  return all.length === 1 ? `${sentence}${where}` : `${sentence} In ${all.length} places${where}.`;
-}
-
 /** Names of the operations that a change reaches, but for one that its message names. */
 export function operationsOf({ operationId, operations, message }: Change): readonly string[] {
   if (operations !== undefined) return operations;

@@ -4,7 +4,6 @@ import type { Change } from "../../../scripts/review/report/changes.js";
 import {
   alarmOf,
   createPlaceWriter,
-  groupAlike,
   listNames,
   operationsOf,
   isAcceptable,
@@ -65,25 +64,6 @@ describe("the operations that a change reaches are", () => {
     [[], ""],
   ])("written from %j: %s", (names, text) => expect(listNames(names)).toBe(text));
 });
-
-const told = (...changes: readonly Partial<Change>[]) =>
-  groupAlike(changes.map((each) => ({ ...change, ...each }))).map(({ text, all }) => [text, all.length]); // prettier-ignore
-const added = (name: string): Partial<Change> => ({ id: `component-added@${name}#1`, operationId: "", message: `Component \`${name}\` is new.` }); // prettier-ignore
-
-describe("changes that say the same are told once", () => {
-  test.each<[claim: string, changes: readonly Partial<Change>[], lines: readonly (readonly [string, number])[]]>([
-    ["one, with its operation", [{}], [["`n` must now be at most 8. (readA)", 1]]],
-    ["one of no operation", [{ operationId: "" }], [["`n` must now be at most 8.", 1]]],
-    ["one of several operations", [{ message: "N. In 2 operations.", sentence: "N.", operations: ["a", "b"] }], [["N. In 2 operations: a, b.", 1]]],
-    ["with each operation once", [{}, { operationId: "readB" }, {}], [["`n` must now be at most 8. In 2 operations: readA, readB.", 3]]],
-    ["by the sentence, however many operations each has", [{ sentence: "N." }, { message: "N. In 2 operations.", sentence: "N.", operations: ["a", "b"] }], [["N. In 3 operations: readA, a, b.", 2]]],
-    ["in places of one operation", [{}, {}], [["`n` must now be at most 8. In 2 places (readA).", 2]]],
-    ["in places of none", [{ operationId: "" }, { operationId: "" }], [["`n` must now be at most 8. In 2 places.", 2]]],
-    ["and others for themselves", [{}, { message: "Other." }, {}], [["`n` must now be at most 8. In 2 places (readA).", 2], ["Other. (readA)", 1]]],
-    ["new components in one line", [added("a"), {}, added("b")], [["2 components are new: `a`, `b`.", 2], ["`n` must now be at most 8. (readA)", 1]]],
-    ["one new component as it is", [added("a")], [["Component `a` is new.", 1]]],
-  ])("%s", (_claim, changes, lines) => expect(told(...changes)).toEqual(lines));
-}); // prettier-ignore
 
 const named = (id: string, rest: Partial<Change> = {}): Change => ({ ...change, direction: "response", ...rest, id }); // prettier-ignore
 const idsOf = (changes: readonly Change[]) => sectionsOf(review(...changes)).flatMap((section) => section.changes.map(({ id }) => id)); // prettier-ignore

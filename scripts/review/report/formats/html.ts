@@ -1,16 +1,15 @@
 import type { Change } from "../changes.js";
+import { groupAlike, type Group } from "../groups.js";
 import { capitalize, sayAccepted, sayConfigured, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
   createPlaceWriter,
-  groupAlike,
   isAcceptable,
   listNames,
   operationsOf,
   sectionsOf,
   sidesOf,
   summaryOf,
-  type Group,
   type PrintableReview,
   type Section,
 } from "../printable.js";

@@ -1,14 +1,13 @@
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
+import { groupAlike, groupEqual, type Group } from "../groups.js";
 import { ALARMS, effectOf, sayAccepted, sayConfigured, sayCount, WORDS, type Effect } from "../phrases.js";
 import {
   alarmOf,
   createPlaceWriter,
-  groupAlike,
   sectionsOf,
   sidesOf,
   summaryOf,
-  type Group,
   type PrintableReview,
 } from "../printable.js";
 import { proofsOf } from "../proof.js";
@@ -50,9 +49,9 @@ export function formatMarkdown(review: PrintableReview): string {
   // What a reviewer needs first gets room first.
   const fitted = fitTiers(
     {
-      breaks: groupAlike(breaks, sayKnown).map(toRow),
+      breaks: groupEqual(breaks, sayKnown).map(toRow),
       proofs: breaks.flatMap((change) => formatEvidence(change, placeOf)),
-      others: [...groupAlike(settled, sayKnown), ...compatible].map(toRow),
+      others: [...groupEqual(settled, sayKnown), ...compatible].map(toRow),
       details: settled.flatMap((change) => formatEvidence(change, placeOf)),
       silent: silent.map(({ first, text, all }) => ({ text: `- ${toCode(placeOf(first), MAX_LENGTHS.name)}: ${toInline(text, MAX_LENGTHS.row)}`, count: all.length })),
     },

@@ -1,8 +1,8 @@
 import type { Change } from "../changes.js";
+import { groupAlike } from "../groups.js";
 import { capitalize, sayAccepted, sayConfigured, TITLES, WORDS, type Effect } from "../phrases.js";
 import {
   createPlaceWriter,
-  groupAlike,
   isAcceptable,
   listNames,
   operationsOf,
