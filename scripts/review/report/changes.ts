@@ -57,6 +57,8 @@ export type Change = {
   readonly counterexample?: Counterexample;
   /** The request of the counterexample as a command. */
   readonly curl?: string;
+  /** Of a change that breaks requests and answers, the answer beside the request. */
+  readonly answer?: { readonly counterexample: Counterexample; readonly part?: MessagePart | undefined };
 };
 
 /** Findings with a place and an id, the heaviest first. */
@@ -71,6 +73,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
   const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
   const counterexample = proof && writeCounterexample(selectIssues(proof, finding.name));
   const curl = proof && counterexample && writeCurl(proof, counterexample);
+  const answer = finding.answer && writeCounterexample(selectIssues(finding.answer, finding.name));
   const reason = findReason(finding);
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
   const aliases = listAliases(finding);
@@ -99,6 +102,7 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
+    ...(answer !== undefined && { answer: { counterexample: answer, part: finding.answer?.part } }),
   };
 }
 
@@ -125,10 +129,14 @@ function writeSentence(finding: Finding): string {
       : sayEffect({
           directions: new Set(directions),
           level: isNews ? levels.wire : "none",
-          refusal: proof && { kind: proof.message.kind, refusedBy: proof.refusedBy },
+          refusals: [proof, finding.answer].flatMap((each) => (each === undefined ? [] : [refusalOf(each)])),
           isComponent: findComponent(finding) !== undefined,
         });
   return capitalize(`${nameSubject(finding)} ${predicate}${effect}`);
+}
+
+function refusalOf({ message, refusedBy }: Proof) {
+  return { kind: message.kind, refusedBy };
 }
 
 function writePlain(finding: Finding): string {
@@ -145,9 +153,12 @@ function nameSubject(finding: Finding): string {
   return findComponent(finding) ?? subject;
 }
 
-function findComponent({ head, base, name, spot, keyword }: Finding): string | undefined {
+function findComponent(finding: Finding): string | undefined {
+  const { head, base, name, spot, keyword, isOfComponent } = finding;
   const place = head ?? base;
-  return spot === undefined || place === undefined ? undefined : nameInComponent(place, { name, keyword });
+  return spot === undefined || place === undefined || isOfComponent === false
+    ? undefined
+    : nameInComponent(place, { name, keyword });
 }
 
 function listEndpoints(operations: Finding["operations"]): readonly Endpoint[] {

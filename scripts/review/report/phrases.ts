@@ -164,14 +164,15 @@ type Wire = {
   /** The directions in which the schema is used: none where no operation uses it. */
   readonly directions: ReadonlySet<Direction>;
   readonly level: Level;
-  readonly refusal: Refusal | undefined;
+  readonly refusals: readonly Refusal[];
   /** Whether the sentence names a component, and so no request or response. */
   readonly isComponent: boolean;
 };
 
 /** What follows for messages from a change of a schema, as the end of its sentence; empty where it says so itself. */
-export function sayEffect({ directions, level, refusal, isComponent }: Wire): string {
-  if (refusal !== undefined) return `: ${REFUSALS[refusal.kind][refusal.refusedBy][0]}`;
+export function sayEffect({ directions, level, refusals, isComponent }: Wire): string {
+  const effects = refusals.map(({ kind, refusedBy }) => REFUSALS[kind][refusedBy][0]);
+  if (effects.length > 0) return `: ${effects.join(", and ")}`;
   if (directions.size === 0) return ": no operation uses it";
   if (level !== "minor") return "";
   if (directions.size > 1) return ": no caller breaks";

@@ -17,14 +17,26 @@ type Issue = Counterexample["issues"][number];
 /** The longest messages that are shown whole where room is short: a request is there to be sent, a response to be read. */
 const MAX_LENGTHS = { request: 2000, response: 500 } as const;
 
+type Room = "short" | "any";
+
+type Message = {
+  readonly counterexample?: Counterexample;
+  readonly curl?: string;
+  readonly part?: MessagePart | undefined;
+};
+
+/** The messages that show a break: one, or the request and the answer of what breaks both ways. */
+export function proofsOf(change: Change, room: Room = "any"): readonly Shown[] {
+  return [change, ...(change.answer === undefined ? [] : [change.answer])].flatMap(
+    (each) => showProof(each, room) ?? [],
+  );
+}
+
 /**
  * The message that shows a break: a command that sends a request, or an answer as it comes. Where room is short, of a
  * long one the part that is refused, with a word on the rest.
  */
-export function proofOf(
-  { counterexample, curl, part }: Change,
-  room: "short" | "any" = "any",
-): Shown | undefined {
+function showProof({ counterexample, curl, part }: Message, room: Room): Shown | undefined {
   if (counterexample === undefined) return undefined;
   const { refusedBy, issues } = counterexample;
   const [issue] = issues;

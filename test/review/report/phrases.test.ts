@@ -66,7 +66,7 @@ describe("the first line says what to do", () => {
 });
 
 describe("the end of a sentence says what follows for messages, in the directions that hold the schema", () => {
-  const usual = { directions: new Set(["request"] as const), level: "minor", refusal: undefined, isComponent: true } as const;
+  const usual = { directions: new Set(["request"] as const), level: "minor", refusals: [], isComponent: true } as const;
   const response = new Set(["response"] as const);
   const both = new Set(["request", "response"] as const);
   test.each<[claim: string, asked: Partial<Parameters<typeof sayEffect>[0]>, words: string]>([
@@ -74,10 +74,11 @@ describe("the end of a sentence says what follows for messages, in the direction
     ["narrower responses", { directions: response }, " in responses: no caller breaks"],
     ["narrower responses, where the sentence names one", { directions: response, isComponent: false }, ": no caller breaks"],
     ["both ways", { directions: both }, ": no caller breaks"],
-    ["a refused request", { refusal: { kind: "request", refusedBy: "head" } }, ": requests that worked are now refused"],
-    ["a new response, whatever else", { refusal: { kind: "response", refusedBy: "base" }, directions: both }, ": callers may get a response that they do not expect"],
-    ["a new request of a webhook", { refusal: { kind: "request", refusedBy: "base" } }, ": the API may send a request that receivers do not expect"],
-    ["a refused response of a receiver", { refusal: { kind: "response", refusedBy: "head" } }, ": responses of receivers that worked are now refused"],
+    ["a refused request", { refusals: [{ kind: "request", refusedBy: "head" }] }, ": requests that worked are now refused"],
+    ["a new response, whatever else", { refusals: [{ kind: "response", refusedBy: "base" }], directions: both }, ": callers may get a response that they do not expect"],
+    ["a new request of a webhook", { refusals: [{ kind: "request", refusedBy: "base" }] }, ": the API may send a request that receivers do not expect"],
+    ["a refused response of a receiver", { refusals: [{ kind: "response", refusedBy: "head" }] }, ": responses of receivers that worked are now refused"],
+    ["a refused request and a new response", { refusals: [{ kind: "request", refusedBy: "head" }, { kind: "response", refusedBy: "base" }], directions: both }, ": requests that worked are now refused, and callers may get a response that they do not expect"],
     ["nothing of less than that", { level: "patch" }, ""],
     ["nothing of none", { level: "none" }, ""],
     ["no use", { directions: new Set() }, ": no operation uses it"],

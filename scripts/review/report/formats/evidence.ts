@@ -1,7 +1,7 @@
 import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, WORDS } from "../phrases.js";
 import { listNames, operationsOf } from "../printable.js";
-import { proofOf } from "../proof.js";
+import { proofsOf } from "../proof.js";
 
 /** A change in one sentence, with the operations that it reaches. */
 export function sayMessage(change: Change): string {
@@ -16,11 +16,10 @@ export function sayMessage(change: Change): string {
 /** The lines below it: why it counts, and what shows it. */
 export function listEvidence(change: Change): readonly string[] {
   const { compiler, accepted, configured, reason, note, id, level } = change;
-  const proof = proofOf(change);
   return [
     ...(reason === undefined ? [] : [`${capitalize(reason)}.`]),
     ...(note === undefined ? [] : [note]),
-    ...(proof === undefined ? [] : [`${proof.words}:`, proof.payload]),
+    ...proofsOf(change).flatMap(({ words, payload }) => [`${words}:`, payload]),
     ...(compiler === undefined ? [] : [`${WORDS.compiler}: ${compiler}`]),
     ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
     ...(accepted === undefined ? [] : [sayAccepted(accepted)]),

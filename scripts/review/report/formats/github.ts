@@ -1,7 +1,7 @@
 import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, TITLES, type Effect } from "../phrases.js";
 import { isAcceptable, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
-import { proofOf } from "../proof.js";
+import { proofsOf } from "../proof.js";
 import { sayMessage } from "./evidence.js";
 
 const COMMANDS = {
@@ -37,12 +37,11 @@ export function formatGithub(review: PrintableReview): string {
 
 function formatAnnotation(command: string, title: string, change: Change, hasId: boolean): string {
   const { compiler, accepted, configured, level, note, location, reason, verdict, id } = change;
-  const proof = proofOf(change);
   const lines = [
     sayMessage(change),
     ...(verdict === "undecided" && reason !== undefined ? [`${capitalize(reason)}.`] : []),
     ...(note === undefined ? [] : [note]),
-    ...(proof === undefined ? [] : [`${proof.words}:`, proof.payload]),
+    ...proofsOf(change).flatMap(({ words, payload }) => [`${words}:`, payload]),
     ...(compiler === undefined ? [] : [`TypeScript: ${compiler}`]),
     ...(configured === undefined ? [] : [sayConfigured(level, configured)]),
     ...(accepted === undefined ? [] : [sayAccepted(accepted)]),

@@ -14,7 +14,7 @@ import {
   type PrintableReview,
   type Section,
 } from "../printable.js";
-import { proofOf } from "../proof.js";
+import { proofsOf } from "../proof.js";
 
 /** One file that needs nothing else: it loads nothing and runs nothing, whatever a document is called. */
 export function formatHtml(review: PrintableReview): string {
@@ -86,13 +86,12 @@ function sayId(id: string): string {
 
 function formatChange(change: Change, { placeOf }: Context): string {
   const { id, level, message, sentence, reason, note, compiler, accepted, configured } = change;
-  const proof = proofOf(change);
   const parts = [
     `<p>${mark(sentence ?? message)}</p>`,
     `<p class="about"><code>${escape(placeOf(change))}</code>${sayOperations(operationsOf(change))}</p>`,
     ...(reason === undefined ? [] : [`<p>${mark(capitalize(reason))}.</p>`]),
     ...(note === undefined ? [] : [`<p>${mark(note)}</p>`]),
-    ...(proof === undefined ? [] : [`<p>${mark(proof.words)}</p>`, `<pre>${escape(proof.payload)}</pre>`]),
+    ...proofsOf(change).map(({ words, payload }) => `<p>${mark(words)}</p>\n<pre>${escape(payload)}</pre>`),
     ...(compiler === undefined ? [] : [`<p>${WORDS.compiler}:</p>`, `<pre>${escape(compiler)}</pre>`]),
     ...(configured === undefined ? [] : [`<p>${escape(sayConfigured(level, configured))}</p>`]),
     ...(accepted === undefined ? [] : [`<p>${escape(sayAccepted(accepted))}</p>`]),

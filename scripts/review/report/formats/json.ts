@@ -10,5 +10,6 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 function trimChange(change: Change): Change {
   const { aliases: _a, endpoints: _e, plain: _p, ending: _n, part: _t, sentence: _s, ...rest } = change;
   const { inHead: _inHead, ...location } = change.location;
-  return { ...rest, location };
+  const { answer } = change;
+  return { ...rest, location, ...(answer && { answer: { counterexample: answer.counterexample } }) };
 }

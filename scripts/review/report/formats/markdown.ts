@@ -11,7 +11,7 @@ import {
   summaryOf,
   type PrintableReview,
 } from "../printable.js";
-import { proofOf } from "../proof.js";
+import { proofsOf } from "../proof.js";
 import { fitTiers, sizeOf, type Block, type Fitted } from "./fit.js";
 
 /** GitHub refuses a comment of more than 65,536 characters; in bytes the text stays below 60 kB. */
@@ -130,10 +130,12 @@ function formatRow(change: Change, text: string, placeOf: WritePlace): string {
 }
 
 /** How it is known what a change does. */
-function sayKnown({ level, reason, note, accepted, configured, counterexample, compiler }: Change): string {
-  const isRequest = counterexample !== undefined && "request" in counterexample;
+function sayKnown(change: Change): string {
+  const { level, reason, note, accepted, configured, counterexample, answer, compiler } = change;
   const shown = [
-    ...(counterexample === undefined ? [] : [isRequest ? "shown by a request" : "shown by a response"]),
+    ...[counterexample, answer?.counterexample].flatMap((each) =>
+      each === undefined ? [] : ["request" in each ? "shown by a request" : "shown by a response"],
+    ),
     ...(compiler === undefined ? [] : ["shown by the TypeScript compiler"]),
   ];
   return [
@@ -147,11 +149,10 @@ function sayKnown({ level, reason, note, accepted, configured, counterexample, c
 
 /** The message that shows a change, and what the compiler says of it. */
 function formatEvidence(change: Change, placeOf: WritePlace): readonly Block[] {
-  const proof = proofOf(change, "short");
   const { compiler } = change;
   const place = toCode(placeOf(change), MAX_LENGTHS.name);
   return [
-    ...(proof === undefined ? [] : [fold(change, place, proof)]),
+    ...proofsOf(change, "short").map((proof) => fold(change, place, proof)),
     ...(compiler === undefined
       ? []
       : [fold(change, place, { words: WORDS.compiler, language: "text", payload: compiler })]),

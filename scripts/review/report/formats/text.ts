@@ -12,7 +12,7 @@ import {
   type PrintableReview,
   type Section,
 } from "../printable.js";
-import { proofOf } from "../proof.js";
+import { proofsOf } from "../proof.js";
 
 const COLORS = {
   wire: 31,
@@ -81,7 +81,6 @@ function formatGroups(changes: readonly Change[], { review, placeOf }: Context):
 
 function formatBlock(change: Change, { placeOf }: Context): string {
   const { id, level, accepted, configured, sentence, message, compiler, reason, note } = change;
-  const proof = proofOf(change, "short");
   const names = operationsOf(change);
   const lines = [
     placeOf(change),
@@ -91,7 +90,10 @@ function formatBlock(change: Change, { placeOf }: Context): string {
       : [`${names.length === 1 ? "Operation" : `${names.length} operations`}: ${listNames(names)}`]),
     ...(reason === undefined ? [] : [`${capitalize(reason)}.`]),
     ...(note === undefined ? [] : [note]),
-    ...(proof ? [`${proof.words}`, ...proof.payload.split("\n").map((line) => `  ${line}`)] : []),
+    ...proofsOf(change, "short").flatMap(({ words, payload }) => [
+      words,
+      ...payload.split("\n").map((line) => `  ${line}`),
+    ]),
     ...(compiler === undefined ? [] : [`${WORDS.compiler}: ${compiler}`]),
     ...(configured ? [sayConfigured(level, configured)] : []),
     ...(accepted ? [sayAccepted(accepted)] : []),
