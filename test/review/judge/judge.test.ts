@@ -295,12 +295,12 @@ describe("findings at one place are one", () => {
   });
 });
 
+function placeIn(side: "base" | "head", schemas: readonly string[], pointer: string) {
+  const components = { schemas: Object.fromEntries(schemas.map((name) => [name, {}])) };
+  return { ...rootOf(readDocument({ openapi: "3.1.0", components }, side)), pointer };
+}
+
 describe("a change is called after a component", () => {
-  const placeIn = (side: "base" | "head", schemas: readonly string[], pointer: string) => {
-    const components = { schemas: Object.fromEntries(schemas.map((name) => [name, {}])) };
-    const root = rootOf(readDocument({ openapi: "3.1.0", components }, side));
-    return { ...root, pointer };
-  };
   const at = "/components/schemas/";
   test.each<[claim: string, base: [string[], string], head: [string[], string], isCalled: boolean]>([
     ["that both sides have", [["A"], `${at}A/properties/a`], [["A"], `${at}A/allOf/0/properties/a`], true],
