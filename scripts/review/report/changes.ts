@@ -52,13 +52,13 @@ export type Change = {
   readonly configured?: Configured;
   /** What of a message the counterexample is refused for. */
   readonly part?: MessagePart;
+  /** Of a change that breaks requests and responses, a response besides. */
+  readonly answer?: Pick<Change, "counterexample" | "part">;
   /** What it has to do with the end of an operation. */
   readonly ending?: Ending;
   readonly counterexample?: Counterexample;
   /** The request of the counterexample as a command. */
   readonly curl?: string;
-  /** Of a change that breaks requests and answers, the answer beside the request. */
-  readonly answer?: { readonly counterexample: Counterexample; readonly part?: MessagePart | undefined };
 };
 
 /** Findings with a place and an id, the heaviest first. */
@@ -69,11 +69,10 @@ export function toChanges(findings: readonly Finding[], locate: LocateChange): C
 }
 
 function toChange(finding: Finding, locate: LocateChange): Change {
-  const { levels, direction, keyword, compiler, proof, operations } = finding;
+  const { levels, direction, keyword, compiler, proof, answer, operations } = finding;
   const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
   const counterexample = proof && writeCounterexample(selectIssues(proof, finding.name));
   const curl = proof && counterexample && writeCurl(proof, counterexample);
-  const answer = finding.answer && writeCounterexample(selectIssues(finding.answer, finding.name));
   const reason = findReason(finding);
   const note = finding.note ?? (restsOnFormat(proof) ? WORDS.format : undefined);
   const aliases = listAliases(finding);
@@ -99,10 +98,18 @@ function toChange(finding: Finding, locate: LocateChange): Change {
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(proof?.part !== undefined && { part: proof.part }),
+    ...(answer !== undefined && { answer: showAnswer(answer, finding.name) }),
     ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
-    ...(answer !== undefined && { answer: { counterexample: answer, part: finding.answer?.part } }),
+  };
+}
+
+function showAnswer(answer: Proof, name: string | undefined): NonNullable<Change["answer"]> {
+  const { part } = answer;
+  return {
+    counterexample: writeCounterexample(selectIssues(answer, name)),
+    ...(part !== undefined && { part }),
   };
 }
 
@@ -121,7 +128,7 @@ function findReason({ verdict, reason, direction, isKept, levels }: Finding): st
 
 /** What changed and what follows, without an end. */
 function writeSentence(finding: Finding): string {
-  const { spot, predicate, proof, levels, verdict, comparison, directions = [] } = finding;
+  const { spot, predicate, proof, answer, levels, verdict, comparison, directions = [] } = finding;
   const isNews = verdict === "compatible" && finding.keyword !== "properties" && comparison !== "same";
   const effect =
     spot === undefined
@@ -129,14 +136,12 @@ function writeSentence(finding: Finding): string {
       : sayEffect({
           directions: new Set(directions),
           level: isNews ? levels.wire : "none",
-          refusals: [proof, finding.answer].flatMap((each) => (each === undefined ? [] : [refusalOf(each)])),
+          refusals: [proof, answer].flatMap((one) =>
+            one === undefined ? [] : [{ kind: one.message.kind, refusedBy: one.refusedBy }],
+          ),
           isComponent: findComponent(finding) !== undefined,
         });
   return capitalize(`${nameSubject(finding)} ${predicate}${effect}`);
-}
-
-function refusalOf({ message, refusedBy }: Proof) {
-  return { kind: message.kind, refusedBy };
 }
 
 function writePlain(finding: Finding): string {

@@ -171,8 +171,8 @@ type Wire = {
 
 /** What follows for messages from a change of a schema, as the end of its sentence; empty where it says so itself. */
 export function sayEffect({ directions, level, refusals, isComponent }: Wire): string {
-  const effects = refusals.map(({ kind, refusedBy }) => REFUSALS[kind][refusedBy][0]);
-  if (effects.length > 0) return `: ${effects.join(", and ")}`;
+  if (refusals.length > 0)
+    return `: ${refusals.map(({ kind, refusedBy }) => REFUSALS[kind][refusedBy][0]).join(", and ")}`;
   if (directions.size === 0) return ": no operation uses it";
   if (level !== "minor") return "";
   if (directions.size > 1) return ": no caller breaks";

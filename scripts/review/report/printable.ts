@@ -109,11 +109,15 @@ export type Group = {
   readonly all: readonly Change[];
 };
 
-/** Changes that say the same of many places, once. */
-export function groupAlike(changes: readonly Change[]): readonly Group[] {
+/** Changes that say the same of many places, once; `sayMore` is what else is told of them. */
+export function groupAlike(
+  changes: readonly Change[],
+  sayMore: (change: Change) => string = () => "",
+): readonly Group[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const key = isNewComponent(change) ? "" : (change.sentence ?? change.message);
+    const sentence = isNewComponent(change) ? "" : (change.sentence ?? change.message);
+    const key = JSON.stringify([effectOf(change), sentence, sayMore(change)]);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()].flatMap((all) => {

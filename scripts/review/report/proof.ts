@@ -17,18 +17,12 @@ type Issue = Counterexample["issues"][number];
 /** The longest messages that are shown whole where room is short: a request is there to be sent, a response to be read. */
 const MAX_LENGTHS = { request: 2000, response: 500 } as const;
 
-type Room = "short" | "any";
-
-type Message = {
-  readonly counterexample?: Counterexample;
-  readonly curl?: string;
-  readonly part?: MessagePart | undefined;
-};
-
-/** The messages that show a break: one, or the request and the answer of what breaks both ways. */
-export function proofsOf(change: Change, room: Room = "any"): readonly Shown[] {
-  return [change, ...(change.answer === undefined ? [] : [change.answer])].flatMap(
-    (each) => showProof(each, room) ?? [],
+/** All that show a break: of one that requests and responses break by, a request first. */
+export function proofsOf(change: Change, room?: "short" | "any"): readonly Shown[] {
+  const { answer } = change;
+  const { counterexample: _, curl: __, part: ___, ...rest } = change;
+  return [change, ...(answer === undefined ? [] : [{ ...rest, ...answer }])].flatMap(
+    (one) => proofOf(one, room) ?? [],
   );
 }
 
@@ -36,7 +30,7 @@ export function proofsOf(change: Change, room: Room = "any"): readonly Shown[] {
  * The message that shows a break: a command that sends a request, or an answer as it comes. Where room is short, of a
  * long one the part that is refused, with a word on the rest.
  */
-function showProof({ counterexample, curl, part }: Message, room: Room): Shown | undefined {
+function proofOf({ counterexample, curl, part }: Change, room: "short" | "any" = "any"): Shown | undefined {
   if (counterexample === undefined) return undefined;
   const { refusedBy, issues } = counterexample;
   const [issue] = issues;

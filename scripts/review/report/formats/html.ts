@@ -91,7 +91,10 @@ function formatChange(change: Change, { placeOf }: Context): string {
     `<p class="about"><code>${escape(placeOf(change))}</code>${sayOperations(operationsOf(change))}</p>`,
     ...(reason === undefined ? [] : [`<p>${mark(capitalize(reason))}.</p>`]),
     ...(note === undefined ? [] : [`<p>${mark(note)}</p>`]),
-    ...proofsOf(change).map(({ words, payload }) => `<p>${mark(words)}</p>\n<pre>${escape(payload)}</pre>`),
+    ...proofsOf(change).flatMap(({ words, payload }) => [
+      `<p>${mark(words)}</p>`,
+      `<pre>${escape(payload)}</pre>`,
+    ]),
     ...(compiler === undefined ? [] : [`<p>${WORDS.compiler}:</p>`, `<pre>${escape(compiler)}</pre>`]),
     ...(configured === undefined ? [] : [`<p>${escape(sayConfigured(level, configured))}</p>`]),
     ...(accepted === undefined ? [] : [`<p>${escape(sayAccepted(accepted))}</p>`]),

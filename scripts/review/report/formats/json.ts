@@ -10,6 +10,6 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 function trimChange(change: Change): Change {
   const { aliases: _a, endpoints: _e, plain: _p, ending: _n, part: _t, sentence: _s, ...rest } = change;
   const { inHead: _inHead, ...location } = change.location;
-  const { answer } = change;
-  return { ...rest, location, ...(answer && { answer: { counterexample: answer.counterexample } }) };
+  const { part: _part, ...answer } = change.answer ?? {};
+  return { ...rest, location, ...(change.answer !== undefined && { answer }) };
 }

@@ -1,4 +1,3 @@
-import { sayMessage } from "./evidence.js";
 import { toBlock, toCode, toHtml, toInline } from "./markdown-text.js";
 import type { Change } from "../changes.js";
 import { ALARMS, effectOf, sayAccepted, sayConfigured, sayCount, WORDS, type Effect } from "../phrases.js";
@@ -9,6 +8,7 @@ import {
   sectionsOf,
   sidesOf,
   summaryOf,
+  type Group,
   type PrintableReview,
 } from "../printable.js";
 import { proofsOf } from "../proof.js";
@@ -46,16 +46,13 @@ export function formatMarkdown(review: PrintableReview): string {
   const settled = select((effect) => effect === "accepted" || effect === "lowered");
   const compatible = groupAlike(select((effect) => effect === "minor"));
   const silent = groupAlike(select((effect) => effect === "patch"));
-  const toRow = (change: Change) => ({ text: formatRow(change, sayMessage(change), placeOf), count: 1 });
+  const toRow = ({ first, text, all }: Group) => ({ text: formatRow(first, text, placeOf), count: all.length });
   // What a reviewer needs first gets room first.
   const fitted = fitTiers(
     {
-      breaks: breaks.map(toRow),
+      breaks: groupAlike(breaks, sayKnown).map(toRow),
       proofs: breaks.flatMap((change) => formatEvidence(change, placeOf)),
-      others: [
-        ...settled.map(toRow),
-        ...compatible.map(({ first, text, all }) => ({ text: formatRow(first, text, placeOf), count: all.length })),
-      ],
+      others: [...groupAlike(settled, sayKnown), ...compatible].map(toRow),
       details: settled.flatMap((change) => formatEvidence(change, placeOf)),
       silent: silent.map(({ first, text, all }) => ({ text: `- ${toCode(placeOf(first), MAX_LENGTHS.name)}: ${toInline(text, MAX_LENGTHS.row)}`, count: all.length })),
     },
@@ -130,16 +127,23 @@ function formatRow(change: Change, text: string, placeOf: WritePlace): string {
 }
 
 /** How it is known what a change does. */
-function sayKnown(change: Change): string {
-  const { level, reason, note, accepted, configured, counterexample, answer, compiler } = change;
+function sayKnown({
+  level,
+  reason,
+  note,
+  accepted,
+  configured,
+  counterexample,
+  answer,
+  compiler,
+}: Change): string {
+  const proofs = [counterexample, answer?.counterexample].flatMap((one) => one ?? []);
   const shown = [
-    ...[counterexample, answer?.counterexample].flatMap((each) =>
-      each === undefined ? [] : ["request" in each ? "shown by a request" : "shown by a response"],
-    ),
-    ...(compiler === undefined ? [] : ["shown by the TypeScript compiler"]),
+    ...proofs.map((one) => ("request" in one ? "a request" : "a response")),
+    ...(compiler === undefined ? [] : ["the TypeScript compiler"]),
   ];
   return [
-    ...shown,
+    ...(shown.length === 0 ? [] : [`shown by ${shown.join(" and ")}`]),
     ...(reason === undefined ? [] : [reason]),
     ...(note === undefined ? [] : [note]),
     ...(configured ? [sayConfigured(level, configured)] : []),

@@ -170,7 +170,7 @@ base: v1 (what callers have), head: v2 (what they will have)
 
 | effect | place | change | how it is known |
 |---|---|---|---|
-| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request; shown by the TypeScript compiler; It rests on a format.; Accepted until 2026-06-30: nobody has so many |
+| ⚪ accepted break | \`a.yaml:3:2\` | \`n\` of the request body must now be at most 1 (was 2). (readA) | shown by a request and the TypeScript compiler; It rests on a format.; Accepted until 2026-06-30: nobody has so many |
 | 🟡 compatible | \`a.yaml:3:2 (base)\` | Second. | none of the 3 values that were tried shows it |
 
 <details><summary>Request that worked and is now refused: \`n\` must be at most 1</summary>
@@ -200,6 +200,15 @@ Type '2' is not assignable
 `);
   });
 
+  test("breaks that say the same, and are known in the same way, are one row", () => {
+    const [first, ...others] = ["a", "b"].map((id) => ({ ...open, id, operationId: id, note: "N." }));
+    const text = formatMarkdown(printable([first, ...others, { ...open, note: "Other." }].flatMap((each) => each ?? [])));
+    expect(text.match(/^\| 🔴 .*$/gm)).toEqual([
+      "| 🔴 breaks callers | `a.yaml:3:2` | `n` of the request body must now be at most 1 (was 2). In 2 operations: a, b. | shown by a request and the TypeScript compiler; N. |",
+      "| 🔴 breaks callers | `a.yaml:3:2` | `n` of the request body must now be at most 1 (was 2). (readA) | shown by a request and the TypeScript compiler; Other. |",
+    ]);
+  }); // prettier-ignore
+
   test("nothing to show is two lines", () => {
     expect(formatMarkdown(printable([]))).toBe(
       "### 🟢 No change in meaning.\n\nbase: v1 (what callers have), head: v2 (what they will have)\n",
@@ -216,13 +225,18 @@ describe("as JSON", () => {
   });
 
   test("names by which a change may have been accepted, and lines for annotations, are left out", () => {
+    const { counterexample } = change;
     const more = {
       ...undecided,
       aliases: ["x"],
+      sentence: "S.",
+      part: { kind: "component", name: "A" } as const,
+      answer: { counterexample, part: { kind: "component", name: "A" } as const },
       location: { ...undecided.location, inHead: { file: "a.yaml", line: 7 } },
     };
-    expect(JSON.parse(formatJson(printable([more])))).toMatchObject({ changes: [undecided] });
-    expect(formatJson(printable([more]))).not.toMatch(/aliases|inHead/);
+    const text = formatJson(printable([more]));
+    expect(JSON.parse(text)).toMatchObject({ changes: [{ ...undecided, answer: { counterexample } }] });
+    expect(text).not.toMatch(/aliases|inHead|sentence|part/);
   });
 });
 

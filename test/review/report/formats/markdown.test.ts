@@ -25,7 +25,7 @@ const cases: readonly (readonly [name: string, changes: number, text: string])[]
   ["names of bars", 200, print(many(200, (index) => "\\|".repeat(3000 + index)))],
   ["one enormous name among small ones", 41, print(["n".repeat(1_000_000), ...many(40, (index) => `n${index}`)])],
   ["hostile names", HOSTILE.length, print(HOSTILE)],
-  ["thousands of hostile names", 4200, print(many(4200, (index) => HOSTILE[index % HOSTILE.length] ?? ""))],
+  ["thousands of hostile names", 4200, print(many(4200, (index) => `${HOSTILE[index % HOSTILE.length]} ${index}`))],
   [
     "enormous remarks and names of the sides",
     1,
