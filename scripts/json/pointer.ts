@@ -7,7 +7,8 @@ export function isRecord(value: unknown): value is JsonRecord {
 /** The pointer to a member (RFC 6901 §3: `~` and `/` are written `~0` and `~1`). */
 export function appendPointer(pointer: string, key: string | number): string {
   const name = String(key);
-  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name}`;
+  const isPlain = !name.includes("~") && !name.includes("/");
+  return `${pointer}/${isPlain ? name : name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The member names of a pointer (RFC 6901 §4: `~1` is read before `~0`). */

@@ -1,5 +1,5 @@
 import type { CompiledFunction, Constant } from "../jsonschema/index.js";
-import { Project, StructureKind, VariableDeclarationKind, type StatementStructures } from "../morph.js";
+import { Project, StructureKind, type StatementStructures } from "../morph.js";
 
 /** A module of validators, before it is text. */
 export type ValidatorsModule = {
@@ -16,19 +16,17 @@ export type RootType = {
 };
 
 /**
- * The text of validators.ts. Its declarations are added in one call, because each call parses the whole file again, and
- * its functions are put behind them as they are printed: to parse the megabytes of a large document costs a quarter of
- * all that is done for it.
+ * The text of validators.ts. What its modules are to each other is written by ts-morph; the declarations are put behind
+ * that as they are printed: to write and parse the megabytes of a large document once more costs a quarter of all that
+ * is done for it.
  */
 export function emitValidators(module: ValidatorsModule): string {
   const project = new Project({ useInMemoryFileSystem: true });
-  const statements: StatementStructures[] = [
-    ...emitImports(module),
-    ...module.types.map(emitType),
-    ...module.constants.map(emitConstant),
-  ];
-  const declarations = project.createSourceFile("validators.ts", { statements }).getFullText();
-  return [declarations, ...module.functions.map(emitFunction)].join("\n");
+  const head = project.createSourceFile("validators.ts", { statements: emitImports(module) }).getFullText();
+  return [
+    head + [...module.types.map(emitType), ...module.constants.map(emitConstant)].join(""),
+    ...module.functions.map(emitFunction),
+  ].join("\n");
 }
 
 /** A `$` in front keeps the two modules apart from every name that a document can give. */
@@ -58,22 +56,12 @@ function emitImports({ types, functions }: ValidatorsModule): StatementStructure
   ];
 }
 
-function emitType({ name, type, description }: RootType): StatementStructures {
-  return {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name,
-    type,
-    docs: description ? [comment(description)] : [],
-  };
+function emitType({ name, type, description }: RootType): string {
+  return `${comment(description)}export type ${name} = ${type};\n`;
 }
 
-function emitConstant({ name, type, value }: Constant): StatementStructures {
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, initializer: value, ...(type ? { type } : {}) }],
-  };
+function emitConstant({ name, type, value }: Constant): string {
+  return `const ${name}${type === undefined ? "" : `: ${type}`} = ${value};\n`;
 }
 
 function emitFunction({ name, parameters, returnType, body, root }: CompiledFunction): string {
@@ -96,5 +84,7 @@ function describe(name: string, root: string): string {
 
 /** Text of a document must not end the comment it stands in. */
 function comment(text: string): string {
-  return text.replaceAll("*/", "*\\/").trim();
+  const lines = text.replaceAll("*/", "*\\/").trim().split(/\r?\n/);
+  if (lines.length > 1) return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+  return lines[0] === "" ? "" : `/** ${lines[0]} */\n`;
 }

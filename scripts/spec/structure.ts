@@ -1,5 +1,5 @@
-import { childOf, rootOf, type JsonDocument, type Place } from "../json/place.js";
-import { isRecord, type JsonRecord } from "../json/pointer.js";
+import { rootOf, type JsonDocument, type Place } from "../json/place.js";
+import { appendPointer, isRecord, type JsonRecord } from "../json/pointer.js";
 import { isMethodField } from "./methods.js";
 
 /** An object of OpenAPI that holds schemas, or other objects that do. */
@@ -20,8 +20,8 @@ export type Kind =
   /** An object whose members have names that the author chose, and are all of one kind. */
   | "map";
 
-/** What a field holds: an object of a kind, a list or a map of them. */
-type Slot = { readonly holds: "one" | "list" | "map"; readonly kind: Kind };
+/** What a field holds: an object of a kind, a list or a map of them; "alone" is one that is never a list. */
+type Slot = { readonly holds: "one" | "list" | "map" | "alone"; readonly kind: Kind };
 
 type Fields = Readonly<Record<string, Slot>>;
 
@@ -33,11 +33,13 @@ const map = (kind: Kind): Slot => ({ holds: "map", kind });
 const each = (slot: Slot, names: string): Fields =>
   Object.fromEntries(names.split(" ").map((name) => [name, slot]));
 
+const named = (fields: Fields): ReadonlyMap<string, Slot> => new Map(Object.entries(fields));
+
 /** Fields that hold objects, by the object that has them (OpenAPI 3.1 §4.8). In all others nothing is looked for. */
-const FIELDS: Readonly<Record<Kind, Fields>> = {
-  map: {},
-  document: { ...each(map("pathItem"), "paths webhooks"), components: one("components") },
-  components: {
+const FIELDS: Readonly<Record<Kind, ReadonlyMap<string, Slot>>> = {
+  map: new Map(),
+  document: named({ ...each(map("pathItem"), "paths webhooks"), components: one("components") }),
+  components: named({
     schemas: map("schema"),
     responses: map("response"),
     parameters: map("parameter"),
@@ -45,24 +47,24 @@ const FIELDS: Readonly<Record<Kind, Fields>> = {
     headers: map("header"),
     callbacks: map("callback"),
     pathItems: map("pathItem"),
-  },
-  pathItem: { parameters: list("parameter") },
-  operation: {
+  }),
+  pathItem: named({ parameters: list("parameter") }),
+  operation: named({
     parameters: list("parameter"),
     requestBody: one("requestBody"),
     responses: one("responses"),
     callbacks: map("callback"),
-  },
-  callback: {},
-  parameter: { schema: one("schema"), content: map("mediaType") },
-  header: { schema: one("schema"), content: map("mediaType") },
-  requestBody: { content: map("mediaType") },
-  responses: {},
-  response: { headers: map("header"), content: map("mediaType") },
-  mediaType: { schema: one("schema"), encoding: map("encoding") },
-  encoding: { headers: map("header") },
+  }),
+  callback: new Map(),
+  parameter: named({ schema: one("schema"), content: map("mediaType") }),
+  header: named({ schema: one("schema"), content: map("mediaType") }),
+  requestBody: named({ content: map("mediaType") }),
+  responses: new Map(),
+  response: named({ headers: map("header"), content: map("mediaType") }),
+  mediaType: named({ schema: one("schema"), encoding: map("encoding") }),
+  encoding: named({ headers: map("header") }),
   // JSON Schema Core §10 and §11; `definitions` and `dependencies` are those of older drafts.
-  schema: {
+  schema: named({
     ...each(map("schema"), "properties patternProperties $defs definitions dependentSchemas dependencies"),
     ...each(list("schema"), "allOf anyOf oneOf prefixItems"),
     ...each(
@@ -70,7 +72,7 @@ const FIELDS: Readonly<Record<Kind, Fields>> = {
       "items additionalItems additionalProperties unevaluatedItems unevaluatedProperties",
     ),
     ...each(one("schema"), "propertyNames contains contentSchema not if then else"),
-  },
+  }),
 };
 
 export function isKind(name: string): name is Kind {
@@ -82,8 +84,7 @@ function slotOf(kind: Kind, field: string): Slot | undefined {
   if (kind === "pathItem" && isMethodField(field)) return one("operation");
   const isOpen = kind === "callback" || kind === "responses";
   if (isOpen) return field.startsWith("x-") || field === "$ref" ? undefined : one(OPEN[kind]);
-  const fields = FIELDS[kind];
-  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return FIELDS[kind].get(field);
 }
 
 /** Objects whose members have names that the author chose. */
@@ -103,35 +104,57 @@ export function* listParts<D extends JsonDocument>(
   const pending: Inner<D>[] = [start];
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
     if (part.isList !== true) yield part;
-    // One by one: a list that is spread has to fit on the stack.
-    for (const inner of listInner(part).toReversed()) pending.push(inner);
+    pushInner(part, pending);
   }
 }
 
 /** `of` is the kind of the members of a map or list; a list is no part by itself. */
-type Inner<D extends JsonDocument> = Part<D> & { readonly of?: Kind; readonly isList?: boolean };
+type Inner<D extends JsonDocument> = Part<D> & { readonly of?: Kind | undefined; readonly isList?: boolean };
 
-function listInner<D extends JsonDocument>(part: Inner<D>): readonly Inner<D>[] {
-  const { value, kind, of } = part;
-  if (typeof value !== "object" || value === null) return [];
-  const keys = Object.keys(value);
-  if (of !== undefined) return keys.map((key) => ({ ...childOf(part, key), kind: of }));
-  return keys.flatMap((field) => {
-    const slot = slotOf(kind, field);
-    return slot === undefined ? [] : [enterSlot(childOf(part, field), slot)];
-  });
+/**
+ * Puts what a part holds on top of what is pending, the first of it uppermost. A large document has a hundred thousand
+ * parts, and is walked a dozen times: nothing is made on the way but the parts.
+ */
+function pushInner<D extends JsonDocument>(
+  { document, pointer, value, kind, of }: Inner<D>,
+  pending: Inner<D>[],
+): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const key of Object.keys(value).toReversed()) {
+    const slot: Slot | undefined = of === undefined ? slotOf(kind, key) : { holds: "alone", kind: of };
+    if (slot === undefined) continue;
+    // The key is one of its own.
+    const member = (value as JsonRecord)[key];
+    pending.push(enterSlot(document, appendPointer(pointer, key), member, slot));
+  }
 }
 
-function enterSlot<D extends JsonDocument>(place: Place<D>, { holds, kind }: Slot): Inner<D> {
+function enterSlot<D extends JsonDocument>(
+  document: D,
+  pointer: string,
+  value: unknown,
+  { holds, kind }: Slot,
+): Inner<D> {
   // Drafts before 2020-12 have a list of schemas in `items`.
-  if (Array.isArray(place.value)) return { ...place, kind, of: kind, isList: true };
-  return holds === "map" && isRecord(place.value) ? { ...place, kind: "map", of: kind } : { ...place, kind };
+  const isList = holds !== "alone" && Array.isArray(value);
+  const isMap = holds === "map" && isRecord(value);
+  return {
+    document,
+    pointer,
+    value,
+    kind: isMap ? "map" : kind,
+    of: isList || isMap ? kind : undefined,
+    isList,
+  };
 }
 
 /** Makes another object of one; its members have been changed before. */
 export type Change = (value: JsonRecord, kind: Kind) => unknown;
 
-/** The document, or an object of another kind, with each object in it changed, the inner ones first. */
+/**
+ * The document, or an object of another kind, with each object in it changed, the inner ones first. What is not changed
+ * is the same object as before.
+ */
 export function mapParts(root: JsonRecord, change: Change, rootKind: Kind = "document"): JsonRecord {
   const inward = (value: unknown, kind: Kind): unknown =>
     isRecord(value) ? change(mapInner(value, kind, inward), kind) : value;
@@ -139,26 +162,32 @@ export function mapParts(root: JsonRecord, change: Change, rootKind: Kind = "doc
   return isRecord(changed) ? changed : root;
 }
 
-/** An object with those directly below changed; `field` is the member that holds them. */
+/** An object with those directly below changed, or itself when none is; `field` is the member that holds them. */
 export function mapInner(
   value: JsonRecord,
   kind: Kind,
   change: (inner: unknown, kind: Kind, field: string) => unknown,
 ): JsonRecord {
-  const members = Object.entries(value).map(([field, member]) => {
+  return mapMembers(value, (member, field) => {
     const slot = slotOf(kind, field);
-    return [
-      field,
-      slot === undefined ? member : mapSlot(member, slot, (inner, of) => change(inner, of, field)),
-    ];
+    return slot === undefined ? member : mapSlot(member, slot, (inner) => change(inner, slot.kind, field));
   });
-  return Object.fromEntries(members);
 }
 
-type ChangeInner = (inner: unknown, kind: Kind) => unknown;
+function mapSlot(value: unknown, { holds }: Slot, change: (inner: unknown) => unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(change);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  return holds === "map" && isRecord(value) ? mapMembers(value, change) : change(value);
+}
 
-function mapSlot(value: unknown, { holds, kind }: Slot, change: ChangeInner): unknown {
-  if (Array.isArray(value)) return value.map((item) => change(item, kind));
-  if (holds !== "map" || !isRecord(value)) return change(value, kind);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, change(member, kind)]));
+function mapMembers(value: JsonRecord, change: (member: unknown, key: string) => unknown): JsonRecord {
+  let isChanged = false;
+  const members = Object.keys(value).map((key) => {
+    const changed = change(value[key], key);
+    isChanged ||= changed !== value[key];
+    return [key, changed] as const;
+  });
+  return isChanged ? Object.fromEntries(members) : value;
 }

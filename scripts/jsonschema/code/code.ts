@@ -20,19 +20,25 @@ export type Statement =
  * `Code` is quoted as a literal when it meets a template.
  */
 export class Code {
-  readonly text: string;
   /** The locals, parameters and labels that it uses. */
   readonly names: ReadonlySet<string>;
   readonly chain: Traits["chain"];
   readonly statement: Statement | undefined;
   readonly #negate: Traits["negate"];
+  #text: string | (() => string);
 
-  constructor(text: string, names: ReadonlySet<string> = NO_NAMES, traits: Traits = {}) {
-    this.text = text;
+  /** @param text or what makes it: the text of a part of a longer chain is never asked for. */
+  constructor(text: string | (() => string), names: ReadonlySet<string> = NO_NAMES, traits: Traits = {}) {
+    this.#text = text;
     this.names = names;
     this.chain = traits.chain;
     this.statement = traits.statement;
     this.#negate = traits.negate;
+  }
+
+  get text(): string {
+    if (typeof this.#text === "function") this.#text = this.#text();
+    return this.#text;
   }
 
   /** `!(x >= 1)` is not `x < 1`: the two differ for NaN. So only who builds a condition may say what its opposite is. */
@@ -43,11 +49,21 @@ export class Code {
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** The names that any of the pieces uses. */
+/** The names that any of the pieces uses. Most use what the first does, and its set is theirs. */
 export function namesOf(codes: readonly Code[]): ReadonlySet<string> {
-  const sets = [...new Set(codes.map(({ names }) => names))].filter(({ size }) => size > 0);
-  const [only = NO_NAMES] = sets;
-  return sets.length < 2 ? only : new Set(sets.flatMap((names) => [...names]));
+  let names = NO_NAMES;
+  let own: Set<string> | undefined;
+  for (const { names: others } of codes) {
+    if (names.size === 0) names = others;
+    else if (others !== names) {
+      for (const name of others) {
+        if (names.has(name)) continue;
+        own ??= new Set(names);
+        names = own.add(name);
+      }
+    }
+  }
+  return names;
 }
 
 type Part = Code | string | number | boolean | null;

@@ -26,14 +26,17 @@ function combine(operator: "&&" | "||", conditions: readonly Code[]): Code {
   if (!first) return neutral;
   if (operands.includes(decisive)) return decisive;
   if (operands.length === 1) return first;
-  const texts = operands.map((c) => (c.chain ? `(${c.text})` : c.text));
-  const line = texts.join(` ${operator} `);
-  const text = line.length > MAX_LINE ? texts.join(`\n  ${operator} `) : line;
-  return new Code(text, namesOf(operands), {
+  return new Code(() => printChain(operator, operands), namesOf(operands), {
     chain: { operator, operands },
     // De Morgan's laws, so that no reader has to undo a negation of a whole line.
     negate: () => combine(opposite, operands.map(not)),
   });
+}
+
+function printChain(operator: "&&" | "||", operands: readonly Code[]): string {
+  const texts = operands.map((c) => (c.chain ? `(${c.text})` : c.text));
+  const line = texts.join(` ${operator} `);
+  return line.length > MAX_LINE ? texts.join(`\n  ${operator} `) : line;
 }
 
 export function not(condition: Code): Code {

@@ -38,15 +38,18 @@ function placesOf(plan: Plan): readonly string[] {
 
 /** Everything that a plan says, with places as they stand below `base`. */
 function describe(plan: Plan, children: ReadonlyMap<unknown, Alike>, base: string): string {
-  return JSON.stringify(plan, (key, value: unknown) => {
+  const write = (key: string, value: unknown): string => {
     const child = value === plan ? undefined : children.get(value);
-    if (child) return [child.number, child.base?.slice(base.length)];
-    if (key === "at" && typeof value === "string") return value.slice(base.length);
-    // Values of the schema may have members of any name, and numbers that JSON cannot write.
-    if (key === "values") return literal(value).text;
+    if (child) return `${child.number} ${JSON.stringify(child.base?.slice(base.length))}`;
+    if (key === "at" && typeof value === "string") return JSON.stringify(value.slice(base.length));
     // The functions of a plan are pure, and differ where what they print does.
-    return typeof value === "function" ? (value as Message)(SAMPLE, TOOLS, STEP).text : value;
-  });
+    if (typeof value === "function") return JSON.stringify((value as Message)(SAMPLE, TOOLS, STEP).text);
+    // Values of the schema may have members of any name, and numbers that JSON cannot write.
+    if (key === "values" || typeof value !== "object" || value === null) return literal(value).text;
+    const members = Object.entries(value).map(([name, member]) => `${name}:${write(name, member)}`);
+    return `{${members.join(",")}}`;
+  };
+  return write("", plan);
 }
 
 const SAMPLE = identifier("value");
@@ -58,6 +61,7 @@ const TOOLS: Tools = {
 
 /** The longest pointer that both begin with. */
 function findCommonPointer(a: string, b: string): string {
+  if (b.startsWith(a) && (b.length === a.length || b[a.length] === "/")) return a;
   let end = 0;
   while (end < a.length && a[end] === b[end]) end++;
   const isWhole = (text: string): boolean => end === text.length || text[end] === "/";

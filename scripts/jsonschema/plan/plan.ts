@@ -213,8 +213,11 @@ export function mapPlans(plan: Plan, map: (part: Plan, isMany: boolean) => Plan)
 
 /** Every plan in the tree, the given one first. */
 export function* walk(plan: Plan): Generator<Plan> {
-  yield plan;
-  for (const child of [...sameInstance(plan), ...parts(plan)]) yield* walk(child);
+  const pending = [plan];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    yield at;
+    for (const child of [...sameInstance(at), ...parts(at)].toReversed()) pending.push(child);
+  }
 }
 
 /** Every plan in the tree that is asked about the same instance, the given one first. */

@@ -31,7 +31,7 @@ function countWrittenMembers(text: string): number {
 }
 
 /** A quote ends its string unless an odd number of backslashes stands before it. */
-function findStringEnd(text: string, start: number): number {
+export function findStringEnd(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
     let before = end;
     while (text[before - 1] === "\\") before--;
@@ -39,7 +39,8 @@ function findStringEnd(text: string, start: number): number {
   }
 }
 
-function skipSpace(text: string, from: number): number {
+/** The next place, from one on, where something stands. */
+export function skipSpace(text: string, from: number): number {
   let at = from;
   while (text[at] === " " || text[at] === "\n" || text[at] === "\t" || text[at] === "\r") at++;
   return at;

@@ -23,6 +23,7 @@ import type { ReadText } from "./document-source.js";
 import { hideResources } from "./embedded-resources.js";
 import { findExtentFault } from "./extent.js";
 import { parseStrictJson } from "./json-text.js";
+import { JsonNode } from "./json-tree.js";
 import {
   adjustRules,
   findApi,
@@ -229,7 +230,11 @@ async function readConfig(
  */
 function parseJson(source: Source): Document | undefined {
   const parsed = /^\s*[{[]/.test(source.body) ? parseStrictJson(source.body) : undefined;
-  return parsed && { source, parsed: parsed.value };
+  if (parsed === undefined) return undefined;
+  const root = new JsonNode(source.body);
+  // It has what is asked of a tree for a place.
+  source.getAst = () => root as unknown as ReturnType<Source["getAst"]>;
+  return { source, parsed: parsed.value };
 }
 
 /** Without a byte order mark and with LF alone, so that the same text gives the same output on every system. */

@@ -1,4 +1,4 @@
-import { isRecord, readMember, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, localPointer, readMember, readPointer, type JsonRecord } from "../../json/pointer.js";
 import { listOf } from "./keywords.js";
 
 /** The schema that a reference leads to. */
@@ -6,6 +6,8 @@ export type Resolve = (ref: string) => unknown;
 
 /** A schema with all that holds beside it: what it refers to, and the parts of its `allOf`. Each once. */
 export function listConjuncts(schema: unknown, resolve: Resolve): readonly JsonRecord[] {
+  // Most schemas are alone, and all are asked.
+  if (isRecord(schema) && schema["$ref"] === undefined && schema["allOf"] === undefined) return [schema];
   const found = new Set<JsonRecord>();
   const visit = (part: unknown): void => {
     if (!isRecord(part) || found.has(part)) return;
@@ -16,6 +18,15 @@ export function listConjuncts(schema: unknown, resolve: Resolve): readonly JsonR
   };
   visit(schema);
   return [...found];
+}
+
+/** Looks each reference up once in a document that stays as it is. */
+export function createResolve(root: JsonRecord): Resolve {
+  const targets = new Map<string, unknown>();
+  return (ref) => {
+    if (!targets.has(ref)) targets.set(ref, readPointer(root, localPointer(ref) ?? ""));
+    return targets.get(ref);
+  };
 }
 
 /** The schema of a property, by the first part that has it. */

@@ -9,7 +9,7 @@ import {
   type JsonRecord,
 } from "../../json/pointer.js";
 import { listParts, mapInner, type Kind } from "../../spec/structure.js";
-import { listConjuncts, type Resolve } from "./conjunction.js";
+import { createResolve, listConjuncts, type Resolve } from "./conjunction.js";
 import { listOf, recordOf } from "./keywords.js";
 
 /** What marks a property that the sender of a value does not own (OpenAPI 3.1.1 §4.8.24). */
@@ -26,9 +26,14 @@ export type Directed = {
  * out, and what is sent refers to it. References lead to components alone.
  */
 export function splitDirections(root: JsonRecord): Directed {
-  const reaching = { request: findReaching(root, "request"), response: findReaching(root, "response") };
+  const resolve = createResolve(root);
+  const reaching = {
+    request: findReaching(root, "request", resolve),
+    response: findReaching(root, "response", resolve),
+  };
   const split: Split = {
     root,
+    resolve,
     variants: new Map(),
     unique: nameFreely(root),
     components: new Map(),
@@ -52,6 +57,7 @@ export function splitDirections(root: JsonRecord): Directed {
 
 type Split = {
   readonly root: JsonRecord;
+  readonly resolve: Resolve;
   /** Undefined for a component that is the same in that direction. */
   readonly variants: Map<string, string | undefined>;
   readonly components: Map<string, unknown>;
@@ -88,7 +94,7 @@ function turnSchema(
   outer: ReadonlySet<string>,
   split: Split,
 ): unknown {
-  const marked = new Set([...outer, ...listMarked(schema, direction, resolverOf(split.root))]);
+  const marked = new Set([...outer, ...listMarked(schema, direction, split.resolve)]);
   const { $ref, required } = schema;
   const turned = mapInner(schema, "schema", (inner, _kind, field) =>
     isRecord(inner)
@@ -112,7 +118,7 @@ function turnReference(
   outer: ReadonlySet<string>,
   split: Split,
 ): JsonRecord {
-  const resolve = resolverOf(split.root);
+  const { resolve } = split;
   const target = resolve($ref);
   const asksMore = listConjuncts(target, resolve).some(({ required }) =>
     listOf(required).some(
@@ -144,8 +150,7 @@ function findVariant($ref: string, direction: Direction, split: Split): string |
 }
 
 /** Pointers of the components that require, or reach, what is marked: each is read once. */
-function findReaching(root: JsonRecord, direction: Direction): ReadonlySet<string> {
-  const resolve = resolverOf(root);
+function findReaching(root: JsonRecord, direction: Direction, resolve: Resolve): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   const pending: string[] = [];
   for (const [key, component] of Object.entries(recordOf(readPointer(root, "/components/schemas")))) {
@@ -153,23 +158,30 @@ function findReaching(root: JsonRecord, direction: Direction): ReadonlySet<strin
     for (const schema of listSchemas(component)) {
       if (requiresMarked(schema, direction, resolve)) pending.push(pointer);
       const target = typeof schema["$ref"] === "string" ? localPointer(schema["$ref"]) : undefined;
-      if (target !== undefined) users.set(target, [...(users.get(target) ?? []), pointer]);
+      if (target !== undefined)
+        users
+          .set(target, users.get(target) ?? [])
+          .get(target)
+          ?.push(pointer);
     }
   }
   const found = new Set<string>();
   for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
     if (found.has(pointer)) continue;
     found.add(pointer);
-    pending.push(...(users.get(pointer) ?? []));
+    for (const user of users.get(pointer) ?? []) pending.push(user);
   }
   return found;
 }
 
 function requiresMarked(schema: JsonRecord, direction: Direction, resolve: Resolve): boolean {
-  const marked = listMarked(schema, direction, resolve);
-  if (marked.size === 0) return false;
-  return listConjuncts(schema, resolve).some(({ required }) =>
-    listOf(required).some((name) => marked.has(String(name))),
+  const parts = listConjuncts(schema, resolve);
+  const required = new Set(parts.flatMap((part) => listOf(part["required"])).map(String));
+  if (required.size === 0) return false;
+  return parts.some(({ properties }) =>
+    Object.entries(recordOf(properties)).some(
+      ([name, property]) => required.has(name) && isMarked(property, direction, resolve),
+    ),
   );
 }
 
@@ -184,11 +196,11 @@ function listMarked(schema: unknown, direction: Direction, resolve: Resolve): Re
   const properties = listConjuncts(schema, resolve).flatMap((part) =>
     Object.entries(recordOf(part["properties"])),
   );
-  const isMarked = (property: unknown): boolean =>
-    listConjuncts(property, resolve).some((part) => part[MARKS[direction]] === true);
-  return new Set(properties.filter(([, property]) => isMarked(property)).map(([name]) => name));
+  return new Set(
+    properties.filter(([, property]) => isMarked(property, direction, resolve)).map(([name]) => name),
+  );
 }
 
-function resolverOf(root: JsonRecord): Resolve {
-  return (ref) => readPointer(root, localPointer(ref) ?? "");
+function isMarked(property: unknown, direction: Direction, resolve: Resolve): boolean {
+  return listConjuncts(property, resolve).some((part) => part[MARKS[direction]] === true);
 }

@@ -47,8 +47,11 @@ export function shownKeywords(schema: JsonRecord): JsonRecord {
   return pick(schema, (key) => ANNOTATIONS.has(key) || TYPED.has(key));
 }
 
+/** The schema itself when all of it is wanted. */
 export function pick(schema: JsonRecord, isWanted: (key: string) => boolean): JsonRecord {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => isWanted(key)));
+  const keys = Object.keys(schema);
+  const wanted = keys.filter(isWanted);
+  return wanted.length === keys.length ? schema : Object.fromEntries(wanted.map((key) => [key, schema[key]]));
 }
 
 export function omit(schema: JsonRecord, ...keys: readonly string[]): JsonRecord {

@@ -134,6 +134,8 @@ function isWhole(schema: JsonRecord): boolean {
 
 /** A part or an alternative that only asks for names has the schemas of what stands beside it. */
 function completeBranches(schema: JsonRecord, resolve: Resolve): JsonRecord {
+  const keywords = ["allOf", "anyOf", "oneOf"].filter((keyword) => schema[keyword] !== undefined);
+  if (keywords.length === 0) return schema;
   const parts = listConjuncts(schema, resolve).filter(({ properties }) => properties !== undefined);
   const complete = (branch: unknown): unknown => {
     if (!isRecord(branch) || !isRecord(branch["properties"])) return branch;
@@ -143,9 +145,7 @@ function completeBranches(schema: JsonRecord, resolve: Resolve): JsonRecord {
     });
     return { ...branch, properties: Object.fromEntries(properties) };
   };
-  const changed = ["allOf", "anyOf", "oneOf"]
-    .filter((keyword) => schema[keyword] !== undefined)
-    .map((keyword) => [keyword, listOf(schema[keyword]).map(complete)]);
+  const changed = keywords.map((keyword) => [keyword, listOf(schema[keyword]).map(complete)]);
   return { ...schema, ...Object.fromEntries(changed) };
 }
 
@@ -160,16 +160,12 @@ function hasMore(name: string): (part: JsonRecord) => boolean {
 /** Keywords beside each other all hold (JSON Schema Core §7.7.1.1), where the library takes some for one choice. */
 function separate(schema: JsonRecord): JsonRecord {
   const { $ref, anyOf, oneOf, allOf, ...rest } = schema;
+  const isMany = Array.isArray(schema["type"]) && allOf !== undefined;
+  const joined = [$ref, anyOf, oneOf, schema["enum"], schema["const"]];
+  if (!isMany && joined.every((keyword) => keyword === undefined)) return schema;
   const annotations = annotationsOf(schema);
   const core = omit(rest, ...Object.keys(annotations));
   const choices = [anyOf && { anyOf }, oneOf && { oneOf }].filter((part) => part !== undefined);
-  const isMany = Array.isArray(core["type"]) && allOf !== undefined;
-  const isJoined =
-    $ref !== undefined ||
-    choices.length > 0 ||
-    isMany ||
-    core["enum"] !== undefined ||
-    core["const"] !== undefined;
   // That a value is an object is said by what it holds.
   const isBare = Object.keys(omit(core, "type")).length === 0 && typesOf(core)?.includes("object") === true;
   const parts = [
@@ -178,7 +174,7 @@ function separate(schema: JsonRecord): JsonRecord {
     ...listOf(allOf),
     ...choices,
   ];
-  if (!isJoined || (parts.length < 2 && !(isBare && choices.length > 0))) return schema;
+  if (parts.length < 2 && !(isBare && choices.length > 0)) return schema;
   const [only] = parts;
   return parts.length === 1 && isRecord(only)
     ? { ...annotations, ...only }

@@ -1,10 +1,11 @@
 // What openapi-typescript is given: the same document, in words that it writes as the types that they mean.
 
 import { follow, placeAt } from "../../json/place.js";
-import { isRecord, localPointer, readMember, readPointer, type JsonRecord } from "../../json/pointer.js";
+import { isRecord, localPointer, readMember, type JsonRecord } from "../../json/pointer.js";
 import { readDialect } from "../../spec/dialect.js";
 import { isIgnoredHeader } from "../../spec/parameters.js";
 import { mapParts, type Kind } from "../../spec/structure.js";
+import { createResolve } from "./conjunction.js";
 import { liftDeepTargets } from "./deep-references.js";
 import { describeLimits } from "./describe-limits.js";
 import { splitDirections } from "./directions.js";
@@ -27,7 +28,7 @@ export type Prepared = {
 export function prepareForTypes(document: JsonRecord): Prepared {
   resolveAnchors(document);
   const { root, variants } = splitDirections(liftDeepTargets(readObjects(inlineReferences(document))));
-  const resolve = (ref: string): unknown => readPointer(root, localPointer(ref) ?? "");
+  const resolve = createResolve(root);
   const normal = mapParts(root, (value, kind) =>
     kind === "schema" ? normalizeSchema(value, resolve) : value,
   );
@@ -38,11 +39,16 @@ export function prepareForTypes(document: JsonRecord): Prepared {
 function readObjects(root: JsonRecord): JsonRecord {
   const { translate } = readDialect(root);
   return mapParts(root, (value: JsonRecord, kind: Kind) => {
-    if (kind === "schema") return describeLimits({ ...annotationsOf(value), ...translate(value) });
+    if (kind === "schema") return describeLimits(withAnnotations(translate(value), value));
     const { parameters } = value;
     if ((kind !== "operation" && kind !== "pathItem") || !Array.isArray(parameters)) return value;
     return { ...value, parameters: parameters.filter((parameter) => isRead(parameter, root)) };
   });
+}
+
+/** A translation has what it needs to be a schema; what only describes is for the reader. */
+function withAnnotations(translated: JsonRecord, schema: JsonRecord): JsonRecord {
+  return translated === schema ? schema : { ...annotationsOf(schema), ...translated };
 }
 
 function isRead(parameter: unknown, root: JsonRecord): boolean {
