@@ -47,22 +47,24 @@ export function step(at: Step | undefined, key: string | number): Step {
   return { at, key };
 }
 
-/** Where a pass that collects issues leaves them. */
-export function createCollector(options: ValidateOptions | undefined): Collector {
+/** What is wrong with a whole value, by a pass that collects issues and a step after it. */
+export function collectIssues<Rest extends readonly unknown[]>(
+  collect: (value: unknown, into: Collector, at: undefined, ...rest: Rest) => void,
+  value: unknown,
+  options: ValidateOptions | undefined,
+  finish?: (into: Collector, value: unknown) => void,
+  ...rest: Rest
+): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  return { found: undefined, room: max + 1 };
-}
-
-/** What a pass has found. */
-export function listIssues({ found, room }: Collector): readonly ValidationIssue[] {
-  if (!found) return noIssues;
-  if (room > 0) return found;
-  found.pop();
+  const into: Collector = { found: undefined, room: max + 1 };
+  collect(value, into, undefined, ...rest);
+  finish?.(into, value);
+  const { found } = into;
   // The last that is kept says that others were cut off, unless it is the only one.
-  const last = found.length > 1 && found.pop();
-  if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
-  return found;
+  const last = !into.room && found?.pop() && max > 1 && found.pop();
+  if (last) found?.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+  return found ?? noIssues;
 }
 
 /** Reports an issue of a keyword: at the step `at`, or at `key` below it. */
@@ -76,25 +78,26 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const path = pathTo(key === undefined ? at : step(at, key));
+  const path = key === undefined ? pathTo(at) : at ? pathTo(step(at, key)) : [key];
   const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
 }
 
+/** Of the names of an object those that are absent, by the values that were read. */
+export function listAbsent(names: readonly string[], values: readonly unknown[]): readonly string[] {
+  return names.filter((_, i) => values[i] === undefined);
+}
+
 /** Reports each of the names that an object has not. */
 export function reportMissing(
   into: Collector,
-  fields: Fields,
   names: readonly string[],
   at: Step | undefined,
   keywordLocation: string,
 ): void {
-  for (const name of names) {
-    if (fields[name] !== undefined) continue;
-    report(into, at, keywordLocation, "required", `${JSON.stringify(name)} is required`, name);
-  }
+  for (const name of names) report(into, at, keywordLocation, "required", `"${name}" is required`, name);
 }
 
 function pathTo(at: Step | undefined): ValidationIssue["path"] {
@@ -212,14 +215,35 @@ export function inOrderOfValue({ found }: Collector, value: unknown): void {
 /** Whether issues of the properties of an object stand in order already, as far as one look tells. */
 function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean {
   // Only an object has such issues: a text would be looked through character by character.
-  if (!found.every(({ path }) => path.length === 1 && typeof path[0] === "string")) return false;
+  if (typeof found[0]?.path[0] !== "string") return false;
+  let end = found.length;
+  // Names that are missing come last.
+  while (found[end - 1]?.keyword === "required" && found[end - 1]?.path.length === 1) end--;
+  if (end < 2 || areUnknownNames(found, end)) return true;
   const fields = value as Fields;
   let next = 0;
+  let path = found[next]?.path ?? [];
   for (const name in fields) {
-    while (found[next]?.path[0] === name && fields[name] !== undefined) next++;
-    if (next === found.length) return true;
+    while (path[0] === name) {
+      if (path.length > 1 || fields[name] === undefined) return false;
+      if (++next === end) return true;
+      path = found[next]?.path ?? [];
+    }
   }
-  return found.slice(next).every(({ path }) => fields[path[0] ?? ""] === undefined);
+  return false;
+}
+
+/** Whether the first issues are of one object whose names were looked through, in their order. */
+function areUnknownNames(found: readonly ValidationIssue[], end: number): boolean {
+  const [first] = found;
+  if (first?.keyword !== "additionalProperties" || first.path.length !== 1) return false;
+  for (let i = 1; i < end; i++) {
+    const issue = found[i];
+    const isNext = issue?.keywordLocation === first.keywordLocation && issue.path.length === 1;
+    // Where a name comes again, the object was looked through twice.
+    if (!isNext || issue.path[0] === first.path[0]) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */
@@ -263,11 +287,7 @@ function rank(value: unknown, key: string | number | undefined, ranks: Ranks): n
 
 /** Length in code points (JSON Schema Validation §6.3.1 counts as RFC 8259 §1 does), not in UTF-16 units. */
 export function codePoints(text: string): number {
-  let pairs = 0;
-  for (let i = 1; i < text.length; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) pairs++;
-  }
-  return text.length - pairs;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /** Whether a text has more code points than that, which as a rule its length alone tells. */
@@ -389,38 +409,21 @@ function canonical(value: unknown, depth = 0): string | undefined {
   return isArray ? `[${text}]` : `{${text}}`;
 }
 
-/** Reports the names that an object has beside those that it may have. */
-export function reportUnknownNames(
-  into: Collector,
-  fields: Fields,
-  known: readonly string[],
-  at: Step | undefined,
-  keywordLocation: string,
-): void {
-  let next = 0;
-  for (const name in fields) {
-    if (isFull(into)) return;
-    // Most objects have their names in the order of the schema. What is undefined is absent.
-    if (name === known[next]) next++;
-    else if (!known.includes(name) && fields[name] !== undefined)
-      reportUnknownName(into, fields, known, at, keywordLocation, name);
-  }
-}
-
 /** Reports a name that the schema does not have, with the nearest of those that the object could still have. */
 export function reportUnknownName(
   into: Collector,
   fields: Fields,
-  known: readonly string[],
+  known: readonly string[] | undefined,
   at: Step | undefined,
   keywordLocation: string,
   name: string,
 ): void {
   // A message that nobody is told needs no hint.
   if (into.room <= 0) return;
-  const nearest = findNearestName(name, known, fields);
-  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
-  report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
+  const nearest = known && findNearestName(name, known, fields);
+  const message = "is not a known property";
+  const told = nearest ? `${message}; did you mean "${nearest}"?` : message;
+  report(into, at, keywordLocation, "additionalProperties", told, name);
 }
 
 /**
@@ -436,11 +439,7 @@ export function findNearestName(
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const isNear = (i: number, j: number): boolean =>
-      // The last five bits of a letter are the same whether it is large or small.
-      ((name.charCodeAt(i) ^ candidate.charCodeAt(j)) & 31) === 0;
-    const isLike = isNear(0, 0) || isNear(1, 1) || isNear(0, 1) || isNear(1, 0);
-    if (!isLike || Object.hasOwn(owner, candidate)) continue;
+    if (!(lettersOf(name) & lettersOf(candidate)) || Object.hasOwn(owner, candidate)) continue;
     const distance = editDistance(name, candidate);
     if (distance >= smallest) continue;
     smallest = distance;
@@ -449,28 +448,41 @@ export function findNearestName(
   return nearest;
 }
 
-/** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */
-function editDistance(name: string, candidate: string): number {
-  // To compare all of a long name takes longer than a hint is worth.
-  const a = name.slice(0, 100).toLowerCase();
-  const b = candidate.slice(0, 100).toLowerCase();
+/** The first two letters, a bit for each: its last five bits, which are the same whether it is large or small. */
+function lettersOf(name: string): number {
+  return (1 << name.charCodeAt(0)) | (1 << name.charCodeAt(1));
+}
+
+/** Insertions, deletions and replacements (Levenshtein) between what both begin and end with. */
+function editDistance(a: string, b: string): number {
   let start = 0;
-  let end = a.length;
-  let last = b.length;
-  while (start < end && a[start] === b[start]) start++;
-  for (; end > start && last > start && a[end - 1] === b[last - 1]; end--) last--;
+  let end = 0;
+  let left = Math.min(a.length, b.length);
+  for (; left && isSame(a, start, b, start); left--) start++;
+  for (; left && isSame(a, a.length - 1 - end, b, b.length - 1 - end); left--) end++;
+  const most = Math.max(a.length, b.length) - start - end;
+  // As a rule it is a letter too many or too few, another one, or two in the wrong order.
+  return most < 3 ? most : compareAll(a.slice(start, a.length - end), b.slice(start, b.length - end));
+}
+
+/** Whether two letters are the same, large or small: in most alphabets the two are 32 places apart. */
+function isSame(a: string, i: number, b: string, j: number): boolean {
+  return ((a.charCodeAt(i) ^ b.charCodeAt(j)) & ~32) === 0;
+}
+
+/** The same in one row, where that takes a look at all letters. */
+function compareAll(a: string, b: string): number {
   const row: number[] = [];
-  for (let i = start; i <= end; i++) {
+  for (let i = 0; i <= a.length; i++) {
     let diagonal = 0;
-    for (let j = start; j <= last; j++) {
+    for (let j = 0; j <= b.length; j++) {
       const above = row[j] ?? 0;
-      if (i === start || j === start) row[j] = i + j - start * 2;
-      else if (a[i - 1] === b[j - 1]) row[j] = diagonal;
-      else row[j] = Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
+      if (!i || !j) row[j] = i + j;
+      else row[j] = isSame(a, i - 1, b, j - 1) ? diagonal : Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
       diagonal = above;
     }
   }
-  return row[last] ?? 0;
+  return row[b.length] ?? 0;
 }
 
 /** The part of Standard Schema v1 (https://standardschema.dev) that a validator fills in. */

@@ -239,9 +239,7 @@ export function validateTransactionalKeySettingsUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectTransactionalKeySettingsUpdate(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectTransactionalKeySettingsUpdate, value, options);
 }
 
 /** Whether a value is TransactionalKeyStatusUpdate. */
@@ -365,9 +363,7 @@ export function validateTransactionalKeyStatusUpdate(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectTransactionalKeyStatusUpdate(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectTransactionalKeyStatusUpdate, value, options);
 }
 
 /** Whether a value is TransactionalKeyToken. */
@@ -399,9 +395,7 @@ export function validateTransactionalKeyToken(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectTransactionalKeyToken(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectTransactionalKeyToken, value, options);
 }
 
 /** Whether a value is TransactionalKeyName. */
@@ -451,9 +445,7 @@ export function validateTransactionalKeyName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectTransactionalKeyName(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectTransactionalKeyName, value, options);
 }
 
 /** Whether a value is ApprovedDomains. */
@@ -496,9 +488,7 @@ export function validateApprovedDomains(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApprovedDomains(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectApprovedDomains, value, options);
 }
 
 /** Whether a value is SendingQuota. */
@@ -528,9 +518,7 @@ export function validateSendingQuota(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectSendingQuota(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectSendingQuota, value, options);
 }
 
 /** Whether a value is IpRestrictions. */
@@ -573,9 +561,7 @@ export function validateIpRestrictions(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectIpRestrictions(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectIpRestrictions, value, options);
 }
 
 /** Whether a value is DomainName. */
@@ -611,9 +597,7 @@ export function validateDomainName(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectDomainName(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectDomainName, value, options);
 }
 
 /** Whether a value is IpRange. */
@@ -641,9 +625,7 @@ export function validateIpRange(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectIpRange(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectIpRange, value, options);
 }
 
 /** Whether a value is TransactionalKey. */
@@ -804,10 +786,7 @@ export function validateTransactionalKey(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectTransactionalKey(value, into, undefined);
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectTransactionalKey, value, options, $runtime.inOrderOfValue);
 }
 
 /** Whether a value is ListOrJsonText. */
@@ -859,9 +838,7 @@ export function validateListOrJsonText(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectListOrJsonText(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectListOrJsonText, value, options);
 }
 
 /** Whether a value is ErrorResponse. */
@@ -920,10 +897,7 @@ export function validateErrorResponse(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectErrorResponse(value, into, undefined);
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectErrorResponse, value, options, $runtime.inOrderOfValue);
 }
 
 /** Whether a value is UpdateTransactionalKeyBody. */
@@ -966,9 +940,7 @@ export function validateUpdateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectUpdateTransactionalKeyBody(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectUpdateTransactionalKeyBody, value, options);
 }
 
 /** Whether a value is UpdateTransactionalKeyResponse200. */
@@ -983,15 +955,13 @@ export function validateUpdateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApplication1jsonSchema(
+  return $runtime.collectIssues(
+    collectApplication1jsonSchema,
     value,
-    into,
-    undefined,
+    options,
+    $runtime.inOrderOfValue,
     "/paths/~1outbound~1transactional-keys/patch/responses/200/content/application~1json/schema",
   );
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
 }
 
 /** Whether a value is ListTransactionalKeysResponse200. */
@@ -1107,10 +1077,12 @@ export function validateListTransactionalKeysResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectListTransactionalKeysResponse200(value, into, undefined);
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(
+    collectListTransactionalKeysResponse200,
+    value,
+    options,
+    $runtime.inOrderOfValue,
+  );
 }
 
 /** Whether a value is CreateTransactionalKeyBody. */
@@ -1234,9 +1206,7 @@ export function validateCreateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectCreateTransactionalKeyBody(value, into, undefined);
-  return $runtime.listIssues(into);
+  return $runtime.collectIssues(collectCreateTransactionalKeyBody, value, options);
 }
 
 /** Whether a value is CreateTransactionalKeyResponse200. */
@@ -1251,15 +1221,13 @@ export function validateCreateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApplication1jsonSchema2(
+  return $runtime.collectIssues(
+    collectApplication1jsonSchema2,
     value,
-    into,
-    undefined,
+    options,
+    $runtime.inOrderOfValue,
     "/paths/~1outbound~1transactional-keys/post/responses/200/content/application~1json/schema",
   );
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DeleteTransactionalKeyBody. */
@@ -1272,14 +1240,13 @@ export function validateDeleteTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApplication1jsonSchema3(
+  return $runtime.collectIssues(
+    collectApplication1jsonSchema3,
     value,
-    into,
+    options,
     undefined,
     "/paths/~1outbound~1transactional-keys/delete/requestBody/content/application~1json/schema",
   );
-  return $runtime.listIssues(into);
 }
 
 /** Whether a value is DeleteTransactionalKeyResponse200. */
@@ -1294,15 +1261,13 @@ export function validateDeleteTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApplication1jsonSchema(
+  return $runtime.collectIssues(
+    collectApplication1jsonSchema,
     value,
-    into,
-    undefined,
+    options,
+    $runtime.inOrderOfValue,
     "/paths/~1outbound~1transactional-keys/delete/responses/200/content/application~1json/schema",
   );
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
 }
 
 /** Whether a value is RotateTransactionalKeyBody. */
@@ -1315,14 +1280,13 @@ export function validateRotateTransactionalKeyBody(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApplication1jsonSchema3(
+  return $runtime.collectIssues(
+    collectApplication1jsonSchema3,
     value,
-    into,
+    options,
     undefined,
     "/paths/~1outbound~1transactional-keys~1rotate/post/requestBody/content/application~1json/schema",
   );
-  return $runtime.listIssues(into);
 }
 
 /** Whether a value is RotateTransactionalKeyResponse200. */
@@ -1337,15 +1301,13 @@ export function validateRotateTransactionalKeyResponse200(
   value: unknown,
   options?: $runtime.ValidateOptions,
 ): readonly $runtime.ValidationIssue[] {
-  const into = $runtime.createCollector(options);
-  collectApplication1jsonSchema2(
+  return $runtime.collectIssues(
+    collectApplication1jsonSchema2,
     value,
-    into,
-    undefined,
+    options,
+    $runtime.inOrderOfValue,
     "/paths/~1outbound~1transactional-keys~1rotate/post/responses/200/content/application~1json/schema",
   );
-  $runtime.inOrderOfValue(into, value);
-  return $runtime.listIssues(into);
 }
 
 function checkApplication1jsonSchema(value: unknown): boolean {

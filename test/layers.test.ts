@@ -101,12 +101,18 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/jsonschema/schema/registry.ts",
   ],
   // What the bundled document means otherwise than it looks, and what is read otherwise than it is written.
-  "scripts/pipeline/checks/": ["scripts/json/", "scripts/spec/", "scripts/pipeline/problem.ts"],
+  "scripts/pipeline/checks/": [
+    "scripts/json/",
+    "scripts/spec/",
+    "scripts/pattern/language/index.ts",
+    "scripts/pipeline/problem.ts",
+  ],
   "scripts/pipeline/checks/contradictions.ts": [
     "scripts/json/",
     "scripts/spec/",
     "scripts/jsonschema/schema/registry.ts",
     "scripts/inclusion/index.ts",
+    "scripts/pattern/language/index.ts",
     "scripts/pipeline/checks/check.ts",
   ],
   "scripts/pipeline/repair/": [
@@ -156,13 +162,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/runtime.ts",
   ],
-  "scripts/pipeline/runtime.ts": ["node:fs/promises"],
+  "scripts/pipeline/runtime.ts": ["node:fs"],
   "scripts/pipeline/source-text.ts": [],
   "scripts/pipeline/operations/methods-text.ts": [
     "scripts/json/naming.ts",
     "scripts/pipeline/source-text.ts",
   ],
-  "scripts/pipeline/wire.ts": ["node:fs/promises", "node:path"],
+  "scripts/pipeline/wire.ts": ["node:fs", "node:path"],
   // The texts of a client that stands by itself. What a policy may say, src/ knows.
   "scripts/pipeline/client/": ["scripts/pipeline/source-text.ts"],
   "scripts/pipeline/client/mechanism.ts": ["node:fs/promises", "node:path"],
@@ -184,13 +190,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/pipeline/problem.ts",
     "scripts/pipeline/wire.ts",
   ],
-  "scripts/pipeline/format.ts": ["prettier"],
+  "scripts/pipeline/format.ts": ["scripts/pipeline/memory/memo.ts", "prettier"],
+  // The verdicts on patterns are shared by two stages and by run after run.
+  "scripts/pipeline/memory/": ["scripts/pattern/judge.ts", "scripts/pattern/language/index.ts"],
   "scripts/pipeline/output.ts": ["scripts/system-error.ts", "node:fs", "node:path"],
   "scripts/pipeline/watch.ts": ["node:"],
-  // The verdicts on patterns are shared by two stages, so the file that knows the stages makes them.
   "scripts/pipeline/run.ts": [
     "scripts/json/",
-    "scripts/pattern/judge.ts",
+    "scripts/pattern/language/index.ts",
     "scripts/pipeline/",
     "node:fs",
     "node:path",
@@ -222,6 +229,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/inclusion/solve/",
   ],
   "scripts/inclusion/": ["scripts/json/", "scripts/jsonschema/schema/", "scripts/inclusion/"],
+  "scripts/inclusion/session.ts": [
+    "scripts/jsonschema/schema/",
+    "scripts/pattern/language/index.ts",
+    "scripts/inclusion/",
+  ],
 
   // The review: facts, decisions, opinions, words. Each room knows those before it.
   "scripts/review/document/": ["scripts/json/", "scripts/spec/"],
@@ -405,7 +417,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/",
   ],
   "scripts/tool/bin.mjs": ["scripts/start/main-thread.mjs"],
-  "scripts/tool/thread.mjs": ["scripts/start/thread-terminal.mjs", "scripts/tool/main.ts", "node:"],
+  "scripts/tool/thread.mjs": [
+    "scripts/start/optimize-late.mjs",
+    "scripts/start/thread-terminal.mjs",
+    "scripts/tool/main.ts",
+    "node:",
+  ],
   // Before any other file of a command can be there.
   "scripts/start/": ["esbuild", "node:"],
   "scripts/start.mjs": ["scripts/start/main-thread.mjs"],

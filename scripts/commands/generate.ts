@@ -10,12 +10,14 @@ import {
 import {
   decodeText,
   generate,
+  openMemory,
   OutputError,
   sourceOfText,
   sourceOnDisk,
   STAGES,
   type DocumentSource,
   type FileState,
+  type Memory,
   type Observe,
 } from "../pipeline/run.js";
 import { waitForChange } from "../pipeline/watch.js";
@@ -143,18 +145,19 @@ function listSettings(values: Values, terminal: Terminal): readonly Settings[] {
 /** One run after another until Ctrl-C; a run that fails leaves the last good output. */
 async function watchDocuments(all: readonly Settings[], terminal: Terminal): Promise<never> {
   terminal.setLastWords({ stream: "stdout", text: "Stopped.", exitCode: 0 });
-  return await watchNext(all, terminal);
+  return await watchNext(all, terminal, await openMemory());
 }
 
-async function watchNext(all: readonly Settings[], terminal: Terminal): Promise<never> {
+async function watchNext(all: readonly Settings[], terminal: Terminal, memory: Memory): Promise<never> {
   const start = terminal.now();
-  const { exitCode, files } = await runAll(all, terminal);
+  const { exitCode, files } = await runAll(all, terminal, memory);
+  memory.endRun();
   const watched = files.length === 1 ? (all[0]?.spec ?? "") : `${files.length} files`;
   const outcome = exitCode === 0 ? "ok" : `failed, ${listFolders(all)} is as it was`;
   print(terminal, `${readClock(terminal)} ${outcome}. Watching ${watched}. Ctrl-C ends it.\n`);
   await waitForChange(files, start);
   print(terminal, "\n");
-  return await watchNext(all, terminal);
+  return await watchNext(all, terminal, memory);
 }
 
 function listFolders(all: readonly Settings[]): string {
@@ -168,19 +171,19 @@ type Ended = {
 };
 
 /** One document after the other; one that fails keeps no other from being read. */
-async function runAll(all: readonly Settings[], terminal: Terminal): Promise<Ended> {
+async function runAll(all: readonly Settings[], terminal: Terminal, memory?: Memory): Promise<Ended> {
   const nothing: Ended = { exitCode: 0, files: [] };
   return await all.reduce(async (earlier, settings) => {
     const before = await earlier;
     if (all.length > 1) print(terminal, `${before === nothing ? "" : "\n"}${settings.spec}\n`);
     if (!settings.watch)
       terminal.setLastWords({ stream: "stderr", text: `Interrupted. ${settings.out} is as it was.` });
-    const { exitCode, files } = await runPipeline(settings, terminal);
+    const { exitCode, files } = await runPipeline(settings, terminal, memory);
     return { exitCode: Math.max(before.exitCode, exitCode), files: [...before.files, ...files] };
   }, Promise.resolve(nothing));
 }
 
-async function runPipeline(settings: Settings, terminal: Terminal): Promise<Ended> {
+async function runPipeline(settings: Settings, terminal: Terminal, memory?: Memory): Promise<Ended> {
   const configFile = chooseLintConfig(settings, terminal);
   if (configFile !== undefined) print(terminal, `rules: ${relative("", configFile).replaceAll("\\", "/")}\n`);
   const watched = configFile === undefined ? [] : [configFile];
@@ -191,6 +194,7 @@ async function runPipeline(settings: Settings, terminal: Terminal): Promise<Ende
       ...settings,
       configFile,
       observe,
+      memory,
       withoutInterrupt: (write) => writeForGood(write, settings, terminal),
     });
     const style = chooseStyle(terminal.stderr, terminal.env);

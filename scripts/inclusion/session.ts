@@ -1,6 +1,7 @@
 import { locate } from "../jsonschema/schema/registry.js";
 import { addDocument, openSource, type Addition, type Side } from "./source.js";
 import { OUTERMOST } from "../jsonschema/schema/scope.js";
+import { createLanguageReader, type ReadPattern } from "../pattern/language/index.js";
 import { blame, type Blame } from "./blame.js";
 import { BudgetSpent, createBudget, type Budget } from "./budget.js";
 import { Compiler, type Format } from "./compile/compile.js";
@@ -18,6 +19,8 @@ export type SessionOptions = {
   readonly formats?: Readonly<Record<string, Format>>;
   /** Steps allowed for one question. Default: 5,000,000, which is a few seconds. */
   readonly steps?: number;
+  /** What reads patterns, where one is shared by sessions. Default: one of its own. */
+  readonly readLanguage?: ReadPattern | undefined;
 };
 
 export type Question = {
@@ -65,9 +68,9 @@ const DEFAULT_STEPS = 5_000_000;
 
 /** Opens documents for many questions, which share what was found. */
 export function openSession(sides: readonly Side[], options: SessionOptions = {}): Session {
-  const { formats = {}, steps = DEFAULT_STEPS } = options;
+  const { formats = {}, steps = DEFAULT_STEPS, readLanguage = createLanguageReader() } = options;
   const budget = createBudget();
-  const engine = createEngine(budget.spend);
+  const engine = createEngine(budget.spend, readLanguage);
   const sources = sides.map(openSource);
   const roots = sides.flatMap(({ schemas, documents }, i) => {
     const addresses = schemas ?? [...documents.keys()].map((document) => ({ document, pointer: "" }));

@@ -15,9 +15,13 @@ export function mustBeType(types: readonly JsonType[]): string {
   return `must be ${listOr(types.map((type) => TYPE_WORDS[type]))}`;
 }
 
-/** The run-time module says the same of many names at once. */
 export function requireName(name: string): string {
   return `${quote(name)} is required`;
+}
+
+/** What the run-time module says of many names at once: the same, unless JSON has to escape the name. */
+export function requirePlainName(name: string): string {
+  return `"${name}" is required`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */

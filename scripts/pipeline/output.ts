@@ -1,11 +1,14 @@
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -107,13 +110,12 @@ function refuseFolder(folder: string): void {
 
 function refuseForeign(names: Iterable<string>, folder: string, sources: readonly string[]): void {
   const read = new Set(sources.map((file) => resolve(file)));
-  const isMarked = (name: string): boolean => readIfThere(join(folder, name))?.startsWith(MARK) === true;
   for (const name of names) {
     const path = join(folder, name);
-    if (readIfThere(path) === undefined) continue;
+    if (!isFile(path)) continue;
     if (read.has(resolve(path)))
       throw new OutputError(`${path} is a file of the document. Nothing was changed.`);
-    if (isMarked(name.endsWith(".ts") ? name : "validators.ts")) continue;
+    if (isMarked(join(folder, name.endsWith(".ts") ? name : "validators.ts"))) continue;
     const advice = "move it away, or choose another folder with --out";
     throw new OutputError(`${path} was not written by an earlier run: ${advice}. Nothing was changed.`);
   }
@@ -179,11 +181,28 @@ function listMarkedFiles(folder: string): string[] {
   );
   const names = [...readdirSync(folder), ...inner];
   const modules = names.filter((name) => name.endsWith(".ts"));
-  return modules.filter((name) => readIfThere(join(folder, name))?.startsWith(MARK)).toSorted();
+  return modules.filter((name) => isMarked(join(folder, name))).toSorted();
+}
+
+/** Of a file that may have megabytes no more is read. */
+function isMarked(path: string): boolean {
+  if (!isFile(path)) return false;
+  const file = openSync(path, "r");
+  try {
+    const start = Buffer.alloc(Buffer.byteLength(MARK));
+    readSync(file, start);
+    return start.toString() === MARK;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readIfThere(path: string): string | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : undefined;
+  return isFile(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function explainErrors<T>(folder: string, action: () => T): T {

@@ -14,8 +14,7 @@ import {
   type OutputFiles,
 } from "./output.js";
 import { hasErrors, placeProblem, sortProblems, type PointedProblem, type Problem } from "./problem.js";
-import type { PatternVerdict } from "../pattern/judge.js";
-import type { JudgePattern } from "./lint.js";
+import { openMemory, type Memory } from "./memory/index.js";
 import type { Validators } from "./validators.js";
 import type { ClientFiles } from "./client/index.js";
 
@@ -24,6 +23,7 @@ export { findLintConfig, findNearestConfig, sourceOfText, sourceOnDisk } from ".
 export { isUrl } from "./source/file-references.js";
 export { decodeText } from "./source/text-file.js";
 export type { DocumentSource } from "./source/load.js";
+export { openMemory, type Memory } from "./memory/index.js";
 export { OutputError, writeOutput, type FileState } from "./output.js";
 
 /** The stages in the order in which they run. */
@@ -52,6 +52,8 @@ export type CompileOptions = {
   /** Whether rules of taste keep a document from being read. Default: as the configuration has it. */
   readonly style?: "enforce" | "warn" | undefined;
   readonly observe?: Observe | undefined;
+  /** What earlier runs in the same process have found. Default: nothing. */
+  readonly memory?: Memory | undefined;
 };
 
 /** Problems are sorted. `files` are all that were read or looked for, as the source names them. */
@@ -88,14 +90,19 @@ export async function compileDocument(
   options: CompileOptions,
 ): Promise<Compiled | Refused> {
   const timed = timeStages(options);
-  const judge = await createJudge();
+  const { memory = await openMemory() } = options;
   const loaded = await timed("load", async () => (await import("./source/load.js")).loadDocument(source));
   if ("severity" in loaded) return { ok: false, problems: [loaded], files: [source.entry] };
 
   const { problems: found, configured } = await timed("lint", async () => {
     const { configFile, style } = options;
-    const ruleOptions = configFile === undefined ? {} : await readRuleOptions(judge);
-    return (await import("./lint.js")).lintDocument(loaded, { configFile, judge, style, ruleOptions });
+    const ruleOptions = configFile === undefined ? {} : await readRuleOptions(memory);
+    return (await import("./lint.js")).lintDocument(loaded, {
+      configFile,
+      judge: memory.judge,
+      style,
+      ruleOptions,
+    });
   });
   const files = [...loaded.resolver.getFiles()];
   if (hasErrors(found)) return { ok: false, problems: sortProblems(found), files };
@@ -104,11 +111,13 @@ export async function compileDocument(
     (await import("./bundle.js")).bundleDocument(loaded, options.configFile),
   );
   const { checkDocument } = await import("./checks/index.js");
-  const checked = checkDocument(bundle.document, configured).map(placeProblem(bundle.locate));
+  const checked = checkDocument(bundle.document, configured, memory.readLanguage).map(
+    placeProblem(bundle.locate),
+  );
   const problems = sortProblems([...found, ...bundle.problems, ...checked]);
   if (hasErrors(problems)) return { ok: false, problems, files };
 
-  const { faults, ...compiled } = await compileBundle(bundle, { ...options, judge }, timed);
+  const { faults, ...compiled } = await compileBundle(bundle, { ...options, memory }, timed);
   const all = sortProblems(tellOnce(problems, faults.map(placeProblem(bundle.locate))));
   return hasErrors(all)
     ? { ok: false, problems: all, files }
@@ -132,28 +141,17 @@ function placeOf({ file, line, column }: Problem): string {
   return `${file}:${line}:${column}`;
 }
 
-/** Lint and validators share their verdicts: a hard pattern costs 50 ms. */
-async function createJudge(): Promise<JudgePattern> {
-  const { judgePattern } = await import("../pattern/judge.js");
-  const verdicts = new Map<string, PatternVerdict>();
-  return (pattern) => {
-    const verdict = verdicts.get(pattern) ?? judgePattern(pattern);
-    verdicts.set(pattern, verdict);
-    return verdict;
-  };
-}
-
 /** What rules of the plugin would load by themselves, and is here already. */
-async function readRuleOptions(judge: JudgePattern): Promise<Readonly<Record<string, object>>> {
-  const { RULE_OPTIONS } = await import("./checks/index.js");
-  return { "openapi-proof/linear-pattern": { judge }, ...RULE_OPTIONS };
+async function readRuleOptions({ judge, readLanguage }: Memory): Promise<Readonly<Record<string, object>>> {
+  const { listRuleOptions } = await import("./checks/index.js");
+  return { "openapi-proof/linear-pattern": { judge }, ...listRuleOptions(readLanguage) };
 }
 
 type Timed = <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
 
 async function compileBundle(
   bundle: Bundle,
-  { formats, judge }: CompileOptions & { readonly judge: JudgePattern },
+  { formats, memory }: CompileOptions & { readonly memory: Memory },
   timed: Timed,
 ) {
   const { document, text, locate } = bundle;
@@ -161,7 +159,7 @@ async function compileBundle(
   const validators = await timed("validators", async () => {
     return (await import("./validators.js")).generateValidators(document, {
       formats,
-      judge,
+      judge: memory.judge,
       variants: types.variants,
     });
   });
@@ -170,7 +168,7 @@ async function compileBundle(
       document,
       validators.nameOf,
     );
-    return { ...rendered, wire: await (await import("./wire.js")).readWire(wire) };
+    return { ...rendered, wire: (await import("./wire.js")).readWire(wire) };
   });
   const known = [...validators.problems, ...operations.problems];
   // What keeps a schema from being compiled is what openapi-typescript stumbles over, and has a place.
@@ -224,10 +222,11 @@ export async function generate(
   if (!options.check) protectFiles(names, options.out, [source.entry]);
   // While somebody writes, taste can wait; what is committed has it.
   const style = options.check ? "enforce" : "warn";
-  const compiled = await compileDocument(source, { ...options, style });
+  const { memory = await openMemory() } = options;
+  const compiled = await compileDocument(source, { ...options, memory, style });
   if (!compiled.ok) return compiled;
   const timed = timeStages(options);
-  const texts = await timed("format", () => formatFiles(compiled, options));
+  const texts = await timed("format", () => formatFiles(compiled, { ...options, memory }));
   if (!options.check) protectFiles(texts.keys(), options.out, compiled.files);
   const states = options.check
     ? await timed("check", () => compareOutput(texts, options.out))
@@ -240,7 +239,10 @@ function listNames({ formats, client = false }: GenerateOptions): readonly strin
   return [...FILES, ...(formats === "assert" ? FORMAT_FILES : []), ...(client ? ["index.ts"] : [])];
 }
 
-async function formatFiles(compiled: Compiled, options: GenerateOptions): Promise<OutputFiles> {
+async function formatFiles(
+  compiled: Compiled,
+  options: GenerateOptions & { readonly memory: Memory },
+): Promise<OutputFiles> {
   const { formatTypeScript } = await import("./format.js");
   const client = options.client === true ? await makeClient(compiled, options.out) : NO_CLIENT;
   const texts = [
@@ -249,7 +251,9 @@ async function formatFiles(compiled: Compiled, options: GenerateOptions): Promis
     ["operations.ts", compiled.operationsText],
   ] as const;
   const formatted = await Promise.all(
-    texts.map(async ([file, text]) => [file, await formatTypeScript(text)] as const),
+    texts.map(
+      async ([file, text]) => [file, await formatTypeScript(text, options.memory.statements)] as const,
+    ),
   );
   // What is copied is source of this project and stands formatted as it is.
   const marked = [...formatted, ...compiled.validators.runtime, ...compiled.wire, ...client.files].map(
@@ -268,7 +272,7 @@ async function makeClient({ bundled, hasMethods }: Compiled, out: string): Promi
   const { files, wire, drafts } = await renderClient({ title, hasMethods });
   const { readWire } = await import("./wire.js");
   return {
-    files: new Map([...files, ...(await readWire(wire))]),
+    files: new Map([...files, ...readWire(wire)]),
     drafts: new Map([...drafts].filter(([file]) => !existsSync(join(out, file)))),
   };
 }

@@ -57,7 +57,7 @@ export async function generateValidators(
     .map(({ name, type, description }) => ({ name, type, description }));
   return {
     text: emitValidators({ ...module, types }),
-    runtime: await readRuntime(formats),
+    runtime: readRuntime(formats),
     problems: module.problems,
     nameOf: (pointer, direction) =>
       names.get(idOf({ pointer, direction })) ?? names.get(idOf({ pointer, direction: undefined })),

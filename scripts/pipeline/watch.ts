@@ -1,11 +1,14 @@
 import { existsSync, statSync, watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-/** Editors save in several steps: what comes within this time is one save. */
-const QUIET_MILLISECONDS = 50;
+/**
+ * Editors save in several steps: what comes within this time is one save. It is longer than the lag below, or a run would
+ * take its own save for a later one.
+ */
+const QUIET_MILLISECONDS = 15;
 
 /** File systems stamp a save with a clock that may lag behind by a tick of the kernel. */
-const CLOCK_LAG_MILLISECONDS = 20;
+const CLOCK_LAG_MILLISECONDS = 11;
 
 /**
  * Waits until one of the files is saved, created or removed.

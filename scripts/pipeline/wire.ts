@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 
 const SOURCES = new URL("../../src/wire/", import.meta.url);
@@ -20,16 +20,15 @@ export function moduleOf(name: string): string {
 }
 
 /** Some modules of src/wire and what they import, by their place in the output. They are copied as they are. */
-export async function readWire(modules: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+export function readWire(modules: Iterable<string>): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const read = async (module: string): Promise<void> => {
+  const read = (module: string): void => {
     if (texts.has(module)) return;
-    texts.set(module, "");
-    const text = (await readFile(new URL(`${module}.ts`, SOURCES), "utf8")).replaceAll("\r\n", "\n");
+    const text = readFileSync(new URL(`${module}.ts`, SOURCES), "utf8").replaceAll("\r\n", "\n");
     texts.set(module, text);
-    const imported = [...text.matchAll(/ from "(\..*)\.js";$/gm)];
-    await Promise.all(imported.map(([, path = ""]) => read(posix.join(posix.dirname(module), path))));
+    for (const [, path = ""] of text.matchAll(/ from "(\..*)\.js";$/gm))
+      read(posix.join(posix.dirname(module), path));
   };
-  await Promise.all([...modules].map(read));
+  for (const module of modules) read(module);
   return new Map([...texts].toSorted().map(([module, text]) => [`wire/${module}.ts`, text]));
 }

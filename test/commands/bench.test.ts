@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  describeRefusal,
-  describeSlowValue,
-  listMissed,
-  renderTable,
-  type Row,
-} from "../../scripts/bench/validators/table.js";
+import { describeRefusal, listMissed, renderTable, type Row } from "../../scripts/bench/validators/table.js";
 
 // What the benchmark says of the rows that it has measured.
 
@@ -43,11 +37,6 @@ test.each<[string, readonly string[], readonly string[]]>([
     "each figure that missed its goal has a line",
     listMissed([speed, met, size]),
     ["missed: valid, boolean, endpoint: 1.76, the goal is 1.8", "missed: bytes, endpoint: 3301, the goal is 3300"],
-  ],
-  [
-    "so has a value that is slower than with ajv, however good the others are",
-    [describeSlowValue("valid, boolean, endpoint", 0.948)],
-    ["missed: valid, boolean, endpoint: one value at 0.95, the goal is 1"],
   ],
   [
     "a row that is refused tells what its control was, time after time",

@@ -248,6 +248,42 @@ describe("what is opaque", () => {
       answer: "witness",
     },
     {
+      name: "a format beside more types includes the format",
+      a: { type: "string", format: "date-time" },
+      b: { type: ["string", "null"], format: "date-time" },
+      answer: "included",
+    },
+    {
+      name: "a format of numbers beside more types includes the format",
+      a: { type: "integer", format: "int32", minimum: 3 },
+      b: { type: ["integer", "string"], format: "int32" },
+      answer: "included",
+    },
+    {
+      name: "a format inside of what else changes is that format",
+      a: { properties: { at: { type: "string", format: "date-time" } }, additionalProperties: false },
+      b: { properties: { at: { type: ["string", "null"], format: "date-time" }, by: { type: "string" } } },
+      answer: "included",
+    },
+    {
+      name: "names of one format are names of it",
+      a: { type: "object", propertyNames: { format: "email" }, minProperties: 1 },
+      b: { type: ["object", "null"], propertyNames: { format: "email" } },
+      answer: "included",
+    },
+    {
+      name: "a backreference beside more types includes the backreference",
+      a: { type: "string", pattern: backreference, minLength: 4 },
+      b: { type: ["string", "null"], pattern: backreference },
+      answer: "included",
+    },
+    {
+      name: "a format of numbers says nothing of texts",
+      a: { type: ["integer", "string"], format: "int32" },
+      b: { type: "integer", format: "int32" },
+      answer: "witness",
+    },
+    {
       name: "what a backreference may match at all shows that there is none",
       a: { type: "string", pattern: backreference, maxLength: 2 },
       b: false,

@@ -72,7 +72,7 @@ let runtime: Promise<string> | undefined;
 /** The run-time files in one, as an address that a module made of text can import. */
 function runtimeUrl(): Promise<string> {
   runtime ??= (async () => {
-    const files = [...(await readRuntime("assert")).values()];
+    const files = [...readRuntime("assert").values()];
     const texts = files.map((text) => text.replaceAll(/^(import|export) .* from "\.\/.*$/gm, ""));
     return dataUrl((await transform(texts.join("\n"), { loader: "ts" })).code);
   })();

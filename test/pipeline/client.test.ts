@@ -9,7 +9,7 @@ const render = (title = "Corner Shop", hasMethods = true) => renderClient({ titl
 
 describe("a client that stands by itself", async () => {
   const { files, wire, drafts } = await render();
-  const all = new Map([...files, ...drafts, ...(await readWire(wire))]);
+  const all = new Map([...files, ...drafts, ...readWire(wire)]);
   const imported = [...all].flatMap(([file, text]) =>
     ts.preProcessFile(text).importedFiles.map(({ fileName }) => [file, fileName] as const),
   );

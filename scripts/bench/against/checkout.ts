@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -9,11 +9,21 @@ export async function withCheckout<T>(ref: string, work: (folder: string) => Pro
   const folder = join(parent, "sources");
   git("worktree", "add", "--quiet", "--detach", folder, ref);
   try {
-    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+    linkPackages(resolve("node_modules"), join(folder, "node_modules"));
     return await work(folder);
   } finally {
     git("worktree", "remove", "--force", folder);
     rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+/** A cache of its own: in one that both share, each would make anew what the other has made. */
+function linkPackages(installed: string, own: string): void {
+  mkdirSync(own);
+  for (const name of readdirSync(installed).filter((entry) => entry !== ".cache")) {
+    const path = join(installed, name);
+    // A workspace is a link by itself, to the sources beside it.
+    symlinkSync(lstatSync(path).isSymbolicLink() ? readlinkSync(path) : path, join(own, name));
   }
 }
 

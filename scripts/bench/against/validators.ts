@@ -4,21 +4,21 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { writeServer, type Built } from "../validators/candidates.js";
 import type { Scenario } from "../validators/data.js";
-import { measureGenerate } from "../pipeline/index.js";
+import { measureGenerate } from "../command.js";
 import { timeScenario, type Effort } from "../validators/runner.js";
 import { describeSubject, type Subject } from "../validators/schemas.js";
-import type { Comparison } from "./comparison.js";
+import type { Measure, Projects } from "./in-turns.js";
 
 const SUBJECTS: readonly Subject[] = ["endpoint", "nested", "moltar", "closed"];
 const SCENARIOS: readonly Scenario[] = ["valid", "shapes", "invalid", "errors"];
 
 /** The validators that each revision writes for the same documents, timed in turns. */
 export async function compareValidators(
-  projects: { readonly now: string; readonly before: string },
+  projects: Projects,
   folder: string,
   effort: Omit<Effort, "sittings">,
-): Promise<readonly (() => Promise<Comparison>)[]> {
-  const comparisons: (() => Promise<Comparison>)[] = [];
+): Promise<readonly Measure[]> {
+  const comparisons: Measure[] = [];
   for (const subject of SUBJECTS) {
     const built = [
       await buildBy(projects.now, subject, join(folder, subject, "now")),
@@ -30,9 +30,8 @@ export async function compareValidators(
       if (scenario !== "valid" && scenario !== "shapes" && subject !== "endpoint" && subject !== "nested")
         continue;
       comparisons.push(async () => {
-        const [now = [], before = [], control = []] = (await timeScenario(built, scenario, effort, [])).map(
-          ({ rounds }) => rounds,
-        );
+        const timings = await timeScenario(built, scenario, effort, ["all"]);
+        const [now = [], before = [], control = []] = timings.map(({ rounds }) => rounds[0]);
         return { title: `validators, ${subject}, ${scenario}`, now, before, control };
       });
     }

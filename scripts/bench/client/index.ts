@@ -1,13 +1,8 @@
-import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { build } from "esbuild";
-import type { CallsFigures, CallsOrder } from "./calls.js";
+import { join, resolve } from "node:path";
+import type { CallsFigures } from "./calls.js";
+import { measureCalls, runBundled } from "./processes.js";
 import type { WaitersFigures, WaitersOrder } from "./waiters.js";
 
 type Settings = {
@@ -33,10 +28,10 @@ export async function benchClient({ quick, seconds, print }: Settings): Promise<
   try {
     for (const [kind, cause] of WAITS) {
       const order: WaitersOrder = { kind, cause, count: COUNT, seconds };
-      const figures = await run<WaitersFigures>(folder, "waiters", order);
+      const figures = await runBundled<WaitersFigures>("waiters", order, { folder, project: resolve(".") });
       print(renderWaiters(order, figures));
     }
-    print(renderCalls(await measureCalls(folder, quick)));
+    print(renderCalls(await measureCalls(resolve("."), folder, quick ? 5 : 15)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -60,24 +55,6 @@ function renderWaiters({ kind, cause, seconds }: WaitersOrder, figures: WaitersF
 `;
 }
 
-async function measureCalls(folder: string, quick: boolean): Promise<CallsFigures> {
-  const server = createServer((request, response) => {
-    request.resume().on("end", () => {
-      response.setHeader("content-type", "application/json").end('{"success":true,"message":"updated"}');
-    });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  try {
-    // A TCP server has an address object, not a pipe's name.
-    const { port } = server.address() as AddressInfo;
-    const order: CallsOrder = { baseUrl: `http://127.0.0.1:${port}`, calls: 400, rounds: quick ? 5 : 15 };
-    return await run<CallsFigures>(folder, "calls", order);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
-
 function renderCalls(figures: CallsFigures): string {
   const row = (name: keyof CallsFigures, words: string): string =>
     `  ${words.padEnd(28)}${figures[name].toFixed(0)} µs, ${(figures[name] / figures.fetch).toFixed(2)} of fetch, ${(figures[name] / figures["openapi-fetch"]).toFixed(2)} of openapi-fetch\n`;
@@ -88,14 +65,4 @@ function renderCalls(figures: CallsFigures): string {
     row("http", "http.PATCH"),
     row("ours", "a method, with validation"),
   ].join("");
-}
-
-/** The result that the process writes, whose type its order decides. */
-async function run<Figures>(folder: string, name: string, order: object): Promise<Figures> {
-  const outfile = join(folder, `${name}.mjs`);
-  const entryPoints = [join(import.meta.dirname, `${name}.ts`)];
-  await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", target: "node20" });
-  const args = ["--expose-gc", outfile, JSON.stringify(order)];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout);
 }

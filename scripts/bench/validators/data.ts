@@ -1,12 +1,21 @@
 import type { JsonObject, Subject } from "./schemas.js";
 
-export type Scenario = "valid" | "shapes" | "invalid" | "errors";
+/** Values of which each is timed alone: valid ones from small to large, and what may be wrong with one, kind by kind. */
+export type EachScenario = "sizes" | "kinds";
+
+export type Scenario = "valid" | "shapes" | "invalid" | "errors" | EachScenario;
 
 /** The values of a scenario. All libraries get the same. */
 export function dataOf(subject: Subject, scenario: Scenario): readonly unknown[] {
   if (scenario === "valid") return VALID[subject];
   if (scenario === "shapes") return makeShapes(subject);
+  if (scenario === "sizes" || scenario === "kinds") return Object.values(EACH[scenario][subject] ?? {});
   return INVALID[subject];
+}
+
+/** What each value of a scenario is called, in the order of the values. */
+export function namesOf(subject: Subject, scenario: EachScenario): readonly string[] {
+  return Object.keys(EACH[scenario][subject] ?? {});
 }
 
 const TOKEN = "transactional_a1b2c3d4";
@@ -91,6 +100,59 @@ const INVALID: Readonly<Record<Subject, readonly unknown[]>> = {
   moltar: [],
   closed: [],
   published: [ATTACK],
+};
+
+const LARGE = {
+  ...SETTINGS,
+  approvedDomains: Array.from({ length: 250 }, (_, i) => `mail${i}.example.com`),
+  ipRestrictions: Array.from({ length: 50 }, (_, i) => `10.0.0.${i}`),
+};
+
+const LAST_LINES = ORDER.lines.slice(0, -1);
+const LETTERS = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa"];
+const { boolean, ...UNBOOLEAN } = MOLTAR;
+
+const EACH: Readonly<Record<EachScenario, Partial<Record<Subject, Readonly<Record<string, unknown>>>>>> = {
+  sizes: {
+    endpoint: { small: { api_token: TOKEN, status: 0 }, typical: SETTINGS, large: LARGE },
+    nested: {
+      small: { ...ORDER, lines: ORDER.lines.slice(0, 1) },
+      typical: { ...ORDER, lines: ORDER.lines.slice(0, 10) },
+      large: ORDER,
+    },
+  },
+  kinds: {
+    endpoint: {
+      "late, typical": { ...SETTINGS, ipRestrictions: ["192.168.1.1", "999.1.1.1"] },
+      "late, large": { ...LARGE, ipRestrictions: [...LARGE.ipRestrictions.slice(0, -1), "999.1.1.1"] },
+      "misspelt key": { api_tokn: TOKEN, name: "Billing" },
+      "three fields": { api_token: "", name: "", quota: 0.5 },
+      "status and settings": { ...SETTINGS, status: 1 },
+      "wrong type": "text",
+    },
+    nested: {
+      late: { ...ORDER, lines: [...LAST_LINES, { ...ORDER.lines[0], quantity: 0 }] },
+      many: {
+        ...ORDER,
+        id: "",
+        customer: { name: "" },
+        status: "lost",
+        lines: ORDER.lines.map((line, i) => (i % 5 === 0 ? { ...line, quantity: 0, price: -1 } : line)),
+        payment: { kind: "cheque" },
+      },
+      "unknown key, deep": { ...ORDER, lines: [...LAST_LINES, { ...ORDER.lines[0], colour: "red" }] },
+      "misspelt key, deep": { ...ORDER, lines: [...LAST_LINES, { ...ORDER.lines[0], quantty: 1 }] },
+      "unknown tag": { ...ORDER, payment: { kind: "cheque" } },
+      "wrong type": 7,
+    },
+    closed: {
+      "3 extra keys": { ...MOLTAR, more: 1, colour: "red", size: 4 },
+      "10 extra keys": { ...MOLTAR, ...Object.fromEntries(LETTERS.map((letter) => [letter, 1])) },
+      "misspelt key": { ...UNBOOLEAN, boolaen: boolean },
+      "3 wrong types": { ...MOLTAR, number: "1", string: 2, boolean: "no" },
+      "wrong type": null,
+    },
+  },
 };
 
 const SHAPES = 64;

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import type { Built, Candidate } from "./candidates.js";
+import type { Built } from "./candidates.js";
 import { dataOf, type Scenario } from "./data.js";
 import type { Order, Reply } from "./measure.js";
 
@@ -14,11 +14,12 @@ export type Effort = {
 
 export type Timing = {
   readonly built: Built;
-  /** Nanoseconds a call, by round. */
-  readonly rounds: readonly number[];
-  /** The same for each value alone, where that was asked for. */
-  readonly byDatum: readonly (readonly number[])[];
+  /** Nanoseconds a call, by round, for each of what was timed. */
+  readonly rounds: readonly (readonly number[])[];
 };
+
+/** What is timed: all values of a scenario in turns, or one of them alone, by its index. */
+export type Timed = "all" | number;
 
 /** Room for what a thousand calls leave, so that no collection runs while they are counted. */
 const FLAGS = ["--expose-gc", "--min-semi-space-size=128", "--max-semi-space-size=128"];
@@ -28,24 +29,19 @@ export async function timeScenario(
   candidates: readonly Built[],
   scenario: Scenario,
   { warm, round, rounds }: Omit<Effort, "sittings">,
-  /** Whose time is taken for each value alone too. */
-  perDatum: readonly Candidate[],
+  timed: readonly Timed[],
 ): Promise<readonly Timing[]> {
   const children = await Promise.all(candidates.map((built) => start(built, scenario, [])));
   try {
     for (const child of children) await ask(child, { do: "warm", ms: warm });
-    const timings = candidates.map((built) => {
-      const data = perDatum.includes(built.candidate) ? dataOf(built.subject, scenario) : [];
-      return { built, rounds: [] as number[], byDatum: data.map(() => [] as number[]) };
-    });
-    // The first round calibrates and is not counted.
-    for (let i = 0; i <= rounds; i++) {
-      for (const [c, child] of children.entries()) {
-        const all = await ask(child, { do: "time", ms: round });
-        if (i > 0) timings[c]?.rounds.push(all);
-        for (const [datum, own] of timings[c]?.byDatum.entries() ?? []) {
-          const one = await ask(child, { do: "time", ms: round / 3, datum });
-          if (i > 0) own.push(one);
+    const timings = candidates.map((built) => ({ built, rounds: timed.map((): number[] => []) }));
+    for (const [t, one] of timed.entries()) {
+      const order: Order = { do: "time", ms: round, ...(one === "all" ? {} : { datum: one }) };
+      // The first round calibrates and is not counted.
+      for (let i = 0; i <= rounds; i++) {
+        for (const [c, child] of children.entries()) {
+          const ns = await ask(child, order);
+          if (i > 0) timings[c]?.rounds[t]?.push(ns);
         }
       }
     }

@@ -50,17 +50,14 @@ export function listMissed(rows: readonly Row[]): readonly string[] {
     row.goals.flatMap((goal, i) => {
       if (isMet(row, i)) return [];
       const ours = formatOne(row.figures.ours?.[i] ?? NaN, row);
-      return [`missed: ${row.title}, ${row.subjects[i]}: ${ours}, the goal is ${goal}`];
+      return [
+        `missed: ${row.title}, ${row.subjects[i]}: ${ours}, the goal is ${Number(formatOne(goal, row))}`,
+      ];
     }),
   );
 }
 
-/** `place`: the row and the schema, as above. */
-export function describeSlowValue(place: string, ratio: number): string {
-  return `missed: ${place}: one value at ${ratio.toFixed(2)}, the goal is 1`;
-}
-
-/** `ratios`: what was measured of the control, time after time. */
+/** `place`: the row and the schema, as above; `ratios`: what was measured of the control, time after time. */
 export function describeRefusal(place: string, ratios: readonly number[]): string {
   return `refused: ${place}: the control drifted: ${ratios.map((ratio) => ratio.toFixed(2)).join(", ")}`;
 }

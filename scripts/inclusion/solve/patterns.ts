@@ -1,9 +1,9 @@
 import {
-  createLanguageReader,
   intersect,
   matchesPattern,
   type Language,
   type ReadLanguage,
+  type ReadPattern,
 } from "../../pattern/language/index.js";
 
 /** Patterns that a string must match, and must not match. */
@@ -25,8 +25,7 @@ export type Patterns = {
 };
 
 /** Reads each pattern, and each intersection of them, once. */
-export function createPatterns(spend: (steps: number) => void): Patterns {
-  const readLanguage = createLanguageReader();
+export function createPatterns(spend: (steps: number) => void, readLanguage: ReadPattern): Patterns {
   const languages = new Map<string, ReadLanguage>();
   const answers = new Map<string, PatternAnswer>();
 

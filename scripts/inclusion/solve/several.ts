@@ -1,7 +1,8 @@
 import { isStringAtom } from "../node/guard.js";
-import type { Node, Opaque, Values } from "../node/node.js";
+import type { Node, Values } from "../node/node.js";
 import { conjuncts } from "../node/space.js";
 import { STRING } from "../node/types.js";
+import { isDenied, isOpaque } from "./opaque.js";
 import type { Solver } from "./solver.js";
 import { stringsOf } from "./string.js";
 
@@ -28,7 +29,8 @@ export function findStrings(solver: Solver, node: Node, count: number): Several<
   const parts = conjuncts(node).filter((part) => part !== space.everything);
   const atoms = parts.filter(isStringAtom);
   const excluded = parts.filter((part): part is Values => part.kind === "none-of");
-  const opaque = parts.filter((part): part is Opaque => part.kind === "opaque");
+  const opaque = parts.filter(isOpaque);
+  if (isDenied(parts)) return { values: [], isComplete: true };
   if (atoms.length + excluded.length + opaque.length < parts.length) {
     const { values, isComplete } = findSeveral(solver, space.and(space.types(STRING), node), count);
     return { values: values.filter((value) => typeof value === "string"), isComplete };

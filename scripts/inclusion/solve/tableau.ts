@@ -6,6 +6,7 @@ import { solveArray } from "./array/array.js";
 import { isFlat } from "./flat.js";
 import { solveNumber } from "./number.js";
 import { modelObject } from "./object/object.js";
+import { isDenied, isOpaque } from "./opaque.js";
 import { EMPTY, firstWitness, undecided, witness, type Outcome, type Undecided } from "./outcome.js";
 import type { Model, Solver } from "./solver.js";
 import { solveString } from "./string.js";
@@ -33,7 +34,7 @@ export function decideNode(solver: Solver, node: Node): Outcome {
 function solveType(solver: Solver, type: Types, node: Node, branch: Node | undefined): Outcome {
   const parts = conjuncts(node);
   solver.space.spend(parts.length);
-  if (node === solver.space.nothing) return EMPTY;
+  if (node === solver.space.nothing || isDenied(parts)) return EMPTY;
   if (type === NULL) return tryValues(solver, node, [null]);
   if (type === BOOLEAN) return tryValues(solver, node, [false, true]);
   const list = parts.find(isList);
@@ -127,8 +128,4 @@ function isList(node: Node): node is Values & { readonly kind: "one-of" } {
 
 function isClause(node: Node): node is Junction {
   return node.kind === "or";
-}
-
-function isOpaque(node: Node): node is Opaque {
-  return node.kind === "opaque";
 }

@@ -118,7 +118,10 @@ function splitText(text: string): readonly string[] {
 
 /** JSON.stringify leaves the two line separators of ECMA-262 §12.3 as they are; editors break lines there. */
 function quote(text: string): string {
-  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const quoted = JSON.stringify(text);
+  return /[\u2028\u2029]/.test(quoted)
+    ? quoted.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")
+    : quoted;
 }
 
 /** `{ "__proto__": x }` would set the prototype (ECMA-262 §13.2.5.5); a computed key defines a property. */

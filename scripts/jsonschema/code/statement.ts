@@ -101,8 +101,8 @@ export function until(leave: Code, lines: readonly Code[]): readonly Code[] {
 
 /** Large modules are written as they are printed here, without a formatter. */
 function indent(lines: readonly Code[]): string {
-  return lines
-    .flatMap(({ text }) => text.split("\n"))
-    .map((line) => (line === "" ? line : `  ${line}`))
-    .join("\n");
+  return lines.map(({ text }) => `  ${text.replaceAll(LINE_START, "\n  ")}`).join("\n");
 }
+
+/** Of a line that holds something. */
+const LINE_START = /\n(?!\n)/g;

@@ -1,12 +1,12 @@
-import { call, code, type Code, literal } from "../code/code.js";
+import { call, code, type Code, list, literal } from "../code/code.js";
 import { isAbsent, isPresent, not, or } from "../code/condition.js";
-import { block, constant, exit, iff, mentions, sequence } from "../code/statement.js";
+import { block, constant, exit, heads, iff, mentions, sequence, switchCase } from "../code/statement.js";
 import { sameInstance, type ObjectPlan, type Plan } from "../plan/plan.js";
 import { fieldsOf } from "./fields.js";
 import { printCases, type Cases } from "./cases.js";
 import { eachName, loadPresent, untilFull, withStep } from "./loops.js";
 import { isProbed } from "../plan/reading.js";
-import { requireName } from "../wording.js";
+import { requirePlainName } from "../wording.js";
 import { INTO, isReadPlainly, read, type Printing } from "./print.js";
 import { locate, reportIssue } from "./report.js";
 import { partOf, stepTo, type Subject } from "./subject.js";
@@ -31,10 +31,7 @@ function printProbes(plan: ObjectPlan, subject: Subject, print: Printing): reado
   const values = new Map(plan.properties.map(({ name }) => [name, print.names(name)]));
   const field = readField(subject);
   const local: ReadField = (name) => values.get(name) ?? field(name);
-  const rest = [
-    ...printUnknown(plan, subject, local, print),
-    ...printMissingIssues(plan.required, subject, local, print),
-  ];
+  const rest = printNames(plan, subject, local, print);
   const lines = plan.properties.flatMap((property) => {
     const value = local(property.name);
     const part = partOf(subject, value, literal(property.name));
@@ -44,21 +41,42 @@ function printProbes(plan: ObjectPlan, subject: Subject, print: Printing): reado
   return [...lines, ...rest];
 }
 
-/** Where none is missing, an unknown name is one too many. */
-function printUnknown(
-  plan: ObjectPlan,
-  subject: Subject,
+/** The names of a closed object that is probed: each that it may have it must have. */
+function printNames(plan: ObjectPlan, subject: Subject, field: ReadField, print: Printing): readonly Code[] {
+  const { additional, required } = plan;
+  if (additional?.kind !== "never") return printMissingIssues(required, subject, field, print);
+  const known = plan.properties.map(({ name }) => name);
+  const [absent, key] = [print.names("absent"), print.names("key")];
+  const [fields, at] = [fieldsOf(subject), stepTo(subject, print.module)];
+  const args = [INTO, fields, absent, at, locate(additional.reason.at, subject), key];
+  const report = code`${call(print.module.runtime("reportUnknownName"), ...args)};`;
+  const isInOrder = required.every(({ name }, i) => name === known[i]);
+  const { isAny, names } = printAbsent(known, field, print);
+  return [
+    // Only a name that is absent can be meant by one that is not known.
+    constant(absent, code`${isAny} ? ${names} : undefined`),
+    ...eachName(subject, key, [
+      block(code`switch (${key})`, [
+        switchCase(heads(known), []),
+        switchCase(code`default:`, iff(isPresent(code`${fields}[${key}]`), [report])),
+      ]),
+    ]),
+    ...printMissingIssues(required, subject, field, print, isInOrder ? absent : undefined),
+  ];
+}
+
+/** Whether any of the names is absent, and those that are. */
+function printAbsent(
+  names: readonly string[],
   field: ReadField,
-  print: Printing,
-): readonly Code[] {
-  const { additional, properties, required } = plan;
-  if (additional?.kind !== "never") return [];
-  const { runtime } = print.module;
-  const at = stepTo(subject, print.module);
-  const args = [INTO, fieldsOf(subject), namesOf(plan, print), at, locate(additional.reason.at, subject)];
-  const hasMore = call(runtime("hasMore"), fieldsOf(subject), literal(properties.length));
-  const isAsked = or(...required.map(({ name }) => isAbsent(field(name))), hasMore);
-  return iff(isAsked, [code`${call(runtime("reportUnknownNames"), ...args)};`]);
+  { module }: Printing,
+): { readonly isAny: Code; readonly names: Code } {
+  const values = names.map(field);
+  const all = module.constant(literal(names), "names");
+  return {
+    isAny: or(...values.map(isAbsent)),
+    names: call(module.runtime("listAbsent"), all, list(values, "[", "]")),
+  };
 }
 
 /** The properties in the order of the value. */
@@ -79,26 +97,30 @@ function printLoop(plan: ObjectPlan, subject: Subject, print: Printing): readonl
 /** Up to it, a required name is asked for by code of its own. */
 const MAX_FEW_NAMES = 2;
 
+/** `absent`: a list of those that are absent, where there is one. */
 function printMissingIssues(
   required: ObjectPlan["required"],
   subject: Subject,
   field: ReadField,
   print: Printing,
+  absent?: Code,
 ): readonly Code[] {
   const [first] = required;
   const isPlain = ({ name, reason }: ObjectPlan["required"][number]): boolean =>
-    reason.message === requireName(name) && reason.at === first?.reason.at && isReadPlainly(name);
+    reason.message === requirePlainName(name) && reason.at === first?.reason.at && isReadPlainly(name);
   if (!first || required.length <= MAX_FEW_NAMES || !required.every(isPlain)) {
     return required.flatMap(({ name, reason }) => {
       const part = partOf(subject, subject.expression, literal(name));
       return iff(isAbsent(field(name)), [reportIssue(reason, part, print)]);
     });
   }
-  const { runtime, constant: add } = print.module;
-  const names = add(literal(required.map(({ name }) => name)), "names");
   const place = [stepTo(subject, print.module), locate(first.reason.at, subject)];
-  const report = code`${call(runtime("reportMissing"), INTO, fieldsOf(subject), names, ...place)};`;
-  return iff(or(...required.map(({ name }) => isAbsent(field(name)))), [report]);
+  const report = (names: Code): Code =>
+    code`${call(print.module.runtime("reportMissing"), INTO, names, ...place)};`;
+  if (absent) return iff(absent, [report(absent)]);
+  const names = required.map(({ name }) => name);
+  const missing = printAbsent(names, field, print);
+  return iff(missing.isAny, [report(missing.names)]);
 }
 
 /** Properties of which the same is asked share their code, in which the name then stands for itself. */

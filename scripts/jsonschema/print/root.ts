@@ -1,6 +1,6 @@
 import { call, code, Code, literal } from "../code/code.js";
 import { UNDEFINED } from "../code/condition.js";
-import { constant, exit, iff } from "../code/statement.js";
+import { exit, iff } from "../code/statement.js";
 import type { FunctionKey } from "../plan/plan.js";
 import type { Root } from "../schema/root.js";
 import {
@@ -10,7 +10,7 @@ import {
   type CompiledFunction,
   type ParameterOf,
 } from "./compiled-function.js";
-import { INTO, OPTIONS, RUNTIME, VALUE, type Module } from "./print.js";
+import { OPTIONS, RUNTIME, VALUE, type Module } from "./print.js";
 
 export function runtime(name: string): Code {
   return new Code(`${RUNTIME}.${name}`);
@@ -53,23 +53,20 @@ export function printRoot(
     root,
     ...withParameters(
       [VALUE_PARAMETER, OPTIONS_PARAMETER],
-      [
-        ...pass,
-        constant(INTO, call(runtime("createCollector"), OPTIONS)),
-        code`${printPass(key, module)};`,
-        ...(step === undefined ? [] : [code`${call(runtime(step), INTO, VALUE)};`]),
-        exit(code`return ${call(runtime("listIssues"), INTO)};`),
-      ],
+      [...pass, exit(code`return ${printPass(key, step, module)};`)],
     ),
   };
   return [...test, validate];
 }
 
-/** The call that reports what is wrong with the whole value. */
-function printPass(key: FunctionKey, { functions, plan }: Module): Code {
+/** The call that lists what is wrong with the whole value. */
+function printPass(key: FunctionKey, step: string | undefined, { functions, plan }: Module): Code {
   const own = plan(key);
-  if (own.kind === "shared")
-    return call(functions(own.target).collect(), VALUE, INTO, UNDEFINED, literal(own.at));
-  const { collect, recursion } = functions(key);
-  return call(collect(), VALUE, INTO, UNDEFINED, ...(recursion === "none" ? [] : [literal(0)]));
+  const [callee, rest] =
+    own.kind === "shared" ? [functions(own.target), [literal(own.at)]] : [functions(key), []];
+  const depth = own.kind === "shared" || callee.recursion === "none" ? [] : [literal(0)];
+  const more = [...rest, ...depth];
+  const isLast = step === undefined && more.length === 0;
+  const finish = isLast ? [] : [step === undefined ? UNDEFINED : runtime(step)];
+  return call(runtime("collectIssues"), callee.collect(), VALUE, OPTIONS, ...finish, ...more);
 }

@@ -46,22 +46,24 @@ export function step(at: Step | undefined, key: string | number): Step {
   return { at, key };
 }
 
-/** Where a pass that collects issues leaves them. */
-export function createCollector(options: ValidateOptions | undefined): Collector {
+/** What is wrong with a whole value, by a pass that collects issues and a step after it. */
+export function collectIssues<Rest extends readonly unknown[]>(
+  collect: (value: unknown, into: Collector, at: undefined, ...rest: Rest) => void,
+  value: unknown,
+  options: ValidateOptions | undefined,
+  finish?: (into: Collector, value: unknown) => void,
+  ...rest: Rest
+): readonly ValidationIssue[] {
   // An empty list would say that the value is valid; what is not a number counts as not given.
   const max = Math.max(1, Math.trunc(options?.maxIssues ?? 100)) || 100;
-  return { found: undefined, room: max + 1 };
-}
-
-/** What a pass has found. */
-export function listIssues({ found, room }: Collector): readonly ValidationIssue[] {
-  if (!found) return noIssues;
-  if (room > 0) return found;
-  found.pop();
+  const into: Collector = { found: undefined, room: max + 1 };
+  collect(value, into, undefined, ...rest);
+  finish?.(into, value);
+  const { found } = into;
   // The last that is kept says that others were cut off, unless it is the only one.
-  const last = found.length > 1 && found.pop();
-  if (last) found.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
-  return found;
+  const last = !into.room && found?.pop() && max > 1 && found.pop();
+  if (last) found?.push({ ...last, message: "there are more problems; raise maxIssues", path: [] });
+  return found ?? noIssues;
 }
 
 /** Reports an issue of a keyword: at the step `at`, or at `key` below it. */
@@ -75,25 +77,26 @@ export function report(
 ): void {
   if (into.room <= 0) return;
   into.room--;
-  const path = pathTo(key === undefined ? at : step(at, key));
+  const path = key === undefined ? pathTo(at) : at ? pathTo(step(at, key)) : [key];
   const issue = { message, path, keyword, keywordLocation };
   if (into.found) into.found.push(issue);
   // A list that is made around its first issue takes no more room than that.
   else into.found = [issue];
 }
 
+/** Of the names of an object those that are absent, by the values that were read. */
+export function listAbsent(names: readonly string[], values: readonly unknown[]): readonly string[] {
+  return names.filter((_, i) => values[i] === undefined);
+}
+
 /** Reports each of the names that an object has not. */
 export function reportMissing(
   into: Collector,
-  fields: Fields,
   names: readonly string[],
   at: Step | undefined,
   keywordLocation: string,
 ): void {
-  for (const name of names) {
-    if (fields[name] !== undefined) continue;
-    report(into, at, keywordLocation, "required", `${JSON.stringify(name)} is required`, name);
-  }
+  for (const name of names) report(into, at, keywordLocation, "required", `"${name}" is required`, name);
 }
 
 function pathTo(at: Step | undefined): ValidationIssue["path"] {

@@ -1,37 +1,20 @@
-import { isFull, report, type Collector, type Fields, type Step } from "./issues.js";
-
-/** Reports the names that an object has beside those that it may have. */
-export function reportUnknownNames(
-  into: Collector,
-  fields: Fields,
-  known: readonly string[],
-  at: Step | undefined,
-  keywordLocation: string,
-): void {
-  let next = 0;
-  for (const name in fields) {
-    if (isFull(into)) return;
-    // Most objects have their names in the order of the schema. What is undefined is absent.
-    if (name === known[next]) next++;
-    else if (!known.includes(name) && fields[name] !== undefined)
-      reportUnknownName(into, fields, known, at, keywordLocation, name);
-  }
-}
+import { report, type Collector, type Fields, type Step } from "./issues.js";
 
 /** Reports a name that the schema does not have, with the nearest of those that the object could still have. */
 export function reportUnknownName(
   into: Collector,
   fields: Fields,
-  known: readonly string[],
+  known: readonly string[] | undefined,
   at: Step | undefined,
   keywordLocation: string,
   name: string,
 ): void {
   // A message that nobody is told needs no hint.
   if (into.room <= 0) return;
-  const nearest = findNearestName(name, known, fields);
-  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
-  report(into, at, keywordLocation, "additionalProperties", `is not a known property${hint}`, name);
+  const nearest = known && findNearestName(name, known, fields);
+  const message = "is not a known property";
+  const told = nearest ? `${message}; did you mean "${nearest}"?` : message;
+  report(into, at, keywordLocation, "additionalProperties", told, name);
 }
 
 /**
@@ -47,11 +30,7 @@ export function findNearestName(
   let smallest = name.length > 1 ? name.length * 0.4 + 1 : 0;
   for (const candidate of known) {
     if (candidate.length < 2 || Math.abs(candidate.length - name.length) >= smallest) continue;
-    const isNear = (i: number, j: number): boolean =>
-      // The last five bits of a letter are the same whether it is large or small.
-      ((name.charCodeAt(i) ^ candidate.charCodeAt(j)) & 31) === 0;
-    const isLike = isNear(0, 0) || isNear(1, 1) || isNear(0, 1) || isNear(1, 0);
-    if (!isLike || Object.hasOwn(owner, candidate)) continue;
+    if (!(lettersOf(name) & lettersOf(candidate)) || Object.hasOwn(owner, candidate)) continue;
     const distance = editDistance(name, candidate);
     if (distance >= smallest) continue;
     smallest = distance;
@@ -60,26 +39,39 @@ export function findNearestName(
   return nearest;
 }
 
-/** Insertions, deletions and replacements (Levenshtein) between what both begin and end with, in one row. */
-function editDistance(name: string, candidate: string): number {
-  // To compare all of a long name takes longer than a hint is worth.
-  const a = name.slice(0, 100).toLowerCase();
-  const b = candidate.slice(0, 100).toLowerCase();
+/** The first two letters, a bit for each: its last five bits, which are the same whether it is large or small. */
+function lettersOf(name: string): number {
+  return (1 << name.charCodeAt(0)) | (1 << name.charCodeAt(1));
+}
+
+/** Insertions, deletions and replacements (Levenshtein) between what both begin and end with. */
+function editDistance(a: string, b: string): number {
   let start = 0;
-  let end = a.length;
-  let last = b.length;
-  while (start < end && a[start] === b[start]) start++;
-  for (; end > start && last > start && a[end - 1] === b[last - 1]; end--) last--;
+  let end = 0;
+  let left = Math.min(a.length, b.length);
+  for (; left && isSame(a, start, b, start); left--) start++;
+  for (; left && isSame(a, a.length - 1 - end, b, b.length - 1 - end); left--) end++;
+  const most = Math.max(a.length, b.length) - start - end;
+  // As a rule it is a letter too many or too few, another one, or two in the wrong order.
+  return most < 3 ? most : compareAll(a.slice(start, a.length - end), b.slice(start, b.length - end));
+}
+
+/** Whether two letters are the same, large or small: in most alphabets the two are 32 places apart. */
+function isSame(a: string, i: number, b: string, j: number): boolean {
+  return ((a.charCodeAt(i) ^ b.charCodeAt(j)) & ~32) === 0;
+}
+
+/** The same in one row, where that takes a look at all letters. */
+function compareAll(a: string, b: string): number {
   const row: number[] = [];
-  for (let i = start; i <= end; i++) {
+  for (let i = 0; i <= a.length; i++) {
     let diagonal = 0;
-    for (let j = start; j <= last; j++) {
+    for (let j = 0; j <= b.length; j++) {
       const above = row[j] ?? 0;
-      if (i === start || j === start) row[j] = i + j - start * 2;
-      else if (a[i - 1] === b[j - 1]) row[j] = diagonal;
-      else row[j] = Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
+      if (!i || !j) row[j] = i + j;
+      else row[j] = isSame(a, i - 1, b, j - 1) ? diagonal : Math.min(diagonal, above, row[j - 1] ?? 0) + 1;
       diagonal = above;
     }
   }
-  return row[last] ?? 0;
+  return row[b.length] ?? 0;
 }

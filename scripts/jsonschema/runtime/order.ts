@@ -13,14 +13,35 @@ export function inOrderOfValue({ found }: Collector, value: unknown): void {
 /** Whether issues of the properties of an object stand in order already, as far as one look tells. */
 function areInOrder(found: readonly ValidationIssue[], value: unknown): boolean {
   // Only an object has such issues: a text would be looked through character by character.
-  if (!found.every(({ path }) => path.length === 1 && typeof path[0] === "string")) return false;
+  if (typeof found[0]?.path[0] !== "string") return false;
+  let end = found.length;
+  // Names that are missing come last.
+  while (found[end - 1]?.keyword === "required" && found[end - 1]?.path.length === 1) end--;
+  if (end < 2 || areUnknownNames(found, end)) return true;
   const fields = value as Fields;
   let next = 0;
+  let path = found[next]?.path ?? [];
   for (const name in fields) {
-    while (found[next]?.path[0] === name && fields[name] !== undefined) next++;
-    if (next === found.length) return true;
+    while (path[0] === name) {
+      if (path.length > 1 || fields[name] === undefined) return false;
+      if (++next === end) return true;
+      path = found[next]?.path ?? [];
+    }
   }
-  return found.slice(next).every(({ path }) => fields[path[0] ?? ""] === undefined);
+  return false;
+}
+
+/** Whether the first issues are of one object whose names were looked through, in their order. */
+function areUnknownNames(found: readonly ValidationIssue[], end: number): boolean {
+  const [first] = found;
+  if (first?.keyword !== "additionalProperties" || first.path.length !== 1) return false;
+  for (let i = 1; i < end; i++) {
+    const issue = found[i];
+    const isNext = issue?.keywordLocation === first.keywordLocation && issue.path.length === 1;
+    // Where a name comes again, the object was looked through twice.
+    if (!isNext || issue.path[0] === first.path[0]) return false;
+  }
+  return true;
 }
 
 /** The same, after a pass that may have given up. */

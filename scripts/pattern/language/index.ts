@@ -9,7 +9,7 @@ export type { Language } from "./language.js";
 export { hasWord, isEmpty } from "./language.js";
 export { differencePatterns } from "./compare.js";
 export { complement, hasCommonWord, intersect, unite } from "./product.js";
-export type { ReadLanguage } from "./read-language.js";
+export type { ReadLanguage, ReadPattern } from "./read-language.js";
 export { createLanguageReader, matchesPattern } from "./read-language.js";
 export { languageOfWords } from "./word-list.js";
 export { takeWords, words } from "./words.js";

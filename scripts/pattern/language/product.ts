@@ -16,6 +16,8 @@ export function intersect(
   excluded: readonly Language[],
   spend: Spend,
 ): Language | undefined {
+  const [only, ...others] = included;
+  if (only !== undefined && others.length === 0 && excluded.length === 0) return only;
   const dfa = intersectDfas(toFactors(included, excluded), MAX_STATES, spend);
   return dfa && fromDfa(dfa);
 }

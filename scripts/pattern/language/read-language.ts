@@ -32,8 +32,11 @@ export type ReadLanguage =
 
 const LIMITS: Limits = { takes: 20_000, moves: 400_000, states: 50_000 };
 
+/** What a pattern means; throws what `spend` throws. */
+export type ReadPattern = (pattern: string, spend: Spend) => ReadLanguage;
+
 /** Reads patterns; remembers the properties of Unicode that it has met. */
-export function createLanguageReader(): (pattern: string, spend: Spend) => ReadLanguage {
+export function createLanguageReader(): ReadPattern {
   const properties = propertySets();
   return (pattern, spend) => readLanguage(pattern, spend, properties);
 }

@@ -1,6 +1,7 @@
 import { openSession, type Session } from "../../inclusion/index.js";
 import { itemsOf, memberOf, membersOf, recordAt, type Place } from "../../json/place.js";
 import { isRecord, splitPointer, type JsonRecord } from "../../json/pointer.js";
+import type { ReadPattern } from "../../pattern/language/index.js";
 import type { SchemaDocument } from "../../jsonschema/schema/registry.js";
 import { freeMarked } from "../../spec/free-marked.js";
 import { readDialect } from "../../spec/dialect.js";
@@ -48,11 +49,11 @@ export const CONTRADICTION_RULES = Object.keys(FINDERS) as readonly Contradictio
 const DOCUMENT = "openapi:/document";
 
 /** In a bundled document: what the linter has not been asked. */
-export const checkContradictions: Check = function* ({ root }, asked) {
+export const checkContradictions: Check = function* ({ root }, asked, readLanguage) {
   const document = { uri: DOCUMENT, root };
   const parts = [...listParts(document)];
   const rules = CONTRADICTION_RULES.filter((rule) => !asked.has(rule));
-  for (const { rule, place, message } of findContradictions(rules, root, parts))
+  for (const { rule, place, message } of findContradictions(rules, root, parts, readLanguage))
     yield { severity: "warning", rule, message, pointer: place.pointer };
 };
 
@@ -61,16 +62,24 @@ export function* findContradictions(
   rules: readonly ContradictionRule[],
   root: JsonRecord,
   parts: readonly SchemaPart[],
+  readLanguage?: ReadPattern,
 ): Generator<Contradiction & { readonly rule: ContradictionRule }> {
   const schemas = parts.filter(({ kind, value }) => kind === "schema" && isRecord(value));
   if (rules.length === 0 || schemas.length > MAX_SCHEMAS) return;
-  const session = open(root, parts, schemas);
+  const session = open(root, { parts, schemas, readLanguage });
   const canAsk = (part: SchemaPart): boolean => session.spent() < ALL_STEPS && part.value !== undefined;
   for (const rule of rules)
     for (const found of FINDERS[rule]({ parts, schemas, session, canAsk })) yield { ...found, rule };
 }
 
-function open(root: JsonRecord, parts: readonly SchemaPart[], schemas: readonly SchemaPart[]): Session {
+function open(
+  root: JsonRecord,
+  {
+    parts,
+    schemas,
+    readLanguage,
+  }: Pick<Asking, "parts" | "schemas"> & { readonly readLanguage?: ReadPattern | undefined },
+): Session {
   const { translate } = readDialect(root);
   const described = {
     documents: new Map(parts.map(({ document }) => [document.uri, document.root])),
@@ -78,7 +87,10 @@ function open(root: JsonRecord, parts: readonly SchemaPart[], schemas: readonly 
     // An example may be of a request or of a response: what one of them leaves out is not required.
     view: (schema: JsonRecord) => freeMarked(translate(schema), ["readOnly", "writeOnly"]),
   };
-  return openSession([described, { documents: new Map([[NOTHING.document, false]]) }], { steps: STEPS });
+  return openSession([described, { documents: new Map([[NOTHING.document, false]]) }], {
+    steps: STEPS,
+    readLanguage,
+  });
 }
 
 function addressOf({ document, pointer }: SchemaPlace) {

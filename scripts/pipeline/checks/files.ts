@@ -1,5 +1,6 @@
 import { placeAt } from "../../json/place.js";
 import { isRecord, splitPointer, type JsonRecord } from "../../json/pointer.js";
+import type { ReadPattern } from "../../pattern/language/index.js";
 import { isKind, listParts } from "../../spec/structure.js";
 import { findContradictions, type ContradictionRule } from "./contradictions.js";
 
@@ -17,7 +18,12 @@ export type Visited = {
 type Found = Pick<Visited, "uri" | "pointer"> & { readonly message: string };
 
 /** What one rule finds in a document that may stand in several files, before they are bundled. */
-export function findInFiles(rule: ContradictionRule, entry: Visited, targets: readonly Visited[]): Found[] {
+export function findInFiles(
+  rule: ContradictionRule,
+  entry: Visited,
+  targets: readonly Visited[],
+  readLanguage?: ReadPattern,
+): Found[] {
   if (!isRecord(entry.value)) return [];
   const visited = keepOutermost([entry, ...targets]);
   const documents = plantFiles(visited);
@@ -26,7 +32,7 @@ export function findInFiles(rule: ContradictionRule, entry: Visited, targets: re
     if (document === undefined || !isKind(kind)) return [];
     return [...listParts(document, { ...placeAt(document, pointer), kind })];
   });
-  return [...findContradictions([rule], entry.value, parts)].map(({ place, message }) => ({
+  return [...findContradictions([rule], entry.value, parts, readLanguage)].map(({ place, message }) => ({
     uri: place.document.uri,
     pointer: place.pointer,
     message,

@@ -2,6 +2,7 @@
 // standards and not by taste.
 
 import type { JsonRecord } from "../../json/pointer.js";
+import type { ReadPattern } from "../../pattern/language/index.js";
 import type { PointedProblem } from "../problem.js";
 import type { Check } from "./check.js";
 import { checkContradictions, CONTRADICTION_RULES } from "./contradictions.js";
@@ -19,11 +20,16 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** For the rules of the linter that find what is found here as well, by their names. */
-export const RULE_OPTIONS = Object.fromEntries(
-  CONTRADICTION_RULES.map((rule) => [rule, { find: findInFiles }]),
-);
+export function listRuleOptions(readLanguage: ReadPattern): Readonly<Record<string, object>> {
+  const find: typeof findInFiles = (rule, entry, targets) => findInFiles(rule, entry, targets, readLanguage);
+  return Object.fromEntries(CONTRADICTION_RULES.map((rule) => [rule, { find }]));
+}
 
 /** Pointers lead into the bundled document. `asked` are the rules by which the linter has looked at it. */
-export function checkDocument(root: JsonRecord, asked: ReadonlySet<string>): readonly PointedProblem[] {
-  return CHECKS.flatMap((check) => [...check({ root }, asked)]);
+export function checkDocument(
+  root: JsonRecord,
+  asked: ReadonlySet<string>,
+  readLanguage?: ReadPattern,
+): readonly PointedProblem[] {
+  return CHECKS.flatMap((check) => [...check({ root }, asked, readLanguage)]);
 }

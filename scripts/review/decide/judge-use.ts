@@ -42,12 +42,7 @@ export function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Decid
   const shared: Outcome = {
     ...KEPT,
     isOpened: !(inclusions.keepsBack(use) || (isText && decideTexts(use, true).kind === "included")),
-    // Where the whole is not decided, nor would its parts be without much ado.
-    effects: new Map(
-      decision.kind === "undecided"
-        ? []
-        : suspects.map((change) => [change, spots.compare(change, use.direction)]),
-    ),
+    effects: new Map(suspects.map((change) => [change, spots.compare(change, use.direction)])),
   };
   if (isTolerated) return { ...shared, note: TOLERATED };
   if (decision.kind === "included") return shared;
@@ -94,18 +89,27 @@ function confirmTexts(use: TextUse, decision: Decision, holds: (value: unknown) 
     : decideTexts(use, false, holds);
 }
 
-/** The changes that may be to blame where nothing is decided: those that break by themselves, or else all. */
+/**
+ * The changes that may be to blame where nothing is decided: of those at whose spots not all that is sent is taken, or
+ * else of all, those that break by themselves, or else all.
+ */
 function leftOpen(
   suspects: readonly SchemaChange[],
   { direction }: SchemaUse,
   { effects }: Outcome,
 ): ReadonlySet<SchemaChange> {
-  const breaks = direction === "request" ? "narrower" : "wider";
-  const open = suspects.filter(
-    (change) =>
-      change.kind === "assertion" &&
-      effects.get(change) !== "same" &&
-      (change.comparison === breaks || change.comparison === "incomparable"),
-  );
-  return new Set(open.length > 0 ? open : suspects);
+  const [keeps, breaks] = direction === "request" ? ["wider", "narrower"] : ["narrower", "wider"];
+  const isKept = (change: SchemaChange): boolean => {
+    const effect = effects.get(change);
+    return (effect === "same" || effect === keeps) && change.trail.every(({ isDirect }) => isDirect);
+  };
+  const isBreak = ({ kind, comparison }: SchemaChange): boolean =>
+    kind === "assertion" && (comparison === breaks || comparison === "incomparable");
+  const open = orAll(suspects, (change) => !isKept(change));
+  return new Set(orAll(open, (change) => isBreak(change) && effects.get(change) !== "same"));
+}
+
+function orAll<T>(list: readonly T[], isWanted: (one: T) => boolean): readonly T[] {
+  const wanted = list.filter(isWanted);
+  return wanted.length > 0 ? wanted : list;
 }

@@ -43,6 +43,8 @@ export type Finding = Sides<Place | undefined> & {
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler: string | undefined;
   readonly proof: Proof | undefined;
+  /** Of a change that breaks requests and answers, the answer: what a caller has to act on comes first. */
+  readonly answer?: Proof | undefined;
   /** Of a change of a schema, where it counts: the part of the message and the way through its value. */
   readonly spot?: string;
   /** Whether nothing at all is refused where the schema is used; absent where nobody asked. */
@@ -73,8 +75,16 @@ function merge(a: Finding, b: Finding): Finding {
     },
     direction: a.direction === b.direction ? a.direction : "both",
     operations: [...a.operations, ...b.operations],
+    ...mergeProofs([first, second]),
     compiler: first.compiler ?? second.compiler,
     note: first.note ?? second.note,
     isKept: a.isKept === undefined || b.isKept === undefined ? (a.isKept ?? b.isKept) : a.isKept && b.isKept,
   };
+}
+
+function mergeProofs(findings: readonly Finding[]): Pick<Finding, "proof" | "answer"> {
+  const proofs = findings.flatMap(({ proof, answer }) => [proof, answer].filter((one) => one !== undefined));
+  const request = proofs.find(({ refusedBy }) => refusedBy === "head");
+  const answer = proofs.find(({ refusedBy }) => refusedBy === "base");
+  return request === undefined ? { proof: answer } : { proof: request, ...(answer && { answer }) };
 }

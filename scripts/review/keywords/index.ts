@@ -116,6 +116,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   deprecated: annotation("deprecated", { say: phrase.sayMark("deprecated") }),
   readOnly: annotation("readOnly", { inTypes: "unclear", say: phrase.sayMark("read-only") }),
   writeOnly: annotation("writeOnly", { inTypes: "unclear", say: phrase.sayMark("write-only") }),
+  nullable: annotation("nullable", { say: phrase.sayNullable }),
   discriminator: annotation("discriminator", { inTypes: "unclear" }),
   xml: annotation("xml"),
   externalDocs: annotation("externalDocs"),

@@ -188,6 +188,12 @@ export function sayMark(word: string): Say {
   return ({ now }) => (now === true ? `is now ${word}` : `is no longer ${word}`);
 }
 
+/** Without a `type` beside it (OpenAPI 3.0.4 §4.7.24.1), and in OpenAPI 3.1, where it is no keyword. */
+export const sayNullable: Say = ({ now }) =>
+  now === true
+    ? "is now marked `nullable`, which adds no null here, though many tools read it so"
+    : "is no longer marked `nullable`, which added no null here, though many tools read it so";
+
 export const sayRequired: Say = sayMark("required");
 
 export const sayDependent: Say = ({ now, name }) => {

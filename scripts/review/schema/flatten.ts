@@ -123,7 +123,7 @@ function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
   if (!isRecord(value)) return;
   const target = typeof value["$ref"] === "string" ? localPointer(value["$ref"]) : undefined;
   if (target !== undefined) collectParts(placeAt(place.document, target), parts, seen);
-  const translated = place.document.dialect.translate(value);
+  const translated = keepNullable(value, place.document.dialect.translate(value));
   // What stands beside a reference need not count.
   if (target !== undefined && Object.keys(translated).length === 1) return;
   const doubled = readDoubleNot(place);
@@ -131,6 +131,12 @@ function collectParts(place: Place, parts: Part[], seen: Set<string>): void {
   parts.push({ schema: doubled === undefined ? translated : rest, place });
   if (doubled !== undefined) collectParts(doubled, parts, seen);
   for (const branch of itemsOf(memberOf(place, "allOf"))) collectParts(branch, parts, seen);
+}
+
+/** What adds no null is said all the same: many tools read it as if it did. */
+function keepNullable(schema: JsonRecord, translated: JsonRecord): JsonRecord {
+  const isWithoutEffect = schema["nullable"] === true && translated["type"] === undefined;
+  return isWithoutEffect ? { ...translated, nullable: true } : translated;
 }
 
 /** What stands under `not` of `not`, which says the same without them. */

@@ -48,7 +48,7 @@ beforeAll(async () => {
   try {
     const files = [
       ["validators.ts", emitValidators({ ...module, types })],
-      ...(await readRuntime("annotate")),
+      ...readRuntime("annotate"),
     ] as const;
     for (const [file, text] of files) writeFileSync(join(folder, file), text);
     messages = typecheck(join(folder, "validators.ts"));

@@ -28,8 +28,9 @@ const ask = (plan: Plan, evaluated?: string) =>
   );
 const report = (plan: Plan) => text(printing({ isCollecting: true }).issues(plan, subject));
 const plain = (name: string) => ({ name, reason: { ...p.reason, message: `"${name}" is required` } });
-const missing = (required: ObjectPlan["required"]) =>
-  report(all([p.type("object"), when("object", { ...ANY_OBJECT, required })]));
+const missing = (required: ObjectPlan["required"], more: Partial<ObjectPlan> = {}) =>
+  report(all([p.type("object"), when("object", { ...ANY_OBJECT, ...more, required })]));
+const quoted = { name: '"', reason: { ...p.reason, message: '"\\"" is required' } };
 const [string, nothing, list] = [p.type("string"), p.type("null"), p.items(p.test())];
 const oneOf = (...plans: Plan[]): AlternativesPlan => ({
   kind: "alternatives",
@@ -175,16 +176,29 @@ describe("a plan as statements that report", () => {
     expect(lines).toContain(
       'const $a = $fields["a"];\n  if ($a !== undefined && typeof $a !== "string") report(',
     );
-    expect(lines).toContain("|| $e === undefined || hasMore($fields, 5))");
-    expect(lines.match(/\$fields\[/g)).toHaveLength(many.length);
-    expect(lines).not.toContain("for (");
+    expect(lines).toContain("|| $e === undefined ? listAbsent(");
+    expect(lines.match(/\$fields\["/g)).toHaveLength(many.length);
+  });
+
+  test("one that is not known can be meant for one of those that are absent alone, and has to have a value", () => {
+    const lines = report(p.object(strings, many, { additional: p.never }));
+    expect(lines).toContain('case "e": break;');
+    expect(lines).toContain(
+      'if ($fields[$key] !== undefined) reportUnknownName(into, $fields, $absent, at, "/k", $key);',
+    );
+    const properties = many.map((name) => ({ name, plan: string, at: `/${name}` }));
+    const closed = (names: string[]) => missing(names.map(plain), { properties, additional: p.never });
+    expect(closed(many)).toContain('if ($absent) reportMissing(into, $absent, at, "/k");');
+    expect(closed(many.toReversed())).toContain(
+      'reportMissing(into, listAbsent(["e", "d", "c", "b", "a"], [$e, $d, $c, $b, $a]), at, "/k");',
+    );
   });
 
   test("many required names are told in one call, where nothing else is said of one of them", () => {
     expect(missing(["a", "b", "c"].map(plain))).toContain(
-      'reportMissing(into, $fields, ["a", "b", "c"], at, "/k");',
+      'reportMissing(into, listAbsent(["a", "b", "c"], [$fields["a"], $fields["b"], $fields["c"]]), at, "/k");',
     );
-    for (const other of [plain("toString"), { name: "d", reason: p.because("else") }]) {
+    for (const other of [plain("toString"), quoted, { name: "d", reason: p.because("else") }]) {
       expect(missing([...["a", "b", "c"].map(plain), other])).not.toContain("reportMissing");
     }
     expect(missing(["a", "b"].map(plain))).not.toContain("reportMissing");

@@ -76,9 +76,9 @@ describe("of a schema", () => {
 });
 
 describe("what is open", () => {
-  test("is said with the reason, and its spots are not asked about", () => {
+  test("is said with the reason, and with what its spots say", () => {
     expect(judge([limits(1, 4), limits(2, 4)], open)).toMatchObject({
-      effects: [],
+      effects: ["minLength narrower"],
       proofs: [],
       undecided: ["minLength"],
       reason: "it is a riddle",
@@ -98,6 +98,7 @@ describe("what is open", () => {
     ["what widens a response", [limits(1, 4), limits(0, 3)], "response", ["minLength"]],
     ["what is not known to do either", [{ pattern: "^a", minLength: 2 }, { pattern: "^b", minLength: 1 }], "request", ["pattern"]],
     ["all of it, where nothing is known to do so", [limits(1, 4), limits(0, 5)], "request", ["minLength", "maxLength"]],
+    ["a name that is closed, and not what widens beside it", [{ properties: { a: { maxLength: 4 } }, required: ["a"] }, { properties: { a: { maxLength: 5 }, b: false } }], "request", ["properties"]],
     ["no description", [{ ...limits(1, 4), description: "a" }, { ...limits(2, 4), description: "b" }], "request", ["minLength"]],
   ])("is %s", (_, pair, direction, undecided) => {
     expect(judge(pair, open, { direction }).undecided).toEqual(undecided);

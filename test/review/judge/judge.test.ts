@@ -6,7 +6,7 @@ import type { SchemaUse } from "../../../scripts/review/differ/facts.js";
 import type { SchemaChange } from "../../../scripts/review/differ/schemas/index.js";
 import { readDocument } from "../../../scripts/review/document/document.js";
 import type { Comparison } from "../../../scripts/review/keywords/index.js";
-import { mergeFindings } from "../../../scripts/review/judge/findings.js";
+import { mergeFindings, type Proof } from "../../../scripts/review/judge/findings.js";
 import { judgeSchemaChange } from "../../../scripts/review/judge/judge-schema-change.js";
 import type { TypeVerdict } from "../../../scripts/review/types/index.js";
 
@@ -276,6 +276,18 @@ describe("findings at one place are one", () => {
     expect(mergeFindings([typedAndNoted, sure])[0]?.note).toBe("so it is");
     expect(mergeFindings([typedAndNoted, { ...sure, note: "or so" }])[0]?.note).toBe("or so");
   });
+
+  test("and show what a caller has to act on, a request, before the answer", () => {
+    const shown = (refusedBy: "base" | "head", status: string) => {
+      const message = { kind: "response", status } as unknown as Proof["message"];
+      return { ...worse, proof: { operation: found.operations[0] ?? {}, message, refusedBy, issues: [] } as Proof };
+    };
+    const [request, answer, another] = [shown("head", "1"), shown("base", "2"), shown("base", "3")];
+    for (const list of [[answer, request, another], [request, answer, another], [{ ...answer, ...found }, answer, another, request]])
+      expect(mergeFindings(list)[0]).toMatchObject({ proof: request.proof, answer: answer.proof });
+    const [alone] = mergeFindings([answer, found]);
+    expect([alone?.proof, alone?.answer]).toEqual([answer.proof, undefined]);
+  }); // prettier-ignore
 
   test("and keep their direction where all have it", () => {
     expect(mergeFindings([found, found]).map(({ direction }) => direction)).toEqual(["request"]);

@@ -72,6 +72,12 @@ describe("the schema objects that apply at a spot are", () => {
     const found = partsOf([toSchema(schema, { A: { minimum: 1 } }, "3.0.3")]).slice(1);
     expect(found.map((part) => part.schema)).toEqual([{ type: ["string", "null"] }, { minimum: 1 }]);
   });
+
+  test("in OpenAPI 3.0, they keep a nullable that adds no null", () => {
+    const schema = { allOf: [{ nullable: true, oneOf: [{}] }, { nullable: false }] };
+    const found = partsOf([toSchema(schema, {}, "3.0.3")]).slice(1);
+    expect(found.map((part) => part.schema)).toEqual([{ nullable: true, oneOf: [{}] }, {}]);
+  });
 });
 
 test.each<[claim: string, schema: unknown, parts: readonly string[]]>([
