@@ -31,6 +31,15 @@ export type Question = {
    * object that is open only because nobody closed it: its callers had no reason to use the name.
    */
   readonly forbidsNewNames?: boolean;
+  /**
+   * Whether any witness will do. Default: false, and one that is nested as little as possible is sought, which may take
+   * longer than the answer itself.
+   */
+  readonly takesAnyWitness?: boolean;
+  /**
+   * How deeply every witness is nested at least, a constant counted as one: none is sought that is shallower. Default: 1.
+   */
+  readonly leastDepth?: number;
   /** Steps allowed for it. Default: those of the session. */
   readonly steps?: number;
 };
@@ -128,7 +137,7 @@ function ask(
   asking: Asking,
   a: Spot,
   b: Spot,
-  { confirm = () => true, forbidsNewNames = false }: Question,
+  { confirm = () => true, forbidsNewNames = false, takesAnyWitness = false, leastDepth }: Question,
 ): Decision {
   const { engine, compiler, search, findShallow } = asking;
   const { space, not } = engine;
@@ -141,7 +150,7 @@ function ask(
     const outcome = search.find(goal);
     if (outcome.kind === "empty") return { kind: "included", reason: explain(space, left, right, goal) };
     if (outcome.kind === "undecided") return outcome;
-    const value = findShallow(goal, outcome.value);
+    const value = takesAnyWitness ? outcome.value : findShallow(goal, outcome.value, leastDepth);
     return confirm(value)
       ? { kind: "witness", value }
       : undecided(`the value ${JSON.stringify(value)} was found, but another validator disagrees`);

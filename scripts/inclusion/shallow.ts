@@ -4,8 +4,8 @@ import type { Engine } from "./solve/engine.js";
 import type { Fixpoint } from "./solve/fixpoint.js";
 import type { Outcome } from "./solve/outcome.js";
 
-/** Finds a value of the same expression that is nested as little as possible. */
-export type FindShallow = (node: Node, value: unknown) => unknown;
+/** Finds a value of the same expression that is nested as little as possible, from a depth on. */
+export type FindShallow = (node: Node, value: unknown, leastDepth?: number) => unknown;
 
 /** Steps for all depths that are tried together. */
 const MAX_STEPS = 20_000;
@@ -24,9 +24,9 @@ export function createFindShallow(engine: Engine, budget: Budget, full: Fixpoint
       return undefined;
     }
   };
-  return (node, value) => {
+  return (node, value, leastDepth = 1) => {
     const end = budget.spent() + MAX_STEPS;
-    for (let depth = 1; depth < depthOf(value); depth++) {
+    for (let depth = leastDepth; depth < depthOf(value); depth++) {
       const outcome = tryDepth(node, depth, end - budget.spent());
       if (outcome === undefined) return value;
       if (outcome.kind === "witness") return outcome.value;

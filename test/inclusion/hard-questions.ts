@@ -1,3 +1,5 @@
+const MILLION = 1_000_000;
+
 /** A question that is known to cost a naive search too much, its answer, and the steps that it may take. */
 export type HardQuestion = {
   readonly name: string;
@@ -283,6 +285,69 @@ export const HARD_QUESTIONS: readonly HardQuestion[] = [
     b: { contains: STRING, minContains: 0, maxContains: 20 },
     answer: "included",
     steps: 300_000,
+  },
+  {
+    name: "a million counted items, of which two million are asked",
+    a: { contains: STRING, minContains: MILLION },
+    b: { contains: STRING, minContains: 2 * MILLION },
+    answer: "undecided",
+    steps: 1000,
+  },
+  {
+    name: "two million counted items, of which a million are asked",
+    a: { contains: STRING, minContains: 2 * MILLION },
+    b: { contains: STRING, minContains: MILLION },
+    answer: "included",
+    steps: 1000,
+  },
+  {
+    name: "a million of distinct items",
+    a: { items: { type: "integer" }, uniqueItems: true, contains: { minimum: 3 }, minContains: MILLION },
+    b: { contains: { minimum: 3 }, minContains: 2 * MILLION },
+    answer: "undecided",
+    steps: 1000,
+  },
+  {
+    name: "1,000 items of one kind, of which 700 are of another as well",
+    a: {
+      type: "array",
+      allOf: [
+        { contains: STRING, minContains: 1000 },
+        { contains: { minLength: 2 }, minContains: 700 },
+      ],
+    },
+    b: { contains: STRING, minContains: 1200 },
+    answer: "witness",
+    steps: 20_000,
+  },
+  {
+    name: "two counts that each leave some room, where both leave none",
+    a: {
+      type: "array",
+      minItems: 900,
+      items: { enum: [1, "a"] },
+      allOf: [
+        { contains: STRING, minContains: 0, maxContains: 400 },
+        { contains: { type: "integer" }, minContains: 0, maxContains: 499 },
+      ],
+    },
+    b: false,
+    answer: "undecided",
+    steps: 20_000,
+  },
+  {
+    name: "a million properties, of which two million are asked",
+    a: { type: "object", minProperties: MILLION },
+    b: { minProperties: 2 * MILLION },
+    answer: "undecided",
+    steps: 500_000,
+  },
+  {
+    name: "a million properties of 676 names",
+    a: { type: "object", minProperties: MILLION, propertyNames: { pattern: "^[a-z]{2}$" } },
+    b: false,
+    answer: "included",
+    steps: 20_000,
   },
   {
     name: "300 fresh names",

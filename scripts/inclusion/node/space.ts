@@ -19,7 +19,7 @@ export class Space extends NodeTable {
     if (first === undefined) return kind === "and" ? this.everything : this.nothing;
     if (second === undefined) return first;
     const operands = [...set].sort((a, b) => a.id - b.id);
-    return this.make(operands.map(({ id }) => id).join(), { kind, operands });
+    return this.join(kind, operands);
   }
 }
 

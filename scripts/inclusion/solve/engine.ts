@@ -4,6 +4,7 @@ import { createRestrict, createUnfold, type Unfold } from "../algebra/restrict.j
 import type { ReadPattern } from "../../pattern/language/index.js";
 import { Space } from "../node/space.js";
 import { Fixpoint, type SearchLimits } from "./fixpoint.js";
+import { createReadBranch } from "./object/branch.js";
 import { createPatterns } from "./patterns.js";
 import type { Solver } from "./solver.js";
 import { decideNode } from "./tableau.js";
@@ -22,7 +23,7 @@ export function createEngine(spend: (steps: number) => void, readLanguage: ReadP
   const restrict = createRestrict(space, not, unfold);
   const patterns = createPatterns(spend, readLanguage);
   const evaluate = createEvaluate(unfold, patterns.matches, spend);
-  const parts = { space, not, restrict, evaluate, patterns };
+  const parts = { space, not, restrict, evaluate, patterns, readBranch: createReadBranch() };
   const openSearch = (limits?: SearchLimits): Fixpoint => {
     const search: Fixpoint = new Fixpoint((node) => decideNode(solver, node), limits);
     const solver: Solver = { ...parts, find: search.find };

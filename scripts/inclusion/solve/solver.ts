@@ -4,6 +4,7 @@ import type { Restrict } from "../algebra/restrict.js";
 import type { Node } from "../node/node.js";
 import type { Space } from "../node/space.js";
 import type { Find } from "./fixpoint.js";
+import type { ReadBranch } from "./object/branch.js";
 import type { Outcome } from "./outcome.js";
 import type { Patterns } from "./patterns.js";
 
@@ -14,6 +15,7 @@ export type Solver = {
   readonly restrict: Restrict;
   readonly evaluate: Evaluate;
   readonly patterns: Patterns;
+  readonly readBranch: ReadBranch;
   readonly find: Find;
 };
 

@@ -81,7 +81,7 @@ function askWhole(changed: ChangedSchema, { inclusions, spots }: Deciding): Aske
 function isTolerable({ use, changes }: ChangedSchema, inclusions: Inclusions): boolean {
   if (use.direction === "request") return false;
   if (changes.some(({ kind, keyword }) => kind === "assertion" && keyword.endsWith("Of"))) return false;
-  return inclusions.keepsButForOneOf(use).kind === "included";
+  return inclusions.keepsButForOneOf(use);
 }
 
 type Judged = {

@@ -12,7 +12,7 @@ import { readSchema, type Role } from "./view.js";
 /** Two schemas that stand for each other, and who sends their values. */
 export type Question = Sides<Schemas> & {
   readonly direction: Direction;
-  /** Whether it is one of many about parts of a schema that has been asked about. */
+  /** Whether it is one of many about parts of a schema that has been asked about, whose witnesses nobody sees. */
   readonly isPart?: boolean;
 };
 
@@ -20,9 +20,9 @@ export type Inclusions = {
   /** Whether the refusing side takes every value that the accepting side does. */
   readonly keeps: (question: Question) => Decision;
   /** The same of an answer, where a value may match several alternatives of which one alone should match. */
-  readonly keepsButForOneOf: (question: Question) => Decision;
+  readonly keepsButForOneOf: (question: Question) => boolean;
   /** Whether the accepting side takes every value that the refusing side does. */
-  readonly keepsBack: (question: Question) => Decision;
+  readonly keepsBack: (question: Question) => boolean;
   /** Whether both sides take the very same values, those with new names included. */
   readonly isSame: (question: Question) => boolean;
   /** JSON Pointers of the keywords of the refusing side that refuse a value. */
@@ -60,17 +60,19 @@ export function openInclusions(
       addressOf(question[taken], taken, role, direction),
     ] as const;
   };
-  const ask = (question: Question, how: How = {}): Decision =>
+  const ask = (question: Question, how: How): Decision =>
     session.ask(...endsOf(question, how), {
       forbidsNewNames: how.isStrict !== true,
+      // Its witness is shown, or leads to those that are.
+      takesAnyWitness: how !== PLAINLY || question.isPart === true,
       ...(question.isPart === true && { steps: STEPS_OF_PART }),
     });
+  const isKept = (question: Question, how: How): boolean => ask(question, how).kind === "included";
   return {
-    keeps: (question) => ask(question),
-    keepsButForOneOf: (question) => ask(question, { role: "tolerated" }),
-    keepsBack: (question) => ask(question, { isBack: true }),
-    isSame: (question) =>
-      [false, true].every((isBack) => ask(question, { isBack, isStrict: true }).kind === "included"),
+    keeps: (question) => ask(question, PLAINLY),
+    keepsButForOneOf: (question) => isKept(question, { role: "tolerated" }),
+    keepsBack: (question) => isKept(question, { isBack: true }),
+    isSame: (question) => [false, true].every((isBack) => isKept(question, { isBack, isStrict: true })),
     blame: (question, value) => session.blame(...endsOf(question, {}), value).map(({ pointer }) => pointer),
     session,
   };
@@ -104,6 +106,8 @@ function openSide(
 }
 
 type How = { readonly role?: Role; readonly isBack?: boolean; readonly isStrict?: boolean };
+
+const PLAINLY: How = {};
 
 /** For one question; most take a few hundred. */
 const STEPS = 2_000_000;

@@ -41,7 +41,7 @@ export function judgeUse(asked: Asked, checkers: Sides<Checker>, deciding: Decid
   const suspects = changes.filter((change) => isAsserting(change) && change.kind !== "rewrite");
   const shared: Outcome = {
     ...KEPT,
-    isOpened: (isText ? askTexts(use, inclusions) : inclusions.keepsBack(use)).kind !== "included",
+    isOpened: !(inclusions.keepsBack(use) || (isText && decideTexts(use, true).kind === "included")),
     effects: new Map(suspects.map((change) => [change, spots.compare(change, use.direction)])),
   };
   if (isTolerated) return { ...shared, note: TOLERATED };
@@ -74,11 +74,6 @@ const NOT_CONFIRMED = "the value that was found for it is not confirmed by the v
 
 function isTextUse(use: SchemaUse): use is TextUse {
   return use.text !== undefined;
-}
-
-function askTexts(use: TextUse, inclusions: Inclusions): Decision {
-  const decision = inclusions.keepsBack(use);
-  return decision.kind === "included" ? decision : decideTexts(use, true);
 }
 
 function confirmValue(decision: Decision, holds: (value: unknown) => boolean): Decision {

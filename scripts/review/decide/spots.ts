@@ -21,7 +21,7 @@ export function createSpots(inclusions: Inclusions): Spots {
   const isSame = askOnce((spot, direction) => inclusions.isSame({ ...spot, direction, isPart: true }));
   const compare = askOnce((spot, direction): Comparison => {
     const keeps = inclusions.keeps({ ...spot, direction, isPart: true }).kind === "included";
-    const keepsBack = inclusions.keepsBack({ ...spot, direction, isPart: true }).kind === "included";
+    const keepsBack = inclusions.keepsBack({ ...spot, direction, isPart: true });
     if (keeps && keepsBack) return "same";
     if (!keeps && !keepsBack) return "incomparable";
     const effect = keeps ? "wider" : "narrower";

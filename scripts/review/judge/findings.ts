@@ -53,6 +53,8 @@ export type Finding = Sides<Place | undefined> & {
   readonly proof: Proof | undefined;
   /** Of a change that breaks requests and answers, the answer: what a caller has to act on comes first. */
   readonly answer?: Proof | undefined;
+  /** Of a change of a schema, whether both sides have it in one component, after which it can be called. */
+  readonly isOfComponent?: boolean;
   /** Of a change of a schema, where it counts: the part of the message and the way through its value. */
   readonly spot?: string;
   /** Whether nothing at all is refused where the schema is used; absent where nobody asked. */

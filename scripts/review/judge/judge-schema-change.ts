@@ -1,8 +1,10 @@
 import type { Issue } from "../decide/compile-schemas.js";
+import { appendPointer, readPointer, splitPointer } from "../../json/pointer.js";
 import type { Outcome, Proof as Found } from "../decide/outcome.js";
 import { toMessage } from "../decide/write-message.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
+import type { Place } from "../document/document.js";
 import type { Comparison } from "../keywords/index.js";
 import type { TypeVerdict } from "../types/index.js";
 import { changesXml } from "./changes-xml.js";
@@ -45,6 +47,7 @@ export function judgeSchemaChange(change: SchemaChange, evidence: Evidence): Fin
     note: wire === "minor" ? outcome?.note : undefined,
     compiler,
     proof: proof && toProof(proof),
+    isOfComponent: isOfComponent(change.around),
     spot: [use.subject, ...change.path].join("."),
     isKept: isSilent(change) ? undefined : outcome && outcome.proofs.size + outcome.undecided.size === 0,
   };
@@ -80,6 +83,29 @@ function isOpening(change: SchemaChange, { isOpened, effects, note }: Outcome): 
   if (change.kind === "property") return change.comparison === "same" || effects.get(change) !== "same";
   if (change.kind !== "assertion") return false;
   return (isOpened || note !== undefined) && effects.get(change) !== "same";
+}
+
+/**
+ * Whether the schemas of both sides are, or stand in, one component: that of the same name, or one that was renamed. A
+ * schema that refers to another component than before has changed, and neither component has.
+ */
+function isOfComponent({ base, head }: SchemaChange["around"]): boolean {
+  if (base === undefined || head === undefined) return true;
+  const [[was, below], [is, belowNow]] = [readComponent(base), readComponent(head)];
+  if (was === is) return true;
+  return below === belowNow && !hasComponent(head, was) && !hasComponent(base, is);
+}
+
+/** The name of the component's schema that a place is in, and the way from there. */
+function readComponent({ pointer }: Place): readonly [name: string | undefined, below: string] {
+  const [components, section, name, ...below] = splitPointer(pointer);
+  return components === "components" && section === "schemas" ? [name, below.join("/")] : [undefined, ""];
+}
+
+function hasComponent({ document }: Place, name: string | undefined): boolean {
+  return (
+    name === undefined || readPointer(document.root, appendPointer("/components/schemas", name)) !== undefined
+  );
 }
 
 /** No more than the documents say goes into the name: an accepted finding is known by it. */

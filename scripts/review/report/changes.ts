@@ -162,9 +162,12 @@ function nameSubject(finding: Finding): string {
   return findComponent(finding) ?? subject;
 }
 
-function findComponent({ head, base, name, spot, keyword }: Finding): string | undefined {
+function findComponent(finding: Finding): string | undefined {
+  const { head, base, name, spot, keyword, isOfComponent } = finding;
   const place = head ?? base;
-  return spot === undefined || place === undefined ? undefined : nameInComponent(place, { name, keyword });
+  return spot === undefined || place === undefined || isOfComponent === false
+    ? undefined
+    : nameInComponent(place, { name, keyword });
 }
 
 function listEndpoints(operations: Finding["operations"]): readonly Endpoint[] {

@@ -13,8 +13,7 @@ export type Asked = {
 
 /**
  * The same document where operations and components that nothing asked about leads to are empty: types take long to be
- * written and read. What has a discriminator has a say in other types, and stays. Where it cannot be told what leads
- * where, all stays.
+ * written and read. Where it cannot be told what leads where, all stays.
  */
 export function excerptDocument({ root, side }: Document, asked: Asked): JsonRecord {
   const { paths, webhooks, components } = root;
@@ -22,7 +21,7 @@ export function excerptDocument({ root, side }: Document, asked: Asked): JsonRec
   const wanted = listWanted(side, asked);
   const items = { paths: keepItems(paths, wanted), webhooks: keepItems(webhooks, wanted) };
   const isStart = (member: unknown, section: string): boolean =>
-    !Object.hasOwn(EMPTY, section) || wanted.has(member) || hasDiscriminator(member);
+    !Object.hasOwn(EMPTY, section) || wanted.has(member);
   const starts = new Set(
     Object.entries(components).flatMap(([section, members]) =>
       (isRecord(members) ? Object.values(members) : []).filter((member) => isStart(member, section)),
@@ -72,7 +71,7 @@ function keepItems(items: unknown, wanted: Wanted): unknown {
 }
 
 function keepFields(operation: unknown, wanted: Wanted): unknown {
-  if (!isRecord(operation) || "$ref" in operation || hasDiscriminator(operation)) return operation;
+  if (!isRecord(operation) || "$ref" in operation) return operation;
   const { operationId, ...fields } = operation;
   const kept = Object.entries(fields).filter(([field]) => wanted.get(operation)?.has(field));
   return { ...(operationId !== undefined && { operationId }), responses: {}, ...Object.fromEntries(kept) };
@@ -84,12 +83,6 @@ const EMPTY: Readonly<Record<string, JsonRecord>> = {
   responses: { description: "" },
   examples: {},
 };
-
-/** It names types from afar (OpenAPI 3.1.1 §4.8.25), and openapi-typescript writes them so. */
-function hasDiscriminator(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.hasOwn(value, "discriminator") || Object.values(value).some(hasDiscriminator);
-}
 
 function mapValues(owner: unknown, map: (member: unknown, key: string) => unknown): unknown {
   if (!isRecord(owner)) return owner;

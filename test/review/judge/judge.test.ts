@@ -283,8 +283,8 @@ describe("findings at one place are one", () => {
       const message = { kind: "response", status } as unknown as Proof["message"];
       return { ...worse, proof: { operation: found.operations[0] ?? {}, message, refusedBy, issues: [] } as Proof };
     };
-    const [request, answer, other] = [shown("head", "1"), shown("base", "2"), shown("base", "3")];
-    for (const list of [[answer, request, other], [request, answer, other], [{ ...answer, ...found }, answer, other, request]])
+    const [request, answer, later] = [shown("head", "1"), shown("base", "2"), shown("base", "3")];
+    for (const list of [[answer, request, later], [request, answer, later], [{ ...answer, ...found }, answer, later, request]])
       expect(mergeFindings(list)[0]).toMatchObject({ proof: request.proof, answer: answer.proof });
     const [alone] = mergeFindings([answer, found]);
     expect([alone?.proof, alone?.answer]).toEqual([answer.proof, undefined]);
@@ -294,3 +294,30 @@ describe("findings at one place are one", () => {
     expect(mergeFindings([found, found]).map(({ direction }) => direction)).toEqual(["request"]);
   });
 });
+
+function placeIn(side: "base" | "head", schemas: readonly string[], pointer: string) {
+  const components = { schemas: Object.fromEntries(schemas.map((name) => [name, {}])) };
+  return { ...rootOf(readDocument({ openapi: "3.1.0", components }, side)), pointer };
+}
+
+describe("a change is called after a component", () => {
+  const at = "/components/schemas/";
+  test.each<[claim: string, base: [string[], string], head: [string[], string], isCalled: boolean]>([
+    ["that both sides have", [["A"], `${at}A/properties/a`], [["A"], `${at}A/allOf/0/properties/a`], true],
+    ["that was renamed", [["A"], `${at}A/properties/a`], [["B"], `${at}B/properties/a`], true],
+    ["but not after another one that is referred to now", [["A", "B"], `${at}A`], [["A", "B"], `${at}B`], false],
+    ["but not after a new one that is referred to now", [["A"], `${at}A`], [["A", "B"], `${at}B`], false],
+    ["but not after one that is gone, where another was there before", [["A", "B"], `${at}A`], [["B"], `${at}B`], false],
+    ["but not after one that is referred to no longer", [["A"], `${at}A`], [["A"], "/paths/~1a"], false],
+    ["but not after one that is new for what stood there before", [[], "/paths/~1a"], [["A"], `${at}A`], false],
+    ["but not after one that was renamed, for what moved in it", [["A"], `${at}A/items`], [["B"], `${at}B`], false],
+  ])("%s", (_claim, [was, base], [is, head], isCalled) => {
+    const around = { base: placeIn("base", was, base), head: placeIn("head", is, head) };
+    expect(judge({ change: { around } }).isOfComponent).toBe(isCalled);
+  });
+
+  test("where one side has no schema at all", () => {
+    const around = { base: undefined, head: placeIn("head", [], "/paths/~1a") };
+    expect(judge({ change: { around } }).isOfComponent).toBe(true);
+  });
+}); // prettier-ignore

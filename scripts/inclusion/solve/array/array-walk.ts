@@ -1,6 +1,7 @@
 import type { Node } from "../../node/node.js";
 import type { ArrayShape } from "./array-shape.js";
-import { EMPTY, witness, type Outcome, type Undecided } from "../outcome.js";
+import { fillTail } from "./array-tail.js";
+import { EMPTY, firstWitness, witness, type Outcome, type Undecided } from "../outcome.js";
 import { countItem, isMet, startTally, type Role, type Tally } from "./roles.js";
 import type { Solver } from "../solver.js";
 
@@ -10,6 +11,9 @@ export type Pair = { readonly first: number; readonly second: number };
 /** A way to come to a tally: the items so far, the last one first. */
 type Way = { readonly tally: Tally; readonly items: Items; readonly paired: Role | undefined };
 type Items = { readonly value: unknown; readonly before: Items } | undefined;
+
+/** More places than these are not walked one by one where they are all alike. */
+const MAX_WALKED = 300;
 
 /**
  * The shortest array that meets the counts, by dynamic programming over positions: of the ways to a position,
@@ -24,19 +28,23 @@ export function walkItems(
   const least = Math.max(shape.min, pair === undefined ? 0 : pair.second + 1);
   const needed = shape.needs.reduce((sum, { count }) => sum + count, 0);
   const longest = Math.min(shape.max, Math.max(least, shape.tail) + needed);
+  const edge = Math.max(shape.tail, pair === undefined ? 0 : pair.second + 1);
+  const isWalked = roles.length > 2 && longest - edge <= MAX_WALKED;
   let ways: readonly Way[] = [{ tally: startTally(shape), items: undefined, paired: undefined }];
   let unsure: Undecided | undefined;
   for (let index = 0; ; index++) {
     const done = index >= least ? ways.find(({ tally }) => isMet(tally)) : undefined;
     if (done !== undefined) return witness(listItems(done.items));
     if (index >= longest || ways.length === 0) return unsure ?? EMPTY;
+    if (index >= edge && !isWalked)
+      return firstWitness([...ways.map((way) => finish(solver, shape, roles, way, index)), unsure ?? EMPTY]);
     let next: readonly Way[] = [];
     for (const way of ways) {
       for (const role of roles) {
         const step = takeStep(solver, shape, way, index, role, pair);
         if (step === undefined) continue;
         if ("kind" in step) unsure = step;
-        else next = addWay(next, step);
+        else next = addWay(solver.space, next, step);
       }
     }
     ways = next;
@@ -77,8 +85,22 @@ function limitOf(
   return and(limitAt(pair.first), limitAt(pair.second));
 }
 
+/** A way to the tail, with the tail. */
+function finish(
+  solver: Solver,
+  shape: ArrayShape,
+  roles: readonly Role[],
+  { tally, items }: Way,
+  index: number,
+): Outcome {
+  const { min, max } = shape;
+  const tail = fillTail(solver, shape, roles, { ...tally, least: min - index, most: max - index });
+  return tail.kind === "items" ? witness([...listItems(items), ...tail.items]) : tail;
+}
+
 /** Keeps only ways that no other one is ahead of. */
-function addWay(ways: readonly Way[], way: Way): readonly Way[] {
+function addWay({ spend }: Solver["space"], ways: readonly Way[], way: Way): readonly Way[] {
+  spend(ways.length / 16);
   if (ways.some((other) => isAhead(other, way))) return ways;
   return [...ways.filter((other) => !isAhead(way, other)), way];
 }

@@ -1,23 +1,23 @@
 import type { ArrayAtom } from "../../node/node.js";
 import { readArrayShape, type ArrayShape } from "./array-shape.js";
+import { MAX_ITEMS } from "./array-tail.js";
 import { walkItems, type Pair } from "./array-walk.js";
 import { solveDistinct } from "./distinct.js";
 import { EMPTY, firstWitness, undecided, witness, type Outcome } from "../outcome.js";
 import { rolesOf } from "./roles.js";
 import type { Solver } from "../solver.js";
 
-/** Longer arrays are not built; where items are counted or compared, much shorter ones. */
-const MAX_ITEMS = 200_000;
-const MAX_COMPARED = 5000;
+/** Longer arrays of items that are all different are not built. */
+const MAX_DISTINCT = 500;
 
 /** An array for the atoms. */
 export function solveArray(solver: Solver, atoms: readonly ArrayAtom[]): Outcome {
   const shape = readArrayShape(solver.space, atoms);
   const { min, max, isUnique, isNotUnique, needs, caps } = shape;
-  if (min > max || (isUnique && isNotUnique)) return EMPTY;
-  const isPlain = needs.length + caps.length === 0 && !isUnique && !isNotUnique;
-  if (min > (isPlain ? MAX_ITEMS : MAX_COMPARED)) return undecided("an array this long is not built");
-  if (isPlain) return fillItems(solver, shape);
+  if (min > max || (isUnique && isNotUnique) || contradicts(shape)) return EMPTY;
+  if (Math.max(min, ...needs.map(({ count }) => count)) > (isUnique ? MAX_DISTINCT : MAX_ITEMS))
+    return undecided("an array this long is not built");
+  if (needs.length + caps.length === 0 && !isUnique && !isNotUnique) return fillItems(solver, shape);
   const roles = rolesOf(solver, shape);
   if (roles === undefined) return undecided("too many different items are counted");
   if (isUnique) return solveDistinct(solver, shape, roles);
@@ -26,6 +26,14 @@ export function solveArray(solver: Solver, atoms: readonly ArrayAtom[]): Outcome
     (function* () {
       for (const pair of pairsOf(shape)) yield walkItems(solver, shape, roles, pair);
     })(),
+  );
+}
+
+/** Whether more items are needed than are allowed. */
+function contradicts({ max, needs, caps }: ArrayShape): boolean {
+  return needs.some(
+    ({ item, from, count }) =>
+      from + count > max || caps.some((cap) => cap.item === item && cap.from <= from && cap.count < count),
   );
 }
 

@@ -6,6 +6,9 @@ import { EMPTY, undecided, witness, type Outcome, type Undecided } from "../outc
 import { findStrings } from "../several.js";
 import type { Solver } from "../solver.js";
 
+/** Objects with more properties are not built. */
+const MAX_PROPERTIES = 100_000;
+
 /** A property of the object that is being built: what its value is asked for, and the value. */
 type Chosen = { readonly limit: Node; readonly value: unknown };
 
@@ -98,16 +101,19 @@ export class ObjectSearch {
       added.push(name);
       return true;
     };
-    const isFull = (): boolean => this.#chosen.size >= this.#shape.min;
+    const { min } = this.#shape;
+    const wanted = Math.min(min, MAX_PROPERTIES);
+    const isFull = (): boolean => this.#chosen.size >= wanted;
     for (const name of this.#listed) {
-      if (isFull()) return true;
+      if (isFull()) break;
       if (!this.#chosen.has(name)) add(name, this.#limits(name).node);
     }
     for (const cell of isFull() ? [] : this.#cells(space.everything, space.everything)) {
-      const names = this.#freshNames(cell, this.#shape.min - this.#chosen.size);
-      if (names.every((name) => add(name, cell.limit)) && isFull()) return true;
+      const names = this.#freshNames(cell, wanted - this.#chosen.size);
+      if (names.every((name) => add(name, cell.limit)) && isFull()) break;
     }
-    if (isFull()) return true;
+    if (isFull() && wanted === min) return true;
+    if (isFull()) this.#doubt = undecided("an object with this many properties is not built");
     for (const name of added) this.#chosen.delete(name);
     return false;
   }

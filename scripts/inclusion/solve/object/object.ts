@@ -1,6 +1,4 @@
-import { singleName } from "../../atoms/object.js";
 import type { Node, ObjectAtom } from "../../node/node.js";
-import { conjuncts } from "../../node/space.js";
 import { createLimits, type Limits } from "./limits.js";
 import { ObjectSearch } from "./object-search.js";
 import { readObjectShape, type ObjectShape } from "./object-shape.js";
@@ -16,7 +14,7 @@ export function modelObject(solver: Solver, atoms: readonly ObjectAtom[], branch
   const limits = createLimits(solver, shape);
   const isPossible = (other: Node): boolean => isPossibleWith(solver, shape, limits, other);
   if (shape.min > shape.max || shape.required.size > shape.max) return { outcome: EMPTY, isPossible };
-  const touched = new Set(branch === undefined ? [] : readBranch(branch).keys());
+  const touched = new Set(branch === undefined ? [] : solver.readBranch(branch).keys());
   const names = [...shape.required].toSorted((a, b) => Number(touched.has(b)) - Number(touched.has(a)));
   return { outcome: new ObjectSearch(solver, shape, limits).run(names), isPossible };
 }
@@ -28,26 +26,11 @@ function isPossibleWith(
   limits: Limits,
   branch: Node,
 ): boolean {
-  const asked = readBranch(branch);
+  const asked = solver.readBranch(branch);
   const added = [...asked].filter(([name, { isRequired }]) => isRequired && !required.has(name));
   if (required.size + added.length > max) return false;
   return [...asked].every(([name, { isRequired, values }]) => {
     if (!isRequired && !required.has(name)) return true;
     return solver.find(solver.space.and(limits(name).node, ...values)).kind !== "empty";
   });
-}
-
-type Asked = { readonly isRequired: boolean; readonly values: readonly Node[] };
-
-/** What a branch asks of single names. */
-function readBranch(branch: Node): ReadonlyMap<string, Asked> {
-  const asked = new Map<string, Asked>();
-  const of = (name: string): Asked => asked.get(name) ?? { isRequired: false, values: [] };
-  for (const part of conjuncts(branch)) {
-    if (part.kind === "required") asked.set(part.name, { ...of(part.name), isRequired: true });
-    const name = part.kind === "each-property" ? singleName(part.names) : undefined;
-    if (part.kind !== "each-property" || name === undefined) continue;
-    asked.set(name, { ...of(name), values: [...of(name).values, part.value] });
-  }
-  return asked;
 }

@@ -30,8 +30,9 @@ export function carryOut(
   const uri = uriOf(accepting, "sent", direction);
   const whole = variants.add(uri, { ...holdAt(path, { const: value }), allOf: [referTo(uri, sent.pointer)] });
   const refused = taken && { document: uriOf(refusing, "taken", direction), pointer: taken.pointer };
+  const question = { steps: STEPS, leastDepth: path.length + 1 };
   for (const other of [NOTHING, ...(refused === undefined ? [] : [refused])]) {
-    const decision = session.ask(whole, other, { steps: STEPS });
+    const decision = session.ask(whole, other, question);
     if (decision.kind !== "witness") return undefined;
     if (confirm(decision.value)) return decision.value;
   }

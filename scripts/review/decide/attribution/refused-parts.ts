@@ -32,7 +32,7 @@ export type Ends = {
 export type Part = { readonly value: unknown } | "undecided";
 
 /** For one change at its own spot, and further out, where much more is asked about and less is found. */
-const STEPS = { own: 300_000, outer: 5000 };
+const STEPS = { own: 100_000, outer: 5000 };
 
 /**
  * What is refused at a root, where anything is as far as it was decided: a value that would be taken but for the change.

@@ -8,16 +8,8 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 
 /** Other names of a change are for whoever has accepted it, the line of head for annotations, the rest for settings and for what persons read. */
 function trimChange(change: Change): Change {
-  const {
-    aliases: _a,
-    endpoints: _e,
-    plain: _p,
-    ending: _n,
-    part: _t,
-    answer: _w,
-    sentence: _s,
-    ...rest
-  } = change;
+  const { aliases: _a, endpoints: _e, plain: _p, ending: _n, part: _t, sentence: _s, ...rest } = change;
   const { inHead: _inHead, ...location } = change.location;
-  return { ...rest, location };
+  const { part: _part, ...answer } = change.answer ?? {};
+  return { ...rest, location, ...(change.answer !== undefined && { answer }) };
 }
