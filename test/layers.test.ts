@@ -337,7 +337,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/json/",
     "scripts/docs/samples/",
     "scripts/review/document/",
-    "scripts/review/report/curl.ts",
+    "scripts/review/report/proof/curl.ts",
   ],
   // A review needs neither the printed validators nor the operations: it takes the stages and not the whole run.
   "scripts/review/index.ts": [

@@ -3,8 +3,8 @@ import { VERDICTS, type Finding, type Proof, type Verdict } from "../judge/findi
 import { worst, type Level, type Levels } from "../judge/levels.js";
 import { joinCauses } from "./causes.js";
 import { createId, listAliases, nameOperation } from "./change-id.js";
-import { writeCounterexample, type Counterexample } from "./counterexample.js";
-import { writeCurl, type SampleBody } from "./curl.js";
+import { writeCounterexample, type Counterexample } from "./proof/counterexample.js";
+import { writeCurl, type SampleBody } from "./proof/curl.js";
 import { readEnding, type Ending } from "./ending.js";
 import type { Location, LocateChange } from "./location.js";
 import { capitalize, NOT_THE_CAUSE, sayDecision, sayEffect, sayTypesAlone, WORDS } from "./phrases.js";

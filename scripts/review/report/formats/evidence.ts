@@ -1,7 +1,7 @@
 import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, WORDS } from "../phrases.js";
 import { listNames, operationsOf } from "../printable.js";
-import { proofsOf } from "../proof.js";
+import { proofsOf } from "../proof/shown.js";
 
 /** A change in one sentence, with the operations that it reaches. */
 export function sayMessage(change: Change): string {

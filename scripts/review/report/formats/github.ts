@@ -1,7 +1,7 @@
 import type { Change } from "../changes.js";
 import { capitalize, sayAccepted, sayConfigured, TITLES, type Effect } from "../phrases.js";
 import { isAcceptable, sectionsOf, summaryOf, type PrintableReview } from "../printable.js";
-import { proofsOf } from "../proof.js";
+import { proofsOf } from "../proof/shown.js";
 import { sayMessage } from "./evidence.js";
 
 const COMMANDS = {

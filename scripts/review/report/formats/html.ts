@@ -13,7 +13,7 @@ import {
   type PrintableReview,
   type Section,
 } from "../printable.js";
-import { proofsOf } from "../proof.js";
+import { proofsOf } from "../proof/shown.js";
 
 /** One file that needs nothing else: it loads nothing and runs nothing, whatever a document is called. */
 export function formatHtml(review: PrintableReview): string {

@@ -10,7 +10,7 @@ import {
   summaryOf,
   type PrintableReview,
 } from "../printable.js";
-import { proofsOf } from "../proof.js";
+import { proofsOf } from "../proof/shown.js";
 import { fitTiers, sizeOf, type Block, type Fitted } from "./fit.js";
 
 /** GitHub refuses a comment of more than 65,536 characters; in bytes the text stays below 60 kB. */

@@ -12,7 +12,7 @@ import {
   type PrintableReview,
   type Section,
 } from "../printable.js";
-import { proofsOf } from "../proof.js";
+import { proofsOf } from "../proof/shown.js";
 
 const COLORS = {
   wire: 31,

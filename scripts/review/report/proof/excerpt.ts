@@ -1,5 +1,5 @@
-import { isRecord } from "../../json/pointer.js";
-import { shorten } from "../../json/shorten.js";
+import { isRecord } from "../../../json/pointer.js";
+import { shorten } from "../../../json/shorten.js";
 
 /** The longest value at the end of a path that is shown whole. */
 const MAX_LENGTH = 200;
@@ -17,7 +17,9 @@ export function excerptJson(value: unknown, path: readonly (string | number)[]):
     return `{${keys[0] === String(key) ? "" : "…,"}${member}${keys.at(-1) === String(key) ? "" : ",…"}}`;
   }
   const text = JSON.stringify(value);
-  return text.length <= MAX_LENGTH ? text : shorten(outline(value), MAX_LENGTH);
+  if (text.length <= MAX_LENGTH) return text;
+  // A name that is missing stands beside none of the others.
+  return key !== undefined && isRecord(value) ? "{…}" : shorten(outline(value), MAX_LENGTH);
 }
 
 /** What the path ends at, with its own names and nothing below them. */

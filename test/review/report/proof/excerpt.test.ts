@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excerptJson } from "../../../scripts/review/report/excerpt.js";
+import { excerptJson } from "../../../../scripts/review/report/proof/excerpt.js";
 
 const long = "x".repeat(200);
 
@@ -13,6 +13,7 @@ test.each<[claim: string, value: unknown, path: readonly (string | number)[], te
   ["an only item", [1], [0], "[1]"],
   ["a way of names and indices", { a: 1, b: [{ c: [], d: 1 }] }, ["b", 0, "c"], '{…,"b":[{"c":[],…}]}'],
   ["what a missing name is missing in", { a: { b: 1 } }, ["a", "c"], '{"a":{"b":1}}'],
+  ["of much that a name is missing in nothing", { a: { b: long } }, ["a", "c"], '{"a":{…}}'],
   ["a missing item", [1], [3], "[1]"],
   ["a name that every object has", { a: 1 }, ["toString"], '{"a":1}'],
   ["of much at its end the names", { a: long, b: [1], c: { d: 1 }, e: null }, [], `{"a":"${"x".repeat(191)}…`],

@@ -1,9 +1,9 @@
-import { shorten } from "../../json/shorten.js";
-import type { MessagePart } from "../differ/message.js";
-import type { Change } from "./changes.js";
+import { shorten } from "../../../json/shorten.js";
+import type { MessagePart } from "../../differ/message.js";
+import type { Change } from "../changes.js";
 import type { Counterexample } from "./counterexample.js";
 import { excerptJson } from "./excerpt.js";
-import { sayProof } from "./phrases.js";
+import { sayProof } from "../phrases.js";
 
 export type Shown = {
   /** What the message is, and why it is refused. */

@@ -1,9 +1,9 @@
-import { describeCurlBody } from "../../spec/curl-body.js";
-import { listCredentials } from "../../spec/credentials.js";
-import { findAddress } from "../../spec/servers.js";
-import { SECRET } from "../differ/security.js";
-import type { Operation } from "../document/operations.js";
-import type { Proof } from "../judge/findings.js";
+import { describeCurlBody } from "../../../spec/curl-body.js";
+import { listCredentials } from "../../../spec/credentials.js";
+import { findAddress } from "../../../spec/servers.js";
+import { SECRET } from "../../differ/security.js";
+import type { Operation } from "../../document/operations.js";
+import type { Proof } from "../../judge/findings.js";
 import type { Counterexample } from "./counterexample.js";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { MessagePart } from "../../../scripts/review/differ/message.js";
-import type { Change } from "../../../scripts/review/report/changes.js";
-import type { Counterexample } from "../../../scripts/review/report/counterexample.js";
-import { proofsOf, type Shown } from "../../../scripts/review/report/proof.js";
-import { BREAK as change } from "./formats/printable.js";
+import type { MessagePart } from "../../../../scripts/review/differ/message.js";
+import type { Change } from "../../../../scripts/review/report/changes.js";
+import type { Counterexample } from "../../../../scripts/review/report/proof/counterexample.js";
+import { proofsOf, type Shown } from "../../../../scripts/review/report/proof/shown.js";
+import { BREAK as change } from "../formats/printable.js";
 
 function proofOf(one: Change, room?: "short" | "any"): Shown | undefined {
   const shown = proofsOf(one, room);

@@ -1,8 +1,8 @@
-import { isRecord } from "../../json/pointer.js";
-import { follow, recordAt } from "../../json/place.js";
-import type { Operation } from "../document/operations.js";
-import type { Proof } from "../judge/findings.js";
-import { nameOperation } from "./change-id.js";
+import { isRecord } from "../../../json/pointer.js";
+import { follow, recordAt } from "../../../json/place.js";
+import type { Operation } from "../../document/operations.js";
+import type { Proof } from "../../judge/findings.js";
+import { nameOperation } from "../change-id.js";
 
 type Refusal = Pick<Proof, "refusedBy" | "issues">;
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { readDocument } from "../../../scripts/review/document/document.js";
-import { readOperations } from "../../../scripts/review/document/operations.js";
-import type { Proof } from "../../../scripts/review/judge/findings.js";
-import { writeCounterexample } from "../../../scripts/review/report/counterexample.js";
-import { writeCurl, type SampleBody } from "../../../scripts/review/report/curl.js";
+import { readDocument } from "../../../../scripts/review/document/document.js";
+import { readOperations } from "../../../../scripts/review/document/operations.js";
+import type { Proof } from "../../../../scripts/review/judge/findings.js";
+import { writeCounterexample } from "../../../../scripts/review/report/proof/counterexample.js";
+import { writeCurl, type SampleBody } from "../../../../scripts/review/report/proof/curl.js";
 
 type Sketch = {
   readonly security?: object[];

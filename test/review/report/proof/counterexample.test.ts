@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readDocument, type SideName } from "../../../scripts/review/document/document.js";
-import { readOperations } from "../../../scripts/review/document/operations.js";
-import type { Proof } from "../../../scripts/review/judge/findings.js";
-import { writeCounterexample } from "../../../scripts/review/report/counterexample.js";
+import { readDocument, type SideName } from "../../../../scripts/review/document/document.js";
+import { readOperations } from "../../../../scripts/review/document/operations.js";
+import type { Proof } from "../../../../scripts/review/judge/findings.js";
+import { writeCounterexample } from "../../../../scripts/review/report/proof/counterexample.js";
 
 function read(side: SideName, operation: object, path = "/a/{id}") {
   const root = { openapi: "3.1.0", paths: { [path]: { post: { operationId: side, ...operation } } } };
