@@ -37,7 +37,7 @@ function proofOf({ counterexample, curl, part }: Change, room: "short" | "any" =
   const isRequest = "request" in counterexample;
   const kind = isRequest ? "request" : "response";
   const title = sayProof({ kind, refusedBy });
-  const words = issue === undefined ? title : `${title}: ${sayIssue(issue, part)}`;
+  const words = issue === undefined ? title : `${title}: ${sayIssue(issue, part, kind)}`;
   const fields = isRequest ? counterexample.request : counterexample.response;
   const whole = isRequest ? (curl ?? JSON.stringify(fields)) : writeMessage(fields);
   const max = MAX_LENGTHS[kind];
@@ -48,7 +48,11 @@ function proofOf({ counterexample, curl, part }: Change, room: "short" | "any" =
 }
 
 /** `query parameter "limit" must be at most 9`, `"a[0].b" is required`, `the request body must be an object`. */
-function sayIssue({ path, message }: Issue, part: MessagePart | undefined): string {
+function sayIssue(
+  { path, message }: Issue,
+  part: MessagePart | undefined,
+  sentAs: "request" | "response",
+): string {
   const { root, whole } = part === undefined ? VALUE : nameRoot(part);
   const name = path.reduce<string>((text, key) => {
     if (typeof key === "number") return `${text}[${key}]`;
@@ -59,7 +63,9 @@ function sayIssue({ path, message }: Issue, part: MessagePart | undefined): stri
     ? message.slice(message.indexOf(" ") + 1)
     : message;
   const kind = root === "" ? "" : `${whole} `;
-  if (name !== "") return `${kind}\`${name.replaceAll("`", "'")}\` ${shorten(rest, 100)}`;
+  // Callers of a response ask nothing of it: they miss what is not there.
+  const reason = sentAs === "response" && rest === "is required" ? "is missing" : shorten(rest, 100);
+  if (name !== "") return `${kind}\`${name.replaceAll("`", "'")}\` ${reason}`;
   return message.startsWith("must ") ? `the ${whole} ${message}` : message;
 }
 

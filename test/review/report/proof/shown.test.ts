@@ -57,6 +57,11 @@ describe("a message is shown", () => {
     expect([shown?.language, shown?.payload]).toEqual([language, payload]);
   });
 
+  test("an answer without a name that callers expect misses it", () => {
+    const counterexample = { ...answer({ status: "200" }), issues: [{ message: '"n" is required', path: ["a", "n"], keyword: "required" }] };
+    expect(proofOf({ ...change, counterexample })?.words).toBe("Response that callers do not expect: `a.n` is missing");
+  });
+
   test("an answer is told as such", () => {
     expect(proofOf({ ...change, counterexample: answer({ status: "200" }) })?.words).toBe("Response that callers do not expect");
   });
