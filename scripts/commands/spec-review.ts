@@ -2,7 +2,12 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import type { DocumentPair, Review } from "../review/index.js";
 import type { ReviewSettings, StripPrefix } from "../settings/review-settings.js";
 import { CommandError, createCommand } from "./terminal/args.js";
-import { printReview, readReviewOptions, describeReviewOptions, type Published } from "./terminal/print-review.js";
+import {
+  printReview,
+  readReviewOptions,
+  describeReviewOptions,
+  type Published,
+} from "./terminal/print-review.js";
 import {
   readAcceptedChanges,
   readPrefixes,
