@@ -11,6 +11,7 @@ const ALONE = ["test/client/**/*.test.ts", "test/jsonschema/formats/format-patte
 
 export default defineConfig({
   test: {
+    setupFiles: ["test/setup.ts"],
     projects: [
       { extends: true, test: { name: "alone", include: ALONE } },
       // Pure functions: their modules hold nothing that another file could see, so they are loaded once and not per file.

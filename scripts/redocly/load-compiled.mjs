@@ -49,6 +49,7 @@ function bundle(entry, file) {
   const draft = `${file}.${process.pid}`;
   mkdirSync(CACHE, { recursive: true });
   require("esbuild").buildSync({
+    absWorkingDir: SCRIPTS,
     entryPoints: [join(SCRIPTS, entry)],
     outfile: draft,
     bundle: true,

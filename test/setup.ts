@@ -1,0 +1,2 @@
+// esbuild works for good from the folder in which it was loaded first. Some tests change into one that they remove.
+import "esbuild";
