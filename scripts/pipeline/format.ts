@@ -25,6 +25,7 @@ const OPTIONS = {
 export async function formatTypeScript(text: string, known: Memo<string> = createMemo()): Promise<string> {
   const unified = text.replaceAll(/\r\n?/g, "\n");
   if (unified.length > MAX_FORMATTED_LENGTH) return `${unified.trimEnd()}\n`;
+  if (BROKEN_COMMENT.test(unified)) return await format(unified, OPTIONS);
   const statements = splitText(unified).flatMap(splitMembers);
   const fresh = [...new Set(statements.map(({ code }) => code))].filter(
     (code) => known.get(code) === undefined,
@@ -36,6 +37,12 @@ export async function formatTypeScript(text: string, known: Memo<string> = creat
   }
   return statements.map((statement) => unwrap(known.get(statement.code) ?? "", statement)).join("");
 }
+
+/**
+ * A comment with a line that does not begin as its others do: TypeScript's printer takes the line separators of Unicode
+ * for line ends, and a line of that kind may look like a statement.
+ */
+const BROKEN_COMMENT = /^ *\/\*(?:(?!\*\/)[^])*?\n(?! *\*)/m;
 
 type Statement = {
   readonly code: string;

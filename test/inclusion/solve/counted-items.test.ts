@@ -50,3 +50,25 @@ test.each(ROWS)("counted items %s are found wherever there can be some", (_, sch
   });
   expect(wrong).toEqual([]);
 });
+
+test("items that are counted, and those that are not counted as well, are found wherever there can be both", () => {
+  const found: [string, string][] = [];
+  for (const length of [3, 15, 40])
+    for (const counted of [0, 2, 5])
+      for (const other of [0, 2, length - 6, length - 1]) {
+        const both = [
+          { contains: COUNTED, minContains: counted, maxContains: counted + 1 },
+          { contains: { not: COUNTED }, minContains: Math.max(0, other), maxContains: other + 20 },
+        ];
+        const schema = { type: "array", minItems: length, maxItems: length, allOf: both };
+        const isPossible = [counted, counted + 1].some(
+          (own) => own <= length && length - own >= other && length - own <= other + 20,
+        );
+        const claim = JSON.stringify([length, counted, other]);
+        found.push([
+          `${claim} ${decide(schema, false).kind}`,
+          `${claim} ${isPossible ? "witness" : "included"}`,
+        ]);
+      }
+  expect(found.map(([kind]) => kind)).toEqual(found.map(([, expected]) => expected));
+});

@@ -24,12 +24,17 @@ export function fillTail(solver: Solver, shape: ArrayShape, roles: readonly Role
   if (isImpossible(shape, players, asked)) return unsure ?? EMPTY;
   const numbers = chooseNumbers(solver, shape, players, asked);
   if (numbers === undefined)
-    return unsure ?? (roles.length <= 2 ? EMPTY : undecided("too many items are counted at once"));
+    return unsure ?? (countsOne(shape) ? EMPTY : undecided("too many items are counted at once"));
   const length = numbers.reduce((sum, number) => sum + number, 0);
   if (length > MAX_ITEMS) return undecided("an array this long is not built");
   solver.space.spend(length);
   const runs = players.map(({ value }, i) => Array.from({ length: numbers[i] ?? 0 }, () => value));
   return { kind: "items", items: (shape.caps.length > 0 ? runs.toReversed() : runs).flat() };
+}
+
+/** Whether one expression at most is counted: its denial is another one. */
+export function countsOne({ needs, caps }: ArrayShape): boolean {
+  return new Set([...needs, ...caps].map(({ item }) => item)).size <= 1;
 }
 
 /** Those that are counted most often first. */

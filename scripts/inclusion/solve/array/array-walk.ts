@@ -1,6 +1,6 @@
 import type { Node } from "../../node/node.js";
 import type { ArrayShape } from "./array-shape.js";
-import { fillTail } from "./array-tail.js";
+import { countsOne, fillTail } from "./array-tail.js";
 import { EMPTY, firstWitness, witness, type Outcome, type Undecided } from "../outcome.js";
 import { countItem, isMet, startTally, type Role, type Tally } from "./roles.js";
 import type { Solver } from "../solver.js";
@@ -29,7 +29,7 @@ export function walkItems(
   const needed = shape.needs.reduce((sum, { count }) => sum + count, 0);
   const longest = Math.min(shape.max, Math.max(least, shape.tail) + needed);
   const edge = Math.max(shape.tail, pair === undefined ? 0 : pair.second + 1);
-  const isWalked = roles.length > 2 && longest - edge <= MAX_WALKED;
+  const isWalked = !countsOne(shape) && longest - edge <= MAX_WALKED;
   let ways: readonly Way[] = [{ tally: startTally(shape), items: undefined, paired: undefined }];
   let unsure: Undecided | undefined;
   for (let index = 0; ; index++) {
@@ -100,7 +100,7 @@ function finish(
 
 /** Keeps only ways that no other one is ahead of. */
 function addWay({ spend }: Solver["space"], ways: readonly Way[], way: Way): readonly Way[] {
-  spend(ways.length / 16);
+  spend(ways.length / 64);
   if (ways.some((other) => isAhead(other, way))) return ways;
   return [...ways.filter((other) => !isAhead(way, other)), way];
 }
