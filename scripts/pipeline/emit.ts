@@ -84,7 +84,10 @@ function describe(name: string, root: string): string {
 
 /** Text of a document must not end the comment it stands in. */
 function comment(text: string): string {
-  const lines = text.replaceAll("*/", "*\\/").trim().split(/\r\n?|\n/);
+  const lines = text
+    .replaceAll("*/", "*\\/")
+    .trim()
+    .split(/\r\n?|\n/);
   if (lines.length > 1) return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
   return lines[0] === "" ? "" : `/** ${lines[0]} */\n`;
 }
