@@ -330,6 +330,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "scripts/review/judge/",
     "node:crypto",
   ],
+  // What a parameter takes that a proof is not about.
+  "scripts/review/report/proof/sample-text.ts": [
+    "scripts/json/",
+    "scripts/inclusion/",
+    "scripts/review/document/",
+    "scripts/review/decide/formats.ts",
+  ],
   "scripts/review/report/settings/glob.ts": ["minimatch"],
   "scripts/review/report/line-diff.ts": ["diff"],
   // A request that has to have a body is sent with the one that the reference page shows.

@@ -1,8 +1,9 @@
-import { isRecord } from "../../../json/pointer.js";
 import { follow, recordAt } from "../../../json/place.js";
+import type { Place } from "../../document/document.js";
 import type { Operation } from "../../document/operations.js";
 import type { Proof } from "../../judge/findings.js";
 import { nameOperation } from "../change-id.js";
+import { sampleText } from "./sample-text.js";
 
 type Refusal = Pick<Proof, "refusedBy" | "issues">;
 type Fields = Readonly<Record<string, unknown>>;
@@ -43,19 +44,13 @@ function listNeeded(operation: Operation | undefined, location: string): Fields 
     (each) => each.in === location && each.required,
   );
   return Object.fromEntries(
-    own.map(({ name, place, schema }) => [name, findSample(recordAt(place), schema && follow(schema).value)]),
+    own.map(({ name, place, schema }) => [name, findSample(recordAt(place), schema)]),
   );
 }
 
-/** What the document itself gives, or something of the right type. */
-function findSample(parameter: Fields, schema: unknown): string {
-  const {
-    example = undefined,
-    enum: listed,
-    default: usual,
-    type,
-    const: only,
-  } = isRecord(schema) ? schema : {};
+/** What the document itself gives, or something that it takes. */
+function findSample(parameter: Fields, schema: Place | undefined): string {
+  const { example, enum: listed, default: usual, const: only } = recordAt(schema && follow(schema));
   const given = [
     parameter["example"],
     example,
@@ -64,7 +59,7 @@ function findSample(parameter: Fields, schema: unknown): string {
     Array.isArray(listed) ? (listed[0] as unknown) : undefined,
   ];
   const found = given.find((value) => ["string", "number", "boolean"].includes(typeof value));
-  return String(found ?? (type === "boolean" ? true : 1));
+  return found === undefined ? sampleText(schema) : String(found);
 }
 
 function fillPath(path: string, params: Fields): string {
