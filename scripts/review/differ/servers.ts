@@ -38,13 +38,20 @@ function* compareUrls(
   toServer: (url: string) => string,
 ): Generator<Fact> {
   const fact = { ...scope, thing: "server", keyword: "servers" } as const;
-  for (const [url, base] of old) {
-    if (now.has(url)) continue;
+  for (const [url, base] of listMissing(old, now, toServer)) {
     const refused = refuse(toServer(url), scope);
     yield { ...fact, ...refused, change: "removed", subject: nameServer(url), base, head: undefined };
   }
-  for (const [url, head] of now)
-    if (!old.has(url)) yield { ...fact, change: "added", subject: nameServer(url), base: undefined, head };
+  for (const [url, head] of listMissing(now, old, toServer))
+    yield { ...fact, change: "added", subject: nameServer(url), base: undefined, head };
+}
+
+/** What one side lists alone. With its default said, a server with a variable is the same change once more. */
+function listMissing(own: Servers, other: Servers, toServer: (url: string) => string) {
+  const isWhole = (url: string): boolean => !toServer(url).includes("{");
+  const missing = [...own].filter(([url]) => !other.has(url));
+  const whole = new Set(missing.flatMap(([url, place]) => (isWhole(url) ? [place] : [])));
+  return missing.filter(([url, place]) => isWhole(url) || !whole.has(place));
 }
 
 /** A request to a server that head does not list. Nothing can be sent to one without a host, or with a part left out. */

@@ -27,6 +27,8 @@ const cases: readonly [name: string, base: Servers, head: Servers, facts: readon
   ["a variable's value is removed", [url("/{v}", { variables: { v: { enum: ["1", "2"], default: "1" } } })], [url("/{v}", { variables: { v: { enum: ["1"], default: "1" } } })], [removed("/2", "/servers/0")]],
   ["a variable is written out", [url("/{v}", { variables: { v: { enum: ["1"], default: "1" } } })], [url("/1")], [rewritten]],
   ["a variable of any value loses it", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/1")], [removed("/{v}", "/servers/0")]],
+  ["one with a variable of any value is removed, which is told once", [url("/{v}", { variables: { v: { default: "1" } } }), url("/a")], [url("/a")], [removed("/1", "/servers/0")]],
+  ["one with a variable of any value is added, which is told once", [url("/a")], [url("/a"), url("/{v}", { variables: { v: { default: "1" } } })], [added("/1", "/servers/1")]],
   ["two variables are spelled out together", [url("/{a}{b}", { variables: { a: { enum: ["1", "2"], default: "1" }, b: { enum: ["x", "y"], default: "x" } } })], [url("/1x"), url("/1y"), url("/2x")], [removed("/2y", "/servers/0")]],
   ["a variable of any value is the same", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/{v}", { variables: { v: { default: "1" } } })], []],
   ["a default of any value changes", [url("/{v}", { variables: { v: { default: "1" } } })], [url("/{v}", { variables: { v: { default: "2" } } })], [removed("/1", "/servers/0"), added("/2", "/servers/0")]],
