@@ -1,6 +1,7 @@
 // `npm run bench`: our numbers beside those of named peers. No part of the product.
 
 import { readFile, writeFile } from "node:fs/promises";
+import { format, resolveConfig } from "prettier";
 import { createCommand, UsageError } from "../commands/terminal/args.js";
 import { print, type Terminal } from "../commands/terminal/terminal.js";
 import { describeMachine, renderFigures, replaceFigures } from "./readme.js";
@@ -90,7 +91,8 @@ async function measure(parts: readonly Part[], effort: Effort, terminal: Termina
 
 async function writePage(part: Part, printed: string): Promise<void> {
   const figures = renderFigures(printed, new Date().toISOString().slice(0, 10), describeMachine());
-  await writeFile(PAGE, replaceFigures(await readFile(PAGE, "utf8"), part, figures));
+  const page = replaceFigures(await readFile(PAGE, "utf8"), part, figures);
+  await writeFile(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: "markdown" }));
 }
 
 type Bench = (settings: Effort & { readonly print: (text: string) => void }) => Promise<number | void>;
