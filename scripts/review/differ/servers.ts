@@ -61,7 +61,7 @@ function refuse(server: string, { operation: { base, head } }: Scope): Pick<Fact
   const isAny = head !== undefined && findServers(head) !== undefined;
   const issue = isAny
     ? "the server is no longer listed"
-    : "no server is listed any longer, so that the address is not known";
+    : "no server is listed any longer: the address is no longer known";
   return { refused: { message: { kind: "request", server }, issue } };
 }
 

@@ -145,9 +145,10 @@ const QUANTITIES = { anyOf: "at least one", oneOf: "exactly one" } as const;
 
 /** `was` and `now` are the name of one alternative, how many there are, or the keyword that puts them together. */
 export function sayAlternatives(keyword: "anyOf" | "oneOf"): Say {
-  const sayCount = sayDemand(
-    keyword,
-    (count) => `match ${QUANTITIES[keyword]} of ${String(count)} alternatives`,
+  const sayCount = sayDemand(keyword, (count) =>
+    count === 1
+      ? "match its one alternative"
+      : `match ${QUANTITIES[keyword]} of ${String(count)} alternatives`,
   );
   return (values, comparison) => {
     const { was, now } = values;

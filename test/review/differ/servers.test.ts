@@ -19,7 +19,7 @@ const cases: readonly [name: string, base: Servers, head: Servers, facts: readon
   ["one is added", [url("https://a.example")], [url("https://a.example"), url("/b")], [added("/b", "/servers/1")]],
   ["one is replaced", [url("https://a.example")], [url("https://b.example")], [removed("https://a.example", "/servers/0"), added("https://b.example", "/servers/0")]],
   ["the first is written: it was /", [], [url("https://a.example")], [removed("/", "nowhere"), added("https://a.example", "/servers/0")]],
-  ["all are removed: what is left is /", [url("https://a.example")], [], [removed("https://a.example", "/servers/0", "no server is listed any longer, so that the address is not known"), added("/", "nowhere")]],
+  ["all are removed: what is left is /", [url("https://a.example")], [], [removed("https://a.example", "/servers/0", "no server is listed any longer: the address is no longer known"), added("/", "nowhere")]],
   ["the default is written out", [], [url("/")], ["request server rewritten | list of servers (servers) | nowhere → /servers"]],
   ["case, default port and trailing slash say nothing", [url("https://a.example")], [url("HTTPS://A.example:443/")], [rewritten]],
   ["the order says nothing", [url("/a"), url("/b")], [url("/b"), url("/a")], [rewritten]],

@@ -96,6 +96,7 @@ const cases: readonly [keyword: string, was: unknown, now: unknown, comparison: 
   ["not", none, false, "same", "may no longer be what `not` describes"],
   ["anyOf", none, 2, "narrower", "must now match at least one of 2 alternatives"],
   ["oneOf", 2, none, "wider", "no longer has to match exactly one of 2 alternatives"],
+  ["oneOf", 1, none, "wider", "no longer has to match its one alternative"],
   ["anyOf", "oneOf", "anyOf", "incomparable", "must now match at least one of its alternatives, no longer exactly one"],
   ["oneOf", "anyOf", "oneOf", "incomparable", "must now match exactly one of its alternatives, no longer at least one"],
   ["oneOf", none, "Cat", "narrower", "may now also be `Cat`"],

@@ -104,14 +104,14 @@ function sayLeft({ breaks, proofs, others, details, silent }: Fitted<keyof typeo
     sayUnfit(others, LEFT.others),
     sayUnfit(silent, LEFT.silent),
   ].flatMap((line) => line ?? []);
-  return lines.length === 0 ? [] : ["", `${lines.join(" ")} The review in another format, as \`--format html\`, has all of them.`];
+  return lines.length === 0 ? [] : ["", `${lines.join(" ")} \`--format html\` shows all of them.`];
 } // prettier-ignore
 
 const LEFT = {
   breaks: "breaking changes",
-  proofs: "folded proofs",
+  proofs: "proofs",
   others: "other changes",
-  details: "folded proofs",
+  details: "proofs",
   silent: "changes without effect",
 } as const;
 

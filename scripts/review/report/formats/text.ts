@@ -53,9 +53,9 @@ function sayCompiler({ changes }: PrintableReview): readonly string[] {
   const [first] = refused;
   if (first?.compiler === undefined) return [];
   const [name] = operationsOf(first);
-  const where = name === undefined ? "" : ` that calls ${name}`;
-  const which = refused.length > 1 ? `, the first of ${refused.length} such changes` : "";
-  return [hideControls(`TypeScript code${where} stops compiling${which}: ${first.compiler}`)];
+  const which = name === undefined ? "" : ` that calls ${name}`;
+  const others = refused.length > 1 ? `${refused.length} changes stop TypeScript code from compiling. ` : "";
+  return [hideControls(`${others}TypeScript code${which} stops compiling: ${first.compiler}`)];
 }
 
 function formatSection({ effect, changes }: Section, context: Context): string {

@@ -43,7 +43,7 @@ function proofOf({ counterexample, curl, part }: Change, room: "short" | "any" =
   const max = MAX_LENGTHS[kind];
   if (room === "any" || whole.length <= max)
     return { words, language: isRequest ? (curl === undefined ? "json" : "sh") : "http", payload: whole };
-  const rest = `(a part of ${whole.length} characters; --format json has them all)`;
+  const rest = `(shortened from ${whole.length} characters; --format json has all of it)`;
   return { words, language: "http", payload: `${shorten(writeMessage(fields, issue), max)}\n${rest}` };
 }
 

@@ -59,7 +59,7 @@ describe("as text", () => {
     expect(text)
       .toBe(`Breaks callers: 2 breaking changes in requests or responses, all in readA. 1 accepted break, 1 compatible change, 2 changes without effect.
 
-TypeScript code that calls readA stops compiling, the first of 2 such changes: Type '2' is not assignable
+2 changes stop TypeScript code from compiling. TypeScript code that calls readA stops compiling: Type '2' is not assignable
 
 base: v1 (what callers have)
 head: v2 (what they will have)
@@ -154,7 +154,7 @@ note: take it off
     const hostile = { ...change, message: "a\u001B[2Jb", counterexample: undefined };
     expect(formatText(printable([{ ...undecided, message: hostile.message }]), false)).toContain("  a\uFFFD[2Jb");
     const long = { response: { body: "x".repeat(500) }, refusedBy: "base", issues: [] } as const;
-    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toMatch(/xxx…\n +\(a part of \d+ characters; --format json has them all\)\n/);
+    expect(formatText(printable([{ ...change, counterexample: long }]), false)).toMatch(/xxx…\n +\(shortened from \d+ characters; --format json has all of it\)\n/);
   }); // prettier-ignore
 });
 

@@ -53,7 +53,7 @@ describe("Markdown for a pull request", () => {
     const html = toHtml(text);
     const shown = count(html, "<tr>") - 1;
     const folded = count(html, "<details>");
-    expect([shown + hidden(html, "other changes"), folded + hidden(html, "folded proofs")]).toEqual([
+    expect([shown + hidden(html, "other changes"), folded + hidden(html, "proofs")]).toEqual([
       changes,
       2 * changes,
     ]);
@@ -107,7 +107,7 @@ describe("what does not fit gives way to what a reviewer needs more", () => {
     const changes = sizes.flatMap((level, at) => many(counts[at] ?? 0, (index) => `${level}${index}`).map((name, index) => toSmallChange(name, index, level)));
     return formatMarkdown(printable(changes));
   };
-  const NOUNS = ["breaking changes", "folded proofs", "other changes", "changes without effect"];
+  const NOUNS = ["breaking changes", "proofs", "other changes", "changes without effect"];
 
   test("nothing, where all fits", () => {
     const text = printMany(3, 3, 3);
@@ -129,7 +129,7 @@ describe("what does not fit gives way to what a reviewer needs more", () => {
     expect(kept).toEqual(totals.map((total, at) => (at < tier ? total : at === tier ? part : 0)));
     const left = totals.map((total, at) => total - (kept[at] ?? 0));
     const lines = NOUNS.map((noun, at) => `${left[at]} of the ${totals[at]} ${noun} do not fit here.`).slice(tier);
-    expect(text.split("\n").at(-2)).toBe(`${lines.join(" ")} The review in another format, as \`--format html\`, has all of them.`);
+    expect(text.split("\n").at(-2)).toBe(`${lines.join(" ")} \`--format html\` shows all of them.`);
     expect(Buffer.byteLength(text)).toBeLessThan(58_000);
     expect(Buffer.byteLength(text)).toBeGreaterThan(56_500);
   });
@@ -154,7 +154,7 @@ test("a review of many changes with long names is as valid", async () => {
   expect(Buffer.byteLength(text)).toBeLessThan(60_000);
   const html = toHtml(text);
   expect(count(html, "<tr>") - 1 + hidden(html, "breaking changes")).toBe(NAMES);
-  expect(hidden(html, "folded proofs")).toBeGreaterThan(0);
+  expect(hidden(html, "proofs")).toBeGreaterThan(0);
 });
 
 const NAMES = 40;

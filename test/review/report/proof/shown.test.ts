@@ -86,7 +86,7 @@ describe("the part of a message that is refused is named", () => {
   });
 });
 
-const rest = (length: number) => `(a part of ${length} characters; --format json has them all)`;
+const rest = (length: number) => `(shortened from ${length} characters; --format json has all of it)`;
 
 describe("where room is short, of a long message the part that is refused is shown", () => {
   const long = "x".repeat(2000);
