@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 
 /** How V8 says it, by its major version: Node 20 has 11. An unknown flag would be complained of on the terminal. */
 const FLAGS = {
-  11: "--interrupt-budget=2500000",
+  11: "--interrupt-budget=1000000",
   12: "--invocation-count-for-turbofan=30000",
   13: "--invocation-count-for-turbofan=30000",
   14: "--invocation-count-for-turbofan=30000",
