@@ -113,7 +113,7 @@ type Inner<D extends JsonDocument> = Part<D> & { readonly of?: Kind | undefined;
 
 /**
  * Puts what a part holds on top of what is pending, the first of it uppermost. A large document has a hundred thousand
- * parts, and is walked a dozen times: nothing is made on the way but the parts.
+ * parts, and is walked a dozen times: little is made on the way but the parts.
  */
 function pushInner<D extends JsonDocument>(
   { document, pointer, value, kind, of }: Inner<D>,

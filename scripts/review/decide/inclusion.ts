@@ -63,13 +63,12 @@ export function openInclusions(
   const ask = (question: Question, how: How): Decision =>
     session.ask(...endsOf(question, how), {
       forbidsNewNames: how.isStrict !== true,
-      // Its witness is shown, or leads to those that are.
-      takesAnyWitness: how !== PLAINLY || question.isPart === true,
+      takesAnyWitness: how.isShown !== true || question.isPart === true,
       ...(question.isPart === true && { steps: STEPS_OF_PART }),
     });
   const isKept = (question: Question, how: How): boolean => ask(question, how).kind === "included";
   return {
-    keeps: (question) => ask(question, PLAINLY),
+    keeps: (question) => ask(question, { isShown: true }),
     keepsButForOneOf: (question) => isKept(question, { role: "tolerated" }),
     keepsBack: (question) => isKept(question, { isBack: true }),
     isSame: (question) => [false, true].every((isBack) => isKept(question, { isBack, isStrict: true })),
@@ -105,9 +104,13 @@ function openSide(
   };
 }
 
-type How = { readonly role?: Role; readonly isBack?: boolean; readonly isStrict?: boolean };
-
-const PLAINLY: How = {};
+type How = {
+  readonly role?: Role;
+  readonly isBack?: boolean;
+  readonly isStrict?: boolean;
+  /** Whether its witness is shown, or leads to those that are. */
+  readonly isShown?: boolean;
+};
 
 /** For one question; most take a few hundred. */
 const STEPS = 2_000_000;

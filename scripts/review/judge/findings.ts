@@ -51,8 +51,8 @@ export type Finding = Sides<Place | undefined> & {
   /** What the TypeScript compiler says of code that was written for base. */
   readonly compiler: string | undefined;
   readonly proof: Proof | undefined;
-  /** Of a change that breaks requests and answers, the answer: what a caller has to act on comes first. */
-  readonly answer?: Proof | undefined;
+  /** Of a change that breaks both ways, the message that base refuses: what head refuses asks for an act, and comes first. */
+  readonly second?: Proof | undefined;
   /** Of a change of a schema, whether both sides have it in one component, after which it can be called. */
   readonly isOfComponent?: boolean;
   /** Of a change of a schema, where it counts: the part of the message and the way through its value. */
@@ -93,9 +93,11 @@ function merge(a: Finding, b: Finding): Finding {
   };
 }
 
-function mergeProofs(findings: readonly Finding[]): Pick<Finding, "proof" | "answer"> {
-  const proofs = findings.flatMap(({ proof, answer }) => [proof, answer].filter((one) => one !== undefined));
-  const request = proofs.find(({ refusedBy }) => refusedBy === "head");
-  const answer = proofs.find(({ refusedBy }) => refusedBy === "base");
-  return request === undefined ? { proof: answer } : { proof: request, ...(answer && { answer }) };
+/** The proofs of findings that are told as one, of each way the first. */
+export function mergeProofs(findings: readonly Finding[]): Pick<Finding, "proof" | "second"> {
+  const proofs = findings.flatMap(({ proof, second }) => [proof, second].filter((one) => one !== undefined));
+  const [proof, second] = (["head", "base"] as const).flatMap(
+    (side) => proofs.find(({ refusedBy }) => refusedBy === side) ?? [],
+  );
+  return { proof, ...(second && { second }) };
 }

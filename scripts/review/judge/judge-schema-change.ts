@@ -1,10 +1,9 @@
 import type { Issue } from "../decide/compile-schemas.js";
-import { appendPointer, readPointer, splitPointer } from "../../json/pointer.js";
 import type { Outcome, Proof as Found } from "../decide/outcome.js";
 import { toMessage } from "../decide/write-message.js";
 import type { SchemaUse } from "../differ/facts.js";
 import type { SchemaChange } from "../differ/schemas/index.js";
-import type { Place } from "../document/document.js";
+import { findComponent, hasComponent } from "../document/component.js";
 import type { Comparison } from "../keywords/index.js";
 import type { TypeVerdict } from "../types/index.js";
 import { changesXml } from "./changes-xml.js";
@@ -91,21 +90,11 @@ function isOpening(change: SchemaChange, { isOpened, effects, note }: Outcome): 
  */
 function isOfComponent({ base, head }: SchemaChange["around"]): boolean {
   if (base === undefined || head === undefined) return true;
-  const [[was, below], [is, belowNow]] = [readComponent(base), readComponent(head)];
-  if (was === is) return true;
-  return below === belowNow && !hasComponent(head, was) && !hasComponent(base, is);
-}
-
-/** The name of the component's schema that a place is in, and the way from there. */
-function readComponent({ pointer }: Place): readonly [name: string | undefined, below: string] {
-  const [components, section, name, ...below] = splitPointer(pointer);
-  return components === "components" && section === "schemas" ? [name, below.join("/")] : [undefined, ""];
-}
-
-function hasComponent({ document }: Place, name: string | undefined): boolean {
-  return (
-    name === undefined || readPointer(document.root, appendPointer("/components/schemas", name)) !== undefined
-  );
+  const [was, is] = [findComponent(base), findComponent(head)];
+  if (was === undefined || is === undefined) return was === is;
+  if (was.name === is.name) return true;
+  const isRenamed = !hasComponent(head, was.name) && !hasComponent(base, is.name);
+  return isRenamed && was.below.join("/") === is.below.join("/");
 }
 
 /** No more than the documents say goes into the name: an accepted finding is known by it. */

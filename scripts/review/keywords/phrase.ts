@@ -199,8 +199,8 @@ export function sayMark(word: string): Say {
 /** Without a `type` beside it (OpenAPI 3.0.4 §4.7.24.1), and in OpenAPI 3.1, where it is no keyword. */
 export const sayNullable: Say = ({ now }) =>
   now === true
-    ? "is now marked `nullable`, which adds no null here, though many tools read it so"
-    : "is no longer marked `nullable`, which added no null here, though many tools read it so";
+    ? "is now marked `nullable`: by the specification null is refused here all the same, though many tools take it"
+    : "is no longer marked `nullable`: by the specification null was refused here all the same, though many tools took it";
 
 export const sayRequired: Say = sayMark("required");
 

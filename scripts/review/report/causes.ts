@@ -1,4 +1,4 @@
-import { VERDICTS, type Finding } from "../judge/findings.js";
+import { mergeProofs, VERDICTS, type Finding } from "../judge/findings.js";
 import { worst } from "../judge/levels.js";
 
 /** A name that is required and new, or that is removed and was required, is one change and not two. */
@@ -39,7 +39,7 @@ const RULES = {
 
 function join(property: Finding, required: Finding): Finding {
   const isWorse = VERDICTS.indexOf(required.verdict) < VERDICTS.indexOf(property.verdict);
-  const { verdict, reason, proof } = isWorse ? required : property;
+  const [first, other] = isWorse ? [required, property] : [property, required];
   return {
     ...property,
     predicate:
@@ -50,9 +50,9 @@ function join(property: Finding, required: Finding): Finding {
       wire: worst([property.levels.wire, required.levels.wire]),
       types: worst([property.levels.types, required.levels.types]),
     },
-    verdict,
-    reason,
-    proof,
+    verdict: first.verdict,
+    reason: first.reason,
+    ...mergeProofs([first, other]),
     compiler: property.compiler ?? required.compiler,
     direction: property.direction === required.direction ? property.direction : "both",
     joined: [...(property.joined ?? []), required],

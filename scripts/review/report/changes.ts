@@ -52,8 +52,8 @@ export type Change = {
   readonly configured?: Configured;
   /** What of a message the counterexample is refused for. */
   readonly part?: MessagePart;
-  /** Of a change that breaks requests and responses, a response besides. */
-  readonly answer?: Pick<Change, "counterexample" | "part">;
+  /** Of a change that breaks both ways, the message that base refuses beside the one that head refuses. */
+  readonly second?: Pick<Change, "counterexample" | "part">;
   /** What it has to do with the end of an operation. */
   readonly ending?: Ending;
   readonly counterexample?: Counterexample;
@@ -73,7 +73,7 @@ export function toChanges(
 }
 
 function toChange(finding: Finding, locate: LocateChange, sampleBody: SampleBody | undefined): Change {
-  const { levels, direction, keyword, compiler, proof, answer, operations } = finding;
+  const { levels, direction, keyword, compiler, proof, second, operations } = finding;
   const names = [...new Set(operations.map(nameOperation).filter((name) => name !== ""))];
   const counterexample = proof && writeCounterexample(selectIssues(proof, finding.name));
   const curl = proof && counterexample && writeCurl(proof, counterexample, sampleBody);
@@ -102,17 +102,17 @@ function toChange(finding: Finding, locate: LocateChange, sampleBody: SampleBody
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(proof?.part !== undefined && { part: proof.part }),
-    ...(answer !== undefined && { answer: showAnswer(answer, finding.name) }),
+    ...(second !== undefined && { second: showSecond(second, finding.name) }),
     ...(ending !== undefined && { ending }),
     ...(counterexample !== undefined && { counterexample }),
     ...(curl !== undefined && { curl }),
   };
 }
 
-function showAnswer(answer: Proof, name: string | undefined): NonNullable<Change["answer"]> {
-  const { part } = answer;
+function showSecond(proof: Proof, name: string | undefined): NonNullable<Change["second"]> {
+  const { part } = proof;
   return {
-    counterexample: writeCounterexample(selectIssues(answer, name)),
+    counterexample: writeCounterexample(selectIssues(proof, name)),
     ...(part !== undefined && { part }),
   };
 }
@@ -132,7 +132,7 @@ function findReason({ verdict, reason, direction, isKept, levels }: Finding): st
 
 /** What changed and what follows, without an end. */
 function writeSentence(finding: Finding): string {
-  const { spot, predicate, proof, answer, levels, verdict, comparison, directions = [] } = finding;
+  const { spot, predicate, proof, second, levels, verdict, comparison, directions = [] } = finding;
   const isNews = verdict === "compatible" && finding.keyword !== "properties" && comparison !== "same";
   const effect =
     spot === undefined
@@ -140,7 +140,7 @@ function writeSentence(finding: Finding): string {
       : sayEffect({
           directions: new Set(directions),
           level: isNews ? levels.wire : "none",
-          refusals: [proof, answer].flatMap((one) =>
+          refusals: [proof, second].flatMap((one) =>
             one === undefined ? [] : [{ kind: one.message.kind, refusedBy: one.refusedBy }],
           ),
           isComponent: findComponent(finding) !== undefined,

@@ -213,7 +213,7 @@ export function sayConfigured(
 
 export const WORDS = {
   compiler: "TypeScript says of code written for base",
-  format: "Only its `format` refuses it, and many servers do not check formats.",
+  format: "Only the `format` refuses this, and many servers do not check formats.",
   base: "what callers have",
   head: "what they will have",
 } as const;

@@ -1,15 +1,15 @@
-import { splitPointer } from "../../json/pointer.js";
+import { findComponent } from "../document/component.js";
 import type { Place } from "../document/document.js";
 
 /** What of a schema has changed: its keyword, and what is named by it. */
 type Changed = { readonly keyword: string; readonly name: string | undefined };
 
 /** `a[].b` of component `X`, by where a change stands; undefined where it stands in no component's schema. */
-export function nameInComponent({ pointer }: Place, changed: Changed): string | undefined {
-  const [components, section, component, ...rest] = splitPointer(pointer);
-  if (components !== "components" || section !== "schemas" || component === undefined) return undefined;
-  const path = readPath(rest, changed);
-  const owner = `component \`${component}\``;
+export function nameInComponent(place: Place, changed: Changed): string | undefined {
+  const component = findComponent(place);
+  if (component === undefined) return undefined;
+  const path = readPath(component.below, changed);
+  const owner = `component \`${component.name}\``;
   const [, parent = "", last] = /^(?:(.*)\.)?(\*)$/.exec(path) ?? [];
   const names = last === undefined ? path : parent;
   const inside = names === "" ? owner : `\`${names}\` of ${owner}`;

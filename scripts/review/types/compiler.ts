@@ -91,7 +91,8 @@ function findReason(message: string): string {
     .trim()
     .replaceAll(/import\("[^"]*"\)\./g, "")
     .replaceAll(/'(?:Pick|Only|At)<[^']*'/g, LONG);
-  const telling = last.replaceAll(/'[^']{61,}'/g, LONG);
+  // A name stays, however long it is: without it nothing is told.
+  const telling = last.replaceAll(/'(?=[^']*[\s{|<])[^']{61,}'/g, LONG);
   // Two long types and nothing else: their beginnings tell them apart.
   const isEmpty = telling.startsWith(`Type ${LONG}`) && telling.endsWith(`${LONG}.`);
   return shorten(isEmpty ? last.replaceAll(/'([^']{59})[^']{2,}'/g, "'$1…'") : telling, 200);

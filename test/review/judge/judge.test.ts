@@ -285,9 +285,9 @@ describe("findings at one place are one", () => {
     };
     const [request, answer, later] = [shown("head", "1"), shown("base", "2"), shown("base", "3")];
     for (const list of [[answer, request, later], [request, answer, later], [{ ...answer, ...found }, answer, later, request]])
-      expect(mergeFindings(list)[0]).toMatchObject({ proof: request.proof, answer: answer.proof });
+      expect(mergeFindings(list)[0]).toMatchObject({ proof: request.proof, second: answer.proof });
     const [alone] = mergeFindings([answer, found]);
-    expect([alone?.proof, alone?.answer]).toEqual([answer.proof, undefined]);
+    expect([alone?.proof, alone?.second]).toEqual([answer.proof, undefined]);
   }); // prettier-ignore
 
   test("and keep their direction where all have it", () => {

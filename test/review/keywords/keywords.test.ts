@@ -118,8 +118,8 @@ const cases: readonly [keyword: string, was: unknown, now: unknown, comparison: 
   ["default", none, "a".repeat(90), "same", `now has the default \`"${"a".repeat(56)}…\``],
   ["deprecated", none, true, "same", "is now deprecated"],
   ["deprecated", true, none, "same", "is no longer deprecated"],
-  ["nullable", none, true, "same", "is now marked `nullable`, which adds no null here, though many tools read it so"],
-  ["nullable", true, none, "same", "is no longer marked `nullable`, which added no null here, though many tools read it so"],
+  ["nullable", none, true, "same", "is now marked `nullable`: by the specification null is refused here all the same, though many tools take it"],
+  ["nullable", true, none, "same", "is no longer marked `nullable`: by the specification null was refused here all the same, though many tools took it"],
   ["readOnly", none, true, "same", "is now read-only"],
   ["writeOnly", true, false, "same", "is no longer write-only"],
 ]; // prettier-ignore

@@ -47,6 +47,21 @@ test("a name that is removed and was required is one change, with what is worse 
   });
 });
 
+function prove(refusedBy: "base" | "head"): Finding["proof"] {
+  const operation = { base: undefined, head: undefined };
+  return { operation, message: { kind: "request" }, refusedBy, issues: [] };
+}
+
+test("with a message of each way, where one breaks requests and the other responses", () => {
+  const [answered, sent] = [prove("base"), prove("head")];
+  const both = [
+    [{ ...gone, verdict: "proved", proof: answered } as const, { ...optional, proof: sent }],
+    [{ ...gone, verdict: "proved", proof: sent } as const, { ...optional, proof: answered }],
+  ] as const;
+  for (const findings of both)
+    expect(joinCauses(findings)).toMatchObject([{ proof: sent, second: answered }]);
+});
+
 test("it may have been accepted by either name", () => {
   const [joined = gone] = joinCauses([gone, optional]);
   expect(createId(joined)).toBe(createId(gone));

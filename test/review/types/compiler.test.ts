@@ -38,6 +38,7 @@ describe("the compiler refuses, with the innermost reason", () => {
     ["a missing member of a named type, without the modules", "{}", "{ a: string }", "Property 'a' is missing in type 'A' but required in type 'A'."],
     ["a missing member", "{ x: {} }", "{ x: { a: string } }", "Property 'a' is missing in type '{}' but required in type '{ a: string; }'."],
     ["long types, which are left out", `{ x: ${long(9)} }`, "{ x: { z: 1 } }", "Property 'z' is missing in type '{ … }' but required in type '{ z: 1; }'."],
+    ["a long name, which is all that is told", `{ x: {} }`, `{ x: { ${"n".repeat(80)}: 1 } }`, `Property '${"n".repeat(80)}' is missing in type '{}' but required in type '{ … }'.`],
     ["two long types, by their beginnings", `{ x: ${long(9)} }`, `{ x: { a: 1; ${wide("b")} } | { b: 1; ${wide("a")} } }`, `Type '{ m0: string; m1: string; m2: string; m3: string; m4: strin…' is not assignable to type '{ a: 1; b: "${"b".repeat(47)}…'.`],
   ])("%s", (_, base, head, reason) => expect(ask(base, head)).toBe(reason)); // prettier-ignore
 

@@ -10,6 +10,6 @@ export function formatJson({ level, levels, changes, notJudged }: PrintableRevie
 function trimChange(change: Change): Change {
   const { aliases: _a, endpoints: _e, plain: _p, ending: _n, part: _t, sentence: _s, ...rest } = change;
   const { inHead: _inHead, ...location } = change.location;
-  const { part: _part, ...answer } = change.answer ?? {};
-  return { ...rest, location, ...(change.answer !== undefined && { answer }) };
+  const { part: _part, ...second } = change.second ?? {};
+  return { ...rest, location, ...(change.second !== undefined && { second }) };
 }

@@ -133,10 +133,10 @@ function sayKnown({
   accepted,
   configured,
   counterexample,
-  answer,
+  second,
   compiler,
 }: Change): string {
-  const proofs = [counterexample, answer?.counterexample].flatMap((one) => one ?? []);
+  const proofs = [counterexample, second?.counterexample].flatMap((one) => one ?? []);
   const shown = [
     ...proofs.map((one) => ("request" in one ? "a request" : "a response")),
     ...(compiler === undefined ? [] : ["the TypeScript compiler"]),

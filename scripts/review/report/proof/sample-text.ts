@@ -11,9 +11,9 @@ export function sampleText(schema: Place | undefined): string {
   const { value, document } = schema === undefined ? {} : follow(schema);
   if (!isRecord(value) || document === undefined) return USUAL;
   const translated = document.dialect.translate(value);
-  const isTaken = [USUAL, Number(USUAL)].some((text) => find(translated, { const: text }) !== undefined);
+  const usual = find(translated, { enum: [USUAL, Number(USUAL)] });
   // An empty text would be another path.
-  return isTaken ? USUAL : (find(translated, { minLength: 1, type: SCALARS }) ?? USUAL);
+  return usual ?? find(translated, { minLength: 1, type: SCALARS }) ?? USUAL;
 }
 
 const SCALARS = ["string", "integer", "number", "boolean"];

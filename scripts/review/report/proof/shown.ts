@@ -17,20 +17,22 @@ type Issue = Counterexample["issues"][number];
 /** The longest messages that are shown whole where room is short: a request is there to be sent, a response to be read. */
 const MAX_LENGTHS = { request: 2000, response: 500 } as const;
 
-/** All that show a break: of one that requests and responses break by, a request first. */
-export function proofsOf(change: Change, room?: "short" | "any"): readonly Shown[] {
-  const { answer } = change;
-  const { counterexample: _, curl: __, part: ___, ...rest } = change;
-  return [change, ...(answer === undefined ? [] : [{ ...rest, ...answer }])].flatMap(
-    (one) => proofOf(one, room) ?? [],
-  );
+type Room = "short" | "any";
+
+/** All that show a break: of one that breaks both ways, what head refuses first. */
+export function proofsOf(change: Change, room: Room = "any"): readonly Shown[] {
+  const all = [change, ...(change.second === undefined ? [] : [change.second])];
+  return all.flatMap((each) => proofOf(each, room) ?? []);
 }
 
 /**
  * The message that shows a break: a command that sends a request, or an answer as it comes. Where room is short, of a
  * long one the part that is refused, with a word on the rest.
  */
-function proofOf({ counterexample, curl, part }: Change, room: "short" | "any" = "any"): Shown | undefined {
+function proofOf(
+  { counterexample, curl, part }: Pick<Change, "counterexample" | "curl" | "part">,
+  room: Room,
+): Shown | undefined {
   if (counterexample === undefined) return undefined;
   const { refusedBy, issues } = counterexample;
   const [issue] = issues;

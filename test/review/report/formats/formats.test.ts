@@ -231,11 +231,11 @@ describe("as JSON", () => {
       aliases: ["x"],
       sentence: "S.",
       part: { kind: "component", name: "A" } as const,
-      answer: { ...shown, part: { kind: "component", name: "A" } as const },
+      second: { ...shown, part: { kind: "component", name: "A" } as const },
       location: { ...undecided.location, inHead: { file: "a.yaml", line: 7 } },
     };
     const text = formatJson(printable([more]));
-    expect(JSON.parse(text)).toMatchObject({ changes: [{ ...undecided, answer: shown }] });
+    expect(JSON.parse(text)).toMatchObject({ changes: [{ ...undecided, second: shown }] });
     expect(text).not.toMatch(/aliases|inHead|sentence|part/);
   });
 });

@@ -119,7 +119,7 @@ describe("where room is short, of a long message the part that is refused is sho
 test("a change that breaks requests and responses shows one of each, the request first", () => {
   const part = { kind: "response", status: "200", mediaType: "a/b" } as const;
   const counterexample = { ...answer({ status: "200" }), issues: [{ message: "must be 2", path: [], keyword: "const" }] };
-  const shown = proofsOf({ ...change, counterexample: why("must be 1"), curl: "curl 'x'", answer: { counterexample, part } });
+  const shown = proofsOf({ ...change, counterexample: why("must be 1"), curl: "curl 'x'", second: { counterexample, part } });
   expect(shown.map(({ words, payload }) => [words, payload])).toEqual([
     [`${TITLE}: the value must be 1`, "curl 'x'"],
     ["Response that callers do not expect: the response body must be 2", "HTTP/1.1 200"],
